@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/base/text.hpp>
+
+#include <algorithm>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+inline constexpr std::size_t text_block = 256;
+
+/// The length of the valid UTF-8 sequence at the start of `text`, or 0.
+SLUITEND_INLINE std::size_t utf8_sequence(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto in = [&](std::size_t i, unsigned low, unsigned high) {
+        return i < text.size() && byte(i) >= low && byte(i) <= high;
+    };
+    const unsigned first = byte(0);
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return in(1, 0x80, 0xBF) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const unsigned low = first == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = first == 0xED ? 0x9F : 0xBF;
+        return in(1, low, high) && in(2, 0x80, 0xBF) ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const unsigned low = first == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = first == 0xF4 ? 0x8F : 0xBF;
+        return in(1, low, high) && in(2, 0x80, 0xBF) && in(3, 0x80, 0xBF) ? 4 : 0;
+    }
+    return 0;
+}
+
+SLUITEND_INLINE std::string escaped_byte(char byte) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    return {'\\', 'x', digits[value >> 4], digits[value & 15]};
+}
+
+} // namespace detail
+
+SLUITEND_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = detail::utf8_sequence(text.substr(at));
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::nullopt;
+}
+
+SLUITEND_INLINE std::size_t count_code_points(std::string_view text) noexcept {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    }));
+}
+
+SLUITEND_INLINE std::string excerpt(std::string_view text) {
+    std::string out;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = detail::utf8_sequence(text.substr(at));
+        const bool control =
+            length == 1 && (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == 0x7F);
+        std::string piece = length == 0 || control ? detail::escaped_byte(text[at])
+                                                   : std::string(text.substr(at, length));
+        characters += length == 0 || control ? 4 : 1;
+        if (characters > 79) return out + "…";
+        out += piece;
+        at += length == 0 ? 1 : length;
+    }
+    return out;
+}
+
+SLUITEND_INLINE TextLines::TextLines(std::string_view text) : text_(text) {
+    for (std::size_t at = 0; at < text.size();) {
+        begins_.push_back(at);
+        const std::size_t end = text.find('\n', at);
+        at = end == std::string_view::npos ? text.size() : end + 1;
+    }
+    std::size_t before = 0;
+    for (std::size_t at = 0; at < text.size(); at += detail::text_block) {
+        code_points_.push_back(static_cast<std::uint32_t>(before));
+        before += count_code_points(text.substr(at, detail::text_block));
+    }
+}
+
+SLUITEND_INLINE std::size_t TextLines::code_points_before(std::size_t byte) const noexcept {
+    const std::size_t block = byte / detail::text_block;
+    if (block >= code_points_.size()) return code_points_.empty() ? 0 : code_points_.back() + count_code_points(text_.substr((code_points_.size() - 1) * detail::text_block));
+    const std::size_t begin = block * detail::text_block;
+    return code_points_[block] + count_code_points(text_.substr(begin, byte - begin));
+}
+
+SLUITEND_INLINE std::string_view TextLines::operator[](std::size_t index) const noexcept {
+    const std::size_t begin = begins_[index];
+    std::size_t end = index + 1 < begins_.size() ? begins_[index + 1] : text_.size();
+    if (end > begin && text_[end - 1] == '\n') --end;
+    if (end > begin && text_[end - 1] == '\r') --end;
+    return text_.substr(begin, end - begin);
+}
+
+SLUITEND_INLINE SourceSpan TextLines::span(std::size_t index, std::size_t begin,
+                                           std::size_t end) const noexcept {
+    const std::size_t start = begins_[index];
+    const auto number = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
+    return {.line = number(index + 1),
+            .column = number(code_points_before(start + begin) - code_points_before(start) + 1),
+            .byte_column = number(begin + 1),
+            .begin = number(start + begin),
+            .end = number(start + end)};
+}
+
+SLUITEND_INLINE SourceSpan TextLines::span(std::string_view piece) const noexcept {
+    const auto begin = static_cast<std::size_t>(piece.data() - text_.data());
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), begin);
+    const auto index = static_cast<std::size_t>(after - begins_.begin()) - 1;
+    return span(index, begin - begins_[index], begin - begins_[index] + piece.size());
+}
+
+SLUITEND_END

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor base: text at the border of the library.
+///
+/// - `find_invalid_utf8`: strict validation;
+/// - `excerpt`: a piece of foreign text made safe for a message;
+/// - `TextLines`: the lines of a document with the place of every byte.
+#pragma once
+
+#include <sluitend/base/source.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// The offset of the first byte that is no valid UTF-8, if there is one.
+///
+/// Overlong forms, surrogates, values above U+10FFFF and cut sequences are invalid.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept;
+
+/// The number of code points in valid UTF-8.
+std::size_t count_code_points(std::string_view text) noexcept;
+
+/// `text` with control characters and invalid bytes escaped, cut to at most 80 characters.
+std::string excerpt(std::string_view text);
+
+/// The lines of a document (LF or CRLF ended, mixed too), each with its place.
+///
+/// A view: the text must outlive it. Lines are given without their end.
+class TextLines {
+public:
+    /// \param text valid UTF-8 of less than 4 GiB
+    explicit TextLines(std::string_view text);
+
+    /// The number of lines; an empty text has none.
+    std::size_t size() const noexcept { return begins_.size(); }
+    /// Line `index`, counted from 0, without its end.
+    std::string_view operator[](std::size_t index) const noexcept;
+    /// The place of bytes [`begin`, `end`) of line `index`, offsets counted from the line's start.
+    SourceSpan span(std::size_t index, std::size_t begin, std::size_t end) const noexcept;
+    /// The place of a piece of the text that was given to the constructor, on one line.
+    SourceSpan span(std::string_view piece) const noexcept;
+
+private:
+    std::size_t code_points_before(std::size_t byte) const noexcept;
+
+    std::string_view text_;
+    std::vector<std::size_t> begins_;
+    std::vector<std::uint32_t> code_points_; ///< before every block of 256 bytes
+};
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/base/text-inl.hpp>
+#endif

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/check/identity.hpp>
+
+#include <sluitend/check/sign_convention.hpp>
+#include <sluitend/model/document_data.hpp>
+
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// Walks a document in the order of `figures` and knows the position of each figure.
+class IdentityBuilder {
+public:
+    explicit IdentityBuilder(const DocumentData& data) : data_(data) {}
+
+    std::vector<Identity> build() {
+        for (const ProgrammeNode& programme : data_.programmes) {
+            number_figures(programme);
+            if (programme.budget)
+                add_table(programme, data_.budget_tables[*programme.budget].record);
+            add_goal_totals(programme);
+        }
+        return std::move(out_);
+    }
+
+private:
+    static std::string name_of(const ProgrammeRecord& record) {
+        return record.number ? record.number->value.text() : record.title.value;
+    }
+    static std::string name_of(const GoalRecord& record) {
+        return record.number ? record.number->value.text() : record.title.value;
+    }
+
+    void number_figures(const ProgrammeNode& programme) {
+        goals_.assign(data_.goals.size(), std::nullopt);
+        for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
+            if (data_.goals[i].record.stated_expenditure) goals_[i] = next_++;
+        cells_.clear();
+        if (!programme.budget) return;
+        for (const BudgetLine& line : data_.budget_tables[*programme.budget].record.lines) {
+            cells_.emplace_back();
+            for (const auto& amount : line.amounts)
+                cells_.back().push_back(amount ? std::optional(next_++) : std::nullopt);
+        }
+    }
+
+    std::optional<std::size_t> line_position(const BudgetTableRecord& table, LineCode code) const {
+        for (std::size_t i = 0; i < table.lines.size(); ++i)
+            if (table.lines[i].code == code) return i;
+        return std::nullopt;
+    }
+
+    void add_table(const ProgrammeNode& programme, const BudgetTableRecord& table) {
+        const SignInference sign = infer_sign_convention(table);
+        const bool signed_sides = !sign.chosen && !sign.candidates.empty() &&
+                                  sign.candidates.front() == SignConvention::signed_cash;
+        const auto convention = sign.chosen.value_or(signed_sides ? SignConvention::signed_cash
+                                                                  : SignConvention::net_cost);
+        for (const LineEquation& equation : line_equations(convention))
+            for (std::size_t column = 0; column < table.columns.size(); ++column)
+                add_equation(programme, table, equation, column, sign.chosen || signed_sides);
+    }
+
+    /// Adds an equation of the table unless one of its lines is not printed at all.
+    void add_equation(const ProgrammeNode& programme, const BudgetTableRecord& table,
+                      const LineEquation& equation, std::size_t column, bool sign_known) {
+        Identity identity;
+        identity.rule = equation.rule;
+        identity.kind =
+            equation.rule == "table.balance" ? IdentityKind::balance : IdentityKind::result;
+        identity.where = name_of(programme.record) + "/" + table.columns[column].label.value;
+        identity.sign_known = sign_known;
+        for (const LineTerm& term : equation.terms) {
+            const auto line = line_position(table, term.line);
+            if (!line) return;
+            identity.terms.push_back(
+                {cells_[*line][column], term.coefficient,
+                 table.lines[*line].label.value + ", " + table.columns[column].label.value});
+        }
+        out_.push_back(std::move(identity));
+    }
+
+    void add_goal_totals(const ProgrammeNode& programme) {
+        std::vector<std::uint32_t> top;
+        for (std::uint32_t i = programme.goals.first; i < programme.goals.last;
+             i = data_.goals[i].subtree_end)
+            top.push_back(i);
+        if (const auto total = budget_year_expenditure(programme))
+            add_sum(name_of(programme.record), top, *total);
+        for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
+            if (!goals_[i]) continue;
+            std::vector<std::uint32_t> children;
+            for (std::uint32_t child = i + 1; child < data_.goals[i].subtree_end;
+                 child = data_.goals[child].subtree_end)
+                children.push_back(child);
+            add_sum(name_of(programme.record) + "/" + name_of(data_.goals[i].record), children,
+                    {goals_[i], -1, goal_label(i)});
+        }
+    }
+
+    std::string goal_label(std::uint32_t goal) const {
+        const GoalRecord& record = data_.goals[goal].record;
+        return record.number ? record.number->value.text() + " " + record.title.value
+                             : record.title.value;
+    }
+
+    /// The programme's expenditure in the budget year, as the total of its goals.
+    std::optional<IdentityTerm> budget_year_expenditure(const ProgrammeNode& programme) const {
+        if (!programme.budget || !data_.record.budget_year) return std::nullopt;
+        const BudgetTableRecord& table = data_.budget_tables[*programme.budget].record;
+        const auto line = line_position(table, LineCode::expenditure);
+        if (!line) return std::nullopt;
+        std::optional<std::size_t> column;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].year != data_.record.budget_year) continue;
+            if (!column || table.columns[i].phase == Phase::adopted) column = i;
+        }
+        if (!column) return std::nullopt;
+        const bool negative = infer_sign_convention(table).chosen == SignConvention::signed_cash;
+        return IdentityTerm{cells_[*line][*column], negative ? 1 : -1,
+                            table.lines[*line].label.value + ", " +
+                                table.columns[*column].label.value};
+    }
+
+    /// Adds parts = total unless no part states an amount.
+    void add_sum(std::string where, const std::vector<std::uint32_t>& parts, IdentityTerm total) {
+        Identity identity{.rule = "goal.total",
+                          .kind = IdentityKind::sum,
+                          .where = std::move(where),
+                          .sign_known = true,
+                          .terms = {}};
+        bool any = false;
+        for (const std::uint32_t goal : parts) {
+            any = any || goals_[goal];
+            identity.terms.push_back({goals_[goal], 1, goal_label(goal)});
+        }
+        if (!any) return;
+        identity.terms.push_back(std::move(total));
+        out_.push_back(std::move(identity));
+    }
+
+    const DocumentData& data_;
+    std::size_t next_ = 0;
+    std::vector<std::optional<std::size_t>> goals_;
+    std::vector<std::vector<std::optional<std::size_t>>> cells_;
+    std::vector<Identity> out_;
+};
+
+} // namespace detail
+
+SLUITEND_INLINE std::vector<Identity> identities(const Document& document) {
+    return detail::IdentityBuilder(document.data()).build();
+}
+
+SLUITEND_END

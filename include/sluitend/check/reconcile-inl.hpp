@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/check/reconcile.hpp>
+
+#include <algorithm>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// One figure of an identity in the printed unit of the identity.
+struct ReconcileTerm {
+    int coefficient;
+    Rational value;
+    Rational quantum;
+    Rational coarse_quantum; ///< the quantum if zero decimals are padding
+};
+
+/// The quantum of a figure whose zero decimals are taken as padding.
+SLUITEND_INLINE Rational coarse_quantum(const Amount& amount, const Rational& unit) {
+    const Rational formal = Rational(amount.quantum()) / unit;
+    if (amount.quantum_basis() != QuantumBasis::formal) return formal;
+    int scale = amount.printed().scale();
+    while (scale > 0 && amount.printed().rescale(scale - 1, Rounding::down) == amount.printed())
+        --scale;
+    return Rational(Decimal::with_scale(1, scale)) * Rational(amount.multiplier()) / unit;
+}
+
+SLUITEND_INLINE Rational half_sum(const std::vector<ReconcileTerm>& terms,
+                                  Rational ReconcileTerm::*quantum) {
+    Rational sum;
+    for (const ReconcileTerm& term : terms)
+        sum += term.*quantum;
+    return sum / Rational(2);
+}
+
+/// The largest multiple of the smallest quantum below `bound`.
+SLUITEND_INLINE Rational below_bound(const std::vector<ReconcileTerm>& terms,
+                                     const Rational& bound) {
+    Rational step;
+    for (const ReconcileTerm& term : terms)
+        if (!term.quantum.is_zero() && (step.is_zero() || term.quantum < step)) step = term.quantum;
+    if (step.is_zero()) return Rational();
+    const Decimal steps = (bound / step).to_decimal(0, Rounding::ceiling);
+    return Rational(steps - Decimal(1)) * step;
+}
+
+SLUITEND_INLINE bool is_implausible(const std::vector<ReconcileTerm>& terms,
+                                    const Rational& residual) {
+    Rational squares;
+    for (const ReconcileTerm& term : terms)
+        squares += term.quantum * term.quantum;
+    return Rational(48) * residual * residual > Rational(49) * squares;
+}
+
+/// The printed unit of an identity: the common multiplier, else 1 (euro).
+SLUITEND_INLINE std::int64_t common_multiplier(const Identity& identity,
+                                               std::span<const Figure> all) {
+    const std::int64_t first = all[*identity.terms.front().figure].amount.multiplier();
+    const bool same =
+        std::all_of(identity.terms.begin(), identity.terms.end(), [&](const IdentityTerm& term) {
+            return all[*term.figure].amount.multiplier() == first;
+        });
+    return same ? first : 1;
+}
+
+SLUITEND_INLINE Reason reason_not_checkable(const Identity& identity, std::span<const Figure> all) {
+    const auto is_missing = [](const IdentityTerm& term) { return !term.figure; };
+    if (identity.terms.empty() ||
+        std::any_of(identity.terms.begin(), identity.terms.end(), is_missing))
+        return Reason::missing_figure;
+    if (!identity.sign_known) return Reason::sign_convention_ambiguous;
+    const Currency& currency = all[*identity.terms.front().figure].amount.currency();
+    for (const IdentityTerm& term : identity.terms)
+        if (all[*term.figure].amount.currency() != currency) return Reason::unit_differs;
+    return Reason::none;
+}
+
+} // namespace detail
+
+SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<const Figure> all) {
+    IdentityResult out;
+    out.identity = identity;
+    out.reason = detail::reason_not_checkable(identity, all);
+    if (out.reason != Reason::none) return out;
+
+    out.multiplier = detail::common_multiplier(identity, all);
+    const Rational unit(out.multiplier);
+    std::vector<detail::ReconcileTerm> terms;
+    for (const IdentityTerm& term : identity.terms) {
+        const Amount& amount = all[*term.figure].amount;
+        terms.push_back({term.coefficient, Rational(amount.value()) / unit,
+                         Rational(amount.quantum()) / unit, detail::coarse_quantum(amount, unit)});
+        out.residual += Rational(term.coefficient) * terms.back().value;
+        if (!amount.quantum().is_zero()) ++out.figure_count;
+    }
+    out.bound = detail::half_sum(terms, &detail::ReconcileTerm::quantum);
+    out.sharp_bound = detail::below_bound(terms, out.bound);
+
+    const Rational size = abs(out.residual);
+    if (size.is_zero()) {
+        out.verdict = Verdict::exact;
+    } else if (size > out.bound) {
+        const bool explained =
+            size <= detail::half_sum(terms, &detail::ReconcileTerm::coarse_quantum);
+        out.verdict = explained ? Verdict::not_checkable : Verdict::broken;
+        out.reason = explained ? Reason::quantum_ambiguous : Reason::none;
+    } else if (size == out.bound) {
+        out.verdict = Verdict::suspicious;
+        out.suspicion = Suspicion::ties_only;
+    } else if (detail::is_implausible(terms, out.residual)) {
+        out.verdict = Verdict::suspicious;
+        out.suspicion = Suspicion::implausible_size;
+    } else {
+        out.verdict = Verdict::within_rounding;
+    }
+    return out;
+}
+
+SLUITEND_END

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/check/report.hpp>
+
+#include <sluitend/check/structure.hpp>
+#include <sluitend/model/document_data.hpp>
+#include <sluitend/number/number_style.hpp>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// An exact number in Dutch layout; every residual and bound of printed figures is a decimal.
+SLUITEND_INLINE std::string dutch_text(const Rational& number) {
+    const auto exact = number.to_exact_decimal();
+    return exact ? format_decimal(*exact, NumberStyle::dutch) : number.to_string();
+}
+
+SLUITEND_INLINE std::string bracketed(const std::string& verbatim, bool first) {
+    const bool is_signed = !verbatim.empty() && (verbatim.front() < '0' || verbatim.front() > '9');
+    return is_signed && !first ? "(" + verbatim + ")" : verbatim;
+}
+
+/// The addition behind an identity, as a person would write it: "41.169 − 8.307 = 32.862".
+SLUITEND_INLINE std::string addition(const IdentityResult& result, std::span<const Figure> all) {
+    const auto& terms = result.identity.terms;
+    const int total_sign = terms.back().coefficient;
+    std::string text;
+    for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
+        const bool minus = terms[i].coefficient == total_sign;
+        if (i > 0)
+            text += minus ? " − " : " + ";
+        else if (minus)
+            text += "−";
+        text += bracketed(all[*terms[i].figure].amount.verbatim(), i == 0 && !minus);
+    }
+    const Amount& total = all[*terms.back().figure].amount;
+    const Rational unit(result.multiplier);
+    const Rational printed = Rational(total.value()) / unit;
+    return text + " = " +
+           dutch_text(total_sign < 0 ? printed + result.residual : printed - result.residual);
+}
+
+SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span<const Figure> all,
+                                         const char* suffix, Severity severity) {
+    Finding finding{result.identity.rule + suffix, severity, {}, {}, {}};
+    const Amount& total = all[*result.identity.terms.back().figure].amount;
+    finding.arguments = {
+        {"where", result.identity.where},    {"sum", addition(result, all)},
+        {"printed", total.verbatim()},       {"residual", dutch_text(result.residual)},
+        {"bound", dutch_text(result.bound)}, {"figures", std::to_string(result.figure_count)}};
+    if (result.verdict == Verdict::suspicious)
+        finding.arguments.push_back({"suspicion", std::string(name_of(result.suspicion))});
+    finding.span = total.span();
+    for (std::size_t i = 0; i + 1 < result.identity.terms.size(); ++i)
+        finding.related.push_back(all[*result.identity.terms[i].figure].amount.span());
+    return finding;
+}
+
+SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& results,
+                                           std::span<const Figure> all, Findings& out) {
+    for (const IdentityResult& result : results) {
+        switch (result.verdict) {
+        case Verdict::broken:
+            out.push_back(identity_finding(result, all, "-broken", Severity::error));
+            break;
+        case Verdict::suspicious:
+            out.push_back(identity_finding(result, all, "-suspicious", Severity::warning));
+            break;
+        case Verdict::within_rounding:
+            out.push_back(identity_finding(result, all, "-rounding", Severity::info));
+            break;
+        case Verdict::exact:
+        case Verdict::not_checkable:
+            break;
+        }
+    }
+}
+
+/// Says which quantum was judged from zero decimals, once per programme.
+SLUITEND_INLINE void add_quantum_finding(const DocumentData& data, const ProgrammeNode& programme,
+                                         Findings& out) {
+    std::vector<const Amount*> judged;
+    for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
+        const auto& amount = data.goals[i].record.stated_expenditure;
+        if (amount && amount->quantum_basis() == QuantumBasis::content) judged.push_back(&*amount);
+    }
+    if (judged.empty()) return;
+    Finding finding{"quantum.assumed", Severity::info, {}, judged.front()->span(), {}};
+    finding.arguments = {{"quantum", format_decimal(judged.front()->quantum(), NumberStyle::dutch)},
+                         {"figures", std::to_string(judged.size())},
+                         {"decimals", std::to_string(judged.front()->printed().scale())},
+                         {"example", judged.front()->verbatim()}};
+    for (std::size_t i = 1; i < judged.size(); ++i)
+        finding.related.push_back(judged[i]->span());
+    out.push_back(std::move(finding));
+}
+
+SLUITEND_INLINE void add_sign_findings(const BudgetTableRecord& table, const SignInference& sign,
+                                       Findings& out) {
+    if (!sign.chosen && sign.candidates.size() > 1) {
+        std::string candidates;
+        for (const SignConvention each : sign.candidates)
+            candidates += (candidates.empty() ? "" : ", ") + std::string(name_of(each));
+        const SourceSpan span = table.lines.empty() ? SourceSpan{} : table.lines.front().label.span;
+        out.push_back(
+            {"sign.ambiguous", Severity::warning, {{"candidates", candidates}}, span, {}});
+    }
+    if (!sign.chosen) return;
+    for (const BudgetLine& line : table.lines) {
+        if (line.code != LineCode::expenditure && line.code != LineCode::revenue) continue;
+        const bool negative_side =
+            (line.code == LineCode::expenditure && *sign.chosen == SignConvention::signed_cash) ||
+            (line.code == LineCode::revenue && *sign.chosen == SignConvention::signed_cost);
+        const int unusual = negative_side ? 1 : -1;
+        for (std::size_t i = 0; i < line.amounts.size(); ++i)
+            if (line.amounts[i] && line.amounts[i]->value().sign() == unusual)
+                out.push_back({"figure.unusual-sign",
+                               Severity::info,
+                               {{"row", line.label.value},
+                                {"column", table.columns[i].label.value},
+                                {"verbatim", line.amounts[i]->verbatim()}},
+                               line.amounts[i]->span(),
+                               {}});
+    }
+}
+
+SLUITEND_INLINE std::string joined(const std::vector<std::string>& cells) {
+    std::string out;
+    for (const std::string& cell : cells)
+        out += (out.empty() ? "" : " | ") + cell;
+    return out;
+}
+
+/// Worst first, then by place, then as found.
+SLUITEND_INLINE void sort_findings(Findings& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tuple(-static_cast<int>(a.severity), a.span.begin) <
+               std::tuple(-static_cast<int>(b.severity), b.span.begin);
+    });
+}
+
+} // namespace detail
+
+SLUITEND_INLINE std::size_t Report::count(Verdict verdict) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(identities.begin(), identities.end(),
+                      [&](const IdentityResult& each) { return each.verdict == verdict; }));
+}
+
+SLUITEND_INLINE std::size_t Report::count(Severity severity) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const Finding& each) { return each.severity == severity; }));
+}
+
+SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
+    Findings out;
+    for (const RecoveredCells& row : table.recovered) {
+        Finding finding{"", Severity::info, {}, row.cells.span, {}};
+        finding.arguments = {{"row", table.lines[row.line].label.value},
+                             {"cells", row.cells.value},
+                             {"readings", std::to_string(row.readings)}};
+        if (row.decided_by != DecidedBy::undecided) {
+            finding.id = "table.recovered";
+            finding.arguments.push_back({"decided_by", std::string(name_of(row.decided_by))});
+            finding.arguments.push_back({"reading", detail::joined(row.surviving.front())});
+            finding.arguments.push_back(
+                {"margin",
+                 row.margin ? format_decimal(*row.margin, NumberStyle::dutch) : std::string()});
+        } else if (row.surviving.size() > 1) {
+            finding.id = "table.ambiguous-reading";
+            finding.severity = Severity::warning;
+            finding.arguments.push_back({"surviving", std::to_string(row.surviving.size())});
+            finding.arguments.push_back({"first", detail::joined(row.surviving[0])});
+            finding.arguments.push_back({"second", detail::joined(row.surviving[1])});
+        } else {
+            finding.id = "table.unreadable-row";
+            finding.severity = Severity::error;
+            finding.arguments.push_back({"columns", std::to_string(table.columns.size())});
+        }
+        out.push_back(std::move(finding));
+    }
+    return out;
+}
+
+SLUITEND_INLINE Report check(const Document& document) {
+    const detail::DocumentData& data = document.data();
+    const std::vector<Figure> all = figures(document);
+    Report report{document, {}, {}, check_structure(document)};
+    for (const Identity& identity : identities(document))
+        report.identities.push_back(reconcile(identity, all));
+    detail::add_identity_findings(report.identities, all, report.findings);
+    for (const detail::ProgrammeNode& programme : data.programmes) {
+        detail::add_quantum_finding(data, programme, report.findings);
+        if (!programme.budget) continue;
+        const BudgetTableRecord& table = data.budget_tables[*programme.budget].record;
+        report.assumptions.push_back({{*programme.budget}, infer_sign_convention(table)});
+        detail::add_sign_findings(table, report.assumptions.back().sign, report.findings);
+        for (Finding& finding : recovery_findings(table))
+            report.findings.push_back(std::move(finding));
+    }
+    detail::sort_findings(report.findings);
+    return report;
+}
+
+SLUITEND_END

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: everything that can be said about a document.
+///
+/// - `Report`: verdicts on all identities and all findings;
+/// - `check`: makes it.
+///
+/// \par Example
+/// \snippet examples/04_check_a_chapter.cpp check
+#pragma once
+
+#include <sluitend/base/finding.hpp>
+#include <sluitend/check/reconcile.hpp>
+#include <sluitend/check/sign_convention.hpp>
+#include <sluitend/model/document.hpp>
+
+#include <cstddef>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// The sign convention under which a table was judged.
+struct TableAssumption {
+    Index<BudgetTable> table; ///< which table
+    SignInference sign;       ///< what its signs were taken to mean, and on what evidence
+};
+
+/// The product of a check.
+struct Report {
+    Document document;                        ///< what was checked
+    std::vector<IdentityResult> identities;   ///< in document order
+    std::vector<TableAssumption> assumptions; ///< per table
+    Findings findings;                        ///< worst first, then in document order
+
+    /// How many identities have this verdict.
+    std::size_t count(Verdict verdict) const noexcept;
+    /// How many findings have this severity.
+    std::size_t count(Severity severity) const noexcept;
+    /// True if no finding is an error.
+    bool all_passed() const noexcept { return count(Severity::error) == 0; }
+};
+
+/// Checks a document: every identity by itself, structure, and the judgements made while reading.
+Report check(const Document& document);
+
+/// What `check` says of run-together rows; readers report it too.
+Findings recovery_findings(const BudgetTableRecord& table);
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/check/report-inl.hpp>
+#endif

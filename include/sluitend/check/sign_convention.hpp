@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: the equations of a budget table under each sign convention.
+///
+/// - `LineEquation`: an identity between the lines of one column;
+/// - `line_equations`: the balance and the result under a convention;
+/// - `infer_sign_convention`: which convention the figures of a table support.
+#pragma once
+
+#include <sluitend/model/budget_table.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// One line of an equation and its sign.
+struct LineTerm {
+    LineCode line = LineCode::expenditure; ///< which line
+    int coefficient = 1;                   ///< 1 or −1
+};
+
+/// Σ coefficient × line = 0, in every column of a table.
+struct LineEquation {
+    std::string_view rule;           ///< finding stem, `table.balance` or `table.result`
+    std::span<const LineTerm> terms; ///< the lines, printed total last
+};
+
+/// The equations of a table: balance (BBV art. 17 a) and result (art. 17 e) under `convention`.
+std::array<LineEquation, 2> line_equations(SignConvention convention) noexcept;
+
+/// What the figures of a table say about its sign convention.
+struct SignInference {
+    std::optional<SignConvention> chosen;   ///< declared, or the only one that fits best
+    bool declared = false;                  ///< true if the table declares it
+    std::vector<SignConvention> candidates; ///< conventions that fit equally well, if not decided
+    std::size_t discriminating_columns = 0; ///< columns in which the conventions differ
+};
+
+/// Tries every convention on every column within the rounding bound.
+///
+/// The convention with the most equations that hold wins if it wins alone; among conventions with
+/// the same equations the signs of the gross lines decide. A table of zeros decides nothing.
+SignInference infer_sign_convention(const BudgetTableRecord& table);
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/check/sign_convention-inl.hpp>
+#endif

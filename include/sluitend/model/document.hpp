@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor model: the document, an immutable snapshot that its parts keep alive.
+///
+/// - `Index<T>`: a position in a document;
+/// - `DocumentRecord`: what is known of the document as a whole;
+/// - `Document`: cheap to copy, safe to read from many threads.
+///
+/// A document is flat storage with indices. `Programme`, `Goal`, `Action`, `Indicator`,
+/// `BudgetTable` and `Claim` are handles: a document and a position, so a child stays valid as long
+/// as somebody holds it. Documents are made by a reader or by `DocumentBuilder`.
+#pragma once
+
+#include <sluitend/fwd.hpp>
+
+#include <sluitend/base/source.hpp>
+#include <sluitend/quantity/period.hpp>
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+struct DocumentData;
+}
+
+/// A position among the programmes, goals, … of one document, in document order.
+template <class T> struct Index {
+    std::uint32_t value = 0; ///< from 0
+
+    bool operator==(const Index&) const = default;
+    auto operator<=>(const Index&) const = default;
+};
+
+/// What is known of a document as a whole.
+struct DocumentRecord {
+    std::optional<Text> title;       ///< where printed
+    std::optional<Text> government;  ///< the municipality, where printed or said by the caller
+    std::optional<Year> budget_year; ///< the year that the budget is for
+    std::string source;              ///< what the caller calls the text, such as a file name
+
+    /// Same contents; the name of the source does not count.
+    friend bool operator==(const DocumentRecord& a, const DocumentRecord& b) {
+        return a.title == b.title && a.government == b.government && a.budget_year == b.budget_year;
+    }
+    /// Calls `visit(name, member)` for every field, in the order of the file format.
+    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
+        visit("title", self.title);
+        visit("government", self.government);
+        visit("budget_year", self.budget_year);
+        visit("source", self.source);
+    }
+};
+
+/// A programme budget or a part of one, exactly as printed; immutable.
+///
+/// `==` compares contents and order, not places: one text in two layouts gives equal documents.
+class Document {
+public:
+    /// An empty document.
+    Document();
+
+    const DocumentRecord& record() const noexcept; ///< what is known of the whole
+    std::optional<Year> budget_year() const noexcept {
+        return record().budget_year;
+    } ///< the year of the budget
+    const std::string& source() const noexcept {
+        return record().source;
+    }                                           ///< the name of the source
+    std::vector<Programme> programmes() const;  ///< in document order
+    std::uint64_t fingerprint() const noexcept; ///< equal for equal documents
+
+    /// Equal contents in equal order.
+    friend bool operator==(const Document& a, const Document& b);
+
+    /// The storage, for the floors above.
+    const detail::DocumentData& data() const noexcept { return *data_; }
+
+private:
+    friend class DocumentBuilder;
+    explicit Document(std::shared_ptr<const detail::DocumentData> data) noexcept
+        : data_(std::move(data)) {}
+
+    std::shared_ptr<const detail::DocumentData> data_;
+};
+
+namespace detail {
+
+/// What all handles share: a document, kept alive, and a position in it.
+template <class T> class Handle {
+public:
+    /// `index` must be a position of `document`.
+    Handle(Document document, Index<T> index) noexcept
+        : document_(std::move(document)), index_(index) {}
+
+    const Document& document() const noexcept { return document_; } ///< the document
+    Index<T> index() const noexcept { return index_; }              ///< the position in it
+
+    /// Same position in equal documents.
+    friend bool operator==(const T& a, const T& b) {
+        return a.index() == b.index() && a.document() == b.document();
+    }
+
+private:
+    Document document_;
+    Index<T> index_;
+};
+
+} // namespace detail
+
+SLUITEND_END

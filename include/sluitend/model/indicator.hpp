@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor model: indicators, what was measured and what is aimed for.
+///
+/// - `Observation`: one measured value and its period;
+/// - `IndicatorRecord`: what the page says of an indicator;
+/// - `Indicator`: a handle that keeps its document alive.
+#pragma once
+
+#include <sluitend/fwd.hpp>
+#include <sluitend/model/code.hpp>
+#include <sluitend/model/document.hpp>
+#include <sluitend/model/target.hpp>
+#include <sluitend/quantity/unit.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// Why an observation has no value.
+enum class MissingReason {
+    not_yet_known,
+    not_available,
+    not_applicable,
+    not_published,
+    empty_cell,
+    unreadable,
+    unknown
+};
+
+/// The names of `MissingReason`.
+constexpr std::array<std::string_view, 7> names(MissingReason) {
+    return {"not_yet_known", "not_available", "not_applicable", "not_published",
+            "empty_cell",    "unreadable",    "unknown"};
+}
+
+/// One measured value (meting, score): no value always has a reason.
+struct Observation {
+    Printed<Period> period{
+        Period(Year(Year::first)), {}, {}};      ///< what the figure is about (peiljaar)
+    std::optional<Printed<Decimal>> value;       ///< in the unit of the indicator
+    std::optional<MissingReason> missing_reason; ///< why there is no value
+
+    bool operator==(const Observation&) const = default;
+    /// Calls `visit(name, member)` for every field, in the order of the file format.
+    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
+        visit("period", self.period);
+        visit("value", self.value);
+        visit("missing_reason", self.missing_reason);
+    }
+};
+
+/// Which way is better; never guessed from a name.
+enum class Direction { unknown, higher_is_better, lower_is_better, closest_to_target, neutral };
+
+/// The names of `Direction`.
+constexpr std::array<std::string_view, 5> names(Direction) {
+    return {"unknown", "higher_is_better", "lower_is_better", "closest_to_target", "neutral"};
+}
+
+/// What the page says of an indicator; each part is absent where the page is silent.
+struct IndicatorRecord {
+    std::optional<Printed<Code>> number; ///< "10", the statutory number of a mandated indicator
+    std::optional<Text> name;            ///< lost for many own indicators
+    std::optional<Text> description;     ///< the explanation (toelichting)
+    std::optional<Text> policy_field;    ///< "1. Veiligheid"
+    std::optional<Printed<Unit>> unit;   ///< "Aantal per 1.000 inwoners"
+    Direction direction = Direction::unknown; ///< which way is better
+    std::optional<Text> source;               ///< "CBS"
+    std::vector<Target> targets;              ///< in the order of the text
+    std::vector<Observation> observations;    ///< in the order of the text
+
+    bool operator==(const IndicatorRecord&) const = default;
+    /// Calls `visit(name, member)` for every field, in the order of the file format.
+    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
+        visit("number", self.number);
+        visit("name", self.name);
+        visit("description", self.description);
+        visit("policy_field", self.policy_field);
+        visit("unit", self.unit);
+        visit("direction", self.direction);
+        visit("source", self.source);
+        visit("targets", self.targets);
+        visit("observations", self.observations);
+    }
+};
+
+/// An indicator of a goal, or one that the law prescribes for a programme.
+class Indicator : public detail::Handle<Indicator> {
+public:
+    using Handle::Handle;
+
+    const IndicatorRecord& record() const noexcept;          ///< all that the page says
+    std::optional<std::string_view> number() const noexcept; ///< "10"
+    std::optional<std::string_view> name() const noexcept;   ///< its name, where printed
+    const std::vector<Target>& targets() const noexcept {
+        return record().targets;
+    } ///< its targets
+    const std::vector<Observation>& observations() const noexcept {
+        return record().observations;
+    }                                 ///< its values
+    std::optional<Goal> goal() const; ///< its goal; none for a mandated indicator
+    Programme programme() const;      ///< its programme
+};
+
+SLUITEND_END

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor number: exact decimal numbers.
+///
+/// - `Decimal`: a 128-bit coefficient and a scale; exact `+ - *`, numeric equality and order;
+/// - `divide`, `divide_exact`, `multiply`, `to_unit`: results rounded once, in a named mode;
+/// - `identical`, `numeric_hash`, `to_double_lossy`.
+///
+/// \code
+/// auto stated = sluitend::Decimal::with_scale(1113300, 2);   // 11133.00
+/// auto euros = stated.shift(3);                              // 11133000
+/// \endcode
+#pragma once
+
+#include <sluitend/base/result.hpp>
+#include <sluitend/number/rounding.hpp>
+
+#include <array>
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#ifndef __SIZEOF_INT128__
+#error "sluitend needs a compiler with a 128-bit integer type, such as g++ or clang"
+#endif
+
+SLUITEND_BEGIN
+
+class Decimal;
+
+namespace detail {
+
+__extension__ typedef __int128 int128;
+__extension__ typedef unsigned __int128 uint128;
+
+template <class T, class... Others>
+concept OneOf = (std::same_as<std::remove_cv_t<T>, Others> || ...);
+
+/// Integers of at most 64 bits; bool and characters are no numbers.
+template <class T>
+concept WholeNumber = std::integral<T> && sizeof(T) <= 8 &&
+                      !OneOf<T, bool, char, wchar_t, char8_t, char16_t, char32_t>;
+
+/// 10^0 to 10^19.
+inline constexpr auto powers_of_ten = [] {
+    std::array<std::uint64_t, 20> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i)
+        powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
+
+/// Divides a number below 2^63 by 10^drop, 1 <= drop <= 18, by multiplication.
+struct Reciprocal {
+    std::uint64_t factor; ///< ceil(2^(64 + shift) / 10^drop)
+    int shift;            ///< floor(log2(10^drop))
+};
+inline constexpr auto reciprocals = [] {
+    std::array<Reciprocal, 19> table{};
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        while ((powers_of_ten[i] >> (table[i].shift + 1)) != 0)
+            ++table[i].shift;
+        const auto power = static_cast<uint128>(1) << (64 + table[i].shift);
+        table[i].factor = static_cast<std::uint64_t>(power / powers_of_ten[i]) + 1;
+    }
+    return table;
+}();
+
+[[noreturn]] void throw_scale_overflow();
+Decimal add_slow(const Decimal& a, const Decimal& b);
+Decimal multiply_slow(const Decimal& a, const Decimal& b);
+Decimal multiply_slow(const Decimal& a, const Decimal& b, int scale, Rounding mode);
+std::weak_ordering compare_slow(const Decimal& a, const Decimal& b) noexcept;
+
+} // namespace detail
+
+/// An exact decimal number (decimaal getal): coefficient times 10^-scale.
+///
+/// The scale is representation, not value: `11.133,00` keeps its two decimals when printed, while
+/// `==`, `<=>` and the hash see the number alone. Every operation is exact or throws; nothing
+/// wraps, saturates or rounds unnamed. There is no `operator/`: `divide` gives a `Rational`
+/// (`rational.hpp`) or takes a scale and a mode.
+///
+/// Invariant: |coefficient| <= 10^38 - 1 and 0 <= scale <= 18; zero has no sign.
+class Decimal {
+public:
+    static constexpr int max_digits = 38; ///< digits of the largest coefficient
+    static constexpr int max_scale = 18;  ///< decimals at most
+
+    /// Zero, without decimals.
+    constexpr Decimal() noexcept = default;
+    /// A whole number.
+    template <detail::WholeNumber T>
+    constexpr explicit Decimal(T whole) noexcept
+        : Decimal(static_cast<detail::int128>(whole), 0, Unchecked{}) {}
+    template <std::floating_point T> Decimal(T) = delete; // write the number as text
+
+    /// `coefficient` times 10^-`scale`. \throws NumberOverflow if the scale is not 0 to 18
+    static constexpr Decimal with_scale(std::int64_t coefficient, int scale) {
+        if (scale < 0 || scale > max_scale) detail::throw_scale_overflow();
+        return Decimal(coefficient, scale, Unchecked{});
+    }
+    /// The two's complement coefficient `high`:`low` times 10^-`scale`.
+    /// \throws NumberOverflow beyond 38 digits or scale 0 to 18
+    static Decimal from_words(std::int64_t high, std::uint64_t low, int scale);
+    /// `digits` times 10^`exponent`, negated if `negative`; a positive exponent gives scale 0.
+    ///
+    /// Nothing is expanded before it is known to fit. Fails with `number.empty`,
+    /// `number.character`, `number.digits` (more than 38) or `number.scale` (more than 18).
+    static Result<Decimal> from_digits(bool negative, std::string_view digits,
+                                       std::int64_t exponent);
+
+    /// The number of decimals.
+    constexpr int scale() const noexcept { return scale_; }
+    /// -1, 0 or 1.
+    constexpr int sign() const noexcept { return high_ < 0 ? -1 : (high_ | as_signed(low_)) != 0; }
+    /// True if the value is 0.
+    constexpr bool is_zero() const noexcept { return (high_ | as_signed(low_)) == 0; }
+    /// The upper word of the coefficient in two's complement.
+    constexpr std::int64_t high() const noexcept { return high_; }
+    /// The lower word of the coefficient in two's complement.
+    constexpr std::uint64_t low() const noexcept { return low_; }
+    /// The number of digits of the coefficient; 1 for zero.
+    int digits() const noexcept;
+    /// The value, if it is whole and fits 64 bits: 5.00 gives 5, 5.10 nothing.
+    std::optional<std::int64_t> to_int64() const noexcept;
+
+    /// The same value with `scale` decimals.
+    /// \throws InexactResult if that would drop a digit other than 0
+    /// \throws NumberOverflow beyond 38 digits or scale 0 to 18
+    Decimal rescale(int scale) const;
+    /// The value rounded to `scale` decimals. \throws NumberOverflow as `rescale`
+    Decimal rescale(int scale, Rounding mode) const;
+    /// The value times 10^`power`, exact: the point moves, 11133.00 shifted by 3 is 11133000.
+    /// \throws NumberOverflow beyond 38 digits or 18 decimals
+    Decimal shift(int power) const;
+
+    /// The sum, with the larger scale. \throws NumberOverflow beyond 38 digits
+    friend constexpr Decimal operator+(const Decimal& a, const Decimal& b) {
+        if (a.is_small() && b.is_small()) {
+            if (a.scale_ == b.scale_) return Decimal(a.small() + b.small(), a.scale_, Unchecked{});
+            if (a.scale_ > b.scale_)
+                return Decimal(a.small() + b.small_at(a.scale_), a.scale_, Unchecked{});
+            return Decimal(a.small_at(b.scale_) + b.small(), b.scale_, Unchecked{});
+        }
+        return detail::add_slow(a, b);
+    }
+    /// The difference, with the larger scale. \throws NumberOverflow beyond 38 digits
+    friend constexpr Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
+    /// The product; the scales add. \throws NumberOverflow beyond 38 digits or 18 decimals
+    friend constexpr Decimal operator*(const Decimal& a, const Decimal& b) {
+        if (a.is_small() && b.is_small() && a.scale_ + b.scale_ <= max_scale)
+            return Decimal(a.small() * b.small(), a.scale_ + b.scale_, Unchecked{});
+        return detail::multiply_slow(a, b);
+    }
+    /// The value with the opposite sign; never fails.
+    constexpr Decimal operator-() const noexcept {
+        return Decimal(-coefficient(), scale_, Unchecked{});
+    }
+    constexpr Decimal& operator+=(const Decimal& other) { return *this = *this + other; }
+    constexpr Decimal& operator-=(const Decimal& other) { return *this = *this - other; }
+    constexpr Decimal& operator*=(const Decimal& other) { return *this = *this * other; }
+
+    /// Numeric order; equal values may differ in scale. Never throws.
+    friend constexpr std::weak_ordering operator<=>(const Decimal& a, const Decimal& b) noexcept {
+        if (a.scale_ == b.scale_) {
+            if (a.high_ != b.high_) return a.high_ <=> b.high_;
+            return a.low_ <=> b.low_;
+        }
+        if (a.is_small() && b.is_small()) {
+            const auto left = a.scale_ > b.scale_ ? a.small() : a.small_at(b.scale_);
+            const auto right = a.scale_ < b.scale_ ? b.small() : b.small_at(a.scale_);
+            return left < right   ? std::weak_ordering::less
+                   : left > right ? std::weak_ordering::greater
+                                  : std::weak_ordering::equivalent;
+        }
+        return detail::compare_slow(a, b);
+    }
+    /// Numeric equality: 1.0 equals 1.00.
+    friend constexpr bool operator==(const Decimal& a, const Decimal& b) noexcept {
+        return (a <=> b) == 0;
+    }
+
+    /// The product rounded once to `scale` decimals.
+    /// \throws NumberOverflow if the rounded product has more than 38 digits, or scale 0 to 18
+    friend constexpr Decimal multiply(const Decimal& a, const Decimal& b, int scale,
+                                      Rounding mode) {
+        const int drop = a.scale_ + b.scale_ - scale;
+        if (a.is_small() && b.is_small() && scale >= 0 && drop >= 1 && drop <= max_scale) {
+            const detail::int128 product = a.small() * b.small();
+            const auto low = static_cast<std::int64_t>(product);
+            if (low == product && scale <= max_scale) return round_small(low, drop, scale, mode);
+        }
+        return detail::multiply_slow(a, b, scale, mode);
+    }
+
+private:
+    struct Unchecked {};
+
+    constexpr Decimal(detail::int128 coefficient, int scale, Unchecked) noexcept
+        : high_(static_cast<std::int64_t>(coefficient >> 64)),
+          low_(static_cast<std::uint64_t>(coefficient)),
+          scale_(scale) {}
+
+    static constexpr std::int64_t as_signed(std::uint64_t word) noexcept {
+        return static_cast<std::int64_t>(word);
+    }
+    constexpr detail::int128 coefficient() const noexcept {
+        return static_cast<detail::int128>(static_cast<detail::uint128>(high_) << 64 | low_);
+    }
+    /// True if the coefficient fits 64 bits.
+    constexpr bool is_small() const noexcept { return high_ == as_signed(low_) >> 63; }
+    /// The coefficient of a small number; sums and products of two stay below 38 digits.
+    constexpr detail::int128 small() const noexcept { return as_signed(low_); }
+    /// The coefficient of a small number at a larger scale; still below 38 digits.
+    constexpr detail::int128 small_at(int scale) const noexcept {
+        return small() * static_cast<detail::int128>(
+                             detail::powers_of_ten[static_cast<std::size_t>(scale - scale_)]);
+    }
+    static constexpr Decimal round_small(std::int64_t coefficient, int drop, int scale,
+                                         Rounding mode) noexcept {
+        const bool negative = coefficient < 0;
+        const auto bits = static_cast<std::uint64_t>(coefficient);
+        const std::uint64_t magnitude = negative ? 0 - bits : bits;
+        const auto& [factor, shift] = detail::reciprocals[static_cast<std::size_t>(drop)];
+        const auto product = static_cast<detail::uint128>(magnitude) * factor;
+        auto quotient = static_cast<std::uint64_t>(product >> 64) >> shift;
+        const auto divisor = detail::powers_of_ten[static_cast<std::size_t>(drop)];
+        const auto remainder = magnitude - quotient * divisor;
+        if (detail::steps_away(mode, remainder, divisor - remainder, (quotient & 1) != 0, negative))
+            ++quotient;
+        const auto rounded = static_cast<std::int64_t>(quotient);
+        return Decimal(negative ? -rounded : rounded, scale, Unchecked{});
+    }
+
+    std::int64_t high_ = 0;
+    std::uint64_t low_ = 0;
+    std::int32_t scale_ = 0;
+};
+
+/// The product rounded once to `scale` decimals; see the class.
+constexpr Decimal multiply(const Decimal& a, const Decimal& b, int scale, Rounding mode);
+/// `a` / `b`, rounded once from the exact quotient to `scale` decimals.
+/// \throws DivisionByZero if `b` is 0
+/// \throws NumberOverflow beyond 38 digits or scale 0 to 18
+Decimal divide(const Decimal& a, const Decimal& b, int scale, Rounding mode);
+/// `a` / `b` with `scale` decimals. \throws InexactResult if it needs more; else as `divide`
+Decimal divide_exact(const Decimal& a, const Decimal& b, int scale);
+/// How many times `unit` goes into `value`, rounded to a whole number.
+///
+/// 41,484,352.10 in units of 1,000 is 41484. \throws DivisionByZero if `unit` is 0
+Decimal to_unit(const Decimal& value, const Decimal& unit, Rounding mode);
+
+/// The value without its sign.
+constexpr Decimal abs(const Decimal& value) noexcept {
+    return value.sign() < 0 ? -value : value;
+}
+/// True if coefficient and scale are equal, so that both print alike.
+constexpr bool identical(const Decimal& a, const Decimal& b) noexcept {
+    return a.high() == b.high() && a.low() == b.low() && a.scale() == b.scale();
+}
+/// CPython's hash of the value: equal values hash equal, in C++ and in Python.
+std::int64_t numeric_hash(const Decimal& value) noexcept;
+/// The nearest `double`; most decimals have none that is equal.
+double to_double_lossy(const Decimal& value) noexcept;
+
+SLUITEND_END
+
+/// Hashes by value: 1.0 and 1.00 are one key.
+template <> struct std::hash<sluitend::Decimal> {
+    std::size_t operator()(const sluitend::Decimal& value) const noexcept {
+        return static_cast<std::size_t>(sluitend::numeric_hash(value));
+    }
+};
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/number/decimal-inl.hpp>
+#endif

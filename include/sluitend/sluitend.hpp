@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Everything of sluitend; in header-only mode everything but readers, writers and rendering.
+#pragma once
+
+#include <sluitend/check/report.hpp>
+#include <sluitend/check/recover.hpp>
+#include <sluitend/check/structure.hpp>
+#include <sluitend/model/builder.hpp>
+#include <sluitend/model/figures.hpp>
+#include <sluitend/model/statutory_indicators.hpp>
+#include <sluitend/number/number_style.hpp>
+
+#ifndef SLUITEND_HEADER_ONLY
+#include <sluitend/io/read.hpp>
+#include <sluitend/io/read_chapter.hpp>
+#include <sluitend/io/read_json.hpp>
+#include <sluitend/io/write_csv.hpp>
+#include <sluitend/io/write_json.hpp>
+#include <sluitend/render/html.hpp>
+#include <sluitend/render/labels.hpp>
+#include <sluitend/render/text.hpp>
+#endif

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: amounts in prose.
+#pragma once
+
+#include "page_text.hpp"
+
+#include <sluitend/base/finding.hpp>
+#include <sluitend/base/limits.hpp>
+#include <sluitend/model/programme.hpp>
+
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// The amounts of money in a line of prose, each with its sentence.
+std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line, const Limits& limits, Findings& findings);
+
+} // namespace detail
+SLUITEND_END

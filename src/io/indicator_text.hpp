@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: indicators in prose and in the table that the law prescribes.
+#pragma once
+
+#include "page_text.hpp"
+
+#include <sluitend/base/finding.hpp>
+#include <sluitend/model/indicator.hpp>
+
+#include <optional>
+#include <string_view>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// Completes an own indicator from its explanation: targets, unit, direction as far as it is said.
+void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator);
+
+/// The row of the table of mandated indicators that `line` is; nothing if it cannot be taken apart.
+std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line);
+
+/// The unit that a cell names, such as "Aantal per 1.000 inwoners".
+Unit unit_of(std::string_view text);
+
+} // namespace detail
+SLUITEND_END

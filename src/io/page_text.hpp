@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: pieces of the text of a page. All views point into the text that was read.
+#pragma once
+
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/code.hpp>
+#include <sluitend/quantity/amount.hpp>
+#include <sluitend/quantity/period.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// Bytes of a blank at `at`: space, tab, no-break or narrow no-break space; else 0.
+std::size_t blank_at(std::string_view text, std::size_t at) noexcept;
+/// The first position from `at` that is no blank.
+std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept;
+/// `text` without blanks at its ends.
+std::string_view trimmed(std::string_view text) noexcept;
+/// `text` with every run of blanks as one space.
+std::string plain(std::string_view text);
+/// `plain(text)` in lower case (ASCII).
+std::string lowered(std::string_view text);
+/// Lower-case letters and digits only, to compare labels and titles.
+std::string folded_label(std::string_view text);
+
+/// A year at `at`: four digits with no digit beside them.
+std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept;
+/// The digits, points and commas at `at`, without trailing points and commas.
+std::string_view number_at(std::string_view text, std::size_t at) noexcept;
+/// A whole number of at most six digits.
+std::optional<int> small_number(std::string_view digits) noexcept;
+
+/// A numbered heading: "1. Goed bestuur", "1.01 Integere …", "03. Wij …".
+struct Heading {
+    std::string_view verbatim; ///< the number with its stop: "1."
+    std::string_view code;     ///< the number: "1"
+    std::size_t components;    ///< 1 for "03", 2 for "1.01"
+    bool has_stop;             ///< true for "03."
+    std::string_view title;
+};
+/// The heading that `line` is, if it begins with a number and goes on with words.
+std::optional<Heading> heading_of(std::string_view line) noexcept;
+
+/// The factor of a unit caption: 1,000 for "Bedragen x 1.000 euro"; nothing if it names none.
+std::optional<std::int64_t> multiplier_of(std::string_view caption);
+
+/// The sentences of a line.
+std::vector<std::string_view> sentences_of(std::string_view line);
+
+/// Prose that grows line by line.
+class Passage {
+public:
+    /// Adds a line; `after_blank` starts a paragraph.
+    void add(std::string_view line, bool after_blank);
+    bool empty() const noexcept { return lines_.empty(); }
+    const std::vector<std::string_view>& lines() const noexcept { return lines_; }
+    /// The prose with its place; nothing if empty.
+    std::optional<Text> text(const TextLines& page) const;
+
+private:
+    std::string value_;
+    std::vector<std::string_view> lines_;
+};
+
+/// A piece of the page as text, blanks made plain.
+Text text_at(const TextLines& page, std::string_view piece);
+
+} // namespace detail
+SLUITEND_END
