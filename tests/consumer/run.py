@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Builds one foreign project against sluitend, runs it, and compares what it prints.
 
+run.py install --build FOLDER --prefix INSTALLED
 run.py find_package --prefix INSTALLED --work FOLDER
 run.py add_subdirectory --source SLUITEND --work FOLDER
 run.py from_wheel --work FOLDER          (with the Python that has the wheel installed)
@@ -68,11 +69,17 @@ def built_by_pkg_config(work: pathlib.Path, prefix: pathlib.Path) -> pathlib.Pat
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("name", choices=sorted(EXPECTED))
-    parser.add_argument("--work", type=pathlib.Path, required=True, help="built here, from nothing")
+    parser.add_argument("name", choices=["install", *sorted(EXPECTED)])
+    parser.add_argument("--work", type=pathlib.Path, help="built here, from nothing")
+    parser.add_argument("--build", type=pathlib.Path, help="where sluitend was built")
     parser.add_argument("--prefix", type=pathlib.Path, help="where sluitend is installed")
     parser.add_argument("--source", type=pathlib.Path, help="where its sources are")
     options = parser.parse_args()
+
+    if options.name == "install":
+        shutil.rmtree(options.prefix, ignore_errors=True)
+        run("cmake", "--install", options.build, "--prefix", options.prefix)
+        return 0
 
     shutil.rmtree(options.work, ignore_errors=True)
     if options.name == "pkg_config":

@@ -57,7 +57,7 @@ def rounded(ratio, scale, mode):
     quotient, rest = divmod(abs(scaled.numerator) * 100, scaled.denominator)
     sticky = decimal.Decimal(quotient * 10 + (rest != 0)).scaleb(-3, EXACT)
     if scaled < 0:
-        sticky = -sticky
+        sticky = sticky.copy_negate()  # unary minus would round
     whole = sticky.quantize(decimal.Decimal(1), getattr(decimal, "ROUND_" + mode.upper()), EXACT)
     return fitting(whole.scaleb(-scale, EXACT))
 

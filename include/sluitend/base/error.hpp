@@ -43,12 +43,14 @@ public:
 /// A result beyond 38 digits or 18 decimals.
 class SLUITEND_EXPORT NumberOverflow : public NumberError {
 public:
+    /// \param message one English sentence for a developer
     explicit NumberOverflow(const std::string& message) : NumberError("number.overflow", message) {}
 };
 
 /// A division by zero.
 class SLUITEND_EXPORT DivisionByZero : public NumberError {
 public:
+    /// \param message one English sentence for a developer
     explicit DivisionByZero(const std::string& message)
         : NumberError("number.division-by-zero", message) {}
 };
@@ -56,12 +58,14 @@ public:
 /// An exact operation whose result does not fit the wanted scale.
 class SLUITEND_EXPORT InexactResult : public NumberError {
 public:
+    /// \param message one English sentence for a developer
     explicit InexactResult(const std::string& message) : NumberError("number.inexact", message) {}
 };
 
 /// Currencies or units that cannot be combined.
 class SLUITEND_EXPORT UnitError : public Error {
 public:
+    /// \param message one English sentence for a developer
     explicit UnitError(const std::string& message) : Error("unit.mismatch", message) {}
 };
 

@@ -35,11 +35,14 @@ struct Failure {
 /// A value or a `Failure`; `.value()` throws, the rest does not.
 template <class T> class [[nodiscard]] Result {
 public:
+    /// A value.
     Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}
+    /// A failure.
     Result(Failure failure) : content_(std::in_place_index<1>, failure) {}
 
     /// True if there is a value.
     bool has_value() const noexcept { return content_.index() == 0; }
+    /// True if there is a value.
     explicit operator bool() const noexcept { return has_value(); }
 
     /// The value. \throws ValueError with the failure's id if there is none.
@@ -51,6 +54,7 @@ public:
     }
     /// The value; there must be one.
     const T& operator*() const noexcept { return std::get<0>(content_); }
+    /// A member of the value; there must be one.
     const T* operator->() const noexcept { return &std::get<0>(content_); }
     /// The value, or `other` if there is none.
     T value_or(T other) const { return has_value() ? **this : std::move(other); }

@@ -7,4 +7,6 @@
 std::string compiled_sum();
 std::string inlined_sum();
 
-int main() { std::cout << compiled_sum() << '\n' << inlined_sum() << '\n'; }
+int main() {
+    std::cout << compiled_sum() << '\n' << inlined_sum() << '\n';
+}
