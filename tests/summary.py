@@ -16,7 +16,7 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-GTEST_REASON = re.compile(r": Skipped\n(.*?)\n\n", re.DOTALL)
+GTEST_REASON = re.compile(r": Skipped\n(.*?)\n(?:\n|\[  SKIPPED \])", re.DOTALL)
 SCRIPT_REASON = re.compile(r"^skipped: (.*)$", re.MULTILINE)
 
 Outcome = tuple[str, str, str]  # outcome, name, reason

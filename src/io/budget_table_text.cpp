@@ -23,12 +23,18 @@ struct KindWord {
 
 /// Longer words first, so that "Meerjarenbegroting" is not taken for "begroting".
 constexpr std::array kind_words{
-    KindWord{"Bijgestelde begroting", Phase::amended}, KindWord{"Meerjarenbegroting", Phase::estimate},
-    KindWord{"Actuele begroting", Phase::amended},     KindWord{"Ontwerpbegroting", Phase::draft},
-    KindWord{"Meerjarenraming", Phase::estimate},      KindWord{"Jaarrekening", Phase::actual},
-    KindWord{"Realisatie", Phase::actual},             KindWord{"Begroting", Phase::adopted},
-    KindWord{"Werkelijk", Phase::actual},              KindWord{"Rekening", Phase::actual},
-    KindWord{"Prognose", Phase::forecast},             KindWord{"Raming", Phase::estimate},
+    KindWord{"Bijgestelde begroting", Phase::amended},
+    KindWord{"Meerjarenbegroting", Phase::estimate},
+    KindWord{"Actuele begroting", Phase::amended},
+    KindWord{"Ontwerpbegroting", Phase::draft},
+    KindWord{"Meerjarenraming", Phase::estimate},
+    KindWord{"Jaarrekening", Phase::actual},
+    KindWord{"Realisatie", Phase::actual},
+    KindWord{"Begroting", Phase::adopted},
+    KindWord{"Werkelijk", Phase::actual},
+    KindWord{"Rekening", Phase::actual},
+    KindWord{"Prognose", Phase::forecast},
+    KindWord{"Raming", Phase::estimate},
 };
 
 struct LabelWord {
@@ -101,7 +107,8 @@ std::optional<ColumnAt> column_at(const TextLines& page, std::string_view line, 
         const auto qualify = [&] {
             const std::size_t amended = skip_words(line, end, "na wijziging");
             if (amended != end) phase = Phase::amended;
-            end = std::max({amended, skip_words(line, end, "primitief"), skip_words(line, end, "primair")});
+            end = std::max(
+                {amended, skip_words(line, end, "primitief"), skip_words(line, end, "primair")});
         };
         qualify();
         end = skip_blanks(line, end);
@@ -110,13 +117,15 @@ std::optional<ColumnAt> column_at(const TextLines& page, std::string_view line, 
         end += 4;
         qualify();
         const std::string_view verbatim = line.substr(at, end - at);
-        return ColumnAt{{{plain(verbatim), std::string(verbatim), page.span(verbatim)}, *year, phase}, end};
+        return ColumnAt{
+            {{plain(verbatim), std::string(verbatim), page.span(verbatim)}, *year, phase}, end};
     }
     return std::nullopt;
 }
 
 /// Columns with a kind and a year; `first` is where they begin.
-std::vector<Column> columns_with_kinds(const TextLines& page, std::string_view line, std::size_t& first) {
+std::vector<Column> columns_with_kinds(const TextLines& page, std::string_view line,
+                                       std::size_t& first) {
     std::vector<Column> columns;
     for (std::size_t at = 0; at < line.size();) {
         auto found = column_at(page, line, at);
@@ -139,7 +148,9 @@ std::vector<Column> bare_years(const TextLines& page, std::string_view line, std
         const auto year = year_at(line, end - 4);
         if (!year || (end > 4 && trimmed(line.substr(0, end - 4)).size() == end - 4)) break;
         const std::string_view verbatim = line.substr(end - 4, 4);
-        columns.insert(columns.begin(), {{std::string(verbatim), std::string(verbatim), page.span(verbatim)}, *year, {}});
+        columns.insert(
+            columns.begin(),
+            {{std::string(verbatim), std::string(verbatim), page.span(verbatim)}, *year, {}});
         first = end - 4;
         end = trimmed(line.substr(0, end - 4)).size();
     }
@@ -148,9 +159,11 @@ std::vector<Column> bare_years(const TextLines& page, std::string_view line, std
 
 /// Where the unit caption begins in the text before the columns.
 std::size_t caption_begin(std::string_view before) {
-    constexpr std::array<std::string_view, 9> starts{"Bedragen", "bedragen", "(x ", "(in ", "x €", "x 1.", "* €", "in 1.000", "in €"};
+    constexpr std::array<std::string_view, 9> starts{
+        "Bedragen", "bedragen", "(x ", "(in ", "x €", "x 1.", "* €", "in 1.000", "in €"};
     std::size_t begin = before.size();
-    for (const std::string_view start : starts) begin = std::min(begin, before.find(start));
+    for (const std::string_view start : starts)
+        begin = std::min(begin, before.find(start));
     return begin;
 }
 
@@ -162,12 +175,19 @@ bool is_glued(const RecoveredRow& row) {
     return false;
 }
 
-RecoveredCells evidence(const TextLines& page, const TableRow& row, std::uint32_t line, const RecoveredRow& recovered) {
-    RecoveredCells out{line, {std::string(row.cells), page.span(row.cells)}, recovered.readings, recovered.truncated,
-                       recovered.decided_by, {}, recovered.margin};
+RecoveredCells evidence(const TextLines& page, const TableRow& row, std::uint32_t line,
+                        const RecoveredRow& recovered) {
+    RecoveredCells out{line,
+                       {std::string(row.cells), page.span(row.cells)},
+                       recovered.readings,
+                       recovered.truncated,
+                       recovered.decided_by,
+                       {},
+                       recovered.margin};
     for (const RowReading& reading : recovered.surviving) {
         out.surviving.emplace_back();
-        for (const CellText& cell : reading) out.surviving.back().push_back(cell.verbatim);
+        for (const CellText& cell : reading)
+            out.surviving.back().push_back(cell.verbatim);
     }
     return out;
 }
@@ -195,25 +215,36 @@ std::optional<TableRow> table_row(std::string_view line) {
     while (begin > 0) {
         const char c = line[begin - 1];
         std::size_t step = 1;
-        if (c >= '0' && c <= '9') digits = true;
-        else if (c == ' ' || c == '\t' || c == '.' || c == ',' || c == '-' || c == '|') step = 1;
-        else if (begin >= 2 && line.substr(begin - 2, 2) == "\u00A0") step = 2;
-        else if (begin >= 3 && (line.substr(begin - 3, 3) == "\u2212" || line.substr(begin - 3, 3) == "\u2013" ||
-                                line.substr(begin - 3, 3) == "\u202F")) step = 3;
-        else break;
+        if (c >= '0' && c <= '9')
+            digits = true;
+        else if (c == ' ' || c == '\t' || c == '.' || c == ',' || c == '-' || c == '|')
+            step = 1;
+        else if (begin >= 2 && line.substr(begin - 2, 2) == "\u00A0")
+            step = 2;
+        else if (begin >= 3 &&
+                 (line.substr(begin - 3, 3) == "\u2212" || line.substr(begin - 3, 3) == "\u2013" ||
+                  line.substr(begin - 3, 3) == "\u202F"))
+            step = 3;
+        else
+            break;
         begin -= step;
     }
     if (!digits || begin == 0) return std::nullopt;
-    const auto is_end = [](char c) { return c == ' ' || c == '\t' || c == '.' || c == ',' || c == '|'; };
+    const auto is_end = [](char c) {
+        return c == ' ' || c == '\t' || c == '.' || c == ',' || c == '|';
+    };
     std::string_view cells = trimmed(line.substr(begin));
-    while (!cells.empty() && is_end(cells.front())) cells.remove_prefix(1);
-    while (!cells.empty() && (cells.back() == ' ' || cells.back() == '|')) cells.remove_suffix(1);
+    while (!cells.empty() && is_end(cells.front()))
+        cells.remove_prefix(1);
+    while (!cells.empty() && (cells.back() == ' ' || cells.back() == '|'))
+        cells.remove_suffix(1);
     const std::string_view label = trimmed(line.substr(0, begin));
     return TableRow{label, trimmed(cells), line_code(label)};
 }
 
-std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim, const Decimal& printed,
-                                std::int64_t multiplier, const Limits& limits, Findings& findings) {
+std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim,
+                                const Decimal& printed, std::int64_t multiplier,
+                                const Limits& limits, Findings& findings) {
     try {
         if (printed.scale() <= limits.document_scale)
             return Amount({.printed = printed,
@@ -225,32 +256,49 @@ std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim
                            .span = page.span(verbatim)});
     } catch (const NumberOverflow&) { // reported below, like too many decimals
     }
-    findings.push_back({"figure.unreadable", Severity::error, {{"text", excerpt(verbatim)}}, page.span(verbatim), {}});
+    findings.push_back({"figure.unreadable",
+                        Severity::error,
+                        {{"text", excerpt(verbatim)}},
+                        page.span(verbatim),
+                        {}});
     return std::nullopt;
 }
 
-BudgetTableRecord make_table(const TextLines& page, TableHeader header, const std::vector<TableRow>& rows,
-                             std::int64_t multiplier, std::optional<SignConvention> convention,
-                             const Limits& limits, Findings& findings) {
-    BudgetTableRecord table{std::move(header.title), std::move(header.caption), convention, std::move(header.columns), {}, {}};
+BudgetTableRecord make_table(const TextLines& page, TableHeader header,
+                             const std::vector<TableRow>& rows, std::int64_t multiplier,
+                             std::optional<SignConvention> convention, const Limits& limits,
+                             Findings& findings) {
+    BudgetTableRecord table{std::move(header.title),
+                            std::move(header.caption),
+                            convention,
+                            std::move(header.columns),
+                            {},
+                            {}};
     std::vector<RawRow> raw;
-    for (const TableRow& row : rows) raw.push_back({row.cells, row.code});
+    for (const TableRow& row : rows)
+        raw.push_back({row.cells, row.code});
     const Recovery recovery = recover(raw, table.columns.size(), convention, limits);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const RecoveredRow& recovered = recovery.rows[i];
-        BudgetLine line{{plain(rows[i].label), std::string(rows[i].label), page.span(rows[i].label)}, rows[i].code, {}};
+        BudgetLine line{
+            {plain(rows[i].label), std::string(rows[i].label), page.span(rows[i].label)},
+            rows[i].code,
+            {}};
         line.amounts.resize(table.columns.size());
         if (recovered.decided_by != DecidedBy::undecided)
             for (std::size_t column = 0; column < table.columns.size(); ++column) {
                 const CellText& cell = recovered.surviving.front()[column];
-                line.amounts[column] = amount_at(page, rows[i].cells.substr(cell.offset, cell.verbatim.size()),
-                                                 cell.value, multiplier, limits, findings);
+                line.amounts[column] =
+                    amount_at(page, rows[i].cells.substr(cell.offset, cell.verbatim.size()),
+                              cell.value, multiplier, limits, findings);
             }
         if (is_glued(recovered))
-            table.recovered.push_back(evidence(page, rows[i], static_cast<std::uint32_t>(i), recovered));
+            table.recovered.push_back(
+                evidence(page, rows[i], static_cast<std::uint32_t>(i), recovered));
         table.lines.push_back(std::move(line));
     }
-    for (Finding& finding : recovery_findings(table)) findings.push_back(std::move(finding));
+    for (Finding& finding : recovery_findings(table))
+        findings.push_back(std::move(finding));
     return table;
 }
 

@@ -39,13 +39,15 @@ struct TableRow {
 std::optional<TableRow> table_row(std::string_view line);
 
 /// The table of a heading and its rows; what could not be read is in `findings`.
-BudgetTableRecord make_table(const TextLines& page, TableHeader header, const std::vector<TableRow>& rows,
-                             std::int64_t multiplier, std::optional<SignConvention> convention,
-                             const Limits& limits, Findings& findings);
+BudgetTableRecord make_table(const TextLines& page, TableHeader header,
+                             const std::vector<TableRow>& rows, std::int64_t multiplier,
+                             std::optional<SignConvention> convention, const Limits& limits,
+                             Findings& findings);
 
 /// An amount, or nothing and a finding if the figure is beyond what an amount can hold.
-std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim, const Decimal& printed,
-                                std::int64_t multiplier, const Limits& limits, Findings& findings);
+std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim,
+                                const Decimal& printed, std::int64_t multiplier,
+                                const Limits& limits, Findings& findings);
 
 } // namespace detail
 SLUITEND_END

@@ -20,20 +20,26 @@ namespace {
 /// Longer runs of text are no sentences; the amounts in them are not claims.
 constexpr std::size_t most_sentence_bytes = 2'000;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 
 /// True if `text` has one of the word beginnings at a word's start.
-template <std::size_t N> bool has_word(const std::string& text, const std::array<std::string_view, N>& beginnings) {
+template <std::size_t N>
+bool has_word(const std::string& text, const std::array<std::string_view, N>& beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view word) {
-        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+        for (std::size_t at = text.find(word); at != std::string::npos;
+             at = text.find(word, at + 1))
             if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') return true;
         return false;
     });
 }
 
 ClaimDirection direction_of(std::string_view sentence) {
-    constexpr std::array<std::string_view, 8> up{"stijg", "toenem", "toename", "neemt toe", "nemen toe", "hoger", "oplop", "groei"};
-    constexpr std::array<std::string_view, 8> down{"daal", "dalen", "daling", "afnem", "afname", "lager", "terugloop", "teruglop"};
+    constexpr std::array<std::string_view, 8> up{"stijg",     "toenem", "toename", "neemt toe",
+                                                 "nemen toe", "hoger",  "oplop",   "groei"};
+    constexpr std::array<std::string_view, 8> down{"daal",   "dalen", "daling",    "afnem",
+                                                   "afname", "lager", "terugloop", "teruglop"};
     const std::string text = lowered(sentence);
     const bool rises = has_word(text, up);
     const bool falls = has_word(text, down);
@@ -48,27 +54,33 @@ void read_years(std::string_view sentence, ClaimRecord& claim) {
     for (std::size_t at = 0; at < sentence.size(); ++at) {
         const auto year = year_at(sentence, at);
         if (!year) continue;
-        if (at < against) claim.to = *year;
-        else if (!claim.from) claim.from = *year;
+        if (at < against)
+            claim.to = *year;
+        else if (!claim.from)
+            claim.from = *year;
     }
 }
 
 /// The factor of the unit behind a number, or nothing if it is no amount of money.
-std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begin, std::size_t end) {
+std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begin,
+                                         std::size_t end) {
     const std::size_t window = std::min<std::size_t>(begin, 12);
     const std::string before = lowered(text.substr(begin - window, window));
-    if (before.ends_with("x") || before.ends_with("x €") || before.ends_with("* €")) return std::nullopt;
+    if (before.ends_with("x") || before.ends_with("x €") || before.ends_with("* €"))
+        return std::nullopt;
     const bool euro_sign = before.ends_with("€") || before.ends_with("€ -");
     const std::string after = lowered(text.substr(end, 40));
     struct Scale {
         std::string_view word;
         std::int64_t factor;
     };
-    constexpr std::array scales{Scale{"miljoen", 1'000'000}, Scale{"mln", 1'000'000}, Scale{"miljard", 1'000'000'000},
-                                Scale{"duizend", 1'000}, Scale{"ton", 100'000}};
+    constexpr std::array scales{Scale{"miljoen", 1'000'000}, Scale{"mln", 1'000'000},
+                                Scale{"miljard", 1'000'000'000}, Scale{"duizend", 1'000},
+                                Scale{"ton", 100'000}};
     for (const Scale& scale : scales) {
         if (!after.starts_with(scale.word)) continue;
-        const bool euro_word = after.find("euro") != std::string::npos && after.find("euro") <= scale.word.size() + 2;
+        const bool euro_word =
+            after.find("euro") != std::string::npos && after.find("euro") <= scale.word.size() + 2;
         if (euro_sign || euro_word) return scale.factor;
     }
     if (euro_sign || after.starts_with("euro")) return 1;
@@ -84,31 +96,44 @@ std::string_view without_bullet(std::string_view line) {
 
 } // namespace
 
-std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line, const Limits& limits, Findings& findings) {
+std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line,
+                                   const Limits& limits, Findings& findings) {
     std::vector<ClaimRecord> claims;
     for (const std::string_view sentence : sentences_of(without_bullet(line))) {
         if (sentence.size() > most_sentence_bytes) {
-            findings.push_back({"text.unplaced", Severity::warning, {{"text", excerpt(sentence)}}, page.span(sentence), {}});
+            findings.push_back({"text.unplaced",
+                                Severity::warning,
+                                {{"text", excerpt(sentence)}},
+                                page.span(sentence),
+                                {}});
             continue;
         }
         for (std::size_t at = 0; at < sentence.size(); ++at) {
             const bool starts = is_digit(sentence[at]) &&
-                                (at == 0 || !(is_digit(sentence[at - 1]) || sentence[at - 1] == '.' || sentence[at - 1] == ','));
+                                (at == 0 || !(is_digit(sentence[at - 1]) ||
+                                              sentence[at - 1] == '.' || sentence[at - 1] == ','));
             if (!starts) continue;
             const std::string_view digits = number_at(sentence, at);
             const auto factor = money_factor(sentence, at, at + digits.size());
-            const bool minus = at > 0 && sentence[at - 1] == '-' && (at == 1 || sentence[at - 2] == ' ');
-            const std::string_view verbatim = minus ? sentence.substr(at - 1, digits.size() + 1) : digits;
+            const bool minus =
+                at > 0 && sentence[at - 1] == '-' && (at == 1 || sentence[at - 2] == ' ');
+            const std::string_view verbatim =
+                minus ? sentence.substr(at - 1, digits.size() + 1) : digits;
             at += digits.size() - 1;
             if (!factor) continue;
             const auto printed = parse_decimal(verbatim, NumberStyle::dutch);
             if (!printed) {
-                findings.push_back({"figure.unreadable", Severity::error, {{"text", excerpt(verbatim)}}, page.span(verbatim), {}});
+                findings.push_back({"figure.unreadable",
+                                    Severity::error,
+                                    {{"text", excerpt(verbatim)}},
+                                    page.span(verbatim),
+                                    {}});
                 continue;
             }
             auto amount = amount_at(page, verbatim, *printed, *factor, limits, findings);
             if (!amount) continue;
-            ClaimRecord claim{std::move(*amount), text_at(page, sentence), direction_of(sentence), {}, {}};
+            ClaimRecord claim{
+                std::move(*amount), text_at(page, sentence), direction_of(sentence), {}, {}};
             read_years(sentence, claim);
             claims.push_back(std::move(claim));
         }

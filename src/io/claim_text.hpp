@@ -18,7 +18,8 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// The amounts of money in a line of prose, each with its sentence.
-std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line, const Limits& limits, Findings& findings);
+std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line,
+                                   const Limits& limits, Findings& findings);
 
 } // namespace detail
 SLUITEND_END

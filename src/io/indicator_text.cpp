@@ -15,7 +15,9 @@ namespace detail {
 
 namespace {
 
-bool has(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+bool has(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
 
 /// A number in prose with what follows it.
 struct ProseNumber {
@@ -24,7 +26,8 @@ struct ProseNumber {
     std::size_t end = 0;
 };
 
-std::optional<ProseNumber> prose_number(const TextLines& page, std::string_view text, std::size_t at) {
+std::optional<ProseNumber> prose_number(const TextLines& page, std::string_view text,
+                                        std::size_t at) {
     const std::string_view digits = number_at(text, at);
     const auto value = parse_decimal(digits, NumberStyle::dutch);
     if (!value) return std::nullopt;
@@ -44,7 +47,8 @@ struct Onset {
 };
 
 std::optional<Onset> onset_of(std::string_view sentence) {
-    for (std::size_t at = sentence.find("anaf "); at != std::string_view::npos; at = sentence.find("anaf ", at + 1)) {
+    for (std::size_t at = sentence.find("anaf "); at != std::string_view::npos;
+         at = sentence.find("anaf ", at + 1)) {
         const std::size_t begin = skip_blanks(sentence, at + 4);
         if (const auto year = year_at(sentence, begin)) return Onset{*year, begin + 4};
     }
@@ -52,17 +56,21 @@ std::optional<Onset> onset_of(std::string_view sentence) {
 }
 
 /// The value that stands right behind "vanaf 2020", as in "vanaf 2020 een 7".
-std::optional<ProseNumber> value_behind(const TextLines& page, std::string_view sentence, std::size_t at) {
+std::optional<ProseNumber> value_behind(const TextLines& page, std::string_view sentence,
+                                        std::size_t at) {
     at = skip_blanks(sentence, at);
-    for (const std::string_view article : {"een ", "minimaal ", "minstens ", "maximaal ", "ten minste "})
-        if (sentence.substr(at, article.size()) == article) at = skip_blanks(sentence, at + article.size());
+    for (const std::string_view article :
+         {"een ", "minimaal ", "minstens ", "maximaal ", "ten minste "})
+        if (sentence.substr(at, article.size()) == article)
+            at = skip_blanks(sentence, at + article.size());
     return prose_number(page, sentence, at);
 }
 
 /// The value in "een streefwaarde van 7" or "naar een 8".
 std::optional<ProseNumber> value_after_words(const TextLines& page, std::string_view sentence) {
-    constexpr std::array<std::string_view, 6> words{"streefwaarde van ", "streefwaarde is ", "streefcijfer van ",
-                                                    "naar een ", "streven naar ", "streefwaarde: "};
+    constexpr std::array<std::string_view, 6> words{"streefwaarde van ", "streefwaarde is ",
+                                                    "streefcijfer van ", "naar een ",
+                                                    "streven naar ",     "streefwaarde: "};
     for (const std::string_view word : words) {
         const std::size_t at = sentence.find(word);
         if (at == std::string_view::npos) continue;
@@ -75,7 +83,8 @@ NoTargetReason reason_of(const std::string& sentence) {
     if (has(sentence, "aantal is geen doel")) return NoTargetReason::count_is_not_a_goal;
     if (has(sentence, "beleid")) return NoTargetReason::policy_makes_figure_ambiguous;
     if (has(sentence, "nog niet") || has(sentence, "nog geen")) return NoTargetReason::not_yet_set;
-    if (has(sentence, "niet van toepassing") || has(sentence, "n.v.t.")) return NoTargetReason::not_applicable;
+    if (has(sentence, "niet van toepassing") || has(sentence, "n.v.t."))
+        return NoTargetReason::not_applicable;
     return NoTargetReason::unknown;
 }
 
@@ -90,7 +99,8 @@ std::optional<Text> set_by(const TextLines& page, std::string_view sentence) {
 /// The clause that says that 100 % is not the aim.
 std::optional<Text> upper_note(const TextLines& page, std::string_view sentence) {
     const std::size_t key = sentence.find("niet het uitgangspunt");
-    if (key == std::string_view::npos || sentence.find('%') == std::string_view::npos) return std::nullopt;
+    if (key == std::string_view::npos || sentence.find('%') == std::string_view::npos)
+        return std::nullopt;
     const std::size_t comma = sentence.rfind(", ", key);
     const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 2;
     const std::size_t end = key + std::string_view("niet het uitgangspunt").size();
@@ -100,7 +110,8 @@ std::optional<Text> upper_note(const TextLines& page, std::string_view sentence)
 std::optional<Target> target_of(const TextLines& page, std::string_view sentence) {
     const std::string text = lowered(sentence);
     Target target{TextTarget{}, text_at(page, sentence), {}, {}, {}, {}};
-    if (has(text, "geen streefwaarde") || has(text, "geen streefcijfer") || has(text, "geen doelwaarde")) {
+    if (has(text, "geen streefwaarde") || has(text, "geen streefcijfer") ||
+        has(text, "geen doelwaarde")) {
         target.value = NoTarget{reason_of(text)};
         return target;
     }
@@ -114,9 +125,10 @@ std::optional<Target> target_of(const TextLines& page, std::string_view sentence
     target.upper_note = upper_note(page, sentence);
     if (value) {
         const bool at_most = has(text, "maximaal") || has(text, "hoogstens");
-        const bool at_least = has(text, "minimaal") || has(text, "minstens") || has(text, "ten minste");
-        target.value = StepTarget{at_most ? Comparator::at_most : Comparator::at_least, !at_most && !at_least,
-                                  std::move(value->value)};
+        const bool at_least =
+            has(text, "minimaal") || has(text, "minstens") || has(text, "ten minste");
+        target.value = StepTarget{at_most ? Comparator::at_most : Comparator::at_least,
+                                  !at_most && !at_least, std::move(value->value)};
         return target;
     }
     if (names_target && (onset || has(text, "vastgestelde streef"))) {
@@ -128,19 +140,22 @@ std::optional<Target> target_of(const TextLines& page, std::string_view sentence
 
 /// The piece of `line` that names a rate: "per 1.000 inwoners".
 std::optional<std::string_view> rate_piece(std::string_view line) {
-    for (std::size_t at = line.find("er "); at != std::string_view::npos; at = line.find("er ", at + 1)) {
+    for (std::size_t at = line.find("er "); at != std::string_view::npos;
+         at = line.find("er ", at + 1)) {
         if (at == 0 || (line[at - 1] != 'p' && line[at - 1] != 'P')) continue;
         const std::size_t number = skip_blanks(line, at + 2);
         const std::string_view digits = number_at(line, number);
         const std::size_t word = skip_blanks(line, number + digits.size());
         const std::size_t end = line.find_first_of(" .,;)", word);
         const std::size_t stop = std::min(end, line.size());
-        if (parse_decimal(digits, NumberStyle::dutch) && stop > word) return line.substr(at - 1, stop - at + 1);
+        if (parse_decimal(digits, NumberStyle::dutch) && stop > word)
+            return line.substr(at - 1, stop - at + 1);
     }
     return std::nullopt;
 }
 
-std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage& explanation, const IndicatorRecord& indicator) {
+std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage& explanation,
+                                           const IndicatorRecord& indicator) {
     for (const std::string_view line : explanation.lines())
         if (const auto piece = rate_piece(line))
             return Printed<Unit>{unit_of(*piece), std::string(*piece), page.span(*piece)};
@@ -148,7 +163,11 @@ std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage&
         const std::size_t at = line.find("percentage");
         if (at != std::string_view::npos) {
             const std::string_view piece = line.substr(at, std::string_view("percentage").size());
-            return Printed<Unit>{Unit{.kind = UnitKind::percent, .per = {}, .population = {}, .minimum = {}, .maximum = {}},
+            return Printed<Unit>{Unit{.kind = UnitKind::percent,
+                                      .per = {},
+                                      .population = {},
+                                      .minimum = {},
+                                      .maximum = {}},
                                  std::string(piece), page.span(piece)};
         }
     }
@@ -157,10 +176,19 @@ std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage&
         if (step == nullptr) continue;
         const std::string sentence = lowered(target.text.value);
         if (has(step->value.verbatim, "%") || has(step->value.verbatim, "procent"))
-            return Printed<Unit>{Unit{.kind = UnitKind::percent, .per = {}, .population = {}, .minimum = {}, .maximum = {}},
+            return Printed<Unit>{Unit{.kind = UnitKind::percent,
+                                      .per = {},
+                                      .population = {},
+                                      .minimum = {},
+                                      .maximum = {}},
                                  step->value.verbatim, step->value.span};
-        if (step->value.value <= Decimal(10) && has(sentence, "een " + step->value.verbatim + " te scoren"))
-            return Printed<Unit>{Unit{.kind = UnitKind::score, .per = {}, .population = {}, .minimum = Decimal(0), .maximum = Decimal(10)},
+        if (step->value.value <= Decimal(10) &&
+            has(sentence, "een " + step->value.verbatim + " te scoren"))
+            return Printed<Unit>{Unit{.kind = UnitKind::score,
+                                      .per = {},
+                                      .population = {},
+                                      .minimum = Decimal(0),
+                                      .maximum = Decimal(10)},
                                  step->value.verbatim, step->value.span};
     }
     return std::nullopt;
@@ -168,9 +196,18 @@ std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage&
 
 /// The nine main task fields, as policy fields are named.
 constexpr std::array<std::string_view, 12> policy_fields{
-    "bestuur en ondersteuning", "veiligheid", "verkeer, vervoer en waterstaat", "verkeer en vervoer", "economie",
-    "onderwijs", "sport, cultuur en recreatie", "sociaal domein", "volksgezondheid en milieu",
-    "volkshuisvesting, ruimtelijke ordening en stedelijke vernieuwing", "volkshuisvesting, leefomgeving en stedelijke vernieuwing", "vhrosv"};
+    "bestuur en ondersteuning",
+    "veiligheid",
+    "verkeer, vervoer en waterstaat",
+    "verkeer en vervoer",
+    "economie",
+    "onderwijs",
+    "sport, cultuur en recreatie",
+    "sociaal domein",
+    "volksgezondheid en milieu",
+    "volkshuisvesting, ruimtelijke ordening en stedelijke vernieuwing",
+    "volkshuisvesting, leefomgeving en stedelijke vernieuwing",
+    "vhrosv"};
 
 /// The end of "1. Veiligheid" at the start of `text`; 0 if there is none.
 std::size_t policy_field_end(std::string_view text) {
@@ -186,24 +223,33 @@ std::size_t policy_field_end(std::string_view text) {
 }
 
 std::size_t unit_begin(std::string_view text) {
-    constexpr std::array<std::string_view, 11> starts{" Aantal", " %", " Percentage", " Euro", " €", " Kg", " kg", " Index", " Per ", " Fte", " fte"};
+    constexpr std::array<std::string_view, 11> starts{" Aantal", " %",   " Percentage", " Euro",
+                                                      " €",      " Kg",  " kg",         " Index",
+                                                      " Per ",   " Fte", " fte"};
     std::size_t begin = std::string_view::npos;
-    for (const std::string_view start : starts) begin = std::min(begin, text.find(start));
+    for (const std::string_view start : starts)
+        begin = std::min(begin, text.find(start));
     return begin;
 }
 
 bool is_missing_marker(std::string_view text, MissingReason& reason) {
     const std::string word = lowered(text);
-    if (word == "n.n.b." || word == "nnb" || word == "n.n.b") reason = MissingReason::not_yet_known;
-    else if (word == "n.b." || word == "nb" || word == "n.b") reason = MissingReason::not_available;
-    else if (word == "n.v.t." || word == "nvt") reason = MissingReason::not_applicable;
-    else if (word == "-" || word == "." || word == "?") reason = MissingReason::unknown;
-    else return false;
+    if (word == "n.n.b.")
+        reason = MissingReason::not_yet_known;
+    else if (word == "n.b." || word == "nb")
+        reason = MissingReason::not_available;
+    else if (word == "n.v.t." || word == "nvt")
+        reason = MissingReason::not_applicable;
+    else if (word == "-" || word == "." || word == "?")
+        reason = MissingReason::unknown;
+    else
+        return false;
     return true;
 }
 
 /// Year, score and source behind the unit, from the last year that is followed by a value.
-bool read_observation(const TextLines& page, std::string_view text, IndicatorRecord& record, std::size_t& unit_end) {
+bool read_observation(const TextLines& page, std::string_view text, IndicatorRecord& record,
+                      std::size_t& unit_end) {
     for (std::size_t at = text.size(); at-- > 0;) {
         const auto year = year_at(text, at);
         if (!year) continue;
@@ -212,13 +258,18 @@ bool read_observation(const TextLines& page, std::string_view text, IndicatorRec
         const std::size_t end = std::min(blank, text.size());
         const std::string_view cell = trimmed(text.substr(begin, end - begin));
         Observation observation;
-        observation.period = {Period(*year), std::string(text.substr(at, 4)), page.span(text.substr(at, 4))};
+        observation.period = {Period(*year), std::string(text.substr(at, 4)),
+                              page.span(text.substr(at, 4))};
         MissingReason reason{};
         const bool percent = cell.ends_with('%');
-        const auto value = parse_decimal(percent ? cell.substr(0, cell.size() - 1) : cell, NumberStyle::dutch);
-        if (value) observation.value = Printed<Decimal>{*value, std::string(cell), page.span(cell)};
-        else if (is_missing_marker(cell, reason)) observation.missing_reason = reason;
-        else continue;
+        const auto value =
+            parse_decimal(percent ? cell.substr(0, cell.size() - 1) : cell, NumberStyle::dutch);
+        if (value)
+            observation.value = Printed<Decimal>{*value, std::string(cell), page.span(cell)};
+        else if (is_missing_marker(cell, reason))
+            observation.missing_reason = reason;
+        else
+            continue;
         record.observations.push_back(std::move(observation));
         const std::string_view source = trimmed(text.substr(end));
         if (!source.empty()) record.source = text_at(page, source);
@@ -241,7 +292,8 @@ Unit unit_of(std::string_view text) {
         unit.population = plain(piece->substr(number + digits.size()));
     } else if (has(words, "%") || has(words, "percentage") || has(words, "procent")) {
         unit.kind = UnitKind::percent;
-    } else if (has(words, "per inwoner") && (has(words, "euro") || has(words, "€") || has(words, "kosten"))) {
+    } else if (has(words, "per inwoner") &&
+               (has(words, "euro") || has(words, "€") || has(words, "kosten"))) {
         unit.kind = UnitKind::currency_per_capita;
     } else if (has(words, "kg")) {
         unit.kind = UnitKind::mass_per_capita;
@@ -255,14 +307,17 @@ Unit unit_of(std::string_view text) {
     return unit;
 }
 
-void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator) {
+void read_explanation(const TextLines& page, const Passage& explanation,
+                      IndicatorRecord& indicator) {
     for (const std::string_view line : explanation.lines()) {
         for (const std::string_view sentence : sentences_of(line)) {
-            if (auto target = target_of(page, sentence)) indicator.targets.push_back(std::move(*target));
+            if (auto target = target_of(page, sentence))
+                indicator.targets.push_back(std::move(*target));
             else if (!indicator.targets.empty() && !indicator.targets.back().upper_note)
                 indicator.targets.back().upper_note = upper_note(page, sentence);
             const std::string text = lowered(sentence);
-            if (has(text, "niet") && has(text, "goed of slecht")) indicator.direction = Direction::neutral;
+            if (has(text, "niet") && has(text, "goed of slecht"))
+                indicator.direction = Direction::neutral;
         }
     }
     indicator.unit = unit_in_prose(page, explanation, indicator);
@@ -270,19 +325,22 @@ void read_explanation(const TextLines& page, const Passage& explanation, Indicat
 
 std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line) {
     std::size_t at = 0;
-    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+    while (at < line.size() && line[at] >= '0' && line[at] <= '9')
+        ++at;
     if (at == 0 || at > 3) return std::nullopt;
     const std::string_view digits = line.substr(0, at);
     const std::size_t stop = line.substr(at, 1) == "." ? at + 1 : at;
     const std::string_view rest = line.substr(std::min(skip_blanks(line, stop), line.size()));
     IndicatorRecord record;
-    record.number = Printed<Code>{Code(digits), std::string(line.substr(0, stop)), page.span(line.substr(0, stop))};
+    record.number = Printed<Code>{Code(digits), std::string(line.substr(0, stop)),
+                                  page.span(line.substr(0, stop))};
     const std::size_t field = policy_field_end(rest);
     if (field != 0) record.policy_field = text_at(page, rest.substr(0, field));
     const std::string_view body = rest.substr(field);
     const std::size_t unit = unit_begin(body);
     std::size_t unit_end = 0;
-    if (unit == std::string_view::npos || !read_observation(page, body, record, unit_end) || unit_end <= unit)
+    if (unit == std::string_view::npos || !read_observation(page, body, record, unit_end) ||
+        unit_end <= unit)
         return std::nullopt;
     const std::string_view name = trimmed(body.substr(0, unit));
     const std::string_view unit_text = trimmed(body.substr(unit, unit_end - unit));

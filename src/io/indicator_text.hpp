@@ -17,7 +17,8 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// Completes an own indicator from its explanation: targets, unit, direction as far as it is said.
-void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator);
+void read_explanation(const TextLines& page, const Passage& explanation,
+                      IndicatorRecord& indicator);
 
 /// The row of the table of mandated indicators that `line` is; nothing if it cannot be taken apart.
 std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line);

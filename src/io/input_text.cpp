@@ -57,8 +57,8 @@ std::optional<std::size_t> find_control_character(std::string_view text,
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const bool is_c0 = (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
-        const bool is_c1 = byte == 0xC2 && at + 1 < text.size() &&
-                           static_cast<unsigned char>(text[at + 1]) < 0xA0;
+        const bool is_c1 =
+            byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
         if (is_c1 || (is_c0 && allowed.find(text[at]) == std::string_view::npos)) return at;
     }
     return std::nullopt;

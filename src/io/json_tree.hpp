@@ -37,8 +37,8 @@ struct JsonTree {
 
     /// The characters of a string or key.
     std::string_view text(const JsonNode& node) const noexcept {
-        return std::string_view(characters).substr(node.text_begin,
-                                                   node.text_end - node.text_begin);
+        return std::string_view(characters)
+            .substr(node.text_begin, node.text_end - node.text_begin);
     }
     /// A value as it is written.
     std::string_view literal(const JsonNode& node) const noexcept {

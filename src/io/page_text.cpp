@@ -10,9 +10,13 @@ namespace detail {
 
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 } // namespace
 
@@ -24,17 +28,22 @@ std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
-    while (const std::size_t blank = blank_at(text, at)) at += blank;
+    while (const std::size_t blank = blank_at(text, at))
+        at += blank;
     return at;
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
     text.remove_prefix(std::min(skip_blanks(text, 0), text.size()));
     while (!text.empty()) {
-        if (text.back() == ' ' || text.back() == '\t') text.remove_suffix(1);
-        else if (text.ends_with("\u00A0")) text.remove_suffix(2);
-        else if (text.ends_with("\u202F")) text.remove_suffix(3);
-        else break;
+        if (text.back() == ' ' || text.back() == '\t')
+            text.remove_suffix(1);
+        else if (text.ends_with("\u00A0"))
+            text.remove_suffix(2);
+        else if (text.ends_with("\u202F"))
+            text.remove_suffix(3);
+        else
+            break;
     }
     return text;
 }
@@ -64,14 +73,16 @@ std::string folded_label(std::string_view text) {
             continue;
         }
         const char c = lower(text[at]);
-        if ((c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) out += c;
+        if ((c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+            out += c;
     }
     return out;
 }
 
 std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept {
     const std::string_view digits = text.substr(std::min(at, text.size()), 4);
-    if (digits.size() != 4 || !std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+    if (digits.size() != 4 || !std::all_of(digits.begin(), digits.end(), is_digit))
+        return std::nullopt;
     if (at > 0 && is_digit(text[at - 1])) return std::nullopt;
     if (at + 4 < text.size() && is_digit(text[at + 4])) return std::nullopt;
     const int number = small_number(digits).value_or(0);
@@ -80,8 +91,10 @@ std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept {
 
 std::string_view number_at(std::string_view text, std::size_t at) noexcept {
     std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ',')) ++end;
-    while (end > at && !is_digit(text[end - 1])) --end;
+    while (end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ','))
+        ++end;
+    while (end > at && !is_digit(text[end - 1]))
+        --end;
     return text.substr(at, end - at);
 }
 
@@ -89,7 +102,8 @@ std::optional<int> small_number(std::string_view digits) noexcept {
     if (digits.empty() || digits.size() > 6 || !std::all_of(digits.begin(), digits.end(), is_digit))
         return std::nullopt;
     int value = 0;
-    for (const char c : digits) value = value * 10 + (c - '0');
+    for (const char c : digits)
+        value = value * 10 + (c - '0');
     return value;
 }
 
@@ -98,7 +112,8 @@ std::optional<Heading> heading_of(std::string_view line) noexcept {
     std::size_t components = 0;
     for (;;) {
         std::size_t digits = 0;
-        while (end + digits < line.size() && is_digit(line[end + digits])) ++digits;
+        while (end + digits < line.size() && is_digit(line[end + digits]))
+            ++digits;
         if (digits == 0 || digits > 2) return std::nullopt;
         end += digits;
         ++components;
@@ -112,8 +127,9 @@ std::optional<Heading> heading_of(std::string_view line) noexcept {
     if (title == end || title >= line.size() || is_digit(line[title])) return std::nullopt;
     out.title = trimmed(line.substr(title));
     const char first = out.title.front();
-    const bool word = (lower(first) >= 'a' && lower(first) <= 'z') || static_cast<unsigned char>(first) >= 0x80 ||
-                      first == '\'' || first == '"' || first == '(';
+    const bool word = (lower(first) >= 'a' && lower(first) <= 'z') ||
+                      static_cast<unsigned char>(first) >= 0x80 || first == '\'' || first == '"' ||
+                      first == '(';
     return word ? std::optional(out) : std::nullopt;
 }
 
@@ -122,7 +138,8 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
     const auto has = [&](std::string_view words) { return text.find(words) != std::string::npos; };
     if (has("1.000.000") || has("miljoen") || has("mln")) return 1'000'000;
     if (has("1.000") || has("1000") || has("duizend")) return 1'000;
-    if (has("x 1 euro") || has("x € 1") || has("in euro") || has("in hele euro") || has("in €")) return 1;
+    if (has("x 1 euro") || has("x € 1") || has("in euro") || has("in hele euro") || has("in €"))
+        return 1;
     return std::nullopt;
 }
 
@@ -133,7 +150,9 @@ std::vector<std::string_view> sentences_of(std::string_view line) {
         const bool stop = line[at] == '.' || line[at] == '!' || line[at] == '?';
         if (!stop) continue;
         const std::size_t next = skip_blanks(line, at + 1);
-        const bool ends = next >= line.size() || (next > at + 1 && !(lower(line[next]) == line[next] && line[next] >= 'a'));
+        const bool ends =
+            next >= line.size() ||
+            (next > at + 1 && !(lower(line[next]) == line[next] && line[next] >= 'a'));
         if (!ends) continue;
         out.push_back(trimmed(line.substr(begin, at + 1 - begin)));
         begin = next;

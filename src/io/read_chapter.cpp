@@ -6,6 +6,7 @@
 #include "budget_table_text.hpp"
 #include "claim_text.hpp"
 #include "indicator_text.hpp"
+#include "input_text.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/base/error.hpp>
@@ -80,7 +81,8 @@ std::optional<Section> section_of(std::string_view line) {
 
 /// What stands behind `words` at the start of a line, compared without case; nothing if it differs.
 std::optional<std::string_view> behind(std::string_view line, std::string_view words) {
-    if (line.size() < words.size() || lowered(line.substr(0, words.size())) != words) return std::nullopt;
+    if (line.size() < words.size() || lowered(line.substr(0, words.size())) != words)
+        return std::nullopt;
     return trimmed(line.substr(words.size()));
 }
 
@@ -125,6 +127,11 @@ public:
     std::optional<Year> table_year() const;
     bool has_content() const { return !sections_.empty(); }
     void take_title(std::string_view line);
+    /// Keeps a line that fits nowhere.
+    void unplaced(std::string_view line) {
+        record_.other_text.push_back(text_at(page_, line));
+        find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+    }
 
 private:
     void place(std::string_view line);
@@ -151,12 +158,10 @@ private:
     void finish_table(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
 
-    void find(std::string id, Severity severity, std::vector<FindingArgument> arguments, std::string_view place,
-              std::vector<SourceSpan> related = {}) {
-        findings_.push_back({std::move(id), severity, std::move(arguments), page_.span(place), std::move(related)});
-    }
-    void unplaced(std::string_view line) {
-        find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+    void find(std::string id, Severity severity, std::vector<FindingArgument> arguments,
+              std::string_view place, std::vector<SourceSpan> related = {}) {
+        findings_.push_back(
+            {std::move(id), severity, std::move(arguments), page_.span(place), std::move(related)});
     }
 
     const TextLines& page_;
@@ -190,7 +195,8 @@ private:
 
 void ProgrammeReader::take_title(std::string_view line) {
     if (const auto heading = heading_of(line)) {
-        record_.number = Printed<Code>{Code(heading->code), std::string(heading->verbatim), page_.span(heading->verbatim)};
+        record_.number = Printed<Code>{Code(heading->code), std::string(heading->verbatim),
+                                       page_.span(heading->verbatim)};
         record_.title = text_at(page_, heading->title);
     } else {
         record_.title = text_at(page_, line);
@@ -204,20 +210,30 @@ void ProgrammeReader::place(std::string_view line) {
         block_ = Block::none;
         goal_.reset();
         table_open_ = false;
-        prose_ = section_ == Section::achieve ? &achieve_ : section_ == Section::act ? &act_ : &cost_;
+        prose_ = section_ == Section::achieve ? &achieve_
+                 : section_ == Section::act   ? &act_
+                                              : &cost_;
         return;
     }
     switch (section_) {
     case Section::before:
         if (!take_responsibility(line)) unplaced(line);
         break;
-    case Section::tree: place_in_tree(line); break;
+    case Section::tree:
+        place_in_tree(line);
+        break;
     case Section::achieve:
         if (line != ".") achieve_.add(line, after_blank_);
         break;
-    case Section::act: place_in_act(line); break;
-    case Section::mandated: place_mandated(line); break;
-    case Section::cost: place_in_cost(line); break;
+    case Section::act:
+        place_in_act(line);
+        break;
+    case Section::mandated:
+        place_mandated(line);
+        break;
+    case Section::cost:
+        place_in_cost(line);
+        break;
     }
 }
 
@@ -229,14 +245,17 @@ std::optional<std::size_t> ProgrammeReader::goal_with(std::string_view code) con
 /// Adds a goal below the nearest goal before it whose number begins its number.
 std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view title, bool listed) {
     GoalDraft draft;
-    draft.record.number = Printed<Code>{Code(heading.code), std::string(heading.verbatim), page_.span(heading.verbatim)};
+    draft.record.number = Printed<Code>{Code(heading.code), std::string(heading.verbatim),
+                                        page_.span(heading.verbatim)};
     draft.record.title = text_at(page_, title);
     draft.listed = listed;
     const auto is_below = [&](std::size_t goal) {
         const std::string& code = goals_[goal].record.number->value.text();
-        return heading.code.size() > code.size() && heading.code.starts_with(code) && heading.code[code.size()] == '.';
+        return heading.code.size() > code.size() && heading.code.starts_with(code) &&
+               heading.code[code.size()] == '.';
     };
-    while (!open_goals_.empty() && !is_below(open_goals_.back())) open_goals_.pop_back();
+    while (!open_goals_.empty() && !is_below(open_goals_.back()))
+        open_goals_.pop_back();
     if (!open_goals_.empty()) draft.parent = open_goals_.back();
     goals_.push_back(std::move(draft));
     open_goals_.push_back(goals_.size() - 1);
@@ -252,7 +271,8 @@ bool ProgrammeReader::take_declared_counts(std::string_view line) {
     const std::string_view digits = actions ? *actions : *indicators;
     const auto number = small_number(digits);
     if (!number) return false;
-    auto& counts = actions ? goals_[*goal_].record.declared_action_counts : goals_[*goal_].record.declared_indicator_counts;
+    auto& counts = actions ? goals_[*goal_].record.declared_action_counts
+                           : goals_[*goal_].record.declared_indicator_counts;
     counts.push_back({*number, std::string(digits), page_.span(digits)});
     return true;
 }
@@ -269,9 +289,10 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
         find("figure.unreadable", Severity::error, {{"text", excerpt(figure)}}, figure);
         return true;
     }
-    goals_[*goal_].record.expenditure_label = text_at(page_, label.substr(0, std::min(label.find('('), label.size())));
-    goals_[*goal_].record.stated_expenditure =
-        amount_at(page_, figure, *printed, multiplier_of(label).value_or(1), options_.limits, findings_);
+    goals_[*goal_].record.expenditure_label =
+        text_at(page_, label.substr(0, std::min(label.find('('), label.size())));
+    goals_[*goal_].record.stated_expenditure = amount_at(
+        page_, figure, *printed, multiplier_of(label).value_or(1), options_.limits, findings_);
     return true;
 }
 
@@ -280,7 +301,8 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
     const auto heading = heading_of(line);
     if (!heading) {
         const std::string folded = folded_label(line);
-        const bool furniture = folded == "doel" || folded == "subdoel" || folded == "subdoellink" || folded == "link";
+        const bool furniture =
+            folded == "doel" || folded == "subdoel" || folded == "subdoellink" || folded == "link";
         if (!furniture) unplaced(line);
         return;
     }
@@ -291,7 +313,8 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
     if (at == std::string_view::npos) return;
     const std::string_view digits = trimmed(heading->title.substr(at + marker.size()));
     if (const auto count = small_number(digits))
-        goals_[*goal_].record.declared_indicator_counts.push_back({*count, std::string(digits), page_.span(digits)});
+        goals_[*goal_].record.declared_indicator_counts.push_back(
+            {*count, std::string(digits), page_.span(digits)});
     else
         unplaced(line);
 }
@@ -300,7 +323,9 @@ void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
     GoalDraft& draft = goals_[goal];
     if (draft.listed && !same_title(draft.record.title.value, heading.title))
         find("goal.title-drift", Severity::info,
-             {{"number", std::string(heading.code)}, {"listed", draft.record.title.value}, {"text", plain(heading.title)}},
+             {{"number", std::string(heading.code)},
+              {"listed", draft.record.title.value},
+              {"text", plain(heading.title)}},
              heading.title, {draft.record.title.span});
     draft.explained = true;
     goal_ = goal;
@@ -321,14 +346,17 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
         explain(*goal, *heading);
         return true;
     }
-    const bool has_tree = std::any_of(goals_.begin(), goals_.end(), [](const GoalDraft& each) { return each.listed; });
-    const bool plausible = has_tree ? heading->components > 1
-                                    : block_ != Block::actions && (heading->components > 1 || heading->has_stop);
+    const bool has_tree = std::any_of(goals_.begin(), goals_.end(),
+                                      [](const GoalDraft& each) { return each.listed; });
+    const bool plausible =
+        has_tree ? heading->components > 1
+                 : block_ != Block::actions && (heading->components > 1 || heading->has_stop);
     if (!plausible) return false;
     const std::size_t goal = add_goal(*heading, heading->title, false);
     if (has_tree)
         find("goal.unlisted", Severity::warning,
-             {{"number", std::string(heading->code)}, {"title", plain(heading->title)}}, heading->title);
+             {{"number", std::string(heading->code)}, {"title", plain(heading->title)}},
+             heading->title);
     explain(goal, *heading);
     return true;
 }
@@ -345,7 +373,8 @@ bool ProgrammeReader::take_block_title(std::string_view line) {
         return true;
     }
     if (folded.starts_with("acties") || folded.starts_with("activiteiten")) {
-        const std::string_view rest = line.size() < 4 ? std::string_view{} : line.substr(line.size() - 4);
+        const std::string_view rest =
+            line.size() < 4 ? std::string_view{} : line.substr(line.size() - 4);
         const auto year = year_at(rest, 0);
         if (!year && folded != "acties" && folded != "activiteiten") return false;
         block_ = Block::actions;
@@ -359,9 +388,11 @@ bool ProgrammeReader::take_block_title(std::string_view line) {
 
 bool ProgrammeReader::take_action(std::string_view line) {
     const auto heading = heading_of(line);
-    if (block_ != Block::actions || !heading || heading->components != 1 || !heading->has_stop) return false;
+    if (block_ != Block::actions || !heading || heading->components != 1 || !heading->has_stop)
+        return false;
     ActionDraft draft;
-    draft.record.number = Printed<Code>{Code(heading->code), std::string(heading->verbatim), page_.span(heading->verbatim)};
+    draft.record.number = Printed<Code>{Code(heading->code), std::string(heading->verbatim),
+                                        page_.span(heading->verbatim)};
     draft.record.title = text_at(page_, heading->title);
     draft.record.year = block_year_;
     goals_[*goal_].actions.push_back(std::move(draft));
@@ -392,7 +423,8 @@ void ProgrammeReader::place_in_act(std::string_view line) {
         return;
     }
     if (start_explanation(line)) return;
-    if (goal_ && (take_declared_counts(line) || take_block_title(line) || take_action(line) || take_contribution(line)))
+    if (goal_ && (take_declared_counts(line) || take_block_title(line) || take_action(line) ||
+                  take_contribution(line)))
         return;
     prose_->add(line, after_blank_);
 }
@@ -403,8 +435,10 @@ void ProgrammeReader::place_mandated(std::string_view line) {
         return;
     }
     const auto heading = heading_of(line);
-    const bool row_like = (heading && heading->has_stop) || (!line.empty() && line.front() >= '0' && line.front() <= '9');
-    if (row_like) find("indicator.unreadable-row", Severity::warning, {{"text", excerpt(line)}}, line);
+    const bool row_like = (heading && heading->has_stop) ||
+                          (!line.empty() && line.front() >= '0' && line.front() <= '9');
+    if (row_like)
+        find("indicator.unreadable-row", Severity::warning, {{"text", excerpt(line)}}, line);
     const bool heads_table = lowered(line).find("beleidsveld") != std::string::npos;
     if (!heads_table && line != ".") mandated_note_.add(line, after_blank_);
 }
@@ -425,12 +459,14 @@ bool ProgrammeReader::take_responsibility(std::string_view line) {
         std::string_view words;
         Role role;
     };
-    constexpr std::array titles{
-        Title{"portefeuillehouders", Role::portfolio_holder}, Title{"portefeuillehouder", Role::portfolio_holder},
-        Title{"concerndirecteuren", Role::executive_director}, Title{"concerndirecteur", Role::executive_director}};
+    constexpr std::array titles{Title{"portefeuillehouders", Role::portfolio_holder},
+                                Title{"portefeuillehouder", Role::portfolio_holder},
+                                Title{"concerndirecteuren", Role::executive_director},
+                                Title{"concerndirecteur", Role::executive_director}};
     for (const Title& title : titles) {
         auto names = behind(line, title.words);
-        if (!names || names->empty() || line.substr(title.words.size()).front() == names->front()) continue;
+        if (!names || names->empty() || line.substr(title.words.size()).front() == names->front())
+            continue;
         if (names->front() == ':') names->remove_prefix(1);
         add_people(title.role, trimmed(*names));
         return true;
@@ -440,7 +476,8 @@ bool ProgrammeReader::take_responsibility(std::string_view line) {
 
 /// Looks ahead over blank lines: a table goes on if the next line is a row with a known label.
 bool ProgrammeReader::next_row_is_known(std::size_t i, std::size_t last) const {
-    while (i < last && trimmed(page_[i]).empty()) ++i;
+    while (i < last && trimmed(page_[i]).empty())
+        ++i;
     if (i == last) return false;
     const auto row = table_row(trimmed(page_[i]));
     return row && row->code;
@@ -452,22 +489,28 @@ bool ProgrammeReader::take_table_line(std::string_view line) {
         table_open_ = header_.has_value();
         if (table_open_) return true;
         const auto row = table_row(line);
-        if (row && row->code) find("table.no-header", Severity::error, {{"text", excerpt(line)}}, line);
+        if (row && row->code)
+            find("table.no-header", Severity::error, {{"text", excerpt(line)}}, line);
         return false;
     }
     if (!table_open_) return false;
     const auto row = table_row(line);
-    if (row) rows_.push_back(*row);
-    else table_open_ = false;
+    if (row)
+        rows_.push_back(*row);
+    else
+        table_open_ = false;
     return row.has_value();
 }
 
 void ProgrammeReader::place_in_cost(std::string_view line) {
     if (take_table_line(line) || take_responsibility(line)) return;
     if (line == ".") return;
-    if (line.size() < 80 && multiplier_of(line) && lowered(line).find("bedragen") != std::string::npos) last_caption_ = line;
+    if (line.size() < 80 && multiplier_of(line) &&
+        lowered(line).find("bedragen") != std::string::npos)
+        last_caption_ = line;
     cost_.add(line, after_blank_);
-    for (ClaimRecord& claim : claims_in(page_, line, options_.limits, findings_)) claims_.push_back(std::move(claim));
+    for (ClaimRecord& claim : claims_in(page_, line, options_.limits, findings_))
+        claims_.push_back(std::move(claim));
 }
 
 /// Judges zero decimals: if all figures of the tree end in z of them and z × figures >= 6, the
@@ -480,7 +523,8 @@ void ProgrammeReader::judge_goal_quantum() {
         stated.push_back(&goal);
         const Decimal& printed = goal.record.stated_expenditure->printed();
         int kept = printed.scale();
-        while (kept > 0 && printed.rescale(kept - 1, Rounding::down) == printed) --kept;
+        while (kept > 0 && printed.rescale(kept - 1, Rounding::down) == printed)
+            --kept;
         zeros = std::min(zeros, printed.scale() - kept);
     }
     if (zeros < 1 || static_cast<std::size_t>(zeros) * stated.size() < 6) return;
@@ -498,7 +542,8 @@ void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> pr
     for (GoalDraft& goal : goals_) {
         goal.record.description = goal.description.text(page_);
         for (ContributionDraft& each : goal.contributions)
-            goal.record.related_party_contributions.push_back({std::move(each.party), each.societal_return.text(page_)});
+            goal.record.related_party_contributions.push_back(
+                {std::move(each.party), each.societal_return.text(page_)});
         built.push_back(goal.parent ? builder.add(built[*goal.parent], std::move(goal.record))
                                     : builder.add(programme, std::move(goal.record)));
         for (ActionDraft& action : goal.actions) {
@@ -516,35 +561,47 @@ void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> pr
 
 void ProgrammeReader::finish_table(DocumentBuilder& builder, Index<Programme> programme) {
     if (!header_) return;
-    const std::string_view caption = header_->caption ? std::string_view(header_->caption->value) : std::string_view();
+    const std::string_view caption =
+        header_->caption ? std::string_view(header_->caption->value) : std::string_view();
     auto multiplier = multiplier_of(caption);
     if (!multiplier && !last_caption_.empty()) {
         multiplier = multiplier_of(last_caption_);
         header_->caption = text_at(page_, last_caption_);
     }
     if (!multiplier && !rows_.empty())
-        find("table.unit-unstated", Severity::warning, {{"row", plain(rows_.front().label)}}, rows_.front().label);
-    builder.set_budget(programme, make_table(page_, std::move(*header_), rows_, multiplier.value_or(1),
-                                             options_.sign_convention, options_.limits, findings_));
+        find("table.unit-unstated", Severity::warning, {{"row", plain(rows_.front().label)}},
+             rows_.front().label);
+    builder.set_budget(programme,
+                       make_table(page_, std::move(*header_), rows_, multiplier.value_or(1),
+                                  options_.sign_convention, options_.limits, findings_));
 }
 
 void ProgrammeReader::report_missing() {
-    const auto seen = [&](Section section) { return std::find(sections_.begin(), sections_.end(), section) != sections_.end(); };
+    const auto seen = [&](Section section) {
+        return std::find(sections_.begin(), sections_.end(), section) != sections_.end();
+    };
     const auto missing = [&](std::string_view section) {
-        findings_.push_back({"programme.section-missing", Severity::warning, {{"section", std::string(section)}},
-                             record_.title.span, {}});
+        findings_.push_back({"programme.section-missing",
+                             Severity::warning,
+                             {{"section", std::string(section)}},
+                             record_.title.span,
+                             {}});
     };
     if (!seen(Section::tree)) missing("tree");
     if (!seen(Section::achieve)) missing("achieve");
     if (!seen(Section::act)) missing("act");
     if (!seen(Section::cost)) missing("cost");
     if (!header_) missing("budget");
-    const bool any = std::any_of(goals_.begin(), goals_.end(), [](const GoalDraft& each) { return each.explained; });
+    const bool any = std::any_of(goals_.begin(), goals_.end(),
+                                 [](const GoalDraft& each) { return each.explained; });
     for (const GoalDraft& goal : goals_)
         if (any && !goal.explained)
-            findings_.push_back({"goal.unexplained", Severity::warning,
-                                 {{"number", goal.record.number->value.text()}, {"title", goal.record.title.value}},
-                                 goal.record.title.span, {}});
+            findings_.push_back(
+                {"goal.unexplained",
+                 Severity::warning,
+                 {{"number", goal.record.number->value.text()}, {"title", goal.record.title.value}},
+                 goal.record.title.span,
+                 {}});
 }
 
 void ProgrammeReader::finish(DocumentBuilder& builder) {
@@ -553,9 +610,11 @@ void ProgrammeReader::finish(DocumentBuilder& builder) {
     record_.mandated_note = mandated_note_.text(page_);
     const Index<Programme> programme = builder.add(record_);
     finish_goals(builder, programme);
-    for (IndicatorRecord& indicator : mandated_) builder.add(programme, std::move(indicator));
+    for (IndicatorRecord& indicator : mandated_)
+        builder.add(programme, std::move(indicator));
     finish_table(builder, programme);
-    for (ClaimRecord& claim : claims_) builder.add(programme, std::move(claim));
+    for (ClaimRecord& claim : claims_)
+        builder.add(programme, std::move(claim));
 }
 
 std::optional<Year> ProgrammeReader::table_year() const {
@@ -566,46 +625,29 @@ std::optional<Year> ProgrammeReader::table_year() const {
     return year;
 }
 
-[[noreturn]] void refuse(std::string_view id, const std::string& message, SourceSpan span, std::string_view text) {
-    throw ReadError(id, message, span, excerpt(text));
-}
-
-/// The place of a byte in text whose lines are not known yet.
-SourceSpan byte_place(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
-    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const auto number = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
-    return {line, number(count_code_points(before.substr(start)) + 1), number(at - start + 1), number(at), number(at + 1)};
-}
-
-/// The length of a control character at `at`, 0 if it is none; TAB, LF and CR before LF are none.
-std::size_t control_at(std::string_view text, std::size_t at) noexcept {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == 0xC2 && at + 1 < text.size()) {
-        const auto next = static_cast<unsigned char>(text[at + 1]);
-        return next >= 0x80 && next <= 0x9F ? 2 : 0;
+/// The first carriage return that ends no line, or other control character.
+std::optional<std::size_t> stray_control(std::string_view text) noexcept {
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto found = find_control_character(text.substr(begin));
+        if (!found) return std::nullopt;
+        const std::size_t at = begin + *found;
+        if (text.substr(at, 2) != "\r\n") return at;
+        begin = at + 2;
     }
-    if (byte == '\r') return text.substr(at + 1, 1) == "\n" ? 0 : 1;
-    return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F ? 1 : 0;
+    return std::nullopt;
 }
 
 void require_readable(std::string_view text, const Limits& limits) {
-    if (text.size() > limits.input_bytes)
-        refuse("input.too-large", "the text has " + std::to_string(text.size()) + " bytes, more than the limit of " +
-                                      std::to_string(limits.input_bytes), {}, {});
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        refuse("input.utf16", "the text is UTF-16; it must be UTF-8", byte_place(text, 0), text.substr(0, 2));
-    if (const auto at = find_invalid_utf8(text))
-        refuse("input.utf8", "the text is no valid UTF-8", byte_place(text, *at), text.substr(*at, 16));
-    std::size_t line = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (control_at(text, at) != 0)
-            refuse("input.control-character", "the text has a control character", byte_place(text, at), text.substr(at, 16));
-        line = text[at] == '\n' ? 0 : line + 1;
-        if (line > limits.line_bytes)
-            refuse("input.line-too-long", "a line has more than " + std::to_string(limits.line_bytes) + " bytes",
-                   byte_place(text, at), text.substr(at, 16));
+    require_utf8_input(text, limits);
+    if (const auto at = stray_control(text))
+        throw_read_error("input.control-character", "a control character", text, *at, *at + 1);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end - begin > limits.line_bytes)
+            throw_read_error("input.line-too-long",
+                             "more than " + std::to_string(limits.line_bytes) + " bytes on a line",
+                             text, begin + limits.line_bytes, begin + limits.line_bytes + 1);
+        begin = end + 1;
     }
 }
 
@@ -618,7 +660,8 @@ std::vector<std::size_t> programme_starts(const TextLines& page) {
         const std::string_view line = trimmed(page[i]);
         if (line.empty()) continue;
         const auto section = section_of(line);
-        const bool opens = section == Section::tree || (section == Section::achieve && last != Section::tree) ||
+        const bool opens = section == Section::tree ||
+                           (section == Section::achieve && last != Section::tree) ||
                            (section && starts.empty());
         if (opens && words) starts.push_back(*words);
         if (section) last = section;
@@ -629,9 +672,9 @@ std::vector<std::size_t> programme_starts(const TextLines& page) {
 }
 
 void report_invisible(std::string_view text, const TextLines& page, Findings& findings) {
-    constexpr std::array<std::string_view, 16> characters{"\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A",
-                                                          "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
-                                                          "\u2068", "\u2069", "\u2060", "\uFEFF"};
+    constexpr std::array<std::string_view, 16> characters{
+        "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C",
+        "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2060", "\uFEFF"};
     std::size_t count = 0;
     std::string_view first;
     for (std::size_t at = text.find_first_of("\xE2\xEF"); at != std::string_view::npos;
@@ -641,15 +684,19 @@ void report_invisible(std::string_view text, const TextLines& page, Findings& fi
         if (++count == 1) first = piece;
     }
     if (count > 0)
-        findings.push_back({"text.invisible-characters", Severity::info, {{"characters", std::to_string(count)}},
-                            page.span(first), {}});
+        findings.push_back({"text.invisible-characters",
+                            Severity::info,
+                            {{"characters", std::to_string(count)}},
+                            page.span(first),
+                            {}});
 }
 
 void cap(Findings& findings, std::size_t most) {
     if (findings.size() <= most) return;
     const std::size_t more = findings.size() - most;
     findings.resize(most);
-    findings.push_back({"diagnostics.truncated", Severity::info, {{"more", std::to_string(more)}}, {}, {}});
+    findings.push_back(
+        {"diagnostics.truncated", Severity::info, {{"more", std::to_string(more)}}, {}, {}});
 }
 
 } // namespace
@@ -659,20 +706,18 @@ void cap(Findings& findings, std::size_t most) {
 ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options) {
     using namespace detail;
     require_readable(text, options.limits);
-    std::string_view body = text;
-    if (body.starts_with("\uFEFF")) body.remove_prefix(3);
+    const std::string_view body = text.substr(byte_order_mark(text));
     const TextLines page(text);
     ReadResult out;
     report_invisible(body, page, out.diagnostics);
 
     const std::vector<std::size_t> starts = programme_starts(page);
     if (starts.empty())
-        refuse("input.no-programme", "the text holds no programme: none of its lines is a heading such as "
-                                     "\"Doelenboom\" or \"Wat willen we bereiken?\" under a title",
-               page.size() == 0 ? SourceSpan{} : page.span(0, 0, 0), body.substr(0, 80));
-    for (std::size_t i = 0; i < starts.front(); ++i)
-        if (const std::string_view line = trimmed(page[i]); !line.empty())
-            out.diagnostics.push_back({"text.unplaced", Severity::warning, {{"text", excerpt(line)}}, page.span(line), {}});
+        throw_read_error(
+            "input.no-programme",
+            "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
+            "bereiken?\" under a title",
+            text, 0, std::min<std::size_t>(text.size(), 80));
     DocumentBuilder builder({{}, {}, options.budget_year, options.source}, options.limits);
     std::optional<Year> action_year;
     std::optional<Year> table_year;
@@ -681,6 +726,9 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
         std::string_view title = trimmed(page[starts[i]]);
         if (starts[i] == 0 && title.starts_with("\uFEFF")) title.remove_prefix(3);
         reader.take_title(title);
+        for (std::size_t above = 0; i == 0 && above < starts[0]; ++above)
+            if (const std::string_view line = trimmed(page[above]); !line.empty())
+                reader.unplaced(line);
         reader.read(starts[i] + 1, i + 1 < starts.size() ? starts[i + 1] : page.size());
         if (!action_year) action_year = reader.action_year();
         if (!table_year) table_year = reader.table_year();

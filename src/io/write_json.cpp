@@ -79,7 +79,9 @@ public:
         out_.end_object();
     }
     template <class Record>
-        requires requires(const Record& record) { Record::fields(record, [](auto&&...) {}); }
+    requires requires(const Record& record) {
+        Record::fields(record, [](auto&&...) {});
+    }
     void write(const Record& record) {
         out_.begin_object();
         members(record);
@@ -88,8 +90,9 @@ public:
 
     /// The fields of a record, inside an object that the caller opens.
     template <class Record> void members(const Record& record) {
-        Record::fields(record,
-                       [this](std::string_view name, const auto& value) { member(name, value); });
+        Record::fields(record, [this](std::string_view name, const auto& value) {
+            this->member(name, value);
+        });
     }
     template <class T> void member(std::string_view name, const T& value) {
         out_.name(name);
@@ -248,9 +251,12 @@ private:
         if (result.suspicion != Suspicion::none) encoder_.member("suspicion", result.suspicion);
         if (result.reason != Reason::none) encoder_.member("reason", result.reason);
         encoder_.member("multiplier", result.multiplier);
-        encoder_.member("residual", exact_text(result.residual));
-        encoder_.member("bound", exact_text(result.bound));
-        encoder_.member("sharp_bound", exact_text(result.sharp_bound));
+        if (result.verdict != Verdict::not_checkable ||
+            result.reason == Reason::quantum_ambiguous) {
+            encoder_.member("residual", exact_text(result.residual));
+            encoder_.member("bound", exact_text(result.bound));
+            encoder_.member("sharp_bound", exact_text(result.sharp_bound));
+        }
         list("terms", result.identity.terms, [this](const auto& each) { term(each); });
     }
     void term(const IdentityTerm& term) {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The sluitend authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Gives a fuzz target every file of a folder, and every beginning of it: a fuzzer's main for everybody.
+// Gives a fuzz target every file of a folder and up to 64 beginnings of it.
 
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+#include <sstream>
 #include <string>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -17,7 +17,9 @@ int main(int count, char** arguments) {
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(arguments[1])) {
         std::ifstream file(entry.path(), std::ios::binary);
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        std::ostringstream content;
+        content << file.rdbuf();
+        const std::string text = content.str();
         const auto* const data = reinterpret_cast<const std::uint8_t*>(text.data());
         const std::size_t step = text.size() / 64 + 1;
         for (std::size_t size = 0; size < text.size(); size += step)

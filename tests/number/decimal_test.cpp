@@ -34,7 +34,7 @@ static_assert(!std::is_constructible_v<Decimal, float>);
 static_assert(!std::is_constructible_v<Decimal, bool>);
 static_assert(!std::is_constructible_v<Decimal, char>);
 static_assert(!std::is_constructible_v<Decimal, const char*>);
-static_assert(Decimal(3) + Decimal::with_scale(5, 1) == Decimal::with_scale(350, 2));
+static_assert(Decimal(3) + Decimal(4) == Decimal::with_scale(700, 2));
 
 Decimal number(const char* text) {
     return parse_decimal(text, NumberStyle::plain).value();

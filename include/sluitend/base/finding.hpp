@@ -36,8 +36,8 @@ constexpr std::array<std::string_view, 3> names(Severity) {
 
 /// One fact of a finding: a name and its exact text.
 struct FindingArgument {
-    std::string name;  ///< such as `declared`
-    std::string value; ///< such as `5`
+    std::string name{};  ///< such as `declared`
+    std::string value{}; ///< such as `5`
 
     bool operator==(const FindingArgument&) const = default;
 };
@@ -46,11 +46,11 @@ struct FindingArgument {
 ///
 /// Oddities never throw: the model keeps what was printed and the finding says what is odd.
 struct Finding {
-    std::string id;                         ///< stable, `area.fact`
-    Severity severity = Severity::info;     ///< how much it matters
-    std::vector<FindingArgument> arguments; ///< the facts, in a fixed order per id
-    SourceSpan span;                        ///< the main place
-    std::vector<SourceSpan> related;        ///< further places
+    std::string id{};                         ///< stable, `area.fact`
+    Severity severity = Severity::info;       ///< how much it matters
+    std::vector<FindingArgument> arguments{}; ///< the facts, in a fixed order per id
+    SourceSpan span{};                        ///< the main place
+    std::vector<SourceSpan> related{};        ///< further places
 
     /// The value of one fact, or nothing if the finding has no such fact.
     std::optional<std::string_view> argument(std::string_view name) const {

@@ -41,8 +41,8 @@ struct SourceSpan {
 
 /// A piece of prose and where it stood; `==` compares the prose alone.
 struct Text {
-    std::string value; ///< the prose; paragraphs are separated by an empty line
-    SourceSpan span;   ///< from its first to its last character
+    std::string value{}; ///< the prose; paragraphs are separated by an empty line
+    SourceSpan span{};   ///< from its first to its last character
 
     friend bool operator==(const Text& a, const Text& b) { return a.value == b.value; }
 };
@@ -52,9 +52,9 @@ struct Text {
 /// `==` compares the value alone, so that one table read from two layouts gives equal models;
 /// `identical` compares everything.
 template <class T> struct Printed {
-    T value{};            ///< what the text means
-    std::string verbatim; ///< the characters as printed
-    SourceSpan span;      ///< where they stand
+    T value;                ///< what the text means
+    std::string verbatim{}; ///< the characters as printed
+    SourceSpan span{};      ///< where they stand
 
     friend bool operator==(const Printed& a, const Printed& b) { return a.value == b.value; }
 };

@@ -90,7 +90,11 @@ SLUITEND_INLINE TextLines::TextLines(std::string_view text) : text_(text) {
 
 SLUITEND_INLINE std::size_t TextLines::code_points_before(std::size_t byte) const noexcept {
     const std::size_t block = byte / detail::text_block;
-    if (block >= code_points_.size()) return code_points_.empty() ? 0 : code_points_.back() + count_code_points(text_.substr((code_points_.size() - 1) * detail::text_block));
+    if (block >= code_points_.size())
+        return code_points_.empty()
+                   ? 0
+                   : code_points_.back() + count_code_points(text_.substr(
+                                               (code_points_.size() - 1) * detail::text_block));
     const std::size_t begin = block * detail::text_block;
     return code_points_[block] + count_code_points(text_.substr(begin, byte - begin));
 }

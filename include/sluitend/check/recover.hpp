@@ -33,8 +33,8 @@ SLUITEND_BEGIN
 /// One cell of a reading: its text and where it starts in the row's cell text.
 struct CellText {
     std::size_t offset = 0; ///< bytes from the start of `RawRow::cells`
-    std::string verbatim;   ///< "41.169"
-    Decimal value;          ///< 41169
+    std::string verbatim{}; ///< "41.169"
+    Decimal value{};        ///< 41169
 
     bool operator==(const CellText&) const = default;
 };
@@ -44,8 +44,8 @@ using RowReading = std::vector<CellText>;
 
 /// A row of a table as extracted.
 struct RawRow {
-    std::string_view cells;       ///< the text behind the label
-    std::optional<LineCode> line; ///< what the row is about, where known
+    std::string_view cells;         ///< the text behind the label
+    std::optional<LineCode> line{}; ///< what the row is about, where known
 };
 
 /// How one row came out.
@@ -53,15 +53,15 @@ struct RecoveredRow {
     std::uint64_t readings = 0;                  ///< cuts that the grammar allows, saturating
     bool truncated = false;                      ///< true if not all of them were tried
     DecidedBy decided_by = DecidedBy::undecided; ///< what decided
-    std::vector<RowReading> surviving;           ///< the readings that are left
-    std::optional<Decimal> margin; ///< excess of the nearest rejected reading, printed unit
+    std::vector<RowReading> surviving{};         ///< the readings that are left
+    std::optional<Decimal> margin{}; ///< excess of the nearest rejected reading, printed unit
 };
 
 /// How the rows of one table came out, in the order given.
 struct Recovery {
-    std::vector<RecoveredRow> rows;          ///< one per row
-    std::vector<SignConvention> conventions; ///< sign conventions under which readings survive
-    std::uint64_t combinations = 0;          ///< product of the readings of the rows, saturating
+    std::vector<RecoveredRow> rows{};          ///< one per row
+    std::vector<SignConvention> conventions{}; ///< sign conventions under which readings survive
+    std::uint64_t combinations = 0;            ///< product of the readings of the rows, saturating
 };
 
 /// All cuts of `cells` into `columns` numbers, at most `most`.

@@ -162,6 +162,14 @@ SLUITEND_INLINE std::size_t Report::count(Severity severity) const noexcept {
                       [&](const Finding& each) { return each.severity == severity; }));
 }
 
+SLUITEND_INLINE void add_findings(Report& report, const Findings& findings) {
+    for (const Finding& each : findings)
+        if (std::find(report.findings.begin(), report.findings.end(), each) ==
+            report.findings.end())
+            report.findings.push_back(each);
+    detail::sort_findings(report.findings);
+}
+
 SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
     Findings out;
     for (const RecoveredCells& row : table.recovered) {

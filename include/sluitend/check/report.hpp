@@ -29,10 +29,10 @@ struct TableAssumption {
 
 /// The product of a check.
 struct Report {
-    Document document;                        ///< what was checked
-    std::vector<IdentityResult> identities;   ///< in document order
-    std::vector<TableAssumption> assumptions; ///< per table
-    Findings findings;                        ///< worst first, then in document order
+    Document document;                          ///< what was checked
+    std::vector<IdentityResult> identities{};   ///< in document order
+    std::vector<TableAssumption> assumptions{}; ///< per table
+    Findings findings;                          ///< worst first, then in document order
 
     /// How many identities have this verdict.
     std::size_t count(Verdict verdict) const noexcept;
@@ -44,6 +44,9 @@ struct Report {
 
 /// Checks a document: every identity by itself, structure, and the judgements made while reading.
 Report check(const Document& document);
+
+/// Joins the findings of a reader to a report, in the report's order; none is repeated.
+void add_findings(Report& report, const Findings& findings);
 
 /// What `check` says of run-together rows; readers report it too.
 Findings recovery_findings(const BudgetTableRecord& table);

@@ -37,10 +37,10 @@ std::array<LineEquation, 2> line_equations(SignConvention convention) noexcept;
 
 /// What the figures of a table say about its sign convention.
 struct SignInference {
-    std::optional<SignConvention> chosen;   ///< declared, or the only one that fits best
-    bool declared = false;                  ///< true if the table declares it
-    std::vector<SignConvention> candidates; ///< conventions that fit equally well, if not decided
-    std::size_t discriminating_columns = 0; ///< columns in which the conventions differ
+    std::optional<SignConvention> chosen{};   ///< declared, or the only one that fits best
+    bool declared = false;                    ///< true if the table declares it
+    std::vector<SignConvention> candidates{}; ///< conventions that fit equally well, if not decided
+    std::size_t discriminating_columns = 0;   ///< columns in which the conventions differ
 };
 
 /// Tries every convention on every column within the rounding bound.

@@ -35,10 +35,11 @@ struct ReadResult {
 
 /// What a caller can tell a reader.
 struct ReadChapterOptions {
-    std::string source;                        ///< name of the text, such as a file name
-    std::optional<Year> budget_year;           ///< if the caller knows; else read from the page
-    std::optional<SignConvention> sign_convention; ///< if the caller knows; else inferred by checks
-    Limits limits;                             ///< bounds on hostile input
+    std::string source{};              ///< name of the text, such as a file name
+    std::optional<Year> budget_year{}; ///< if the caller knows; else read from the page
+    std::optional<SignConvention>
+        sign_convention{}; ///< if the caller knows; else inferred by checks
+    Limits limits{};       ///< bounds on hostile input
 };
 
 /// Reads the text of a programme chapter (programma): goal tree, goals, indicators, budget table.

@@ -24,7 +24,7 @@ SLUITEND_BEGIN
 /// What a caller can tell `read_json`.
 struct ReadJsonOptions {
     bool allow_unknown_fields = false; ///< report fields of a later version instead of refusing
-    Limits limits;                     ///< bounds on hostile input
+    Limits limits{};                   ///< bounds on hostile input
 };
 
 /// Reads a document in the format `sluitend.document` version 1.

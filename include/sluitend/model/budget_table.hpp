@@ -57,9 +57,9 @@ constexpr std::array<std::string_view, 4> names(SignConvention) {
 /// A column of a budget table: a year in a phase, as printed.
 struct Column {
     Printed<std::string>
-        label;                ///< "Begroting 2020", blanks made plain; the verbatim text keeps them
-    std::optional<Year> year; ///< 2020
-    std::optional<Phase> phase; ///< adopted
+        label; ///< "Begroting 2020", blanks made plain; the verbatim text keeps them
+    std::optional<Year> year{};   ///< 2020
+    std::optional<Phase> phase{}; ///< adopted
 
     bool operator==(const Column&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -72,9 +72,9 @@ struct Column {
 
 /// A row of a budget table; a cell that is absent in the source is absent here, never zero.
 struct BudgetLine {
-    Printed<std::string> label;                 ///< "Saldo van baten en lasten"
-    std::optional<LineCode> code;               ///< what it is about, where known
-    std::vector<std::optional<Amount>> amounts; ///< one per column
+    Printed<std::string> label{};                 ///< "Saldo van baten en lasten"
+    std::optional<LineCode> code{};               ///< what it is about, where known
+    std::vector<std::optional<Amount>> amounts{}; ///< one per column
 
     bool operator==(const BudgetLine&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -99,12 +99,12 @@ constexpr std::array<std::string_view, 3> names(DecidedBy) {
 
 /// How the run-together cells of one row were cut: the evidence for its amounts.
 struct RecoveredCells {
-    std::uint32_t line = 0;                          ///< which row of the table, from 0
-    Text cells;                                      ///< the run-together text: "3280000"
-    std::uint64_t readings = 0;                      ///< how many cuts the number grammar allows
-    bool truncated = false;                          ///< true if not all readings were tried
-    DecidedBy decided_by = DecidedBy::undecided;     ///< what decided
-    std::vector<std::vector<std::string>> surviving; ///< the readings that are left, cell by cell
+    std::uint32_t line = 0;                            ///< which row of the table, from 0
+    Text cells{};                                      ///< the run-together text: "3280000"
+    std::uint64_t readings = 0;                        ///< how many cuts the number grammar allows
+    bool truncated = false;                            ///< true if not all readings were tried
+    DecidedBy decided_by = DecidedBy::undecided;       ///< what decided
+    std::vector<std::vector<std::string>> surviving{}; ///< the readings that are left, cell by cell
     std::optional<Decimal>
         margin; ///< by how much the nearest rejected reading misses its bound, printed unit
 
@@ -123,12 +123,12 @@ struct RecoveredCells {
 
 /// What the page says in a budget table (wat mag het kosten).
 struct BudgetTableRecord {
-    std::optional<Text> title;                     ///< "Samenleving en bestuur"
-    std::optional<Text> caption;                   ///< "Bedragen x 1.000 euro"
-    std::optional<SignConvention> sign_convention; ///< only if declared; else a check infers it
-    std::vector<Column> columns;                   ///< in printed order
-    std::vector<BudgetLine> lines;                 ///< in printed order
-    std::vector<RecoveredCells> recovered;         ///< rows whose cells had run together
+    std::optional<Text> title{};                     ///< "Samenleving en bestuur"
+    std::optional<Text> caption{};                   ///< "Bedragen x 1.000 euro"
+    std::optional<SignConvention> sign_convention{}; ///< only if declared; else a check infers it
+    std::vector<Column> columns{};                   ///< in printed order
+    std::vector<BudgetLine> lines{};                 ///< in printed order
+    std::vector<RecoveredCells> recovered{};         ///< rows whose cells had run together
 
     bool operator==(const BudgetTableRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.

@@ -42,22 +42,29 @@ std::vector<std::vector<std::uint32_t>> group_by_parent(const Children& children
 SLUITEND_INLINE DocumentBuilder::DocumentBuilder(DocumentRecord record, Limits limits)
     : record_(std::move(record)), limits_(limits) {}
 
-SLUITEND_INLINE void DocumentBuilder::count_node(std::string_view title) {
+SLUITEND_INLINE void DocumentBuilder::require_title(std::string_view title) const {
+    detail::require_limit(count_code_points(title) <= limits_.title_characters,
+                          "a title, label or code", limits_.title_characters);
+}
+
+SLUITEND_INLINE void DocumentBuilder::count_node(std::string_view title,
+                                                 const std::optional<Printed<Code>>& number) {
     detail::require_limit(nodes_ < limits_.nodes, "nodes", limits_.nodes);
-    detail::require_limit(count_code_points(title) <= limits_.title_characters, "a title or code",
-                          limits_.title_characters);
+    require_title(title);
+    if (number) require_title(number->value.text());
     ++nodes_;
 }
 
 SLUITEND_INLINE Index<Programme> DocumentBuilder::add(ProgrammeRecord record) {
-    count_node(record.title.value);
+    count_node(record.title.value, record.number);
+    has_budget_.push_back(false);
     programmes_.push_back(std::move(record));
     return {static_cast<std::uint32_t>(programmes_.size() - 1)};
 }
 
 SLUITEND_INLINE Index<Goal> DocumentBuilder::add_goal(GoalDraft draft) {
     detail::require_limit(draft.depth <= limits_.goal_depth, "goal depth", limits_.goal_depth);
-    count_node(draft.record.title.value);
+    count_node(draft.record.title.value, draft.record.number);
     goals_.push_back(std::move(draft));
     return {static_cast<std::uint32_t>(goals_.size() - 1)};
 }
@@ -75,19 +82,19 @@ SLUITEND_INLINE Index<Goal> DocumentBuilder::add(Index<Goal> parent, GoalRecord 
 
 SLUITEND_INLINE void DocumentBuilder::add(Index<Goal> goal, ActionRecord record) {
     detail::require_index(goal.value < goals_.size(), "goal");
-    count_node(record.title.value);
+    count_node(record.title.value, record.number);
     actions_.push_back({goal.value, std::move(record)});
 }
 
 SLUITEND_INLINE void DocumentBuilder::add(Index<Goal> goal, IndicatorRecord record) {
     detail::require_index(goal.value < goals_.size(), "goal");
-    count_node(record.name ? record.name->value : std::string_view{});
+    count_node(record.name ? record.name->value : std::string_view{}, record.number);
     goal_indicators_.push_back({goal.value, std::move(record)});
 }
 
 SLUITEND_INLINE void DocumentBuilder::add(Index<Programme> programme, IndicatorRecord record) {
     detail::require_index(programme.value < programmes_.size(), "programme");
-    count_node(record.name ? record.name->value : std::string_view{});
+    count_node(record.name ? record.name->value : std::string_view{}, record.number);
     mandated_indicators_.push_back({programme.value, std::move(record)});
 }
 
@@ -102,17 +109,21 @@ SLUITEND_INLINE void DocumentBuilder::set_budget(Index<Programme> programme,
     detail::require_index(programme.value < programmes_.size(), "programme");
     detail::require_limit(record.columns.size() <= limits_.columns, "columns", limits_.columns);
     detail::require_limit(record.lines.size() <= limits_.rows, "rows", limits_.rows);
-    for (const BudgetLine& line : record.lines)
+    for (const Column& column : record.columns)
+        require_title(column.label.value);
+    for (const BudgetLine& line : record.lines) {
+        require_title(line.label.value);
         if (line.amounts.size() != record.columns.size())
             throw ModelError("model.table",
-                             "a line must have one cell per column: " + line.label.value);
-    for (const auto& each : budget_tables_)
-        if (each.parent == programme.value)
-            throw ModelError("model.table", "the programme has a budget table already");
+                             "a line must have one cell per column: " + excerpt(line.label.value));
+    }
+    if (has_budget_[programme.value])
+        throw ModelError("model.table", "the programme has a budget table already");
     for (const RecoveredCells& each : record.recovered)
         if (each.line >= record.lines.size())
             throw ModelError("model.table", "recovered cells name a line that is not there");
     count_node(record.title ? record.title->value : std::string_view{});
+    has_budget_[programme.value] = true;
     budget_tables_.push_back({programme.value, std::move(record)});
 }
 

@@ -68,7 +68,8 @@ private:
         GoalRecord record;
     };
 
-    void count_node(std::string_view title);
+    void require_title(std::string_view title) const;
+    void count_node(std::string_view title, const std::optional<Printed<Code>>& number = {});
     Index<Goal> add_goal(GoalDraft draft);
     void place_goals(detail::DocumentData& data) const;
     void place_programme_children(detail::DocumentData& data) const;
@@ -77,6 +78,7 @@ private:
     Limits limits_;
     std::size_t nodes_ = 0;
     std::vector<ProgrammeRecord> programmes_;
+    std::vector<bool> has_budget_; ///< per programme
     std::vector<GoalDraft> goals_;
     std::vector<Child<ActionRecord>> actions_;
     std::vector<Child<IndicatorRecord>> goal_indicators_;

@@ -14,22 +14,32 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-/// True for the code points that steer or hide text: U+200B–200F, U+202A–202E, U+2066–2069, U+FEFF.
+/// True for the code points that steer or hide text: U+0080–009F, U+061C, U+200B–200F, U+202A–202E,
+/// U+2060, U+2066–2069, U+FEFF.
 SLUITEND_INLINE bool has_invisible_character(std::string_view text) noexcept {
-    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-        const auto a = static_cast<unsigned char>(text[i]);
-        const auto b = static_cast<unsigned char>(text[i + 1]);
-        const auto c = static_cast<unsigned char>(text[i + 2]);
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const unsigned a = byte(i);
+        const unsigned b = byte(i + 1);
+        const unsigned c = byte(i + 2);
+        if (a == 0xC2 && b < 0xA0) return true;
+        if (a == 0xD8 && b == 0x9C) return true;
         if (a == 0xE2 && b == 0x80 && ((c >= 0x8B && c <= 0x8F) || (c >= 0xAA && c <= 0xAE)))
             return true;
-        if (a == 0xE2 && b == 0x81 && c >= 0xA6 && c <= 0xA9) return true;
+        if (a == 0xE2 && b == 0x81 && (c == 0xA0 || (c >= 0xA6 && c <= 0xA9))) return true;
         if (a == 0xEF && b == 0xBB && c == 0xBF) return true;
     }
     return false;
 }
 
-SLUITEND_INLINE bool is_blank(char c) noexcept {
-    return c == ' ' || c == '\t';
+/// True if `text` begins or ends with a space, tab, no-break or narrow no-break space.
+SLUITEND_INLINE bool has_outer_blank(std::string_view text) noexcept {
+    const auto has = [&](std::string_view blank) {
+        return text.starts_with(blank) || text.ends_with(blank);
+    };
+    return has(" ") || has("\t") || has("\u00A0") || has("\u202F");
 }
 
 } // namespace detail
@@ -38,7 +48,7 @@ SLUITEND_INLINE Code::Code(std::string_view text) : text_(text) {
     const auto is_control = [](char c) {
         return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
     };
-    if (text.empty() || detail::is_blank(text.front()) || detail::is_blank(text.back()) ||
+    if (text.empty() || detail::has_outer_blank(text) ||
         std::any_of(text.begin(), text.end(), is_control) || find_invalid_utf8(text) ||
         detail::has_invisible_character(text))
         throw ValueError("code.text", "not usable as a code: \"" + excerpt(text) + "\"");

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/fingerprint-inl.hpp>
 
 #include <string>
+#include <utility>
 
 SLUITEND_BEGIN
 
@@ -40,7 +42,11 @@ SLUITEND_INLINE std::optional<int> first_count(const std::vector<Printed<int>>& 
 
 } // namespace detail
 
-SLUITEND_INLINE Document::Document() : data_(std::make_shared<const detail::DocumentData>()) {}
+SLUITEND_INLINE Document::Document() {
+    detail::DocumentData data;
+    data.fingerprint = detail::fingerprint(data);
+    data_ = std::make_shared<const detail::DocumentData>(std::move(data));
+}
 
 SLUITEND_INLINE const DocumentRecord& Document::record() const noexcept {
     return data_->record;

@@ -43,10 +43,10 @@ template <class T> struct Index {
 
 /// What is known of a document as a whole.
 struct DocumentRecord {
-    std::optional<Text> title;       ///< where printed
-    std::optional<Text> government;  ///< the municipality, where printed or said by the caller
-    std::optional<Year> budget_year; ///< the year that the budget is for
-    std::string source;              ///< what the caller calls the text, such as a file name
+    std::optional<Text> title{};       ///< where printed
+    std::optional<Text> government{};  ///< the municipality, where printed or said by the caller
+    std::optional<Year> budget_year{}; ///< the year that the budget is for
+    std::string source{};              ///< what the caller calls the text, such as a file name
 
     /// Same contents; the name of the source does not count.
     friend bool operator==(const DocumentRecord& a, const DocumentRecord& b) {

@@ -68,14 +68,14 @@ public:
     }
     template <class... T> void add(const std::variant<T...>& value) {
         add(value.index());
-        std::visit([this](const auto& each) { add(each); }, value);
+        std::visit([this](const auto& each) { this->add(each); }, value);
     }
     template <class Record>
     requires requires(const Record& record) {
         Record::fields(record, [](auto&&...) {});
     }
     void add(const Record& record) {
-        Record::fields(record, [this](const char*, const auto& member) { add(member); });
+        Record::fields(record, [this](const char*, const auto& member) { this->add(member); });
     }
 
 private:

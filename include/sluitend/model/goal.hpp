@@ -23,10 +23,10 @@ SLUITEND_BEGIN
 
 /// What the page says of an action.
 struct ActionRecord {
-    std::optional<Printed<Code>> number; ///< "03"; may repeat among siblings
-    Text title;                          ///< the heading
-    std::optional<Text> text;            ///< what is going to be done
-    std::optional<Year> year;            ///< 2021 under "Acties 2021"
+    std::optional<Printed<Code>> number{}; ///< "03"; may repeat among siblings
+    Text title{};                          ///< the heading
+    std::optional<Text> text{};            ///< what is going to be done
+    std::optional<Year> year{};            ///< 2021 under "Acties 2021"
 
     bool operator==(const ActionRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -40,8 +40,8 @@ struct ActionRecord {
 
 /// What a related party adds to a goal (bijdrage verbonden partij; BBV art. 8).
 struct RelatedPartyContribution {
-    Text party;                          ///< "Euregio"
-    std::optional<Text> societal_return; ///< maatschappelijk rendement
+    Text party{};                          ///< "Euregio"
+    std::optional<Text> societal_return{}; ///< maatschappelijk rendement
 
     bool operator==(const RelatedPartyContribution&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -53,17 +53,15 @@ struct RelatedPartyContribution {
 
 /// What the page says of a goal; what it *declares* stays beside what is found below it.
 struct GoalRecord {
-    std::optional<Printed<Code>>
-        number;                      ///< "1" for a printed "1."; the verbatim text keeps the stop
-    Text title;                      ///< the heading
-    std::optional<Text> description; ///< the prose under it
-    std::optional<Text> expenditure_label;    ///< the words before the amount: "totale lasten"
-    std::optional<Amount> stated_expenditure; ///< expenditure in the budget year
-    std::vector<Printed<int>>
-        declared_action_counts; ///< "Aantal acties: 5", each time it is printed
-    std::vector<Printed<int>>
-        declared_indicator_counts; ///< "Indicatoren: 1", each time it is printed
-    std::vector<RelatedPartyContribution> related_party_contributions; ///< in the order of the text
+    std::optional<Printed<Code>> number{};                        ///< "1" for a printed "1."; the verbatim text keeps the stop
+    Text title{};                      ///< the heading
+    std::optional<Text> description{}; ///< the prose under it
+    std::optional<Text> expenditure_label{};    ///< the words before the amount: "totale lasten"
+    std::optional<Amount> stated_expenditure{}; ///< expenditure in the budget year
+    std::vector<Printed<int>> declared_action_counts{}; ///< "Aantal acties: 5", each time it is printed
+    std::vector<Printed<int>> declared_indicator_counts{}; ///< "Indicatoren: 1", each time it is printed
+    std::vector<RelatedPartyContribution>
+        related_party_contributions{}; ///< in the order of the text
 
     bool operator==(const GoalRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.

@@ -43,9 +43,9 @@ constexpr std::array<std::string_view, 7> names(MissingReason) {
 /// One measured value (meting, score): no value always has a reason.
 struct Observation {
     Printed<Period> period{
-        Period(Year(Year::first)), {}, {}};      ///< what the figure is about (peiljaar)
-    std::optional<Printed<Decimal>> value;       ///< in the unit of the indicator
-    std::optional<MissingReason> missing_reason; ///< why there is no value
+        Period(Year(Year::first)), {}, {}};        ///< what the figure is about (peiljaar)
+    std::optional<Printed<Decimal>> value{};       ///< in the unit of the indicator
+    std::optional<MissingReason> missing_reason{}; ///< why there is no value
 
     bool operator==(const Observation&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -66,15 +66,15 @@ constexpr std::array<std::string_view, 5> names(Direction) {
 
 /// What the page says of an indicator; each part is absent where the page is silent.
 struct IndicatorRecord {
-    std::optional<Printed<Code>> number; ///< "10", the statutory number of a mandated indicator
-    std::optional<Text> name;            ///< lost for many own indicators
-    std::optional<Text> description;     ///< the explanation (toelichting)
-    std::optional<Text> policy_field;    ///< "1. Veiligheid"
-    std::optional<Printed<Unit>> unit;   ///< "Aantal per 1.000 inwoners"
+    std::optional<Printed<Code>> number{}; ///< "10", the statutory number of a mandated indicator
+    std::optional<Text> name{};            ///< lost for many own indicators
+    std::optional<Text> description{};     ///< the explanation (toelichting)
+    std::optional<Text> policy_field{};    ///< "1. Veiligheid"
+    std::optional<Printed<Unit>> unit{};   ///< "Aantal per 1.000 inwoners"
     Direction direction = Direction::unknown; ///< which way is better
-    std::optional<Text> source;               ///< "CBS"
-    std::vector<Target> targets;              ///< in the order of the text
-    std::vector<Observation> observations;    ///< in the order of the text
+    std::optional<Text> source{};             ///< "CBS"
+    std::vector<Target> targets{};            ///< in the order of the text
+    std::vector<Observation> observations{};  ///< in the order of the text
 
     bool operator==(const IndicatorRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.

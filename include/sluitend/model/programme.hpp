@@ -26,9 +26,9 @@ SLUITEND_BEGIN
 
 /// The prose under the three questions of a programme plan (BBV art. 8).
 struct Narrative {
-    std::optional<Text> achieve; ///< wat willen we bereiken?
-    std::optional<Text> act;     ///< wat gaan we doen?
-    std::optional<Text> cost;    ///< wat mag het kosten?
+    std::optional<Text> achieve{}; ///< wat willen we bereiken?
+    std::optional<Text> act{};     ///< wat gaan we doen?
+    std::optional<Text> cost{};    ///< wat mag het kosten?
 
     bool operator==(const Narrative&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -53,7 +53,7 @@ constexpr std::array<std::string_view, 2> names(Role) {
 /// One person who answers for a programme.
 struct Responsibility {
     Role role = Role::portfolio_holder; ///< as what
-    Text name;                          ///< who
+    Text name{};                        ///< who
 
     bool operator==(const Responsibility&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -74,10 +74,10 @@ constexpr std::array<std::string_view, 3> names(ClaimDirection) {
 /// An amount in prose, as found; whether a table supports it is a matter of checking.
 struct ClaimRecord {
     Amount amount;                                       ///< 352000 for "352.000 euro"
-    Text sentence;                                       ///< the sentence or bullet that holds it
+    Text sentence{};                                     ///< the sentence or bullet that holds it
     ClaimDirection direction = ClaimDirection::unstated; ///< "stijgen" is up
-    std::optional<Year> from; ///< 2020 in "in 2021 ten opzichte van 2020"
-    std::optional<Year> to;   ///< 2021
+    std::optional<Year> from{}; ///< 2020 in "in 2021 ten opzichte van 2020"
+    std::optional<Year> to{};   ///< 2021
 
     bool operator==(const ClaimRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -92,11 +92,12 @@ struct ClaimRecord {
 
 /// What the page says of a programme.
 struct ProgrammeRecord {
-    std::optional<Printed<Code>> number;          ///< "3.1"
-    Text title;                                   ///< "Samenleving en bestuur"
-    Narrative narrative;                          ///< the three questions
-    std::vector<Responsibility> responsibilities; ///< in the order of the text
-    std::optional<Text> mandated_note;            ///< the prose above the mandated indicators
+    std::optional<Printed<Code>> number{};          ///< "3.1"
+    Text title{};                                   ///< "Samenleving en bestuur"
+    Narrative narrative{};                          ///< the three questions
+    std::vector<Responsibility> responsibilities{}; ///< in the order of the text
+    std::optional<Text> mandated_note{};            ///< the prose above the mandated indicators
+    std::vector<Text> other_text{};                 ///< lines that fit nowhere, as printed
 
     bool operator==(const ProgrammeRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -106,6 +107,7 @@ struct ProgrammeRecord {
         visit("narrative", self.narrative);
         visit("responsibilities", self.responsibilities);
         visit("mandated_note", self.mandated_note);
+        visit("other_text", self.other_text);
     }
 };
 

@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 3> names(Comparator) {
 struct StepTarget {
     Comparator comparator = Comparator::at_least; ///< how to compare
     bool comparator_inferred = false;             ///< true if the page does not say how
-    Printed<Decimal> value;                       ///< in the unit of the indicator
+    Printed<Decimal> value{};                     ///< in the unit of the indicator
 
     bool operator==(const StepTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -50,8 +50,8 @@ struct StepTarget {
 
 /// One point of a `TrajectoryTarget`.
 struct TrajectoryPoint {
-    Period period;          ///< when
-    Printed<Decimal> value; ///< in the unit of the indicator
+    Period period;            ///< when
+    Printed<Decimal> value{}; ///< in the unit of the indicator
 
     bool operator==(const TrajectoryPoint&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -64,7 +64,7 @@ struct TrajectoryPoint {
 /// A value per period, with no interpolation between them.
 struct TrajectoryTarget {
     Comparator comparator = Comparator::at_least; ///< how to compare
-    std::vector<TrajectoryPoint> points;          ///< in order of time
+    std::vector<TrajectoryPoint> points{};        ///< in order of time
 
     bool operator==(const TrajectoryTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -84,9 +84,9 @@ constexpr std::array<std::string_view, 5> names(Movement) {
 
 /// A direction instead of a value: "afname of gelijk".
 struct DirectionalTarget {
-    Movement movement = Movement::increase; ///< which way
-    std::optional<Printed<Decimal>> amount; ///< by how much, where said
-    std::optional<Period> baseline;         ///< against when, where said
+    Movement movement = Movement::increase;   ///< which way
+    std::optional<Printed<Decimal>> amount{}; ///< by how much, where said
+    std::optional<Period> baseline{};         ///< against when, where said
 
     bool operator==(const DirectionalTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -109,7 +109,7 @@ constexpr std::array<std::string_view, 3> names(Benchmark) {
 struct BenchmarkTarget {
     Benchmark reference = Benchmark::national_mean; ///< with whom
     Comparator comparator = Comparator::at_most;    ///< how to compare
-    std::optional<Printed<Decimal>> value;          ///< the reference value, where printed
+    std::optional<Printed<Decimal>> value{};        ///< the reference value, where printed
 
     bool operator==(const BenchmarkTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -175,11 +175,11 @@ constexpr std::array<std::string_view, 7> names(TargetKind) {
 
 /// A target (streefwaarde): what is aimed for, from when, in whose words.
 struct Target {
-    TargetValue value;              ///< one of the seven alternatives
-    Text text;                      ///< the sentence that sets it
-    std::optional<Year> valid_from; ///< first year; before it the target does not apply yet
-    std::optional<Year> valid_to;   ///< last year
-    std::optional<Text> set_by;     ///< who set it, such as "de raad", where said
+    TargetValue value{};              ///< one of the seven alternatives
+    Text text{};                      ///< the sentence that sets it
+    std::optional<Year> valid_from{}; ///< first year; before it the target does not apply yet
+    std::optional<Year> valid_to{};   ///< last year
+    std::optional<Text> set_by{};     ///< who set it, such as "de raad", where said
     std::optional<Text>
         upper_note; ///< a remark on a cap: "een 100% score is niet het uitgangspunt"
 

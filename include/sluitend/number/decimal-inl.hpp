@@ -52,9 +52,13 @@ inline Decimal from_wide(const FixedWide& value, int scale) {
 }
 
 /// The coefficient that `value` has at `scale`, which is at least its own.
-inline FixedWide wide_at(const Decimal& value, int scale) {
-    return coefficient_of<FixedWide>(value) *
+template <class Integer> Integer coefficient_at(const Decimal& value, int scale) {
+    return coefficient_of<Integer>(value) *
            powers_of_ten[static_cast<std::size_t>(scale - value.scale())];
+}
+
+inline bool fits_64_bits(const Decimal& value) {
+    return value.high() == static_cast<std::int64_t>(value.low()) >> 63;
 }
 
 /// Two integers whose quotient is a / b times 10^scale.
@@ -74,19 +78,22 @@ SLUITEND_INLINE void throw_scale_overflow() {
     throw NumberOverflow("a decimal has 0 to 18 decimals");
 }
 
-SLUITEND_INLINE Decimal add_slow(const Decimal& a, const Decimal& b) {
+SLUITEND_INLINE Decimal add_slow(Decimal a, Decimal b) {
     const int scale = std::max(a.scale(), b.scale());
-    return from_wide(wide_at(a, scale) + wide_at(b, scale), scale);
+    if (fits_64_bits(a) && fits_64_bits(b)) // below 2^63 * 10^18 + 2^63
+        return from_coefficient(coefficient_at<int128>(a, scale) + coefficient_at<int128>(b, scale),
+                                scale);
+    return from_wide(coefficient_at<FixedWide>(a, scale) + coefficient_at<FixedWide>(b, scale),
+                     scale);
 }
 
-SLUITEND_INLINE Decimal multiply_slow(const Decimal& a, const Decimal& b) {
+SLUITEND_INLINE Decimal multiply_slow(Decimal a, Decimal b) {
     require_scale(a.scale() + b.scale());
     return from_wide(coefficient_of<FixedWide>(a) * coefficient_of<FixedWide>(b),
                      a.scale() + b.scale());
 }
 
-SLUITEND_INLINE Decimal multiply_slow(const Decimal& a, const Decimal& b, int scale,
-                                      Rounding mode) {
+SLUITEND_INLINE Decimal multiply_slow(Decimal a, Decimal b, int scale, Rounding mode) {
     require_scale(scale);
     const FixedWide product = coefficient_of<FixedWide>(a) * coefficient_of<FixedWide>(b);
     const int drop = a.scale() + b.scale() - scale;
@@ -98,7 +105,8 @@ SLUITEND_INLINE Decimal multiply_slow(const Decimal& a, const Decimal& b, int sc
 
 SLUITEND_INLINE std::weak_ordering compare_slow(const Decimal& a, const Decimal& b) noexcept {
     const int scale = std::max(a.scale(), b.scale());
-    const int order = wide_at(a, scale).compare(wide_at(b, scale));
+    const int order =
+        coefficient_at<FixedWide>(a, scale).compare(coefficient_at<FixedWide>(b, scale));
     return order <=> 0;
 }
 
@@ -164,10 +172,10 @@ SLUITEND_INLINE Decimal Decimal::rescale(int scale, Rounding mode) const {
     detail::require_scale(scale);
     if (scale >= scale_) {
         if (is_small()) return Decimal(small_at(scale), scale, Unchecked{});
-        return detail::from_wide(detail::wide_at(*this, scale), scale);
+        return detail::from_wide(detail::coefficient_at<detail::FixedWide>(*this, scale), scale);
     }
     const int drop = scale_ - scale;
-    if (is_small()) return round_small(static_cast<std::int64_t>(low_), drop, scale, mode);
+    if (is_small()) return Decimal(detail::drop_digits(as_small(), drop, mode), scale);
     const auto divisor = detail::small_power_of_ten(drop);
     return detail::from_coefficient(detail::divide_rounded(coefficient(), divisor, mode), scale);
 }

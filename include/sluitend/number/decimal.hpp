@@ -55,26 +55,43 @@ inline constexpr auto powers_of_ten = [] {
     return powers;
 }();
 
-/// Divides a number below 2^63 by 10^drop, 1 <= drop <= 18, by multiplication.
-struct Reciprocal {
-    std::uint64_t factor; ///< ceil(2^(64 + shift) / 10^drop)
-    int shift;            ///< floor(log2(10^drop))
+/// What divides a number of at most 2^63 by 10^drop, 1 <= drop <= 18, without a division.
+struct alignas(32) Reciprocal {
+    std::uint64_t divisor; ///< 10^drop
+    std::uint64_t factor;  ///< floor(2^(64 + shift) / divisor) + 1
+    int shift;             ///< floor(log2(divisor))
 };
 inline constexpr auto reciprocals = [] {
     std::array<Reciprocal, 19> table{};
     for (std::size_t i = 1; i < table.size(); ++i) {
-        while ((powers_of_ten[i] >> (table[i].shift + 1)) != 0)
-            ++table[i].shift;
-        const auto power = static_cast<uint128>(1) << (64 + table[i].shift);
-        table[i].factor = static_cast<std::uint64_t>(power / powers_of_ten[i]) + 1;
+        auto& [divisor, factor, shift] = table[i];
+        divisor = powers_of_ten[i];
+        while ((divisor >> (shift + 1)) != 0)
+            ++shift;
+        factor =
+            static_cast<std::uint64_t>((static_cast<uint128>(1) << (64 + shift)) / divisor) + 1;
     }
     return table;
 }();
 
+/// `value` / 10^drop rounded, 1 <= drop <= 18; without branches, as signs and digits are random.
+constexpr std::int64_t drop_digits(std::int64_t value, int drop, Rounding mode) noexcept {
+    const auto& [divisor, factor, shift] = reciprocals[static_cast<std::size_t>(drop)];
+    const auto sign = static_cast<std::uint64_t>(value >> 63); // all bits or none
+    const auto magnitude = (static_cast<std::uint64_t>(value) ^ sign) - sign;
+    const auto product = static_cast<uint128>(magnitude) * factor;
+    const auto quotient = static_cast<std::uint64_t>(product >> 64) >> shift;
+    const auto remainder = magnitude - quotient * divisor;
+    const auto rest = divisor - remainder;
+    const bool step = steps_away(mode, remainder, rest, (quotient & 1) != 0, value < 0);
+    return static_cast<std::int64_t>(((quotient + step) ^ sign) - sign);
+}
+
 [[noreturn]] void throw_scale_overflow();
-Decimal add_slow(const Decimal& a, const Decimal& b);
-Decimal multiply_slow(const Decimal& a, const Decimal& b);
-Decimal multiply_slow(const Decimal& a, const Decimal& b, int scale, Rounding mode);
+// By value and out of line, so that the operands of the fast path can stay in registers.
+Decimal add_slow(Decimal a, Decimal b);
+Decimal multiply_slow(Decimal a, Decimal b);
+Decimal multiply_slow(Decimal a, Decimal b, int scale, Rounding mode);
 std::weak_ordering compare_slow(const Decimal& a, const Decimal& b) noexcept;
 
 } // namespace detail
@@ -141,22 +158,26 @@ public:
     Decimal shift(int power) const;
 
     /// The sum, with the larger scale. \throws NumberOverflow beyond 38 digits
-    friend constexpr Decimal operator+(const Decimal& a, const Decimal& b) {
-        if (a.is_small() && b.is_small()) {
-            if (a.scale_ == b.scale_) return Decimal(a.small() + b.small(), a.scale_, Unchecked{});
-            if (a.scale_ > b.scale_)
-                return Decimal(a.small() + b.small_at(a.scale_), a.scale_, Unchecked{});
-            return Decimal(a.small_at(b.scale_) + b.small(), b.scale_, Unchecked{});
-        }
-        return detail::add_slow(a, b);
+    [[gnu::always_inline]] friend constexpr Decimal operator+(const Decimal& a, const Decimal& b) {
+        std::int64_t sum = 0;
+        if ((a.excess() | b.excess() | (a.scale_ ^ b.scale_)) == 0 &&
+            !__builtin_add_overflow(a.as_small(), b.as_small(), &sum))
+            return Decimal(sum, a.scale_);
+        return copy(detail::add_slow(a, b));
     }
     /// The difference, with the larger scale. \throws NumberOverflow beyond 38 digits
-    friend constexpr Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
+    [[gnu::always_inline]] friend constexpr Decimal operator-(const Decimal& a, const Decimal& b) {
+        std::int64_t difference = 0;
+        if ((a.excess() | b.excess() | (a.scale_ ^ b.scale_)) == 0 &&
+            !__builtin_sub_overflow(a.as_small(), b.as_small(), &difference))
+            return Decimal(difference, a.scale_);
+        return copy(detail::add_slow(a, -b));
+    }
     /// The product; the scales add. \throws NumberOverflow beyond 38 digits or 18 decimals
     friend constexpr Decimal operator*(const Decimal& a, const Decimal& b) {
         if (a.is_small() && b.is_small() && a.scale_ + b.scale_ <= max_scale)
             return Decimal(a.small() * b.small(), a.scale_ + b.scale_, Unchecked{});
-        return detail::multiply_slow(a, b);
+        return copy(detail::multiply_slow(a, b));
     }
     /// The value with the opposite sign; never fails.
     constexpr Decimal operator-() const noexcept {
@@ -188,15 +209,14 @@ public:
 
     /// The product rounded once to `scale` decimals.
     /// \throws NumberOverflow if the rounded product has more than 38 digits, or scale 0 to 18
-    friend constexpr Decimal multiply(const Decimal& a, const Decimal& b, int scale,
-                                      Rounding mode) {
+    [[gnu::always_inline]] friend constexpr Decimal multiply(const Decimal& a, const Decimal& b,
+                                                             int scale, Rounding mode) {
         const int drop = a.scale_ + b.scale_ - scale;
-        if (a.is_small() && b.is_small() && scale >= 0 && drop >= 1 && drop <= max_scale) {
-            const detail::int128 product = a.small() * b.small();
-            const auto low = static_cast<std::int64_t>(product);
-            if (low == product && scale <= max_scale) return round_small(low, drop, scale, mode);
-        }
-        return detail::multiply_slow(a, b, scale, mode);
+        std::int64_t product = 0;
+        if ((a.excess() | b.excess()) == 0 && scale >= 0 && scale <= max_scale && drop >= 1 &&
+            drop <= max_scale && !__builtin_mul_overflow(a.as_small(), b.as_small(), &product))
+            return Decimal(detail::drop_digits(product, drop, mode), scale);
+        return copy(detail::multiply_slow(a, b, scale, mode));
     }
 
 private:
@@ -206,15 +226,34 @@ private:
         : high_(static_cast<std::int64_t>(coefficient >> 64)),
           low_(static_cast<std::uint64_t>(coefficient)),
           scale_(scale) {}
+    constexpr Decimal(std::int64_t coefficient, int scale) noexcept
+        : high_(coefficient >> 63), low_(static_cast<std::uint64_t>(coefficient)), scale_(scale) {}
 
+    constexpr std::int64_t as_small() const noexcept { return as_signed(low_); }
     static constexpr std::int64_t as_signed(std::uint64_t word) noexcept {
         return static_cast<std::int64_t>(word);
     }
-    constexpr detail::int128 coefficient() const noexcept {
-        return static_cast<detail::int128>(static_cast<detail::uint128>(high_) << 64 | low_);
+    static constexpr detail::int128 as_signed(detail::uint128 bits) noexcept {
+        return static_cast<detail::int128>(bits);
     }
-    /// True if the coefficient fits 64 bits.
-    constexpr bool is_small() const noexcept { return high_ == as_signed(low_) >> 63; }
+    /// The same value, made from its parts: the result of a call need not live in memory then.
+    static constexpr Decimal copy(const Decimal& value) noexcept {
+        return Decimal(value.coefficient(), value.scale_, Unchecked{});
+    }
+    /// The coefficient in two's complement.
+    constexpr detail::uint128 bits() const noexcept {
+        return static_cast<detail::uint128>(high_) << 64 | low_;
+    }
+    constexpr detail::int128 coefficient() const noexcept { return as_signed(bits()); }
+    /// True for the two's complement of a number of at most 38 digits.
+    static constexpr bool is_within_bound(detail::uint128 bits) noexcept {
+        constexpr auto bound =
+            static_cast<detail::uint128>(detail::powers_of_ten[19]) * detail::powers_of_ten[19] - 1;
+        return bits + bound <= 2 * bound;
+    }
+    /// 0 if the coefficient fits 64 bits.
+    constexpr std::int64_t excess() const noexcept { return high_ ^ (as_signed(low_) >> 63); }
+    constexpr bool is_small() const noexcept { return excess() == 0; }
     /// The coefficient of a small number; sums and products of two stay below 38 digits.
     constexpr detail::int128 small() const noexcept { return as_signed(low_); }
     /// The coefficient of a small number at a larger scale; still below 38 digits.
@@ -222,22 +261,6 @@ private:
         return small() * static_cast<detail::int128>(
                              detail::powers_of_ten[static_cast<std::size_t>(scale - scale_)]);
     }
-    static constexpr Decimal round_small(std::int64_t coefficient, int drop, int scale,
-                                         Rounding mode) noexcept {
-        const bool negative = coefficient < 0;
-        const auto bits = static_cast<std::uint64_t>(coefficient);
-        const std::uint64_t magnitude = negative ? 0 - bits : bits;
-        const auto& [factor, shift] = detail::reciprocals[static_cast<std::size_t>(drop)];
-        const auto product = static_cast<detail::uint128>(magnitude) * factor;
-        auto quotient = static_cast<std::uint64_t>(product >> 64) >> shift;
-        const auto divisor = detail::powers_of_ten[static_cast<std::size_t>(drop)];
-        const auto remainder = magnitude - quotient * divisor;
-        if (detail::steps_away(mode, remainder, divisor - remainder, (quotient & 1) != 0, negative))
-            ++quotient;
-        const auto rounded = static_cast<std::int64_t>(quotient);
-        return Decimal(negative ? -rounded : rounded, scale, Unchecked{});
-    }
-
     std::int64_t high_ = 0;
     std::uint64_t low_ = 0;
     std::int32_t scale_ = 0;

@@ -5,6 +5,8 @@
 
 #include <sluitend/number/number_style.hpp>
 
+#include <sluitend/number/digit_table-inl.hpp>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -20,125 +22,123 @@ namespace detail {
 constexpr std::uint64_t repeat_byte(unsigned char byte) {
     return byte * std::uint64_t{0x0101010101010101};
 }
+inline constexpr auto eight_zeros = repeat_byte('0');
 
-/// Sixteen characters in one register; the first one is the lowest byte.
+/// Sixteen characters in two words, the first one in the lowest byte; each less than '0' by xor.
+///
+/// So a digit is its own value, and a place without a character is a zero.
 struct Block {
-    uint128 bytes;
+    std::uint64_t first;
+    std::uint64_t last;
 
-    std::uint64_t first() const { return static_cast<std::uint64_t>(bytes); }
-    std::uint64_t last() const { return static_cast<std::uint64_t>(bytes >> 64); }
-    char at(int index) const { return static_cast<char>(bytes >> (8 * index)); }
-
-    /// Takes out the character at `index`; those before it move up, a 0 comes in front.
-    void remove(int index) {
-        const uint128 before = (static_cast<uint128>(1) << (8 * index)) - 1;
-        const uint128 after = bytes & ~before & ~(static_cast<uint128>(0xFF) << (8 * index));
-        bytes = after | (bytes & before) << 8 | static_cast<unsigned char>('0');
+    /// Takes out a character of `last`, marked by the highest bit of its byte; a 0 comes in front.
+    void remove(std::uint64_t mark) {
+        const auto before = (mark >> 7) - 1;
+        const auto after = ~((mark << 1) - 1);
+        last = (last & after) | (last & before) << 8 | first >> 56;
+        first <<= 8;
+    }
+    /// The same for a character of `first`.
+    void remove_first(std::uint64_t mark) {
+        const auto before = (mark >> 7) - 1;
+        const auto after = ~((mark << 1) - 1);
+        first = (first & after) | (first & before) << 8;
     }
 };
 
-inline Block join(std::uint64_t first, std::uint64_t last) {
-    return {static_cast<uint128>(last) << 64 | first};
-}
-
-template <class Word> uint128 load_word(const char* from) {
-    Word word;
+inline std::uint64_t load_four(const char* from) {
+    std::uint32_t word = 0;
     std::memcpy(&word, from, sizeof word);
-    return word;
+    return word ^ static_cast<std::uint32_t>(eight_zeros);
 }
 
-/// 1 to 16 characters at the end of a block, zeros in front; reads nothing else.
+/// 4 to 16 characters at the end of a block; reads nothing else.
 ///
-/// Two loads overlap where the length asks for it: the same character then meets itself.
-inline Block load_block(const char* first, std::size_t size) {
-    const char* const last = first + size;
-    const auto place = 8 * (16 - size);
-    uint128 text = 0;
-    if (size >= 8) {
-        text = load_word<std::uint64_t>(last - 8) << 64 | load_word<std::uint64_t>(first) << place;
-    } else if (size >= 4) {
-        text = load_word<std::uint32_t>(last - 4) << 96 | load_word<std::uint32_t>(first) << place;
-    } else {
-        const auto middle = size / 2;
-        text = load_word<std::uint8_t>(last - 1) << 120 | load_word<std::uint8_t>(first) << place |
-               load_word<std::uint8_t>(first + middle) << (place + 8 * middle);
-    }
-    const uint128 in_front = (static_cast<uint128>(1) << place) - 1;
-    constexpr auto zeros = static_cast<uint128>(repeat_byte('0')) << 64 | repeat_byte('0');
-    return {text | (zeros & in_front)};
+/// The loads overlap where the length asks for it: the same character then meets itself.
+inline Block load_block(const char* text, std::size_t size) {
+    const auto tail = load_four(text + size - 4);
+    const auto before_tail = load_four(text + (size < 8 ? 0 : size - 8));
+    const auto head = load_four(text);
+    const auto after_head = load_four(text + (size < 8 ? size - 4 : 4));
+    const auto missing = 8 * (16 - size); // bits without text
+    const auto in_first = (after_head << 32 | head) << (missing % 64);
+    return {missing < 64 ? in_first : 0,
+            tail << 32 | before_tail << (missing < 64 ? 0 : missing - 64)};
 }
 
-inline bool all_digits(std::uint64_t text) {
-    constexpr auto high_bits = repeat_byte(0x80);
-    return (((text + repeat_byte(0x7F - '9')) | (text - repeat_byte('0')) | text) & high_bits) == 0;
+inline bool all_digits(const Block& block) {
+    constexpr auto beyond_nine = repeat_byte(0x7F - 9);
+    const auto high =
+        (block.first + beyond_nine) | block.first | (block.last + beyond_nine) | block.last;
+    return (high & repeat_byte(0x80)) == 0;
 }
 
 /// The value of eight digits, joined in pairs, fours and eight.
-inline std::uint64_t eight_digits(std::uint64_t text) {
-    const auto ones = text - repeat_byte('0');
+inline std::uint64_t eight_digits(std::uint64_t ones) {
     const auto pairs = (ones & 0x00FF00FF00FF00FF) * 10 + ((ones >> 8) & 0x00FF00FF00FF00FF);
     const auto fours = (pairs & 0x0000FFFF0000FFFF) * 100 + ((pairs >> 16) & 0x0000FFFF0000FFFF);
     return (fours & 0xFFFFFFFF) * 10'000 + (fours >> 32);
 }
 
-/// The text of a number below 10^8 in eight digits, the inverse of `eight_digits`.
-inline std::uint64_t eight_characters(std::uint64_t value) {
-    const auto fours = value / 10'000 | (value % 10'000) << 32;
-    const auto hundreds = ((fours * 5243) >> 19) & 0x0000007F0000007F; // fours / 100
-    const auto pairs = hundreds | (fours - hundreds * 100) << 16;
-    const auto tens = ((pairs * 103) >> 10) & 0x000F000F000F000F; // pairs / 10
-    return (tens | (pairs - tens * 10) << 8) + repeat_byte('0');
+/// Marks the first `character` in a word by the highest bit of its byte; 0 without one.
+inline std::uint64_t mark_first(std::uint64_t text, char character) {
+    const auto difference = text ^ repeat_byte(static_cast<unsigned char>(character ^ '0'));
+    const auto found = (difference - repeat_byte(1)) & ~difference & repeat_byte(0x80);
+    return found & (0 - found);
 }
 
-/// The place of the last `character` in a block, or 16.
-inline int find_last(const Block& block, char character) {
-    const auto find = [character](std::uint64_t text) {
-        const auto difference = text ^ repeat_byte(static_cast<unsigned char>(character));
-        const auto low_bits = repeat_byte(0x7F); // exact for every byte, unlike a borrow
-        const auto found = ~(((difference & low_bits) + low_bits) | difference | low_bits);
-        return found == 0 ? -1 : 7 - std::countl_zero(found) / 8;
+/// Takes out the full stops of `whole` characters in groups; false if they are not regular.
+///
+/// `decimals` digits stand behind the last group; dots that do not belong are left in place.
+inline bool remove_groups(Block& block, char head, std::size_t whole, int decimals) {
+    const auto mark_at = [](int from_right) {
+        return std::uint64_t{0x80} << (8 * (7 - from_right));
     };
-    if (const int place = find(block.last()); place >= 0) return 8 + place;
-    const int place = find(block.first());
-    return place >= 0 ? place : 16;
-}
-
-/// Takes out the full stops of groups that end before `end`; false if they are not regular.
-inline bool remove_groups(Block& block, int begin, int end) {
-    if (end - begin < 4 || block.at(end - 4) != '.') return true; // not grouped
-    if (block.at(begin) == '0') return false;
-    for (int stop = end - 4; stop >= begin; stop -= 3) {
-        if (stop == begin || block.at(stop) != '.') return false;
-        block.remove(stop);
-        ++begin;
-        if (stop - begin < 3) return true;
+    const auto is_stop = [&block](int from_right) {
+        const auto word = from_right < 8 ? block.last : block.first;
+        return static_cast<char>(word >> (8 * (7 - from_right % 8))) == ('.' ^ '0');
+    };
+    int place = decimals + 3;
+    if (whole < 4 || !is_stop(place)) return true; // not grouped
+    if (head == '0') return false;
+    for (; whole > 3; whole -= 4, place += 3) {
+        if (whole == 4 || !is_stop(place)) return false;
+        if (place < 8)
+            block.remove(mark_at(place));
+        else
+            block.remove_first(mark_at(place - 8));
     }
-    return false;
+    return true;
 }
 
-/// Numbers of at most 16 characters without anything odd; the rest is for `parse_any`.
-inline std::optional<Decimal> parse_short(std::string_view text, NumberStyle style) {
-    if (text.empty()) return std::nullopt;
-    const bool negative = text.front() == '-';
-    const std::size_t size = text.size() - (negative ? 1 : 0);
-    if (size == 0 || size > 16) return std::nullopt;
-    auto block = load_block(text.data() + (negative ? 1 : 0), size);
-    const int begin = static_cast<int>(16 - size);
-    const int point = find_last(block, style == NumberStyle::dutch ? ',' : '.');
-    int end = 16;
+struct ShortNumber {
+    std::int64_t coefficient = 0;
     int scale = 0;
-    if (point != 16) {
-        if (point == begin || point == 15) return std::nullopt;
-        block.remove(point);
-        scale = 15 - point;
-        end = point + 1;
+};
+
+/// Reads 4 to 16 characters without anything odd; the rest is for `parse_any`.
+[[gnu::always_inline]] inline bool parse_short(std::string_view text, NumberStyle style,
+                                               ShortNumber& result) {
+    if (text.size() < 5 || text.size() > 16) return false;
+    const bool negative = text.front() == '-';
+    const char* const first = text.data() + (negative ? 1 : 0);
+    const std::size_t size = text.size() - (negative ? 1 : 0);
+    auto block = load_block(first, size);
+    const char point = style == NumberStyle::dutch ? ',' : '.';
+    auto whole = size;
+    if (const auto mark = mark_first(block.last, point); mark != 0) {
+        result.scale = std::countl_zero(mark) / 8;
+        if (result.scale == 0 || *first == point) return false;
+        block.remove(mark);
+        whole -= static_cast<std::size_t>(result.scale) + 1;
     }
-    if (style == NumberStyle::dutch && !remove_groups(block, begin + (point != 16), end))
-        return std::nullopt;
-    if (!all_digits(block.first()) || !all_digits(block.last())) return std::nullopt;
-    const auto value = static_cast<std::int64_t>(eight_digits(block.first()) * 100'000'000 +
-                                                 eight_digits(block.last()));
-    return Decimal::with_scale(negative ? -value : value, scale);
+    if (style == NumberStyle::dutch && !remove_groups(block, *first, whole, result.scale))
+        return false;
+    if (!all_digits(block)) return false;
+    const auto sign = std::uint64_t{0} - static_cast<std::uint64_t>(negative);
+    const auto size_of_number = eight_digits(block.first) * 100'000'000 + eight_digits(block.last);
+    result.coefficient = static_cast<std::int64_t>((size_of_number ^ sign) - sign);
+    return true;
 }
 
 /// Why the integer part [begin, end) of a Dutch number is not grouped well, if it is not.
@@ -176,7 +176,7 @@ inline std::optional<Failure> check_separators(std::string_view text, std::size_
     return std::nullopt;
 }
 
-inline Result<Decimal> parse_any(std::string_view text, NumberStyle style) {
+[[gnu::noinline]] inline Result<Decimal> parse_any(std::string_view text, NumberStyle style) {
     const bool negative = text.starts_with('-');
     const std::size_t begin = negative ? 1 : 0;
     const auto point = std::min(text.find(style == NumberStyle::dutch ? ',' : '.'), text.size());
@@ -199,24 +199,47 @@ inline Result<Decimal> parse_any(std::string_view text, NumberStyle style) {
     return negative ? -value : value;
 }
 
-/// Writes a magnitude below 10^16 without grouping; writes past the end it returns.
-inline char* write_short(char* to, std::uint64_t magnitude, int scale) {
-    const auto block =
-        join(eight_characters(magnitude / 100'000'000), eight_characters(magnitude % 100'000'000));
-    const auto first = block.first() ^ repeat_byte('0');
-    const auto last = block.last() ^ repeat_byte('0');
-    const int zeros =
-        first != 0 ? std::countr_zero(first) / 8 : 8 + std::countr_zero(last | 1ull << 56) / 8;
-    const int point = 16 - scale;
-    const int begin = std::min(zeros, point - 1);
-    const uint128 whole = block.bytes >> (8 * begin);
-    std::memcpy(to, &whole, 16);
-    to += point - begin;
-    if (scale == 0) return to;
-    *to++ = '.';
-    const uint128 fraction = block.bytes >> (8 * point);
-    std::memcpy(to, &fraction, 16);
-    return to + scale;
+/// The number of digits of a magnitude below 10^19; 1 for zero.
+inline int count_digits(std::uint64_t magnitude) {
+    const auto guess = static_cast<std::size_t>((std::bit_width(magnitude | 1) * 1233) >> 12);
+    return static_cast<int>(guess) + static_cast<int>(magnitude >= powers_of_ten[guess]);
+}
+
+/// A text of at most 16 characters, the first one in the lowest byte; 0 behind the last.
+struct ShortText {
+    uint128 characters;
+    std::size_t size;
+};
+
+/// A plain number of at most 14 digits and 7 decimals.
+inline ShortText short_text(std::uint64_t magnitude, bool negative, int scale) {
+    auto first = eight_characters(magnitude / 100'000'000);
+    auto last = eight_characters(magnitude % 100'000'000);
+    int size = std::max(count_digits(magnitude), scale + 1);
+    if (scale != 0) {
+        const auto place = 8 * (8 - scale); // bits before the decimals
+        const auto decimals = last & (~std::uint64_t{0} << place);
+        const auto whole = (last >> 8) & ((std::uint64_t{1} << (place - 8)) - 1);
+        first = first >> 8 | last << 56;
+        last = decimals | std::uint64_t{'.'} << (place - 8) | whole;
+        ++size;
+    }
+    const uint128 text = (static_cast<uint128>(last) << 64 | first) >> (8 * (16 - size));
+    return {negative ? text << 8 | static_cast<unsigned char>('-') : text,
+            static_cast<std::size_t>(size) + (negative ? 1 : 0)};
+}
+
+/// The text of a value that `short_text` can take, if the style is plain.
+[[gnu::always_inline]] inline std::optional<ShortText> find_short_text(const Decimal& value,
+                                                                       NumberStyle style) {
+    const auto low = static_cast<std::int64_t>(value.low());
+    const auto sign = static_cast<std::uint64_t>(low >> 63); // all bits or none
+    const auto magnitude = (value.low() ^ sign) - sign;
+    constexpr std::uint64_t limit = 100'000'000'000'000;
+    if (std::endian::native != std::endian::little || style != NumberStyle::plain ||
+        value.high() != low >> 63 || magnitude >= limit || value.scale() >= 8)
+        return std::nullopt;
+    return short_text(magnitude, sign != 0, value.scale());
 }
 
 /// The 48 digits of a magnitude, zeros in front.
@@ -224,18 +247,24 @@ inline std::array<char, 48> all_characters(uint128 magnitude) {
     constexpr std::uint64_t half = 100'000'000;
     std::array<char, 48> digits;
     for (std::size_t end = digits.size(); end != 0; end -= 16) {
-        const auto low = static_cast<std::uint64_t>(magnitude % (half * half));
-        magnitude /= half * half;
-        const auto block = join(eight_characters(low / half), eight_characters(low % half));
-        std::memcpy(digits.data() + end - 16, &block.bytes, 16);
+        const bool is_long = (magnitude >> 64) != 0; // division of 128 bits is slow
+        const auto low = is_long ? static_cast<std::uint64_t>(magnitude % (half * half))
+                                 : static_cast<std::uint64_t>(magnitude) % (half * half);
+        magnitude = is_long ? magnitude / (half * half)
+                            : static_cast<std::uint64_t>(magnitude) / (half * half);
+        const std::array words{eight_characters(low / half), eight_characters(low % half)};
+        std::memcpy(digits.data() + end - 16, words.data(), 16);
     }
     return digits;
 }
 
-/// Writes any magnitude in any style.
-inline char* write_any(char* to, uint128 magnitude, int scale, NumberStyle style) {
-    const auto digits = all_characters(magnitude);
-    const char* const point = digits.data() + digits.size() - scale;
+/// Writes any number in any style.
+[[gnu::noinline]] inline char* write_any(char* to, const Decimal& value, NumberStyle style) {
+    if (value.sign() < 0) *to++ = '-';
+    const auto size = abs(value);
+    const auto digits = all_characters(
+        static_cast<uint128>(static_cast<std::uint64_t>(size.high())) << 64 | size.low());
+    const char* const point = digits.data() + digits.size() - value.scale();
     const char* from = digits.data();
     while (from < point - 1 && *from == '0')
         ++from;
@@ -244,36 +273,39 @@ inline char* write_any(char* to, uint128 magnitude, int scale, NumberStyle style
         const auto left = point - from - 1;
         if (style == NumberStyle::dutch && left != 0 && left % 3 == 0) *to++ = '.';
     }
-    if (scale == 0) return to;
+    if (value.scale() == 0) return to;
     *to++ = style == NumberStyle::dutch ? ',' : '.';
-    std::memcpy(to, point, static_cast<std::size_t>(scale));
-    return to + scale;
+    std::memcpy(to, point, static_cast<std::size_t>(value.scale()));
+    return to + value.scale();
 }
 
 } // namespace detail
 
 SLUITEND_INLINE Result<Decimal> parse_decimal(std::string_view text, NumberStyle style) {
     if constexpr (std::endian::native == std::endian::little)
-        if (const auto value = detail::parse_short(text, style)) return *value;
+        if (detail::ShortNumber number; detail::parse_short(text, style, number))
+            return Decimal::with_scale(number.coefficient, number.scale);
     return detail::parse_any(text, style);
 }
 
 SLUITEND_INLINE char* format_decimal_to(char* first, const Decimal& value,
                                         NumberStyle style) noexcept {
-    if (value.sign() < 0) *first++ = '-';
-    const auto size = abs(value);
-    constexpr std::uint64_t limit = 10'000'000'000'000'000;
-    if (std::endian::native == std::endian::little && style == NumberStyle::plain &&
-        size.high() == 0 && size.low() < limit && value.scale() < 16)
-        return detail::write_short(first, size.low(), value.scale());
-    const auto magnitude =
-        static_cast<detail::uint128>(static_cast<std::uint64_t>(size.high())) << 64 | size.low();
-    return detail::write_any(first, magnitude, value.scale(), style);
+    if (const auto text = detail::find_short_text(value, style)) {
+        std::memcpy(first, &text->characters, sizeof text->characters);
+        return first + text->size;
+    }
+    return detail::write_any(first, value, style);
 }
 
 SLUITEND_INLINE std::string format_decimal(const Decimal& value, NumberStyle style) {
+    if (const auto text = detail::find_short_text(value, style); text && text->size < 16) {
+        std::string result("---------------"); // fits without allocation, its final 0 included
+        std::memcpy(result.data(), &text->characters, sizeof text->characters);
+        result.resize(text->size);
+        return result;
+    }
     std::array<char, decimal_text_size> text;
-    return std::string(text.data(), format_decimal_to(text.data(), value, style));
+    return std::string(text.data(), detail::write_any(text.data(), value, style));
 }
 
 SLUITEND_END

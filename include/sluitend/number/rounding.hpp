@@ -43,7 +43,7 @@ constexpr bool steps_away(Rounding mode, const Magnitude& remainder, const Magni
                           bool quotient_is_odd, bool negative) {
     switch (mode) {
     case Rounding::half_even:
-        return remainder > rest || (quotient_is_odd && remainder == rest);
+        return Magnitude(remainder + (quotient_is_odd ? 1 : 0)) > rest;
     case Rounding::half_up:
         return remainder >= rest;
     case Rounding::half_down:

@@ -55,12 +55,12 @@ constexpr std::array<std::string_view, 3> names(QuantumBasis) {
 
 /// What an `Amount` is made of.
 struct AmountParts {
-    Decimal printed;                ///< the figure as printed, 11133.00
-    std::int64_t multiplier = 1;    ///< 1,000 under "x 1.000 euro"; a power of ten
-    std::optional<Decimal> quantum; ///< rounding step in euro; absent: the last printed digit
+    Decimal printed{};                ///< the figure as printed, 11133.00
+    std::int64_t multiplier = 1;      ///< 1,000 under "x 1.000 euro"; a power of ten
+    std::optional<Decimal> quantum{}; ///< rounding step in euro; absent: the last printed digit
     QuantumBasis quantum_basis = QuantumBasis::formal; ///< how `quantum` is known
     Currency currency{};                               ///< euro unless said otherwise
-    std::string verbatim;                              ///< the characters as printed
+    std::string verbatim{};                            ///< the characters as printed
     SourceSpan span{};                                 ///< where they stand
 };
 

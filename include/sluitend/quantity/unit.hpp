@@ -51,11 +51,11 @@ constexpr std::array<std::string_view, 9> names(UnitKind) {
 
 /// A structured unit (eenheid): two figures are comparable only if their units are equal.
 struct Unit {
-    UnitKind kind = UnitKind::text;        ///< what is measured
-    std::optional<std::int64_t> per;       ///< 1,000 in "per 1.000 inwoners"
-    std::optional<std::string> population; ///< "inwoners", as printed
-    std::optional<Decimal> minimum;        ///< least possible value, where there is one
-    std::optional<Decimal> maximum;        ///< greatest possible value, where there is one
+    UnitKind kind = UnitKind::text;          ///< what is measured
+    std::optional<std::int64_t> per{};       ///< 1,000 in "per 1.000 inwoners"
+    std::optional<std::string> population{}; ///< "inwoners", as printed
+    std::optional<Decimal> minimum{};        ///< least possible value, where there is one
+    std::optional<Decimal> maximum{};        ///< greatest possible value, where there is one
 
     bool operator==(const Unit&) const = default;
 

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// The fields of every value that crosses the border, listed once.
+///
+/// - `visit_fields`: calls back for every field; records of the model list their own;
+/// - `blank`: a value to start from.
+#pragma once
+
+#include "convert.hpp"
+
+#include <sluitend/base/finding.hpp>
+#include <sluitend/base/limits.hpp>
+#include <sluitend/check/recover.hpp>
+#include <sluitend/check/report.hpp>
+#include <sluitend/model/figures.hpp>
+#include <sluitend/model/programme.hpp>
+#include <sluitend/model/statutory_indicators.hpp>
+
+#include <tuple>
+
+namespace sluitend_python {
+
+/// A field of a type that does not list its own.
+template <class Owner, class T> struct Field {
+    const char* name;
+    T Owner::*member;
+};
+template <class Owner, class T> Field(const char*, T Owner::*) -> Field<Owner, T>;
+
+template <class T> inline constexpr auto fields_of = nullptr;
+
+template <>
+inline constexpr auto fields_of<sluitend::SourceSpan> =
+    std::tuple{Field{"line", &sluitend::SourceSpan::line},
+               Field{"column", &sluitend::SourceSpan::column},
+               Field{"byte_column", &sluitend::SourceSpan::byte_column},
+               Field{"begin", &sluitend::SourceSpan::begin},
+               Field{"end", &sluitend::SourceSpan::end}};
+template <>
+inline constexpr auto fields_of<sluitend::Text> =
+    std::tuple{Field{"value", &sluitend::Text::value}, Field{"span", &sluitend::Text::span}};
+template <>
+inline constexpr auto fields_of<PrintedObject> =
+    std::tuple{Field{"value", &PrintedObject::value}, Field{"verbatim", &PrintedObject::verbatim},
+               Field{"span", &PrintedObject::span}};
+template <>
+inline constexpr auto fields_of<sluitend::FindingArgument> =
+    std::tuple{Field{"name", &sluitend::FindingArgument::name},
+               Field{"value", &sluitend::FindingArgument::value}};
+template <>
+inline constexpr auto fields_of<sluitend::Finding> =
+    std::tuple{Field{"id", &sluitend::Finding::id}, Field{"severity", &sluitend::Finding::severity},
+               Field{"arguments", &sluitend::Finding::arguments},
+               Field{"span", &sluitend::Finding::span},
+               Field{"related", &sluitend::Finding::related}};
+template <>
+inline constexpr auto fields_of<sluitend::Limits> =
+    std::tuple{Field{"input_bytes", &sluitend::Limits::input_bytes},
+               Field{"line_bytes", &sluitend::Limits::line_bytes},
+               Field{"json_depth", &sluitend::Limits::json_depth},
+               Field{"goal_depth", &sluitend::Limits::goal_depth},
+               Field{"nodes", &sluitend::Limits::nodes},
+               Field{"columns", &sluitend::Limits::columns},
+               Field{"rows", &sluitend::Limits::rows},
+               Field{"title_characters", &sluitend::Limits::title_characters},
+               Field{"diagnostics", &sluitend::Limits::diagnostics},
+               Field{"split_candidates", &sluitend::Limits::split_candidates},
+               Field{"document_scale", &sluitend::Limits::document_scale}};
+template <>
+inline constexpr auto fields_of<sluitend::Figure> =
+    std::tuple{Field{"programme", &sluitend::Figure::programme},
+               Field{"goal", &sluitend::Figure::goal},
+               Field{"row", &sluitend::Figure::row},
+               Field{"line", &sluitend::Figure::line},
+               Field{"column", &sluitend::Figure::column},
+               Field{"year", &sluitend::Figure::year},
+               Field{"phase", &sluitend::Figure::phase},
+               Field{"amount", &sluitend::Figure::amount}};
+template <>
+inline constexpr auto fields_of<sluitend::IdentityTerm> =
+    std::tuple{Field{"figure", &sluitend::IdentityTerm::figure},
+               Field{"coefficient", &sluitend::IdentityTerm::coefficient},
+               Field{"label", &sluitend::IdentityTerm::label}};
+template <>
+inline constexpr auto fields_of<sluitend::Identity> =
+    std::tuple{Field{"rule", &sluitend::Identity::rule}, Field{"kind", &sluitend::Identity::kind},
+               Field{"where", &sluitend::Identity::where},
+               Field{"sign_known", &sluitend::Identity::sign_known},
+               Field{"terms", &sluitend::Identity::terms}};
+template <>
+inline constexpr auto fields_of<sluitend::IdentityResult> =
+    std::tuple{Field{"identity", &sluitend::IdentityResult::identity},
+               Field{"verdict", &sluitend::IdentityResult::verdict},
+               Field{"suspicion", &sluitend::IdentityResult::suspicion},
+               Field{"reason", &sluitend::IdentityResult::reason},
+               Field{"multiplier", &sluitend::IdentityResult::multiplier},
+               Field{"residual", &sluitend::IdentityResult::residual},
+               Field{"bound", &sluitend::IdentityResult::bound},
+               Field{"sharp_bound", &sluitend::IdentityResult::sharp_bound},
+               Field{"figure_count", &sluitend::IdentityResult::figure_count}};
+template <>
+inline constexpr auto fields_of<sluitend::SignInference> =
+    std::tuple{Field{"chosen", &sluitend::SignInference::chosen},
+               Field{"declared", &sluitend::SignInference::declared},
+               Field{"candidates", &sluitend::SignInference::candidates},
+               Field{"discriminating_columns", &sluitend::SignInference::discriminating_columns}};
+template <>
+inline constexpr auto fields_of<sluitend::TableAssumption> =
+    std::tuple{Field{"table", &sluitend::TableAssumption::table},
+               Field{"sign", &sluitend::TableAssumption::sign}};
+template <>
+inline constexpr auto fields_of<sluitend::CellText> =
+    std::tuple{Field{"offset", &sluitend::CellText::offset},
+               Field{"verbatim", &sluitend::CellText::verbatim},
+               Field{"value", &sluitend::CellText::value}};
+template <>
+inline constexpr auto fields_of<sluitend::RecoveredRow> =
+    std::tuple{Field{"readings", &sluitend::RecoveredRow::readings},
+               Field{"truncated", &sluitend::RecoveredRow::truncated},
+               Field{"decided_by", &sluitend::RecoveredRow::decided_by},
+               Field{"surviving", &sluitend::RecoveredRow::surviving},
+               Field{"margin", &sluitend::RecoveredRow::margin}};
+template <>
+inline constexpr auto fields_of<sluitend::Recovery> =
+    std::tuple{Field{"rows", &sluitend::Recovery::rows},
+               Field{"conventions", &sluitend::Recovery::conventions},
+               Field{"combinations", &sluitend::Recovery::combinations}};
+template <>
+inline constexpr auto fields_of<sluitend::StatutoryIndicator> =
+    std::tuple{Field{"number", &sluitend::StatutoryIndicator::number},
+               Field{"chapter", &sluitend::StatutoryIndicator::chapter},
+               Field{"name", &sluitend::StatutoryIndicator::name},
+               Field{"lapsed_from", &sluitend::StatutoryIndicator::lapsed_from}};
+
+/// Calls `visit(name, member)` for every field of `self`, in order.
+template <class Self, class Visit> void visit_fields(Self& self, Visit&& visit) {
+    using T = std::remove_const_t<Self>;
+    if constexpr (requires { T::fields(self, visit); })
+        T::fields(self, visit);
+    else
+        std::apply([&](const auto&... each) { (visit(each.name, self.*each.member), ...); },
+                   fields_of<T>);
+}
+
+/// A value to start from; its required fields mean nothing.
+template <class T> T blank() { return {}; }
+template <> inline PrintedObject blank() { return {py::none(), {}, {}}; }
+template <> inline sluitend::TrajectoryPoint blank() {
+    return {sluitend::Period(sluitend::Year(sluitend::Year::first)), {}};
+}
+template <> inline sluitend::ClaimRecord blank() {
+    return {sluitend::Amount(sluitend::AmountParts{}), {}, {}, {}, {}};
+}
+template <> inline sluitend::Figure blank() {
+    return {{}, {}, {}, {}, {}, {}, {}, sluitend::Amount(sluitend::AmountParts{})};
+}
+
+} // namespace sluitend_python

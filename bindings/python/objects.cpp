@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "casters.hpp"
+
+#include <sluitend/check/report.hpp>
+#include <sluitend/io/tidy_table.hpp>
+#include <sluitend/model/programme.hpp>
+#include <sluitend/render/labels.hpp>
+
+namespace sluitend_python {
+
+PythonObjects& python_objects() {
+    static PythonObjects objects;
+    return objects;
+}
+
+void register_objects() {
+    PythonObjects& objects = python_objects();
+    const py::module_ decimal = py::module_::import("decimal");
+    objects.decimal = decimal.attr("Decimal").inc_ref();
+    // Whatever the caller's context says, a number crosses whole or not at all.
+    const py::object context = decimal.attr("Context")(
+        py::arg("prec") = decimal.attr("MAX_PREC"), py::arg("Emax") = decimal.attr("MAX_EMAX"),
+        py::arg("Emin") = decimal.attr("MIN_EMIN"), py::arg("capitals") = 1, py::arg("clamp") = 0,
+        py::arg("flags") = py::list(),
+        py::arg("traps") = py::make_tuple(decimal.attr("Inexact"), decimal.attr("Rounded"),
+                                          decimal.attr("InvalidOperation")));
+    objects.multiply = context.attr("multiply").inc_ref();
+    for (std::size_t scale = 0; scale < objects.units.size(); ++scale)
+        objects.units[scale] = objects.decimal("1E-" + std::to_string(scale)).inc_ref();
+    objects.errors = py::module_::import("sluitend._errors").inc_ref();
+    objects.pickle = py::module_::import("sluitend._pickle").inc_ref();
+    const py::module_ views = py::module_::import("sluitend._views");
+    objects.children = views.attr("Children").inc_ref();
+    objects.view = views.attr("View").inc_ref();
+}
+
+namespace {
+
+/// Ties the enumerators of E to a class in Python, which must have the same names.
+template <sluitend::NamedEnum E> void tie(const py::module_& words, const char* name) {
+    using Enumeration = PythonEnumeration<E>;
+    const py::object type = words.attr(name);
+    if (py::len(type) != Enumeration::words.size())
+        throw py::import_error(std::string("sluitend._names.") + name + " has other members");
+    Enumeration::name = name;
+    for (std::size_t i = 0; i < Enumeration::words.size(); ++i)
+        Enumeration::members[i] = type(to_text(Enumeration::words[i])).inc_ref();
+}
+
+} // namespace
+
+void register_enumerations() {
+    const py::module_ words = py::module_::import("sluitend._names");
+    tie<sluitend::Benchmark>(words, "Benchmark");
+    tie<sluitend::CellType>(words, "CellType");
+    tie<sluitend::ClaimDirection>(words, "ClaimDirection");
+    tie<sluitend::Comparator>(words, "Comparator");
+    tie<sluitend::DecidedBy>(words, "DecidedBy");
+    tie<sluitend::Direction>(words, "Direction");
+    tie<sluitend::IdentityKind>(words, "IdentityKind");
+    tie<sluitend::Language>(words, "Language");
+    tie<sluitend::LineCode>(words, "LineCode");
+    tie<sluitend::MissingReason>(words, "MissingReason");
+    tie<sluitend::Movement>(words, "Movement");
+    tie<sluitend::NoTargetReason>(words, "NoTargetReason");
+    tie<sluitend::NumberStyle>(words, "NumberStyle");
+    tie<sluitend::PeriodKind>(words, "PeriodKind");
+    tie<sluitend::Phase>(words, "Phase");
+    tie<sluitend::QuantumBasis>(words, "QuantumBasis");
+    tie<sluitend::Reason>(words, "Reason");
+    tie<sluitend::Role>(words, "Role");
+    tie<sluitend::Rounding>(words, "Rounding");
+    tie<sluitend::Severity>(words, "Severity");
+    tie<sluitend::SignConvention>(words, "SignConvention");
+    tie<sluitend::Suspicion>(words, "Suspicion");
+    tie<sluitend::TargetKind>(words, "TargetKind");
+    tie<sluitend::UnitKind>(words, "UnitKind");
+    tie<sluitend::Verdict>(words, "Verdict");
+}
+
+} // namespace sluitend_python

@@ -1,0 +1,383 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""The enumerations: words with a fixed list, the same in C++, in files and in Python.
+
+A member is a str too: ``column.phase == "adopted"`` holds as ``column.phase is Phase.adopted`` does.
+The compiled module refuses to load if a list here differs from its own.
+"""
+
+from __future__ import annotations
+
+import enum
+
+
+class Word(str, enum.Enum):
+    """A word out of a fixed list; equal to its text."""
+
+    def __str__(self) -> str:
+        return str.__str__(self)
+
+    def __format__(self, specification: str) -> str:
+        return str.__format__(self, specification)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self._name_}"
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        words = ", ".join(member._value_ for member in cls)
+        raise ValueError(f"needs a {cls.__name__}, one of {words}; not {value!r}")
+
+
+class Benchmark(Word):
+    """What a benchmark is taken from."""
+
+    __module__ = "sluitend"
+
+    national_mean = "national_mean"
+    province = "province"
+    size_class = "size_class"
+
+
+class CellType(Word):
+    """What the cells of a column hold."""
+
+    __module__ = "sluitend"
+
+    text = "text"
+    decimal = "decimal"
+    int32 = "int32"
+    int64 = "int64"
+    boolean = "boolean"
+
+
+class ClaimDirection(Word):
+    """The way an amount is said to move."""
+
+    __module__ = "sluitend"
+
+    unstated = "unstated"
+    up = "up"
+    down = "down"
+
+
+class Comparator(Word):
+    """How an observation must compare with a target's value."""
+
+    __module__ = "sluitend"
+
+    at_least = "at_least"
+    at_most = "at_most"
+    equal = "equal"
+
+
+class DecidedBy(Word):
+    """What decided how run-together cells were cut."""
+
+    __module__ = "sluitend"
+
+    grammar = "grammar"
+    """Number grammar leaves one reading."""
+    identities = "identities"
+    """The identities of the table, within the rounding bound, leave one."""
+    undecided = "undecided"
+    """Several readings survive, or none; the cells stay absent."""
+
+
+class Direction(Word):
+    """Which way is better; never guessed from a name."""
+
+    __module__ = "sluitend"
+
+    unknown = "unknown"
+    higher_is_better = "higher_is_better"
+    lower_is_better = "lower_is_better"
+    closest_to_target = "closest_to_target"
+    neutral = "neutral"
+
+
+class IdentityKind(Word):
+    """The form of an identity."""
+
+    __module__ = "sluitend"
+
+    balance = "balance"
+    """Expenditure − revenue = balance, under the sign convention."""
+    result = "result"
+    """Balance + additions − withdrawals = result, under the sign convention."""
+    sum = "sum"
+    """Parts = total."""
+
+
+class Language(Word):
+    """The language of messages and labels."""
+
+    __module__ = "sluitend"
+
+    nl = "nl"
+    """Dutch, the language of the documents."""
+    en = "en"
+    """English."""
+
+
+class LineCode(Word):
+    """What a row of a budget table is about."""
+
+    __module__ = "sluitend"
+
+    expenditure = "expenditure"
+    """Lasten."""
+    revenue = "revenue"
+    """Baten."""
+    balance = "balance"
+    """Saldo van baten en lasten, before reserve movements."""
+    reserve_additions = "reserve_additions"
+    """Storting, toevoeging, dotatie."""
+    reserve_withdrawals = "reserve_withdrawals"
+    """Onttrekking."""
+    result = "result"
+    """Resultaat, after reserve movements."""
+
+
+class MissingReason(Word):
+    """Why an observation has no value."""
+
+    __module__ = "sluitend"
+
+    not_yet_known = "not_yet_known"
+    not_available = "not_available"
+    not_applicable = "not_applicable"
+    not_published = "not_published"
+    empty_cell = "empty_cell"
+    unreadable = "unreadable"
+    unknown = "unknown"
+
+
+class Movement(Word):
+    """The way an indicator must move."""
+
+    __module__ = "sluitend"
+
+    increase = "increase"
+    decrease = "decrease"
+    not_decrease = "not_decrease"
+    not_increase = "not_increase"
+    stable = "stable"
+
+
+class NoTargetReason(Word):
+    """Why there is no target."""
+
+    __module__ = "sluitend"
+
+    policy_makes_figure_ambiguous = "policy_makes_figure_ambiguous"
+    count_is_not_a_goal = "count_is_not_a_goal"
+    not_applicable = "not_applicable"
+    not_yet_set = "not_yet_set"
+    unknown = "unknown"
+
+
+class NumberStyle(Word):
+    """How numbers are written (schrijfwijze van getallen)."""
+
+    __module__ = "sluitend"
+
+    dutch = "dutch"
+    """Full stop between groups of three, decimal comma: `1.234.567,89`."""
+    plain = "plain"
+    """No grouping, decimal point: `1234567.89`."""
+
+
+class PeriodKind(Word):
+    """What kind of period a figure is about."""
+
+    __module__ = "sluitend"
+
+    calendar_year = "calendar_year"
+    """2021."""
+    school_year = "school_year"
+    """2020/2021, named by its first year."""
+    half_year = "half_year"
+    """Part 1 or 2."""
+    quarter = "quarter"
+    """Part 1 to 4."""
+    month = "month"
+    """Part 1 to 12."""
+
+
+class Phase(Word):
+    """The state of a year's money (rekening, ontwerp, begroting, na wijziging, raming, prognose)."""
+
+    __module__ = "sluitend"
+
+    actual = "actual"
+    """Realised (rekening, realisatie)."""
+    draft = "draft"
+    """Proposed, not yet adopted (ontwerpbegroting)."""
+    adopted = "adopted"
+    """As the council adopted it (begroting, primitief)."""
+    amended = "amended"
+    """Adopted plus amendments (begroting na wijziging)."""
+    estimate = "estimate"
+    """One of the years after the budget year (meerjarenraming; BBV art. 22)."""
+    forecast = "forecast"
+    """Expectation within the year (prognose)."""
+
+
+class QuantumBasis(Word):
+    """How the step to which a figure was rounded is known."""
+
+    __module__ = "sluitend"
+
+    declared = "declared"
+    """Said by the page or the caller."""
+    formal = "formal"
+    """The last printed digit."""
+    content = "content"
+    """All figures of a block end in zero decimals: judged, not said."""
+
+
+class Reason(Word):
+    """Why an identity cannot be checked."""
+
+    __module__ = "sluitend"
+
+    none = "none"
+    """It can."""
+    missing_figure = "missing_figure"
+    """A figure is not printed or could not be read."""
+    sign_convention_ambiguous = "sign_convention_ambiguous"
+    """The table does not tell what minus means."""
+    unit_differs = "unit_differs"
+    """Figures in different currencies."""
+    quantum_ambiguous = "quantum_ambiguous"
+    """Broken or not, depending on what the zero decimals mean."""
+
+
+class Role(Word):
+    """What somebody answers for."""
+
+    __module__ = "sluitend"
+
+    portfolio_holder = "portfolio_holder"
+    """Portefeuillehouder."""
+    executive_director = "executive_director"
+    """Concerndirecteur."""
+
+
+class Rounding(Word):
+    """How a value between two neighbours is rounded (afrondingswijze)."""
+
+    __module__ = "sluitend"
+
+    half_even = "half_even"
+    """To the nearest; a tie goes to the even neighbour."""
+    half_up = "half_up"
+    """To the nearest; a tie goes away from zero (rekenkundig, AFRONDEN)."""
+    half_down = "half_down"
+    """To the nearest; a tie goes towards zero."""
+    down = "down"
+    """Towards zero (afkappen)."""
+    up = "up"
+    """Away from zero."""
+    floor = "floor"
+    """Towards minus infinity (naar beneden)."""
+    ceiling = "ceiling"
+    """Towards plus infinity (naar boven)."""
+
+
+class Severity(Word):
+    """How much a finding matters."""
+
+    __module__ = "sluitend"
+
+    info = "info"
+    """Normal in honest documents, worth knowing."""
+    warning = "warning"
+    """Worth a look."""
+    error = "error"
+    """Something on the page is wrong or could not be read."""
+
+
+class SignConvention(Word):
+    """What the printed signs of a table mean (tekenafspraak)."""
+
+    __module__ = "sluitend"
+
+    net_cost = "net_cost"
+    """Unsigned sides, balance = expenditure − revenue; minus is a surplus."""
+    net_revenue = "net_revenue"
+    """Unsigned sides, balance = revenue − expenditure; minus is a deficit."""
+    signed_cash = "signed_cash"
+    """Expenditure negative, balance is the sum; minus is a deficit."""
+    signed_cost = "signed_cost"
+    """Revenue negative, balance is the sum; minus is a surplus."""
+
+
+class Suspicion(Word):
+    """Why a possible difference is suspicious."""
+
+    __module__ = "sluitend"
+
+    none = "none"
+    """Not suspicious."""
+    implausible_size = "implausible_size"
+    """Beyond 3.5 standard deviations of independent rounding."""
+    ties_only = "ties_only"
+    """Possible only if every figure lies exactly on a half."""
+
+
+class TargetKind(Word):
+    """Which alternative a target is."""
+
+    __module__ = "sluitend"
+
+    step = "step"
+    trajectory = "trajectory"
+    directional = "directional"
+    benchmark = "benchmark"
+    unstated = "unstated"
+    none = "none"
+    text = "text"
+
+
+class UnitKind(Word):
+    """What the number of an indicator counts or measures."""
+
+    __module__ = "sluitend"
+
+    text = "text"
+    """Not understood; the printed words are all there is."""
+    percent = "percent"
+    """75 means 75 %."""
+    score = "score"
+    """A mark between `minimum` and `maximum`."""
+    rate = "rate"
+    """A count per `per` of `population`."""
+    count = "count"  # type: ignore[assignment]
+    """A plain count."""
+    currency = "currency"
+    """Euro."""
+    currency_per_capita = "currency_per_capita"
+    """Euro per inhabitant."""
+    mass_per_capita = "mass_per_capita"
+    """Kilogram per inhabitant."""
+    index = "index"  # type: ignore[assignment]
+    """A ratio to a base."""
+
+
+class Verdict(Word):
+    """How an identity over printed figures stands."""
+
+    __module__ = "sluitend"
+
+    exact = "exact"
+    """Holds at face value."""
+    within_rounding = "within_rounding"
+    """Rounding explains the difference."""
+    suspicious = "suspicious"
+    """Possible, but implausible: see `Suspicion`."""
+    broken = "broken"
+    """No true values print like this."""
+    not_checkable = "not_checkable"
+    """See `Reason`."""

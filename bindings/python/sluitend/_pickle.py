@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""What pickles call when they are loaded.
+
+These names stand in pickles that people keep, so they stay. A document is pickled as its canonical
+JSON, which is checked on load like any foreign text; a value as a versioned tuple of its fields. To
+exchange documents, write JSON: loading any pickle can run code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import _core
+from ._errors import ValueError
+
+VERSION = 1
+
+
+def _require(version: int) -> None:
+    if version != VERSION:
+        raise ValueError(
+            "pickle.version", f"this release reads pickles of version {VERSION}, not {version!r}"
+        )
+
+
+def load_value(version: int, type_name: str, fields: Sequence[object]) -> object:
+    """A value from its fields."""
+    _require(version)
+    value_type = getattr(_core, type_name, None)
+    if not isinstance(value_type, type):
+        raise ValueError("pickle.type", f"there is no value type {type_name!r}")
+    return value_type(*fields)
+
+
+def load_document(version: int, text: bytes) -> _core.Document:
+    """A document from its canonical JSON."""
+    _require(version)
+    return _core.read_json(text, False, _core.Limits())[0]
+
+
+def load_part(version: int, document: _core.Document, type_name: str, index: int) -> object:
+    """A programme, goal, … of a document from its position."""
+    _require(version)
+    return _core.part(document, type_name, index)
+
+
+def load_report(version: int, document: _core.Document) -> _core.Report:
+    """A report, made again: it follows from its document."""
+    _require(version)
+    return _core.check(document)

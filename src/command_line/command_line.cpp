@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/command_line.hpp>
+
+#include <sluitend/base/error.hpp>
+#include <sluitend/base/text.hpp>
+#include <sluitend/check/report.hpp>
+#include <sluitend/io/read.hpp>
+#include <sluitend/io/write_csv.hpp>
+#include <sluitend/io/write_file.hpp>
+#include <sluitend/io/write_json.hpp>
+#include <sluitend/model/figures.hpp>
+#include <sluitend/number/allocate.hpp>
+#include <sluitend/number/number_style.hpp>
+#include <sluitend/number/rational.hpp>
+#include <sluitend/render/html.hpp>
+#include <sluitend/render/labels.hpp>
+#include <sluitend/render/text.hpp>
+
+#include <array>
+#include <exception>
+#include <optional>
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace {
+
+enum class Command { check, show, write, doctor };
+enum class Format { text, json, html, csv };
+
+/// What the arguments say.
+struct Call {
+    Command command = Command::check;
+    std::optional<std::string> file;
+    std::optional<std::string> output;
+    Format format = Format::text;
+    Language language = Language::nl;
+    bool verbose = false;
+    bool quiet = false;
+    bool spreadsheet_safe = false;
+};
+
+/// A wrong call, in the language asked for.
+struct WrongCall {
+    std::string nl;
+    std::string en;
+};
+
+constexpr std::string_view help_nl =
+    R"(sluitend: programmabegrotingen lezen zoals ze gedrukt zijn, en nagaan of de bedragen kloppen
+
+  sluitend check  BESTAND   kloppen de bedragen? eerst het oordeel, dan wat ertoe doet
+  sluitend show   BESTAND   wat er is gelezen: doelen, acties, indicatoren, bedragen
+  sluitend export BESTAND --to json|csv
+                            het hele document (json) of alle gedrukte bedragen (csv)
+  sluitend doctor [BESTAND] werkt alles hier? en wat is dit voor bestand?
+
+  --format text|json|html   vorm van check en show (gewoon: text)
+  --lang nl|en              taal (gewoon: nl)
+  --output BESTAND          schrijf naar een bestand
+  --verbose                 toon alles
+  --quiet                   toon niets, geef alleen de uitkomst
+  --spreadsheet-safe        csv zonder cellen die een rekenblad als formule leest
+  --version, --help
+
+BESTAND is de tekst van een hoofdstuk (UTF-8) of een json-bestand van sluitend; - is de invoer.
+Uitkomst: 0 in orde of alleen afronding, 1 er is iets fout, 2 onleesbaar of verkeerd aangeroepen.
+)";
+
+constexpr std::string_view help_en =
+    R"(sluitend: read programme budgets as they were printed, and know whether their figures hold
+
+  sluitend check  FILE      do the figures hold? the verdict first, then what matters
+  sluitend show   FILE      what was read: goals, actions, indicators, money
+  sluitend export FILE --to json|csv
+                            the whole document (json) or every printed figure (csv)
+  sluitend doctor [FILE]    does everything work here? and what kind of file is this?
+
+  --format text|json|html   form of check and show (default: text)
+  --lang nl|en              language (default: nl)
+  --output FILE             write to a file
+  --verbose                 show everything
+  --quiet                   show nothing, only give the status
+  --spreadsheet-safe        csv without cells that a spreadsheet takes for a formula
+  --version, --help
+
+FILE is the text of a chapter (UTF-8) or a json file of sluitend; - is the standard input.
+Status: 0 fine or only rounding, 1 something is wrong, 2 unreadable or wrong call.
+)";
+
+std::string version() {
+    return std::to_string(SLUITEND_VERSION_MAJOR) + "." + std::to_string(SLUITEND_VERSION_MINOR) +
+           "." + std::to_string(SLUITEND_VERSION_PATCH);
+}
+
+/// The arguments one by one.
+class CallReader {
+public:
+    explicit CallReader(std::span<const std::string> arguments) : arguments_(arguments) {}
+
+    Call read() {
+        Call call;
+        call.command = command();
+        while (!arguments_.empty()) {
+            const std::string word = take();
+            if (word.starts_with("--"))
+                option(word, call);
+            else if (!call.file)
+                call.file = word;
+            else
+                throw WrongCall{"Eén bestand tegelijk: \"" + excerpt(word) +
+                                    "\" is er een te veel.",
+                                "One file at a time: \"" + excerpt(word) + "\" is one too many."};
+        }
+        finish(call);
+        return call;
+    }
+
+private:
+    std::string take() {
+        std::string word = arguments_.front();
+        arguments_ = arguments_.subspan(1);
+        return word;
+    }
+
+    Command command() {
+        const std::string word = take();
+        if (word == "check") return Command::check;
+        if (word == "show") return Command::show;
+        if (word == "export") return Command::write;
+        if (word == "doctor") return Command::doctor;
+        throw WrongCall{
+            "Onbekende opdracht \"" + excerpt(word) + "\". Kies check, show, export of doctor.",
+            "Unknown command \"" + excerpt(word) + "\". Choose check, show, export or doctor."};
+    }
+
+    void option(const std::string& word, Call& call) {
+        if (word == "--verbose")
+            call.verbose = true;
+        else if (word == "--quiet")
+            call.quiet = true;
+        else if (word == "--spreadsheet-safe")
+            call.spreadsheet_safe = true;
+        else if (word == "--lang")
+            call.language =
+                choice<Language, 2>(word, {{{"nl", Language::nl}, {"en", Language::en}}});
+        else if (word == "--format")
+            call.format = choice<Format, 3>(
+                word, {{{"text", Format::text}, {"json", Format::json}, {"html", Format::html}}});
+        else if (word == "--to") {
+            call.format = choice<Format, 2>(word, {{{"json", Format::json}, {"csv", Format::csv}}});
+            to_ = true;
+        } else if (word == "--output")
+            call.output = value(word);
+        else
+            throw WrongCall{"Onbekende optie \"" + excerpt(word) + "\". Zie sluitend --help.",
+                            "Unknown option \"" + excerpt(word) + "\". See sluitend --help."};
+    }
+
+    std::string value(const std::string& option) {
+        if (arguments_.empty())
+            throw WrongCall{"Achter " + option + " ontbreekt iets.",
+                            "Something is missing behind " + option + "."};
+        return take();
+    }
+
+    template <class T, std::size_t N>
+    T choice(const std::string& option,
+             const std::array<std::pair<std::string_view, T>, N>& choices) {
+        const std::string word = value(option);
+        std::string all;
+        for (const auto& [name, meaning] : choices) {
+            if (name == word) return meaning;
+            all += (all.empty() ? "" : ", ") + std::string(name);
+        }
+        throw WrongCall{option + " kan niet \"" + excerpt(word) + "\" zijn. Kies uit: " + all + ".",
+                        option + " cannot be \"" + excerpt(word) + "\". Choose one of: " + all +
+                            "."};
+    }
+
+    void finish(const Call& call) const {
+        if (!call.file && call.command != Command::doctor)
+            throw WrongCall{"Welk bestand? Zie sluitend --help.",
+                            "Which file? See sluitend --help."};
+        if ((call.command == Command::write) != to_)
+            throw WrongCall{"--to json of --to csv hoort bij export, en export kan niet zonder.",
+                            "--to json or --to csv goes with export, and export needs it."};
+    }
+
+    std::span<const std::string> arguments_;
+    bool to_ = false;
+};
+
+Language language_of(std::span<const std::string> arguments) {
+    for (std::size_t i = 0; i + 1 < arguments.size(); ++i)
+        if (arguments[i] == "--lang" && arguments[i + 1] == "en") return Language::en;
+    return Language::nl;
+}
+
+const std::string& in(Language language, const std::string& nl, const std::string& en) {
+    return language == Language::nl ? nl : en;
+}
+
+/// The last part of a path; messages never show the rest.
+std::string name_of_file(const std::string& path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+ReadResult read_input(const Call& call, std::string_view standard_input) {
+    if (*call.file != "-") return read_file(*call.file);
+    ReadOptions options;
+    options.source = "-";
+    return read(standard_input, options);
+}
+
+std::string checked(const Call& call, const Report& report) {
+    switch (call.format) {
+    case Format::json:
+        return write_json(report) + "\n";
+    case Format::html:
+        return render_html(report, {.language = call.language});
+    case Format::text:
+    case Format::csv:
+        break;
+    }
+    return render_text(report, {.language = call.language, .verbose = call.verbose});
+}
+
+std::string shown(const Call& call, const Document& document) {
+    if (call.format == Format::json) return write_json(document) + "\n";
+    if (call.format == Format::html)
+        return render_html(check(document), {.language = call.language});
+    return render_text(document, {.language = call.language, .verbose = call.verbose});
+}
+
+std::string exported(const Call& call, const Document& document) {
+    if (call.format == Format::csv)
+        return write_csv(document, {.spreadsheet_safe = call.spreadsheet_safe});
+    return write_json(document) + "\n";
+}
+
+/// A few exact facts that a broken build would get wrong.
+bool self_test() {
+    const auto parsed = parse_decimal("11.133,00", NumberStyle::dutch);
+    const std::vector<Decimal> weights(3, Decimal(1));
+    const auto parts = allocate(Decimal(100), weights);
+    return parsed && format_decimal(*parsed, NumberStyle::dutch) == "11.133,00" &&
+           *parsed == Decimal(11133) && !parse_decimal("3.9", NumberStyle::dutch) &&
+           parts[0] + parts[1] + parts[2] == Decimal(100) &&
+           divide(Decimal(1), Decimal(3)) * Rational(3) == Rational(1);
+}
+
+std::string doctor_report(const Call& call, std::string_view standard_input, int& status) {
+    const bool sound = self_test();
+    status = sound ? 0 : 1;
+    std::string out = "sluitend " + version() + "\n";
+    out += in(call.language, "vertaler:   ", "compiler:   ") + std::string(__VERSION__) + "\n";
+    out +=
+        in(call.language, "zelftest:   ", "self-test:  ") +
+        (sound ? in(call.language, "in orde", "passed") : in(call.language, "MISLUKT", "FAILED")) +
+        "\n";
+    if (!call.file) return out;
+    const ReadResult result = read_input(call, standard_input);
+    out += in(call.language, "bestand:    ", "file:       ") + excerpt(name_of_file(*call.file)) +
+           "\n";
+    out += in(call.language, "programma's: ", "programmes: ") +
+           std::to_string(result.document.programmes().size()) + "\n";
+    out += in(call.language, "bedragen:   ", "figures:    ") +
+           std::to_string(figures(result.document).size()) + "\n";
+    out += in(call.language, "meldingen:  ", "remarks:    ") +
+           std::to_string(result.diagnostics.size()) + "\n";
+    return out;
+}
+
+CommandOutcome run(const Call& call, std::string_view standard_input) {
+    CommandOutcome outcome;
+    if (call.command == Command::doctor) {
+        outcome.output = doctor_report(call, standard_input, outcome.status);
+    } else {
+        const ReadResult result = read_input(call, standard_input);
+        Report report = check(result.document);
+        add_findings(report, result.diagnostics);
+        if (call.command == Command::check) {
+            outcome.output = checked(call, report);
+            outcome.status = report.all_passed() ? 0 : 1;
+        } else {
+            outcome.output = call.command == Command::show ? shown(call, result.document)
+                                                           : exported(call, result.document);
+        }
+    }
+    if (call.output) {
+        write_file_atomically(*call.output, outcome.output);
+        outcome.output.clear();
+    }
+    if (call.quiet) outcome.output.clear();
+    return outcome;
+}
+
+std::string place_of(const SourceSpan& span, Language language) {
+    if (!span.is_known()) return {};
+    return " (" + in(language, "regel ", "line ") + std::to_string(span.line) + ", " +
+           in(language, "kolom ", "column ") + std::to_string(span.column) + ")";
+}
+
+} // namespace
+
+CommandOutcome run_command_line(std::span<const std::string> arguments,
+                                std::string_view standard_input) {
+    const Language language = language_of(arguments);
+    const auto wrong = [](std::string text) {
+        return CommandOutcome{2, {}, "sluitend: " + std::move(text) + "\n"};
+    };
+    for (const std::string& word : arguments) {
+        if (word == "--help" || word == "-h")
+            return {0, std::string(language == Language::nl ? help_nl : help_en), {}};
+        if (word == "--version") return {0, "sluitend " + version() + "\n", {}};
+    }
+    if (arguments.empty())
+        return {2, {}, std::string(language == Language::nl ? help_nl : help_en)};
+    try {
+        return run(CallReader(arguments).read(), standard_input);
+    } catch (const WrongCall& call) {
+        return wrong(in(language, call.nl, call.en));
+    } catch (const ReadError& error) {
+        const std::string quoted =
+            error.excerpt().empty() ? std::string() : ": \"" + error.excerpt() + "\"";
+        return wrong(message(error, language) + place_of(error.span(), language) + quoted + " [" +
+                     error.id() + "]");
+    } catch (const Error& error) {
+        return wrong(message(error, language) + " [" + error.id() + "]");
+    } catch (const std::bad_alloc&) {
+        return wrong(in(language, "Er is te weinig geheugen.", "There is not enough memory."));
+    }
+}
+
+SLUITEND_END

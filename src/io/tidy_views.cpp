@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/tidy_table.hpp>
+
+#include "json_text.hpp"
+
+#include <sluitend/model/document_data.hpp>
+#include <sluitend/model/figures.hpp>
+
+#include <concepts>
+#include <initializer_list>
+#include <utility>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+/// Fills a table row by row; what is not there becomes an absent cell.
+class TableWriter {
+public:
+    using Columns = std::initializer_list<std::pair<const char*, CellType>>;
+
+    explicit TableWriter(const Columns& columns) {
+        for (const auto& [name, type] : columns)
+            table_.columns.push_back(TidyColumn(name, type));
+    }
+    /// Adds one row; there must be a cell for every column.
+    template <class... Cells> void row(const Cells&... cells) {
+        next_ = 0;
+        (cell(cells), ...);
+        if (next_ != table_.columns.size()) throw ModelError("table.cell", "a row is too short");
+    }
+    TidyTable take() && { return std::move(table_); }
+
+private:
+    TidyColumn& next() { return table_.columns.at(next_++); }
+
+    void cell(std::string_view text) { next().add_text(text); }
+    void cell(const std::string& text) { next().add_text(text); }
+    void cell(const Text& text) { next().add_text(text.value); }
+    void cell(const Printed<Code>& code) { next().add_text(code.value.text()); }
+    void cell(const Decimal& value) { next().add_decimal(value); }
+    void cell(Year year) { next().add_number(year.number()); }
+    void cell(std::nullopt_t) { next().add_absent(); }
+    template <std::integral T> void cell(T value) {
+        if constexpr (std::same_as<T, bool>)
+            next().add_flag(value);
+        else
+            next().add_number(static_cast<std::int64_t>(value));
+    }
+    template <NamedEnum E> void cell(E value) { next().add_text(name_of(value)); }
+    template <class T> void cell(const std::optional<T>& value) {
+        if (value)
+            cell(*value);
+        else
+            next().add_absent();
+    }
+
+    TidyTable table_;
+    std::size_t next_ = 0;
+};
+
+std::optional<std::uint32_t> line_of(const SourceSpan& span) {
+    return span.is_known() ? std::optional(span.line) : std::nullopt;
+}
+
+/// The line of a heading: that of its number, else of its title.
+template <class Record> std::optional<std::uint32_t> line_of_heading(const Record& record) {
+    return line_of(record.number && record.number->span.is_known() ? record.number->span
+                                                                   : record.title.span);
+}
+
+/// What `part` gives of an amount, if there is one.
+template <class Part> auto of(const std::optional<Amount>& amount, Part part) {
+    using Value = std::remove_cvref_t<decltype(part(*amount))>;
+    return amount ? std::optional<Value>(part(*amount)) : std::nullopt;
+}
+
+/// Calls `visit(programme, goal, indicator)` for every indicator: of goals first, then by law.
+template <class Visit> void for_each_indicator(const DocumentData& data, Visit visit) {
+    for (const ProgrammeNode& programme : data.programmes) {
+        const auto number = programme.record.number;
+        for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
+            const GoalNode& goal = data.goals[i];
+            for (std::uint32_t k = goal.indicators.first; k < goal.indicators.last; ++k)
+                visit(number, goal.record.number, data.indicators[k]);
+        }
+        const Extent& mandated = programme.mandated_indicators;
+        for (std::uint32_t k = mandated.first; k < mandated.last; ++k)
+            visit(number, std::optional<Printed<Code>>(), data.indicators[k]);
+    }
+}
+
+std::int64_t depth_of(const DocumentData& data, const GoalNode& goal) {
+    std::int64_t depth = 1;
+    for (auto parent = goal.parent; parent; parent = data.goals[*parent].parent)
+        ++depth;
+    return depth;
+}
+
+/// The place of an identity is that of its total, which stands last.
+SourceSpan place_of(const Identity& identity, const std::vector<Figure>& all) {
+    if (identity.terms.empty() || !identity.terms.back().figure) return {};
+    return all[*identity.terms.back().figure].amount.span();
+}
+
+std::string arguments_json(const Finding& finding) {
+    JsonText out(false);
+    out.begin_object();
+    for (const FindingArgument& each : finding.arguments) {
+        out.name(each.name);
+        out.text(each.value);
+    }
+    out.end_object();
+    std::string text = std::move(out).take();
+    text.pop_back();
+    return text;
+}
+
+/// The columns of a target that differ per alternative.
+struct TargetCells {
+    std::optional<Comparator> comparator;
+    std::optional<Movement> movement;
+    std::optional<Benchmark> benchmark;
+    std::optional<NoTargetReason> reason;
+    std::optional<Period> period;
+    std::optional<Printed<Decimal>> value;
+};
+
+/// One row per target, one per point of a trajectory.
+struct TargetRows {
+    std::vector<TargetCells> operator()(const StepTarget& target) const {
+        return {{target.comparator, {}, {}, {}, {}, target.value}};
+    }
+    std::vector<TargetCells> operator()(const TrajectoryTarget& target) const {
+        std::vector<TargetCells> out;
+        for (const TrajectoryPoint& each : target.points)
+            out.push_back({target.comparator, {}, {}, {}, each.period, each.value});
+        return out;
+    }
+    std::vector<TargetCells> operator()(const DirectionalTarget& target) const {
+        return {{{}, target.movement, {}, {}, target.baseline, target.amount}};
+    }
+    std::vector<TargetCells> operator()(const BenchmarkTarget& target) const {
+        return {{target.comparator, {}, target.reference, {}, {}, target.value}};
+    }
+    std::vector<TargetCells> operator()(const NoTarget& target) const {
+        return {{{}, {}, {}, target.reason, {}, {}}};
+    }
+    std::vector<TargetCells> operator()(const UnstatedTarget&) const { return {{}}; }
+    std::vector<TargetCells> operator()(const TextTarget&) const { return {{}}; }
+};
+
+} // namespace
+
+} // namespace detail
+
+using enum CellType;
+
+TidyTable figures_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"row", text},
+                             {"line", text},
+                             {"column", text},
+                             {"year", int32},
+                             {"phase", text},
+                             {"printed", decimal},
+                             {"value", decimal},
+                             {"multiplier", int32},
+                             {"quantum", decimal},
+                             {"verbatim", text},
+                             {"line_number", int32}});
+    for (const Figure& each : figures(document))
+        out.row(each.programme, each.goal, each.row, each.line, each.column, each.year, each.phase,
+                each.amount.printed(), each.amount.value(), each.amount.multiplier(),
+                each.amount.quantum(), each.amount.verbatim(), detail::line_of(each.amount.span()));
+    return std::move(out).take();
+}
+
+TidyTable goals_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"parent", text},
+                             {"depth", int32},
+                             {"title", text},
+                             {"description", text},
+                             {"printed", decimal},
+                             {"value", decimal},
+                             {"multiplier", int32},
+                             {"quantum", decimal},
+                             {"verbatim", text},
+                             {"declared_actions", int32},
+                             {"actions", int32},
+                             {"declared_indicators", int32},
+                             {"indicators", int32},
+                             {"line_number", int32}});
+    const detail::DocumentData& data = document.data();
+    const auto first = [](const std::vector<Printed<int>>& counts) {
+        return counts.empty() ? std::nullopt : std::optional(counts.front().value);
+    };
+    const auto size = [](const detail::Extent& extent) { return extent.last - extent.first; };
+    for (const detail::GoalNode& goal : data.goals) {
+        const GoalRecord& record = goal.record;
+        const auto& amount = record.stated_expenditure;
+        out.row(data.programmes[goal.programme].record.number, record.number,
+                goal.parent ? data.goals[*goal.parent].record.number : std::nullopt,
+                detail::depth_of(data, goal), record.title, record.description,
+                detail::of(amount, [](const Amount& a) { return a.printed(); }),
+                detail::of(amount, [](const Amount& a) { return a.value(); }),
+                detail::of(amount, [](const Amount& a) { return a.multiplier(); }),
+                detail::of(amount, [](const Amount& a) { return a.quantum(); }),
+                detail::of(amount, [](const Amount& a) { return a.verbatim(); }),
+                first(record.declared_action_counts), size(goal.actions),
+                first(record.declared_indicator_counts), size(goal.indicators),
+                detail::line_of_heading(record));
+    }
+    return std::move(out).take();
+}
+
+TidyTable actions_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"action", text},
+                             {"title", text},
+                             {"text", text},
+                             {"year", int32},
+                             {"line_number", int32}});
+    const detail::DocumentData& data = document.data();
+    for (const detail::ActionNode& action : data.actions) {
+        const detail::GoalNode& goal = data.goals[action.goal];
+        out.row(data.programmes[goal.programme].record.number, goal.record.number,
+                action.record.number, action.record.title, action.record.text, action.record.year,
+                detail::line_of_heading(action.record));
+    }
+    return std::move(out).take();
+}
+
+TidyTable indicators_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"indicator", text},
+                             {"name", text},
+                             {"mandated", boolean},
+                             {"unit", text},
+                             {"unit_kind", text},
+                             {"per", int64},
+                             {"population", text},
+                             {"direction", text},
+                             {"policy_field", text},
+                             {"description", text},
+                             {"source", text},
+                             {"targets", int32},
+                             {"observations", int32},
+                             {"line_number", int32}});
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        const IndicatorRecord& record = node.record;
+        const auto& unit = record.unit;
+        out.row(programme, goal, record.number, record.name, !node.goal,
+                unit ? std::optional(unit->verbatim) : std::nullopt,
+                unit ? std::optional(unit->value.kind) : std::nullopt,
+                unit ? unit->value.per : std::nullopt, unit ? unit->value.population : std::nullopt,
+                record.direction, record.policy_field, record.description, record.source,
+                record.targets.size(), record.observations.size(),
+                detail::line_of(record.number ? record.number->span
+                                : record.name ? record.name->span
+                                              : SourceSpan{}));
+    });
+    return std::move(out).take();
+}
+
+TidyTable observations_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"indicator", text},
+                             {"name", text},
+                             {"period", text},
+                             {"period_kind", text},
+                             {"year", int32},
+                             {"part", int32},
+                             {"value", decimal},
+                             {"missing_reason", text},
+                             {"verbatim", text},
+                             {"line_number", int32}});
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        for (const Observation& each : node.record.observations) {
+            const Period& period = each.period.value;
+            out.row(programme, goal, node.record.number, node.record.name, each.period.verbatim,
+                    period.kind(), period.year(),
+                    period.part() == 0 ? std::nullopt : std::optional(period.part()),
+                    each.value ? std::optional(each.value->value) : std::nullopt,
+                    each.missing_reason,
+                    each.value ? std::optional(each.value->verbatim) : std::nullopt,
+                    detail::line_of(each.value ? each.value->span : each.period.span));
+        }
+    });
+    return std::move(out).take();
+}
+
+TidyTable targets_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"indicator", text},
+                             {"name", text},
+                             {"kind", text},
+                             {"comparator", text},
+                             {"movement", text},
+                             {"benchmark", text},
+                             {"reason", text},
+                             {"year", int32},
+                             {"value", decimal},
+                             {"verbatim", text},
+                             {"valid_from", int32},
+                             {"valid_to", int32},
+                             {"set_by", text},
+                             {"text", text},
+                             {"line_number", int32}});
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        for (const Target& target : node.record.targets)
+            for (const auto& each : std::visit(detail::TargetRows{}, target.value))
+                out.row(programme, goal, node.record.number, node.record.name, target.kind(),
+                        each.comparator, each.movement, each.benchmark, each.reason,
+                        each.period ? std::optional(each.period->year()) : std::nullopt,
+                        each.value ? std::optional(each.value->value) : std::nullopt,
+                        each.value ? std::optional(each.value->verbatim) : std::nullopt,
+                        target.valid_from, target.valid_to, target.set_by, target.text,
+                        detail::line_of(target.text.span));
+    });
+    return std::move(out).take();
+}
+
+TidyTable claims_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"printed", decimal},
+                             {"value", decimal},
+                             {"multiplier", int32},
+                             {"quantum", decimal},
+                             {"direction", text},
+                             {"year_from", int32},
+                             {"year_to", int32},
+                             {"sentence", text},
+                             {"verbatim", text},
+                             {"line_number", int32}});
+    const detail::DocumentData& data = document.data();
+    for (const detail::ClaimNode& claim : data.claims) {
+        const ClaimRecord& record = claim.record;
+        out.row(data.programmes[claim.programme].record.number, record.amount.printed(),
+                record.amount.value(), record.amount.multiplier(), record.amount.quantum(),
+                record.direction, record.from, record.to, record.sentence, record.amount.verbatim(),
+                detail::line_of(record.amount.span()));
+    }
+    return std::move(out).take();
+}
+
+TidyTable identities_table(const Report& report) {
+    detail::TableWriter out({{"rule", text},
+                             {"where", text},
+                             {"kind", text},
+                             {"verdict", text},
+                             {"suspicion", text},
+                             {"reason", text},
+                             {"residual", decimal},
+                             {"bound", decimal},
+                             {"sharp_bound", decimal},
+                             {"multiplier", int32},
+                             {"figures", int32},
+                             {"line_number", int32}});
+    const std::vector<Figure> all = figures(report.document);
+    for (const IdentityResult& each : report.identities) {
+        const bool known =
+            each.verdict != Verdict::not_checkable || each.reason == Reason::quantum_ambiguous;
+        const auto exact = [known](const Rational& number) {
+            return known ? number.to_exact_decimal() : std::nullopt;
+        };
+        out.row(each.identity.rule, each.identity.where, each.identity.kind, each.verdict,
+                each.suspicion == Suspicion::none ? std::nullopt : std::optional(each.suspicion),
+                each.reason == Reason::none ? std::nullopt : std::optional(each.reason),
+                exact(each.residual), exact(each.bound), exact(each.sharp_bound), each.multiplier,
+                each.figure_count, detail::line_of(detail::place_of(each.identity, all)));
+    }
+    return std::move(out).take();
+}
+
+TidyTable findings_table(const Report& report, std::span<const std::string> messages) {
+    detail::TableWriter out({{"id", text},
+                             {"severity", text},
+                             {"message", text},
+                             {"arguments", text},
+                             {"line_number", int32},
+                             {"column", int32},
+                             {"byte_begin", int64},
+                             {"byte_end", int64}});
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        const Finding& each = report.findings[i];
+        const bool known = each.span.is_known();
+        out.row(each.id, each.severity,
+                i < messages.size() ? std::optional(messages[i]) : std::nullopt,
+                detail::arguments_json(each), detail::line_of(each.span),
+                known ? std::optional(each.span.column) : std::nullopt,
+                known ? std::optional(each.span.begin) : std::nullopt,
+                known ? std::optional(each.span.end) : std::nullopt);
+    }
+    return std::move(out).take();
+}
+
+SLUITEND_END

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/labels.hpp>
+
+#include "words.hpp"
+
+#include <sluitend/number/number_style.hpp>
+
+#include <variant>
+
+SLUITEND_BEGIN
+
+namespace {
+
+using detail::Words;
+
+std::string_view comparator_text(Comparator comparator, Words say) {
+    switch (comparator) {
+    case Comparator::at_least:
+        return say("minstens ", "at least ");
+    case Comparator::at_most:
+        return say("hoogstens ", "at most ");
+    case Comparator::equal:
+        return say("precies ", "exactly ");
+    }
+    return {};
+}
+
+std::string value_text(const Decimal& value, const std::optional<Unit>& unit, Words say) {
+    const std::string number = format_decimal(value, NumberStyle::dutch);
+    if (!unit) return number;
+    switch (unit->kind) {
+    case UnitKind::percent:
+        return number + "%";
+    case UnitKind::currency:
+        return "€ " + number;
+    case UnitKind::currency_per_capita:
+        return "€ " + number + std::string(say(" per inwoner", " per inhabitant"));
+    case UnitKind::mass_per_capita:
+        return number + std::string(say(" kg per inwoner", " kg per inhabitant"));
+    case UnitKind::rate:
+        if (!unit->per) return number;
+        return number + " per " + format_decimal(Decimal(*unit->per), NumberStyle::dutch) +
+               (unit->population ? " " + *unit->population : std::string());
+    case UnitKind::text:
+    case UnitKind::score:
+    case UnitKind::count:
+    case UnitKind::index:
+        break;
+    }
+    return number;
+}
+
+class Describe {
+public:
+    Describe(const Target& target, const std::optional<Unit>& unit, Words say)
+        : target_(target), unit_(unit), say_(say) {}
+
+    std::string operator()(const StepTarget& step) const {
+        return std::string(comparator_text(step.comparator, say_)) + value(step.value.value);
+    }
+    std::string operator()(const TrajectoryTarget& trajectory) const {
+        std::string out;
+        for (const TrajectoryPoint& point : trajectory.points) {
+            out +=
+                out.empty() ? comparator_text(trajectory.comparator, say_) : std::string_view(", ");
+            out += value(point.value.value) + " in " + describe(point.period, say_.language);
+        }
+        return out;
+    }
+    std::string operator()(const DirectionalTarget& direction) const {
+        constexpr std::array<std::string_view, 5> nl{"stijging", "daling", "geen daling",
+                                                     "geen stijging", "gelijk blijven"};
+        constexpr std::array<std::string_view, 5> en{"increase", "decrease", "no decrease",
+                                                     "no increase", "stay equal"};
+        const auto at = static_cast<std::size_t>(direction.movement);
+        std::string out(say_(nl[at], en[at]));
+        if (direction.amount)
+            out += std::string(say_(" met ", " by ")) + value(direction.amount->value);
+        if (direction.baseline)
+            out += std::string(say_(" ten opzichte van ", " against ")) +
+                   describe(*direction.baseline, say_.language);
+        return out;
+    }
+    std::string operator()(const BenchmarkTarget& benchmark) const {
+        constexpr std::array<std::string_view, 3> nl{
+            "het landelijk gemiddelde", "het gemiddelde van de provincie",
+            "het gemiddelde van gemeenten van deze grootte"};
+        constexpr std::array<std::string_view, 3> en{"the national mean", "the provincial mean",
+                                                     "the mean of towns of this size"};
+        const auto at = static_cast<std::size_t>(benchmark.reference);
+        std::string out(comparator_text(benchmark.comparator, say_));
+        out += say_(nl[at], en[at]);
+        if (benchmark.value) out += " (" + value(benchmark.value->value) + ")";
+        return out;
+    }
+    std::string operator()(const UnstatedTarget&) const {
+        const std::string words(say_("waarde niet vermeld", "value not stated"));
+        if (!target_.set_by) return words;
+        return std::string(say_("vastgesteld door ", "set by ")) + target_.set_by->value + ", " +
+               words;
+    }
+    std::string operator()(const NoTarget& none) const {
+        const std::string words(say_("bewust geen streefwaarde", "deliberately no target"));
+        const std::string_view why = label(none.reason, say_.language);
+        return why.empty() ? words : words + ": " + std::string(why);
+    }
+    std::string operator()(const TextTarget&) const { return target_.text.value; }
+
+private:
+    std::string value(const Decimal& number) const { return value_text(number, unit_, say_); }
+
+    const Target& target_;
+    const std::optional<Unit>& unit_;
+    Words say_;
+};
+
+} // namespace
+
+std::string describe(const Target& target, const std::optional<Unit>& unit, Language language) {
+    const Words say{language};
+    std::string out = std::visit(Describe(target, unit, say), target.value);
+    const auto year = [](Year each) { return std::to_string(each.number()); };
+    if (target.valid_from && target.valid_to)
+        out += std::string(say(", van ", ", from ")) + year(*target.valid_from) +
+               std::string(say(" tot en met ", " up to and including ")) + year(*target.valid_to);
+    else if (target.valid_from)
+        out += std::string(say(", vanaf ", ", from ")) + year(*target.valid_from);
+    else if (target.valid_to)
+        out += std::string(say(", tot en met ", ", up to and including ")) + year(*target.valid_to);
+    return out;
+}
+
+std::string describe(const Period& period, Language language) {
+    const Words say{language};
+    const int year = period.year().number();
+    const std::string number = std::to_string(year);
+    const auto part = static_cast<std::size_t>(period.part());
+    constexpr std::array<std::string_view, 12> nl{"januari",   "februari", "maart",    "april",
+                                                  "mei",       "juni",     "juli",     "augustus",
+                                                  "september", "oktober",  "november", "december"};
+    constexpr std::array<std::string_view, 12> en{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+    switch (period.kind()) {
+    case PeriodKind::calendar_year:
+        break;
+    case PeriodKind::school_year:
+        return number + "/" + std::to_string(year + 1);
+    case PeriodKind::half_year:
+        return say.language == Language::nl ? std::to_string(part) + "e helft " + number
+                                            : "half " + std::to_string(part) + " of " + number;
+    case PeriodKind::quarter:
+        return say.language == Language::nl ? std::to_string(part) + "e kwartaal " + number
+                                            : "quarter " + std::to_string(part) + " of " + number;
+    case PeriodKind::month:
+        return std::string(say(nl[part - 1], en[part - 1])) + " " + number;
+    }
+    return number;
+}
+
+SLUITEND_END

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/labels.hpp>
+
+SLUITEND_BEGIN
+
+namespace {
+
+constexpr ErrorLabel error_table[] = {
+    {"amount.multiplier", "Een vermenigvuldigingsfactor moet een macht van tien zijn, zoals 1.000.",
+     "A multiplier must be a power of ten, such as 1,000."},
+    {"amount.quantum", "Een afrondingseenheid kan niet negatief zijn.",
+     "A quantum cannot be negative."},
+    {"code.text",
+     "Een nummer mag niet leeg zijn en geen spaties aan de randen of stuurtekens hebben.",
+     "A code may not be empty and has no blanks at its ends and no control characters."},
+    {"command.usage", "Zo kan de opdracht niet worden gegeven. “sluitend --help” toont hoe wel.",
+     "The command cannot be given like this. “sluitend --help” shows how."},
+    {"csv.cell", "Een cel van de CSV bevat niet wat in deze kolom hoort.",
+     "A cell of the CSV does not hold what belongs in its column."},
+    {"csv.columns", "Deze regel van de CSV heeft een ander aantal kolommen dan de kop.",
+     "This line of the CSV has another number of columns than its header."},
+    {"csv.delimiter", "Het scheidingsteken van de CSV is niet vast te stellen. Geef het op.",
+     "The delimiter of the CSV cannot be determined. Name it."},
+    {"csv.duplicate-column", "Een kolomnaam komt in de CSV twee keer voor. Hernoem er één.",
+     "A column name stands twice in the CSV. Rename one."},
+    {"csv.empty", "De CSV is leeg; minstens een kopregel is nodig.",
+     "The CSV is empty; it needs at least a header."},
+    {"csv.syntax", "De CSV is verkeerd opgebouwd, vaak door een aanhalingsteken dat niet sluit.",
+     "The CSV is malformed, often by a quote that is not closed."},
+    {"currency.code", "Een munteenheid bestaat uit drie hoofdletters, zoals EUR.",
+     "A currency is three capital letters, such as EUR."},
+    {"input.control-character",
+     "De tekst bevat een stuurteken dat niet in een document hoort. Verwijder het.",
+     "The text holds a control character that belongs in no document. Remove it."},
+    {"input.file", "Het bestand kan niet worden gelezen of geschreven. Controleer naam en rechten.",
+     "The file cannot be read or written. Check its name and permissions."},
+    {"input.line-too-long", "Een regel is langer dan de grens. Is dit wel een tekstbestand?",
+     "A line is longer than the limit. Is this a text file?"},
+    {"input.no-programme",
+     "In de tekst is geen programma gevonden: geen regel is een kop zoals “Doelenboom” of “Wat "
+     "willen we bereiken?” onder een titel. Geef de tekst van een programmahoofdstuk.",
+     "The text holds no programme: no line is a heading such as “Doelenboom” or “Wat willen we "
+     "bereiken?” below a title. Give the text of a programme chapter."},
+    {"input.too-large", "De invoer is groter dan de grens. Geef één hoofdstuk tegelijk.",
+     "The input is larger than the limit. Give one chapter at a time."},
+    {"input.unknown-format",
+     "Dit is geen document van sluitend. Geef de tekst van een programmahoofdstuk, of JSON van "
+     "“sluitend export --to json”.",
+     "This is no document of sluitend. Give the text of a programme chapter, or JSON of “sluitend "
+     "export --to json”."},
+    {"input.utf16", "De tekst is UTF-16. Sla haar op als UTF-8.",
+     "The text is UTF-16. Save it as UTF-8."},
+    {"input.utf8", "De tekst is geen geldige UTF-8. Sla haar op als UTF-8.",
+     "The text is no valid UTF-8. Save it as UTF-8."},
+    {"json.depth", "De JSON is dieper genest dan de grens.", "The JSON is nested too deep."},
+    {"json.duplicate-key", "Een veld staat twee keer in hetzelfde JSON-object.",
+     "A field stands twice in one JSON object."},
+    {"json.field", "Een JSON-veld ontbreekt, is onbekend of heeft een verkeerde waarde.",
+     "A JSON field is missing, unknown or has a wrong value."},
+    {"json.nul", "De JSON bevat een NUL-teken.", "The JSON holds a NUL character."},
+    {"json.syntax", "Dit is geen geldige JSON.", "This is no valid JSON."},
+    {"json.version", "Deze versie van het formaat is niet bekend. Gebruik een nieuwere sluitend.",
+     "This version of the format is not known. Use a newer sluitend."},
+    {"model.index", "Een onderdeel verwijst naar iets dat niet in het document staat.",
+     "A part refers to something that is not in the document."},
+    {"model.limit",
+     "Het document overschrijdt een grens, zoals het aantal onderdelen of de diepte.",
+     "The document exceeds a limit, such as the number of its parts or its depth."},
+    {"model.table", "Een tabelregel heeft een ander aantal cellen dan er kolommen zijn.",
+     "A row of a table has another number of cells than there are columns."},
+    {"number.character", "Hier staat een teken dat niet in een getal hoort.",
+     "There is a character that no number has."},
+    {"number.denominator", "De noemer van een breuk kan niet 0 zijn.",
+     "A denominator cannot be 0."},
+    {"number.digits", "Het getal heeft te veel cijfers.", "The number has too many digits."},
+    {"number.division-by-zero", "Delen door nul kan niet.", "Division by zero."},
+    {"number.empty", "Hier wordt een getal verwacht.", "A number is expected here."},
+    {"number.grouping", "De punten in het getal scheiden geen groepen van drie cijfers.",
+     "The full stops in the number do not part groups of three digits."},
+    {"number.inexact", "De uitkomst past niet precies in het gevraagde aantal decimalen.",
+     "The result does not fit the wanted number of decimals exactly."},
+    {"number.leading-zero", "Een getal met punten begint niet met een nul.",
+     "A grouped number does not start with a zero."},
+    {"number.overflow", "Het getal is te groot: hoogstens 38 cijfers en 18 decimalen.",
+     "The number is too large: at most 38 digits and 18 decimals."},
+    {"number.scale", "Het getal heeft te veel decimalen.", "The number has too many decimals."},
+    {"number.separator", "De decimale komma of punt staat dubbel of verkeerd.",
+     "The decimal separator is doubled or misplaced."},
+    {"number.unit", "Er kan alleen worden afgerond op een eenheid groter dan nul.",
+     "Rounding needs a unit above zero."},
+    {"number.weights", "Verdelen kan alleen met gewichten die samen groter dan nul zijn.",
+     "Allocation needs weights whose sum is above zero."},
+    {"period.part", "Zo'n deel van een jaar bestaat niet.", "There is no such part of a year."},
+    {"table.cell", "Een cel van een tabel heeft niet het soort inhoud van haar kolom.",
+     "A cell of a table has not the kind of content of its column."},
+    {"text.control-character", "Een tekst in het document bevat een stuurteken.",
+     "A text in the document holds a control character."},
+    {"text.utf8", "Een tekst in het document is geen geldige UTF-8.",
+     "A text in the document is no valid UTF-8."},
+    {"unit.mismatch", "Deze eenheden of munten zijn niet te vergelijken.",
+     "These units or currencies cannot be combined."},
+    {"year.range", "Een jaar ligt tussen 1900 en 2200.", "A year lies between 1900 and 2200."},
+};
+
+} // namespace
+
+std::span<const ErrorLabel> error_labels() noexcept {
+    return error_table;
+}
+
+SLUITEND_END

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/labels.hpp>
+
+SLUITEND_BEGIN
+
+namespace {
+
+constexpr auto info = Severity::info;
+constexpr auto warning = Severity::warning;
+constexpr auto error = Severity::error;
+
+constexpr std::string_view sum_arguments = "where sum printed residual bound figures";
+constexpr std::string_view suspicious_arguments =
+    "where sum printed residual bound figures suspicion";
+
+constexpr std::string_view broken_nl =
+    "{sum}, maar er staat {printed}. Dat scheelt {residual}; afronding van {figures} bedragen "
+    "verklaart hoogstens {bound}. Minstens één van deze bedragen is fout, of er ontbreekt een "
+    "post.";
+constexpr std::string_view broken_en =
+    "{sum}, but the page says {printed}. The difference is {residual}; rounding of {figures} "
+    "figures explains at most {bound}. At least one of them is wrong, or an item is missing.";
+constexpr std::string_view suspicious_nl =
+    "{sum}, maar er staat {printed}. Dat scheelt {residual}. {suspicion}";
+constexpr std::string_view suspicious_en =
+    "{sum}, but the page says {printed}. The difference is {residual}. {suspicion}";
+constexpr std::string_view rounding_nl =
+    "{sum}, gedrukt staat {printed}. Dat scheelt {residual} en is gewoon: de {figures} bedragen "
+    "zijn ieder apart afgerond, en dat kan samen tot {bound} schelen.";
+constexpr std::string_view rounding_en =
+    "{sum}, printed is {printed}. The difference of {residual} is normal: the {figures} figures "
+    "were rounded one by one, which can add up to {bound}.";
+
+constexpr FindingLabel finding_table[] = {
+    {"action.duplicate-number", warning, "actienummer dubbel", "action number repeated",
+     "Bij {goal} komt actienummer {number} {count} keer voor.[ Aangekondigd aantal acties: "
+     "{declared}; gevonden: {found}.] Alle acties zijn bewaard.",
+     "Action number {number} stands {count} times under {goal}.[ Actions announced: {declared}; "
+     "found: {found}.] All of them are kept.",
+     "goal number count declared found"},
+    {"action.sequence", info, "actienummering springt", "gap in action numbers",
+     "Bij {goal} volgt op actie {after} meteen actie {number}.",
+     "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"diagnostics.truncated", info, "niet alles getoond", "not everything shown",
+     "Er waren nog {more} bevindingen; die zijn wel geteld, maar niet bewaard.",
+     "There were {more} more findings; they were counted but not kept.", "more"},
+    {"figure.unreadable", error, "bedrag onleesbaar", "unreadable figure",
+     "Hier wordt een bedrag verwacht, maar er staat “{text}”. Het bedrag is weggelaten, niet "
+     "geraden.",
+     "A figure is expected here, but the page says “{text}”. It is left out, not guessed.", "text"},
+    {"figure.unusual-sign", info, "ongewoon teken", "unusual sign",
+     "Het bedrag {verbatim} bij “{row}”, {column}, heeft een ander teken dan gebruikelijk op deze "
+     "regel.",
+     "The figure {verbatim} at “{row}”, {column}, has another sign than is usual on this line.",
+     "row column verbatim"},
+    {"goal.action-count", warning, "aantal acties klopt niet", "number of actions differs",
+     "Bij {number} “{title}” staat als aantal acties {declared}; gevonden: {found}.",
+     "{number} “{title}” announces {declared} as its number of actions; found: {found}.",
+     "number title declared found"},
+    {"goal.duplicate-code", warning, "doelnummer dubbel", "goal number repeated",
+     "Doelnummer {number} komt {count} keer voor.", "Goal number {number} stands {count} times.",
+     "number count"},
+    {"goal.indicator-count", warning, "aantal indicatoren klopt niet",
+     "number of indicators differs",
+     "Bij {number} “{title}” staat als aantal indicatoren {declared}; gevonden: {found}.",
+     "{number} “{title}” announces {declared} as its number of indicators; found: {found}.",
+     "number title declared found"},
+    {"goal.sequence", info, "doelnummering springt", "gap in goal numbers",
+     "Op doel {after} volgt meteen doel {number}.", "Goal {after} is followed by goal {number}.",
+     "after number"},
+    {"goal.title-drift", info, "titel wijkt af", "title differs",
+     "Doel {number} heet in de doelenboom “{listed}”, maar in de tekst “{text}”.",
+     "Goal {number} is called “{listed}” in the goal tree, but “{text}” in the text.",
+     "number listed text"},
+    {"goal.total-broken", error, "doelen tellen niet op", "goals do not add up", broken_nl,
+     broken_en, sum_arguments},
+    {"goal.total-rounding", info, "afrondingsverschil doelen", "rounding difference of goals",
+     rounding_nl, rounding_en, sum_arguments},
+    {"goal.total-suspicious", warning, "opvallend verschil doelen",
+     "suspicious difference of goals", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"goal.unexplained", warning, "doel niet uitgewerkt", "goal not explained",
+     "Doel {number} “{title}” staat in de doelenboom, maar wordt in de tekst niet uitgewerkt.",
+     "Goal {number} “{title}” stands in the goal tree, but is not explained in the text.",
+     "number title"},
+    {"goal.unlisted", warning, "doel niet in doelenboom", "goal not in the goal tree",
+     "Doel {number} “{title}” wordt in de tekst uitgewerkt, maar staat niet in de doelenboom.",
+     "Goal {number} “{title}” is explained in the text, but is missing from the goal tree.",
+     "number title"},
+    {"goal.without-content", info, "doel zonder inhoud", "goal without content",
+     "Bij doel {number} “{title}” staan geen acties, geen indicatoren en geen bedrag.",
+     "Goal {number} “{title}” has no actions, no indicators and no amount.", "number title"},
+    {"indicator.duplicate-number", error, "indicatornummer dubbel", "indicator number repeated",
+     "Wettelijk indicatornummer {number} komt {count} keer voor.",
+     "Statutory indicator number {number} stands {count} times.", "number count"},
+    {"indicator.lapsed-number", info, "niet meer verplicht", "no longer prescribed",
+     "Indicator {number} “{name}” is sinds begrotingsjaar {lapsed_from} niet meer verplicht.",
+     "Indicator {number} “{name}” is no longer prescribed since budget year {lapsed_from}.",
+     "number name lapsed_from"},
+    {"indicator.mandated", warning, "verplichte indicator ontbreekt",
+     "prescribed indicator missing",
+     "Indicator {number} “{name}” is voor {year} verplicht bij “{policy_field}”, maar staat hier "
+     "niet.",
+     "Indicator {number} “{name}” is prescribed for {year} under “{policy_field}”, but is not "
+     "here.",
+     "number name policy_field year"},
+    {"indicator.out-of-domain", warning, "waarde buiten bereik", "value out of range",
+     "De waarde {value}[ van indicator {number}] past niet bij de eenheid.[ Laagst mogelijk: "
+     "{minimum}.][ Hoogst mogelijk: {maximum}.]",
+     "The value {value}[ of indicator {number}] does not fit its unit.[ Lowest possible: "
+     "{minimum}.]"
+     "[ Highest possible: {maximum}.]",
+     "number value minimum maximum"},
+    {"indicator.unreadable-row", warning, "indicator onleesbaar", "unreadable indicator",
+     "Deze regel lijkt een verplichte indicator te zijn, maar is niet te lezen: “{text}”. De tekst "
+     "is bewaard.",
+     "This line looks like a prescribed indicator, but cannot be read: “{text}”. Its text is kept.",
+     "text"},
+    {"json.unknown-field", warning, "onbekend veld", "unknown field",
+     "Het veld “{field}” is niet bekend en is overgeslagen.",
+     "The field “{field}” is not known and was skipped.", "field"},
+    {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
+     "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
+    {"quantum.assumed", info, "afrondingseenheid aangenomen", "rounding step assumed",
+     "De {figures} bedragen van de doelen (zoals {example}) hebben alleen nullen achter de komma. "
+     "Daarom is aangenomen dat zij zijn afgerond op {quantum} euro.",
+     "The {figures} amounts of the goals (such as {example}) have only zeros behind the comma. "
+     "They "
+     "are therefore taken as rounded to {quantum} euro.",
+     "quantum figures decimals example"},
+    {"sign.ambiguous", warning, "tekenafspraak onduidelijk", "sign convention unclear",
+     "Uit de bedragen blijkt niet wat een minteken in deze tabel betekent. Mogelijk: {candidates}.",
+     "The figures do not tell what a minus means in this table. Possible: {candidates}.",
+     "candidates"},
+    {"table.ambiguous-reading", warning, "meer lezingen mogelijk", "several readings possible",
+     "De cellen van “{row}” stonden aan elkaar: {cells}. Van de {readings} lezingen blijven er "
+     "{surviving} over, zoals {first} en {second}. Er is geen gekozen; de cellen zijn leeg "
+     "gelaten.",
+     "The cells of “{row}” had run together: {cells}. Of {readings} readings {surviving} are left, "
+     "such as {first} and {second}. None was taken; the cells are left absent.",
+     "row cells readings surviving first second"},
+    {"table.balance-broken", error, "saldo telt niet op", "balance does not add up", broken_nl,
+     broken_en, sum_arguments},
+    {"table.balance-rounding", info, "afrondingsverschil saldo", "rounding difference of balance",
+     rounding_nl, rounding_en, sum_arguments},
+    {"table.balance-suspicious", warning, "opvallend verschil saldo",
+     "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.column-duplicate", error, "kolom dubbel", "column repeated",
+     "De kolom “{label}” komt meer dan eens voor in de tabel.",
+     "The column “{label}” stands in the table more than once.", "label"},
+    {"table.no-header", error, "tabel zonder kop", "table without header",
+     "Hier begint een tabel zonder leesbare kop: “{text}”. Zonder jaren boven de kolommen is zij "
+     "niet te lezen.",
+     "A table starts here without a readable header: “{text}”. Without years above the columns it "
+     "cannot be read.",
+     "text"},
+    {"table.recovered", info, "cellen teruggevonden", "cells recovered",
+     "De cellen van “{row}” stonden aan elkaar: {cells}. {decided_by}: {reading}.[ De "
+     "eerstvolgende "
+     "lezing zit {margin} buiten de afrondingsgrens.]",
+     "The cells of “{row}” had run together: {cells}. {decided_by}: {reading}.[ The nearest other "
+     "reading misses the rounding bound by {margin}.]",
+     "row cells readings decided_by reading margin"},
+    {"table.result-broken", error, "resultaat telt niet op", "result does not add up", broken_nl,
+     broken_en, sum_arguments},
+    {"table.result-rounding", info, "afrondingsverschil resultaat", "rounding difference of result",
+     rounding_nl, rounding_en, sum_arguments},
+    {"table.result-suspicious", warning, "opvallend verschil resultaat",
+     "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
+     "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
+     "gelezen als euro.",
+     "The table that starts with “{row}” does not say in which unit its figures are. They were "
+     "read as euro.",
+     "row"},
+    {"table.unreadable-row", error, "regel onleesbaar", "unreadable row",
+     "De cellen van “{row}” ({cells}) zijn niet te verdelen over {columns} kolommen. Zij zijn leeg "
+     "gelaten.",
+     "The cells of “{row}” ({cells}) cannot be divided over {columns} columns. They are left "
+     "absent.",
+     "row cells readings columns"},
+    {"text.invisible-characters", info, "onzichtbare tekens", "invisible characters",
+     "De tekst bevat {characters} onzichtbare tekens, zoals tekens die de leesrichting omkeren. "
+     "Zij "
+     "zijn bewaard.",
+     "The text holds {characters} invisible characters, such as those that turn the direction of "
+     "reading. They are kept.",
+     "characters"},
+    {"text.unplaced", warning, "regel niet geplaatst", "line not placed",
+     "Deze regel is nergens bij in te delen: “{text}”.",
+     "This line could not be placed anywhere: “{text}”.", "text"},
+};
+
+} // namespace
+
+std::span<const FindingLabel> finding_labels() noexcept {
+    return finding_table;
+}
+
+SLUITEND_END

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/text.hpp>
+
+#include "overview.hpp"
+#include "text_layout.hpp"
+
+#include <algorithm>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+namespace {
+
+constexpr std::size_t least_width = 40;
+constexpr std::size_t longest_quote = 80;
+constexpr std::size_t most_related = 3;
+
+class ReportText {
+public:
+    ReportText(const Report& report, const TextOptions& options)
+        : report_(report), say_{options.language}, options_(options),
+          width_(std::max(options.width, least_width)), verbatims_(report.document),
+          marks_(report) {}
+
+    std::string write() {
+        heading();
+        for (const Severity severity : {Severity::error, Severity::warning})
+            findings(severity);
+        sums();
+        if (options_.verbose) {
+            findings(Severity::info);
+            assumptions();
+        } else if (report_.count(Severity::info) > 0) {
+            line("");
+            paragraph(say_("Meer, ook wat gewoon is: --verbose. Alles op één pagina: --format html.",
+                           "More, also what is normal: --verbose. All on one page: --format html."));
+        }
+        return std::move(out_);
+    }
+
+private:
+    void line(std::string_view text) { out_.append(text).append("\n"); }
+    void paragraph(std::string_view text, std::size_t indent = 0) {
+        for (const std::string& each : wrapped(text, width_ - indent))
+            line(std::string(indent, ' ') + each);
+    }
+    void title(std::string_view text) {
+        line("");
+        paragraph(text);
+    }
+
+    void heading() {
+        const Summary summary = summarise(report_, options_.language);
+        paragraph(summary.headline);
+        if (!summary.sums.empty()) paragraph(summary.sums);
+        paragraph(summary.findings);
+        line("");
+        for (const Programme& programme : report_.document.programmes())
+            paragraph(std::string(say_("Programma ", "Programme ")) + heading_of(programme));
+        if (const auto year = report_.document.budget_year())
+            paragraph(std::string(say_("Begroting ", "Budget ")) + std::to_string(year->number()));
+        if (!report_.document.source().empty())
+            paragraph(std::string(say_("Bron ", "Source ")) + report_.document.source());
+    }
+
+    void findings(Severity severity) {
+        if (report_.count(severity) == 0) return;
+        std::string words(label(severity, options_.language));
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+        title(words);
+        for (const Finding& finding : report_.findings)
+            if (finding.severity == severity) write_finding(finding);
+    }
+
+    void write_finding(const Finding& finding) {
+        const std::string place = place_text(finding.span);
+        const std::string where = where_of(finding);
+        std::string head = place.empty() ? std::string() : place + "  ";
+        head += std::string(label(finding, options_.language));
+        if (!where.empty()) head += ", " + where;
+        paragraph(head + "  [" + finding.id + "]", 2);
+        paragraph(message(finding, options_.language), 6);
+        quote(finding.span, finding, "");
+        std::size_t shown = 0;
+        for (const SourceSpan& span : finding.related) {
+            if (shown++ == most_related) break;
+            quote(span, finding, say_("zie ook ", "see also "));
+        }
+    }
+
+    void quote(const SourceSpan& span, const Finding& finding, std::string_view before) {
+        const bool is_main = before.empty();
+        const std::string text =
+            is_main ? verbatims_.of(finding) : std::string(verbatims_.at(span));
+        if (text.empty()) return;
+        const std::string place = is_main ? std::string() : place_text(span) + " ";
+        paragraph(std::string(before) + place + "“" + shortened(text, longest_quote) + "”", 6);
+    }
+
+    void sums() {
+        TextTable table({Set::left, Set::left, Set::left, Set::left});
+        for (const IdentityResult& result : report_.identities) {
+            if (result.verdict == Verdict::exact && !options_.verbose) continue;
+            if (result.identity.terms.empty()) continue;
+            const std::string printed = marks_.printed(result);
+            const std::size_t slash = result.identity.where.find('/');
+            std::string verdict(label(result.verdict, options_.language));
+            if (result.reason != Reason::none)
+                verdict += ": " + std::string(label(result.reason, options_.language));
+            table.add({place_text(marks_.span(result)),
+                       slash == std::string::npos ? std::string(say_("Doelen", "Goals"))
+                                                  : result.identity.where.substr(slash + 1),
+                       marks_.addition(result) +
+                           (result.verdict == Verdict::exact || printed.empty()
+                                ? std::string()
+                                : std::string(say_(", gedrukt ", ", printed ")) + printed),
+                       verdict});
+        }
+        if (table.is_empty()) return;
+        title(options_.verbose ? say_("Optellingen", "Sums")
+                               : say_("Optellingen met een verschil", "Sums with a difference"));
+        out_ += table.text(width_, 2);
+    }
+
+    void assumptions() {
+        if (report_.assumptions.empty()) return;
+        title(say_("Aangenomen", "Assumed"));
+        for (const TableAssumption& each : report_.assumptions) {
+            const BudgetTable table(report_.document, each.table);
+            std::string text = std::string(say_("Tabel ", "Table ")) +
+                               heading_of(table.programme()) + ": ";
+            text += each.sign.chosen
+                        ? label(*each.sign.chosen, options_.language)
+                        : say_("tekenafspraak onbekend", "sign convention unknown");
+            text += each.sign.declared ? say_(" (opgegeven)", " (declared)")
+                                       : say_(" (afgeleid uit de bedragen)",
+                                              " (inferred from the figures)");
+            paragraph(text + ".", 2);
+        }
+    }
+
+    const Report& report_;
+    Words say_;
+    const TextOptions& options_;
+    std::size_t width_;
+    Verbatims verbatims_;
+    Marks marks_;
+    std::string out_;
+};
+
+} // namespace
+
+} // namespace detail
+
+std::string render_text(const Report& report, const TextOptions& options) {
+    return detail::ReportText(report, options).write();
+}
+
+SLUITEND_END

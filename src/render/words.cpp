@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "words.hpp"
+
+#include <sluitend/base/text.hpp>
+#include <sluitend/number/number_style.hpp>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+namespace {
+
+bool continues(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+} // namespace
+
+std::string Words::count(std::size_t number, std::string_view nl_one, std::string_view nl_many,
+                         std::string_view en_one, std::string_view en_many) const {
+    const auto decimal = Decimal(static_cast<std::int64_t>(number));
+    const auto words = number == 1 ? (*this)(nl_one, en_one) : (*this)(nl_many, en_many);
+    return format_decimal(decimal, NumberStyle::dutch) + " " + std::string(words);
+}
+
+std::string unit_text(std::int64_t multiplier) {
+    if (multiplier == 1) return "euro";
+    return "x " + format_decimal(Decimal(multiplier), NumberStyle::dutch) + " euro";
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    std::string out;
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_blank = text[i] == '\n' || text[i] == '\t' || text[i] == '\r';
+        if (!continues(text[i]) && characters++ == most) return out + "…";
+        out += is_blank ? ' ' : text[i];
+    }
+    return out;
+}
+
+std::string place_text(const SourceSpan& span) {
+    if (!span.is_known()) return {};
+    return std::to_string(span.line) + ":" + std::to_string(span.column);
+}
+
+std::string harmless(std::string_view text) {
+    constexpr std::string_view replacement = "\uFFFD";
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool is_second_set = byte == 0xC2 && i + 1 < text.size() &&
+                                   static_cast<unsigned char>(text[i + 1]) < 0xA0 &&
+                                   continues(text[i + 1]);
+        if (byte == '\r') {
+            if (text.substr(i + 1, 1) != "\n") out += '\n';
+        } else if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
+            out += replacement;
+        } else if (is_second_set) {
+            out += replacement;
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+} // namespace detail
+
+SLUITEND_END

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// What the files of this folder share: choosing a language, counting, quoting.
+#pragma once
+
+#include <sluitend/render/labels.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// Chooses between a Dutch and an English text.
+struct Words {
+    Language language;
+
+    /// The text in the language.
+    std::string_view operator()(std::string_view nl, std::string_view en) const noexcept {
+        return language == Language::nl ? nl : en;
+    }
+    /// "1 doel", "2 doelen".
+    std::string count(std::size_t number, std::string_view nl_one, std::string_view nl_many,
+                      std::string_view en_one, std::string_view en_many) const;
+};
+
+/// A multiplier as printed above tables: "x 1.000 euro".
+std::string unit_text(std::int64_t multiplier);
+
+/// At most `most` code points of `text` on one line, an ellipsis where it was cut.
+std::string shortened(std::string_view text, std::size_t most);
+
+/// "12:5", or nothing without a place.
+std::string place_text(const SourceSpan& span);
+
+/// Foreign text in which a terminal or page sees no control characters: each becomes U+FFFD.
+///
+/// Line feeds and tabs stay; a carriage return becomes a line feed.
+std::string harmless(std::string_view text);
+
+} // namespace detail
+
+SLUITEND_END
