@@ -4,6 +4,7 @@
 #include "handle.hpp"
 
 #include <sluitend/io/write_json.hpp>
+#include <sluitend/model/document_data.hpp>
 
 namespace sluitend_python {
 
@@ -47,8 +48,8 @@ py::bytes canonical_json(const Document& self) {
 }
 
 /// A part from its position, as a pickle names it.
-template <class T> py::object part_at(const Document& document, std::size_t count,
-                                      std::uint32_t index) {
+template <class T>
+py::object part_at(const Document& document, std::size_t count, std::uint32_t index) {
     if (index >= count)
         throw sluitend::ModelError("model.index", "no such part: " + std::to_string(index));
     return py::cast(T(document, {index}));
@@ -86,10 +87,13 @@ void bind_whole(py::module_& module) {
          {"figures", "goals", "actions", "indicators", "observations", "targets", "claims"})
         type.def_property_readonly(
             view, [view](const py::object& self) { return make_view(self, view); });
-    type.def("to_json", [](const Document& self, bool indented) {
-        const py::gil_scoped_release release;
-        return sluitend::write_json(self, {.indented = indented});
-    }, py::kw_only(), py::arg("indented") = false, "Canonical JSON, to be read back by read().");
+    type.def(
+        "to_json",
+        [](const Document& self, bool indented) {
+            const py::gil_scoped_release release;
+            return sluitend::write_json(self, {.indented = indented});
+        },
+        py::kw_only(), py::arg("indented") = false, "Canonical JSON, to be read back by read().");
     type.def("__eq__", [](const Document& self, const py::object& other) -> py::object {
         if (!py::isinstance<Document>(other)) return not_implemented();
         return py::bool_(self == py::cast<const Document&>(other));

@@ -16,8 +16,9 @@ void bind_one_goal(py::module_& module) {
     py::class_<Goal> type(module, "Goal",
                           "A goal or subgoal (doel, subdoel): a situation that the town wants.",
                           py::is_final());
-    type.def_property_readonly("declared_action_count",
-                               [](const Goal& self) { return plain(self.declared_action_count()); });
+    type.def_property_readonly("declared_action_count", [](const Goal& self) {
+        return plain(self.declared_action_count());
+    });
     type.def_property_readonly("declared_indicator_count", [](const Goal& self) {
         return plain(self.declared_indicator_count());
     });
@@ -28,15 +29,14 @@ void bind_one_goal(py::module_& module) {
                                [](const Goal& self) { return children_of(self.indicators()); });
     type.def_property_readonly("parent", [](const Goal& self) { return plain(self.parent()); });
     type.def_property_readonly("programme", &Goal::programme);
-    type.def("__repr__", [](const Goal& self) {
-        return repr_of_part("Goal", self.number(), self.title());
-    });
+    type.def("__repr__",
+             [](const Goal& self) { return repr_of_part("Goal", self.number(), self.title()); });
     define_part(type, "Goal");
 }
 
 void bind_action(py::module_& module) {
-    py::class_<Action> type(module, "Action", "An action (actie): what the town will do for a goal.",
-                            py::is_final());
+    py::class_<Action> type(module, "Action",
+                            "An action (actie): what the town will do for a goal.", py::is_final());
     type.def_property_readonly("goal", &Action::goal);
     type.def("__repr__", [](const Action& self) {
         return repr_of_part("Action", self.number(), self.title());

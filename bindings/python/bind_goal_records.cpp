@@ -9,10 +9,10 @@ void bind_goal_records(py::module_& module) {
     bind_record<sluitend::DocumentRecord>(module, "DocumentRecord",
                                           "What is known of a document as a whole.");
     bind_record<sluitend::Narrative>(
-        module, "Narrative", "The prose under the three questions of a programme plan (BBV art. 8).");
-    bind_record<sluitend::Responsibility>(module, "Responsibility",
-                                          "One person who answers for a programme.",
-                                          {"role", "name"});
+        module, "Narrative",
+        "The prose under the three questions of a programme plan (BBV art. 8).");
+    bind_record<sluitend::Responsibility>(
+        module, "Responsibility", "One person who answers for a programme.", {"role", "name"});
     bind_record<sluitend::ProgrammeRecord>(module, "ProgrammeRecord",
                                            "What the page says of a programme.");
     bind_record<sluitend::RelatedPartyContribution>(

@@ -17,10 +17,10 @@ Decimal parse(const py::object& text, sluitend::NumberStyle style) {
     const std::string_view words = text_of(text);
     const auto parsed = sluitend::parse_decimal(words, style);
     if (!parsed)
-        throw sluitend::ValueError(parsed.error().id,
-                                   std::string(text_of(py::repr(text))) + " is no number in style " +
-                                       std::string(sluitend::name_of(style)) + " (byte " +
-                                       std::to_string(parsed.error().offset) + ")");
+        throw sluitend::ValueError(
+            parsed.error().id, std::string(text_of(py::repr(text))) + " is no number in style " +
+                                   std::string(sluitend::name_of(style)) + " (byte " +
+                                   std::to_string(parsed.error().offset) + ")");
     return *parsed;
 }
 
@@ -31,16 +31,15 @@ void bind_number(py::module_& module) {
     module.def("format_decimal", [](const Decimal& value, sluitend::NumberStyle style) {
         return sluitend::format_decimal(value, style);
     });
-    module.def("ratio",
-               [](const Decimal& a, const Decimal& b) { return sluitend::divide(a, b); });
-    module.def("divide", [](const Decimal& a, const Decimal& b, int scale,
-                            sluitend::Rounding rounding) {
-        return sluitend::divide(a, b, scale, rounding);
-    });
-    module.def("multiply", [](const Decimal& a, const Decimal& b, int scale,
-                              sluitend::Rounding rounding) {
-        return sluitend::multiply(a, b, scale, rounding);
-    });
+    module.def("ratio", [](const Decimal& a, const Decimal& b) { return sluitend::divide(a, b); });
+    module.def("divide",
+               [](const Decimal& a, const Decimal& b, int scale, sluitend::Rounding rounding) {
+                   return sluitend::divide(a, b, scale, rounding);
+               });
+    module.def("multiply",
+               [](const Decimal& a, const Decimal& b, int scale, sluitend::Rounding rounding) {
+                   return sluitend::multiply(a, b, scale, rounding);
+               });
     module.def("rescale", [](const Decimal& value, int scale, sluitend::Rounding rounding) {
         return value.rescale(scale, rounding);
     });
@@ -52,15 +51,15 @@ void bind_number(py::module_& module) {
             sum += each;
         return sum;
     });
-    module.def("mean", [](const py::object& values) { return sluitend::mean(take<Decimals>(values)); });
+    module.def("mean",
+               [](const py::object& values) { return sluitend::mean(take<Decimals>(values)); });
     module.def("allocate", [](const Decimal& total, const py::object& weights) {
         return plain(sluitend::allocate(total, take<Decimals>(weights)));
     });
-    module.def("round_preserving_sum",
-               [](const py::object& values, const Decimal& unit, sluitend::Rounding rounding) {
-                   return plain(
-                       sluitend::round_preserving_sum(take<Decimals>(values), unit, rounding));
-               });
+    module.def("round_preserving_sum", [](const py::object& values, const Decimal& unit,
+                                          sluitend::Rounding rounding) {
+        return plain(sluitend::round_preserving_sum(take<Decimals>(values), unit, rounding));
+    });
 }
 
 } // namespace sluitend_python

@@ -30,8 +30,7 @@ Decimal printed_from(const py::object& source, const py::object& style) {
 }
 
 /// Fills `member` from an argument, if it was given.
-template <class T>
-void fill(T& member, const py::object& given, const char* field) {
+template <class T> void fill(T& member, const py::object& given, const char* field) {
     if (!given) return;
     try {
         member = take<T>(given);
@@ -59,7 +58,9 @@ Amount make_amount(const py::args& arguments, const py::kwargs& keywords) {
     return Amount(parts);
 }
 
-std::string quoted(const py::object& object) { return std::string(text_of(py::repr(object))); }
+std::string quoted(const py::object& object) {
+    return std::string(text_of(py::repr(object)));
+}
 
 py::str repr_of_amount(const Amount& self) {
     std::string out = "Amount(" + quoted(to_python(self.printed()));
@@ -112,7 +113,8 @@ void bind_amount(py::module_& module) {
     type.def_property_readonly("multiplier", &Amount::multiplier);
     type.def_property_readonly("quantum", [](const Amount& self) { return self.quantum(); });
     type.def_property_readonly("quantum_basis", &Amount::quantum_basis);
-    type.def_property_readonly("currency", [](const Amount& self) { return plain(self.currency()); });
+    type.def_property_readonly("currency",
+                               [](const Amount& self) { return plain(self.currency()); });
     type.def_property_readonly("verbatim",
                                [](const Amount& self) { return to_text(self.verbatim()); });
     type.def_property_readonly("span", [](const Amount& self) { return self.span(); });
@@ -131,10 +133,9 @@ void bind_amount(py::module_& module) {
     type.def("__str__", &words_of);
     type.def("__format__", &format_amount);
     type.def("__reduce__", [](const Amount& self) {
-        return reduced("Amount",
-                       py::make_tuple(self.printed(), self.multiplier(), self.quantum(),
-                                      self.quantum_basis(), plain(self.currency()),
-                                      to_text(self.verbatim()), self.span()));
+        return reduced("Amount", py::make_tuple(self.printed(), self.multiplier(), self.quantum(),
+                                                self.quantum_basis(), plain(self.currency()),
+                                                to_text(self.verbatim()), self.span()));
     });
     define_copies(type);
 }
@@ -153,8 +154,8 @@ Period make_period(const py::args& arguments, const py::kwargs& keywords) {
 }
 
 void bind_period(py::module_& module) {
-    py::class_<Period> type(module, "Period",
-                            "A year or a part of a year (peiljaar, periode).", py::is_final());
+    py::class_<Period> type(module, "Period", "A year or a part of a year (peiljaar, periode).",
+                            py::is_final());
     type.def(py::init(&make_period));
     type.def_property_readonly("year", [](const Period& self) { return self.year().number(); });
     type.def_property_readonly("kind", &Period::kind);

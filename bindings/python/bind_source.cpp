@@ -20,8 +20,7 @@ void bind_source(py::module_& module) {
         .def("__str__", [](const sluitend::Text& self) { return to_text(self.value); });
     bind_record<PrintedObject>(
         module, "Printed",
-        "A value as it stood on the page: what it means, how it was printed, and where.",
-        {"value"})
+        "A value as it stood on the page: what it means, how it was printed, and where.", {"value"})
         .def("__str__", [](const PrintedObject& self) { return to_text(self.verbatim); });
     bind_record<sluitend::Limits>(
         module, "Limits",

@@ -7,9 +7,8 @@ namespace sluitend_python {
 
 void bind_table_records(py::module_& module) {
     using sluitend::BudgetLine;
-    bind_record<sluitend::Column>(module, "Column",
-                                  "A column of a budget table: a year in a phase, as printed.",
-                                  {"label"});
+    bind_record<sluitend::Column>(
+        module, "Column", "A column of a budget table: a year in a phase, as printed.", {"label"});
     bind_record<BudgetLine>(
         module, "BudgetLine",
         "A row of a budget table; a cell that is absent in the source is absent here, never zero.",
@@ -23,8 +22,7 @@ void bind_table_records(py::module_& module) {
         module, "RecoveredCells",
         "How the run-together cells of one row were cut: the evidence for its amounts.", {"line"});
     bind_record<sluitend::BudgetTableRecord>(
-        module, "BudgetTableRecord",
-        "What the page says in a budget table (wat mag het kosten).");
+        module, "BudgetTableRecord", "What the page says in a budget table (wat mag het kosten).");
 }
 
 } // namespace sluitend_python

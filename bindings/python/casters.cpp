@@ -20,7 +20,9 @@ py::object stolen(PyObject* object) {
     return py::reinterpret_steal<py::object>(object);
 }
 
-[[noreturn]] void refuse_type(const std::string& message) { throw py::type_error(message); }
+[[noreturn]] void refuse_type(const std::string& message) {
+    throw py::type_error(message);
+}
 
 [[noreturn]] void refuse_number(py::handle source) {
     PyObject* object = source.ptr();

@@ -52,7 +52,7 @@ template <class T> py::object plain(const T& value) {
         py::tuple out(value.size());
         for (std::size_t i = 0; i < value.size(); ++i)
             out[i] = plain(value[i]);
-        return std::move(out);
+        return out;
     } else if constexpr (is_a<T, std::variant>) {
         return std::visit([](const auto& each) { return plain(each); }, value);
     } else if constexpr (is_a<T, sluitend::Printed>) {
@@ -69,6 +69,8 @@ template <class T> py::object plain(const T& value) {
         return py::int_(value.value);
     } else if constexpr (Words<T>) {
         return to_text(value);
+    } else if constexpr (std::same_as<T, py::object>) {
+        return value;
     } else {
         return py::cast(value);
     }
@@ -82,7 +84,7 @@ template <class T> py::object as_printed(const T& value) {
         py::tuple out(value.size());
         for (std::size_t i = 0; i < value.size(); ++i)
             out[i] = as_printed(value[i]);
-        return std::move(out);
+        return out;
     } else if constexpr (is_a<T, sluitend::Printed>) {
         return py::cast(PrintedObject{plain(value.value), value.verbatim, value.span});
     } else if constexpr (std::same_as<T, sluitend::Text>) {
@@ -188,8 +190,9 @@ template <class T> T take(py::handle source) {
         return enumerator_from<T>(source);
     } else {
         if (!py::isinstance<T>(source))
-            throw py::type_error("needs a " + std::string(text_of(py::type::of<T>().attr("__name__"))) + ", not " +
-                                 type_name(source));
+            throw py::type_error("needs a " +
+                                 std::string(text_of(py::type::of<T>().attr("__name__"))) +
+                                 ", not " + type_name(source));
         return py::cast<T>(source);
     }
 }

@@ -32,12 +32,10 @@ template <class Owner, class T> Field(const char*, T Owner::*) -> Field<Owner, T
 template <class T> inline constexpr auto fields_of = nullptr;
 
 template <>
-inline constexpr auto fields_of<sluitend::SourceSpan> =
-    std::tuple{Field{"line", &sluitend::SourceSpan::line},
-               Field{"column", &sluitend::SourceSpan::column},
-               Field{"byte_column", &sluitend::SourceSpan::byte_column},
-               Field{"begin", &sluitend::SourceSpan::begin},
-               Field{"end", &sluitend::SourceSpan::end}};
+inline constexpr auto fields_of<sluitend::SourceSpan> = std::tuple{
+    Field{"line", &sluitend::SourceSpan::line}, Field{"column", &sluitend::SourceSpan::column},
+    Field{"byte_column", &sluitend::SourceSpan::byte_column},
+    Field{"begin", &sluitend::SourceSpan::begin}, Field{"end", &sluitend::SourceSpan::end}};
 template <>
 inline constexpr auto fields_of<sluitend::Text> =
     std::tuple{Field{"value", &sluitend::Text::value}, Field{"span", &sluitend::Text::span}};
@@ -145,8 +143,12 @@ template <class Self, class Visit> void visit_fields(Self& self, Visit&& visit) 
 }
 
 /// A value to start from; its required fields mean nothing.
-template <class T> T blank() { return {}; }
-template <> inline PrintedObject blank() { return {py::none(), {}, {}}; }
+template <class T> T blank() {
+    return {};
+}
+template <> inline PrintedObject blank() {
+    return {py::none(), {}, {}};
+}
 template <> inline sluitend::TrajectoryPoint blank() {
     return {sluitend::Period(sluitend::Year(sluitend::Year::first)), {}};
 }

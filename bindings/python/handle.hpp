@@ -44,17 +44,18 @@ template <class H> void define_part(py::class_<H>& type, const char* name) {
                           [](const H& self) -> const Record& { return self.record(); });
     type.def_property_readonly("record", &H::record, py::return_value_policy::copy,
                                "All that the page says, to be copied into a builder.");
-    type.def_property_readonly("document", [](const H& self) { return self.document(); },
-                               "The document, which this part keeps alive.");
-    type.def_property_readonly("index", [](const H& self) { return self.index().value; },
-                               "Its position among its kind in the document.");
+    type.def_property_readonly(
+        "document", [](const H& self) { return self.document(); },
+        "The document, which this part keeps alive.");
+    type.def_property_readonly(
+        "index", [](const H& self) { return self.index().value; },
+        "Its position among its kind in the document.");
     type.def("__eq__", [](const H& self, const py::object& other) -> py::object {
         if (!py::isinstance<H>(other)) return not_implemented();
         return py::bool_(self == py::cast<const H&>(other));
     });
     type.def("__hash__", [name](const H& self) {
-        return py::hash(
-            py::make_tuple(name, self.index().value, self.document().fingerprint()));
+        return py::hash(py::make_tuple(name, self.index().value, self.document().fingerprint()));
     });
     type.def("__reduce__", [name](const H& self) {
         return reduced_part(name, self.document(), self.index().value);

@@ -18,7 +18,7 @@ PythonObjects& python_objects() {
 void register_objects() {
     PythonObjects& objects = python_objects();
     const py::module_ decimal = py::module_::import("decimal");
-    objects.decimal = decimal.attr("Decimal").inc_ref();
+    objects.decimal = py::object(decimal.attr("Decimal")).release();
     // Whatever the caller's context says, a number crosses whole or not at all.
     const py::object context = decimal.attr("Context")(
         py::arg("prec") = decimal.attr("MAX_PREC"), py::arg("Emax") = decimal.attr("MAX_EMAX"),
@@ -26,14 +26,10 @@ void register_objects() {
         py::arg("flags") = py::list(),
         py::arg("traps") = py::make_tuple(decimal.attr("Inexact"), decimal.attr("Rounded"),
                                           decimal.attr("InvalidOperation")));
-    objects.multiply = context.attr("multiply").inc_ref();
+    objects.multiply = py::object(context.attr("multiply")).release();
     for (std::size_t scale = 0; scale < objects.units.size(); ++scale)
-        objects.units[scale] = objects.decimal("1E-" + std::to_string(scale)).inc_ref();
-    objects.errors = py::module_::import("sluitend._errors").inc_ref();
-    objects.pickle = py::module_::import("sluitend._pickle").inc_ref();
-    const py::module_ views = py::module_::import("sluitend._views");
-    objects.children = views.attr("Children").inc_ref();
-    objects.view = views.attr("View").inc_ref();
+        objects.units[scale] = objects.decimal("1E-" + std::to_string(scale)).release();
+    objects.errors = py::module_::import("sluitend._errors").release();
 }
 
 namespace {
@@ -46,7 +42,7 @@ template <sluitend::NamedEnum E> void tie(const py::module_& words, const char* 
         throw py::import_error(std::string("sluitend._names.") + name + " has other members");
     Enumeration::name = name;
     for (std::size_t i = 0; i < Enumeration::words.size(); ++i)
-        Enumeration::members[i] = type(to_text(Enumeration::words[i])).inc_ref();
+        Enumeration::members[i] = type(to_text(Enumeration::words[i])).release();
 }
 
 } // namespace

@@ -20,13 +20,10 @@ namespace py = pybind11;
 
 /// What conversions need of Python, fetched at import; Python owns it as long as the module lives.
 struct PythonObjects {
-    py::handle decimal;                  ///< decimal.Decimal
-    py::handle multiply;                 ///< of a context of our own: exact, or it raises
-    std::array<py::handle, 19> units;    ///< Decimal("1E-0") to Decimal("1E-18")
-    py::handle errors;                   ///< the module sluitend._errors
-    py::handle children;                 ///< sluitend._views.Children
-    py::handle view;                     ///< sluitend._views.View
-    py::handle pickle;                   ///< the module sluitend._pickle
+    py::handle decimal;               ///< decimal.Decimal
+    py::handle multiply;              ///< of a context of our own: exact, or it raises
+    std::array<py::handle, 19> units; ///< Decimal("1E-0") to Decimal("1E-18")
+    py::handle errors;                ///< the module sluitend._errors
 };
 
 /// The objects, set by `register_objects`.
@@ -52,6 +49,7 @@ void bind_check(py::module_& module);
 void bind_recover(py::module_& module);
 void bind_io(py::module_& module);
 void bind_table(py::module_& module);
+void bind_view(py::module_& module);
 void bind_render(py::module_& module);
 void bind_command_line(py::module_& module);
 

@@ -40,7 +40,9 @@ std::string_view text_of(py::handle text) {
     return {data, static_cast<std::size_t>(size)};
 }
 
-std::string type_name(py::handle object) { return Py_TYPE(object.ptr())->tp_name; }
+std::string type_name(py::handle object) {
+    return Py_TYPE(object.ptr())->tp_name;
+}
 
 std::string words_from(py::handle source) {
     if (!PyUnicode_Check(source.ptr()))
@@ -55,7 +57,9 @@ py::tuple tuple_of(const std::vector<py::object>& objects) {
     return out;
 }
 
-py::object not_implemented() { return py::reinterpret_borrow<py::object>(Py_NotImplemented); }
+py::object not_implemented() {
+    return py::reinterpret_borrow<py::object>(Py_NotImplemented);
+}
 
 std::vector<py::object> sort_arguments(const Signature& signature, const py::args& arguments,
                                        const py::kwargs& keywords) {
@@ -108,13 +112,14 @@ py::str repr_of(const Signature& signature, const std::vector<py::object>& value
     const py::str whole = to_text(type + "(" + fields + ")");
     if (py::len(whole) <= longest_repr) return whole;
     const std::size_t room = longest_repr - type.size() - 4;
-    return to_text("<" + type + " ") + py::str(to_text(fields)[py::slice(0, static_cast<py::ssize_t>(room), 1)]) +
+    return to_text("<" + type + " ") +
+           py::str(to_text(fields)[py::slice(0, static_cast<py::ssize_t>(room), 1)]) +
            to_text("…>");
 }
 
 py::tuple reduced(const char* type, const py::tuple& fields) {
     constexpr int version = 1;
-    return py::make_tuple(python_objects().pickle.attr("load_value"),
+    return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_value"),
                           py::make_tuple(version, type, fields));
 }
 

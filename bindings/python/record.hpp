@@ -41,16 +41,19 @@ template <class Class> void define_copies(Class& type) {
 py::tuple tuple_of(const std::vector<py::object>& objects);
 py::object not_implemented();
 
-template <class T> Signature signature_of(const char* type,
-                                          std::initializer_list<const char*> required) {
+template <class T>
+Signature signature_of(const char* type, std::initializer_list<const char*> required) {
     Signature out{type, {}, required};
     T value = blank<T>();
-    visit_fields(value, [&](const char* name, const auto&) { out.names.push_back(name); });
+    visit_fields(value, [&](std::string_view name, const auto&) {
+        out.names.push_back(name == "from" ? "from_" : name.data()); // a keyword of Python
+    });
     return out;
 }
 
-template <class T> T from_arguments(const Signature& signature, const py::args& arguments,
-                                    const py::kwargs& keywords) {
+template <class T>
+T from_arguments(const Signature& signature, const py::args& arguments,
+                 const py::kwargs& keywords) {
     const std::vector<py::object> given = sort_arguments(signature, arguments, keywords);
     T out = blank<T>();
     std::size_t i = 0;

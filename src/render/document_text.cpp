@@ -19,7 +19,8 @@ constexpr std::size_t least_width = 40;
 class DocumentText {
 public:
     DocumentText(const Document& document, const TextOptions& options)
-        : document_(document), say_{options.language},
+        : document_(document),
+          say_{options.language},
           width_(std::max(options.width, least_width)) {}
 
     std::string write() {
@@ -28,8 +29,7 @@ public:
         if (record.government) paragraph(record.government->value);
         for (const Programme& programme : document_.programmes())
             write_programme(programme);
-        if (document_.programmes().empty())
-            paragraph(say_("Geen programma's.", "No programmes."));
+        if (document_.programmes().empty()) paragraph(say_("Geen programma's.", "No programmes."));
         return std::move(out_);
     }
 
@@ -50,8 +50,8 @@ private:
         if (!out_.empty()) line("");
         std::string heading = heading_of(programme);
         if (const auto year = document_.budget_year())
-            heading += std::string(say_(" — begroting ", " — budget ")) +
-                       std::to_string(year->number());
+            heading +=
+                std::string(say_(" — begroting ", " — budget ")) + std::to_string(year->number());
         paragraph(heading);
         people(programme);
         goals(programme);
@@ -63,8 +63,12 @@ private:
 
     void people(const Programme& programme) {
         TextTable table({Set::left, Set::wrap});
-        for (const Responsibility& each : programme.responsibilities())
-            table.add({std::string(label(each.role, say_.language)), each.name.value});
+        for (const Role role : {Role::portfolio_holder, Role::executive_director}) {
+            std::string who;
+            for (const Responsibility& each : programme.responsibilities())
+                if (each.role == role) who += (who.empty() ? "" : ", ") + each.name.value;
+            if (!who.empty()) table.add({std::string(label(role, say_.language)), who});
+        }
         out_ += table.text(width_, 2);
     }
 
@@ -128,9 +132,9 @@ private:
                             describe(target, unit_of(indicator), say_.language);
                 table.add({std::string(goal.number().value_or("")),
                            name_of(indicator, say_.language),
-                           aims.empty() ? std::string(say_("geen streefwaarde gevonden",
-                                                           "no target found"))
-                                        : aims});
+                           aims.empty()
+                               ? std::string(say_("geen streefwaarde gevonden", "no target found"))
+                               : aims});
             }
         section(say_("Indicatoren en streefwaarden", "Indicators and targets"), table);
     }
@@ -157,7 +161,8 @@ private:
     void claims(const Programme& programme) {
         TextTable table({Set::left, Set::right, Set::wrap});
         for (const Claim& claim : programme.claims())
-            table.add({place_text(claim.amount().span()), figure_text(claim.amount()),
+            table.add({place_text(claim.amount().span()),
+                       figure_text(claim.amount()) + " " + unit_text(claim.amount().multiplier()),
                        claim.record().sentence.value});
         section(say_("Bedragen in de toelichting", "Amounts in the explanation"), table);
     }

@@ -35,8 +35,8 @@ constexpr std::string_view rounding_en =
 
 constexpr FindingLabel finding_table[] = {
     {"action.duplicate-number", warning, "actienummer dubbel", "action number repeated",
-     "Bij {goal} komt actienummer {number} {count} keer voor.[ Aangekondigd aantal acties: "
-     "{declared}; gevonden: {found}.] Alle acties zijn bewaard.",
+     "Actienummer {number} staat {count} keer bij {goal}.[ Aangekondigd aantal acties: {declared}; "
+     "gevonden: {found}.] Alle acties zijn bewaard.",
      "Action number {number} stands {count} times under {goal}.[ Actions announced: {declared}; "
      "found: {found}.] All of them are kept.",
      "goal number count declared found"},
@@ -60,7 +60,7 @@ constexpr FindingLabel finding_table[] = {
      "{number} “{title}” announces {declared} as its number of actions; found: {found}.",
      "number title declared found"},
     {"goal.duplicate-code", warning, "doelnummer dubbel", "goal number repeated",
-     "Doelnummer {number} komt {count} keer voor.", "Goal number {number} stands {count} times.",
+     "Doelnummer {number} staat er {count} keer.", "Goal number {number} stands {count} times.",
      "number count"},
     {"goal.indicator-count", warning, "aantal indicatoren klopt niet",
      "number of indicators differs",
@@ -92,7 +92,7 @@ constexpr FindingLabel finding_table[] = {
      "Bij doel {number} “{title}” staan geen acties, geen indicatoren en geen bedrag.",
      "Goal {number} “{title}” has no actions, no indicators and no amount.", "number title"},
     {"indicator.duplicate-number", error, "indicatornummer dubbel", "indicator number repeated",
-     "Wettelijk indicatornummer {number} komt {count} keer voor.",
+     "Wettelijk indicatornummer {number} staat er {count} keer.",
      "Statutory indicator number {number} stands {count} times.", "number count"},
     {"indicator.lapsed-number", info, "niet meer verplicht", "no longer prescribed",
      "Indicator {number} “{name}” is sinds begrotingsjaar {lapsed_from} niet meer verplicht.",

@@ -282,6 +282,22 @@ std::string Marks::printed(const IdentityResult& result) const {
     return figure ? figure_text(figures_[*figure].amount) : std::string();
 }
 
+std::string Marks::where(const IdentityResult& result, Language language) const {
+    const Words say{language};
+    const std::string& where = result.identity.where;
+    const std::size_t slash = where.find('/');
+    const bool is_sum = result.identity.kind == IdentityKind::sum;
+    std::string out;
+    if (is_sum)
+        out = slash == std::string::npos
+                  ? std::string(say("Doelen", "Goals"))
+                  : std::string(say("Doel ", "Goal ")) + where.substr(slash + 1);
+    else
+        out = slash == std::string::npos ? where : where.substr(slash + 1);
+    const bool is_one = report_.document.data().programmes.size() == 1;
+    return is_one ? out : where.substr(0, slash) + ": " + out;
+}
+
 SourceSpan Marks::span(const IdentityResult& result) const {
     const auto figure = result.identity.terms.back().figure;
     return figure ? figures_[*figure].amount.span() : SourceSpan{};

@@ -87,6 +87,8 @@ public:
     std::string outcome(const IdentityResult& result) const;
     /// What is printed for it: "32.863".
     std::string printed(const IdentityResult& result) const;
+    /// What the addition is about: "Begroting 2020", "Doelen"; with several programmes also which.
+    std::string where(const IdentityResult& result, Language language) const;
     /// The place of the printed total.
     SourceSpan span(const IdentityResult& result) const;
 

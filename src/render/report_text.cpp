@@ -16,13 +16,16 @@ namespace {
 
 constexpr std::size_t least_width = 40;
 constexpr std::size_t longest_quote = 80;
-constexpr std::size_t most_related = 3;
+constexpr std::size_t most_related = 6;
 
 class ReportText {
 public:
     ReportText(const Report& report, const TextOptions& options)
-        : report_(report), say_{options.language}, options_(options),
-          width_(std::max(options.width, least_width)), verbatims_(report.document),
+        : report_(report),
+          say_{options.language},
+          options_(options),
+          width_(std::max(options.width, least_width)),
+          verbatims_(report.document),
           marks_(report) {}
 
     std::string write() {
@@ -35,8 +38,12 @@ public:
             assumptions();
         } else if (report_.count(Severity::info) > 0) {
             line("");
-            paragraph(say_("Meer, ook wat gewoon is: --verbose. Alles op één pagina: --format html.",
-                           "More, also what is normal: --verbose. All on one page: --format html."));
+            paragraph(
+                say_.count(report_.count(Severity::info),
+                           "punt ter informatie staat in de uitgebreide weergave (verbose).",
+                           "punten ter informatie staan in de uitgebreide weergave (verbose).",
+                           "point for information stands in the verbose report.",
+                           "points for information stand in the verbose report."));
         }
         return std::move(out_);
     }
@@ -78,41 +85,42 @@ private:
     void write_finding(const Finding& finding) {
         const std::string place = place_text(finding.span);
         const std::string where = where_of(finding);
-        std::string head = place.empty() ? std::string() : place + "  ";
+        std::string head = place.empty() ? std::string() : place + ": ";
         head += std::string(label(finding, options_.language));
         if (!where.empty()) head += ", " + where;
-        paragraph(head + "  [" + finding.id + "]", 2);
-        paragraph(message(finding, options_.language), 6);
-        quote(finding.span, finding, "");
-        std::size_t shown = 0;
-        for (const SourceSpan& span : finding.related) {
-            if (shown++ == most_related) break;
-            quote(span, finding, say_("zie ook ", "see also "));
-        }
+        paragraph(head + " [" + finding.id + "]", 2);
+        const std::string said = message(finding, options_.language);
+        paragraph(said, 6);
+        const std::string text = shortened(verbatims_.of(finding), longest_quote);
+        if (!text.empty() && said.find(text) == std::string::npos) paragraph("“" + text + "”", 6);
+        related(finding);
     }
 
-    void quote(const SourceSpan& span, const Finding& finding, std::string_view before) {
-        const bool is_main = before.empty();
-        const std::string text =
-            is_main ? verbatims_.of(finding) : std::string(verbatims_.at(span));
-        if (text.empty()) return;
-        const std::string place = is_main ? std::string() : place_text(span) + " ";
-        paragraph(std::string(before) + place + "“" + shortened(text, longest_quote) + "”", 6);
+    void related(const Finding& finding) {
+        std::string places;
+        std::size_t shown = 0;
+        for (const SourceSpan& span : finding.related) {
+            const std::string place = place_text(span);
+            if (place.empty()) continue;
+            places += (places.empty() ? "" : ", ") + place;
+            const std::string text = shortened(verbatims_.at(span), longest_quote);
+            if (!text.empty()) places += " “" + text + "”";
+            if (++shown == most_related) break;
+        }
+        if (finding.related.size() > most_related) places += ", …";
+        if (!places.empty()) paragraph(std::string(say_("zie ook ", "see also ")) + places, 6);
     }
 
     void sums() {
-        TextTable table({Set::left, Set::left, Set::left, Set::left});
+        TextTable table({Set::left, Set::left, Set::wrap, Set::left});
         for (const IdentityResult& result : report_.identities) {
             if (result.verdict == Verdict::exact && !options_.verbose) continue;
             if (result.identity.terms.empty()) continue;
             const std::string printed = marks_.printed(result);
-            const std::size_t slash = result.identity.where.find('/');
             std::string verdict(label(result.verdict, options_.language));
             if (result.reason != Reason::none)
                 verdict += ": " + std::string(label(result.reason, options_.language));
-            table.add({place_text(marks_.span(result)),
-                       slash == std::string::npos ? std::string(say_("Doelen", "Goals"))
-                                                  : result.identity.where.substr(slash + 1),
+            table.add({place_text(marks_.span(result)), marks_.where(result, options_.language),
                        marks_.addition(result) +
                            (result.verdict == Verdict::exact || printed.empty()
                                 ? std::string()
@@ -130,14 +138,13 @@ private:
         title(say_("Aangenomen", "Assumed"));
         for (const TableAssumption& each : report_.assumptions) {
             const BudgetTable table(report_.document, each.table);
-            std::string text = std::string(say_("Tabel ", "Table ")) +
-                               heading_of(table.programme()) + ": ";
-            text += each.sign.chosen
-                        ? label(*each.sign.chosen, options_.language)
-                        : say_("tekenafspraak onbekend", "sign convention unknown");
-            text += each.sign.declared ? say_(" (opgegeven)", " (declared)")
-                                       : say_(" (afgeleid uit de bedragen)",
-                                              " (inferred from the figures)");
+            std::string text =
+                std::string(say_("Tabel ", "Table ")) + heading_of(table.programme()) + ": ";
+            text += each.sign.chosen ? label(*each.sign.chosen, options_.language)
+                                     : say_("tekenafspraak onbekend", "sign convention unknown");
+            text += each.sign.declared
+                        ? say_(" (opgegeven)", " (declared)")
+                        : say_(" (afgeleid uit de bedragen)", " (inferred from the figures)");
             paragraph(text + ".", 2);
         }
     }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -31,11 +32,9 @@ TEST(WriteJson, WritesAnEmptyDocument) {
 
 TEST(WriteJson, LeavesOutWhatIsAbsentAndKeepsThePrintedScale) {
     DocumentBuilder builder;
-    const auto programme = builder.add(ProgrammeRecord{.number = std::nullopt,
-                                                       .title = {"Zorg", {}},
-                                                       .narrative = {},
-                                                       .responsibilities = {},
-                                                       .mandated_note = {}});
+    ProgrammeRecord record;
+    record.title.value = "Zorg";
+    const auto programme = builder.add(std::move(record));
     builder.add(
         programme,
         ClaimRecord{sample::thousands(1'113'300, 2, "11.133,00", 3),
@@ -45,7 +44,7 @@ TEST(WriteJson, LeavesOutWhatIsAbsentAndKeepsThePrintedScale) {
                     Year(2021)});
     EXPECT_EQ(write_json(builder.build()),
               "{\"format\":\"sluitend.document\",\"format_version\":1,\"source\":\"\","
-              "\"programmes\":[{\"title\":\"Zorg\",\"narrative\":{},\"responsibilities\":[],"
+              "\"programmes\":[{\"title\":\"Zorg\",\"narrative\":{},\"responsibilities\":[],\"other_text\":[],"
               "\"goals\":[],\"mandated_indicators\":[],\"claims\":[{\"amount\":{"
               "\"value\":\"11133000\",\"printed\":\"11133.00\",\"multiplier\":1000,"
               "\"quantum\":\"1000\",\"quantum_basis\":\"content\",\"currency\":\"EUR\","

@@ -157,6 +157,7 @@ inline Document document(const std::string& title = "Samen leven") {
     record.responsibilities.push_back({Role::portfolio_holder, text("J. Jansen", 6)});
     record.responsibilities.push_back({Role::executive_director, text("P. Pietersen", 7)});
     record.mandated_note = text("Verplicht.", 8);
+    record.other_text.push_back(text("Zie ook de website.", 9));
     const auto programme = builder.add(std::move(record));
 
     GoalRecord first = goal("1", "Iedereen doet mee", 10);

@@ -49,3 +49,9 @@ def load_report(version: int, document: _core.Document) -> _core.Report:
     """A report, made again: it follows from its document."""
     _require(version)
     return _core.check(document)
+
+
+def load_statutory_indicator(version: int, number: int) -> _core.StatutoryIndicator:
+    """A prescribed indicator from its number."""
+    _require(version)
+    return next(each for each in _core.statutory_indicators() if each.number == number)

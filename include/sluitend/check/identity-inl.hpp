@@ -5,7 +5,7 @@
 
 #include <sluitend/check/identity.hpp>
 
-#include <sluitend/check/sign_convention.hpp>
+#include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/model/document_data.hpp>
 
 #include <utility>
@@ -20,6 +20,7 @@ public:
     explicit IdentityBuilder(const DocumentData& data) : data_(data) {}
 
     std::vector<Identity> build() {
+        goals_.resize(data_.goals.size());
         for (const ProgrammeNode& programme : data_.programmes) {
             number_figures(programme);
             if (programme.budget)
@@ -38,7 +39,6 @@ private:
     }
 
     void number_figures(const ProgrammeNode& programme) {
-        goals_.assign(data_.goals.size(), std::nullopt);
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
             if (data_.goals[i].record.stated_expenditure) goals_[i] = next_++;
         cells_.clear();
@@ -58,13 +58,16 @@ private:
 
     void add_table(const ProgrammeNode& programme, const BudgetTableRecord& table) {
         const SignInference sign = infer_sign_convention(table);
+        // Both signed conventions have the same equations.
         const bool signed_sides = !sign.chosen && !sign.candidates.empty() &&
                                   sign.candidates.front() == SignConvention::signed_cash;
-        const auto convention = sign.chosen.value_or(signed_sides ? SignConvention::signed_cash
-                                                                  : SignConvention::net_cost);
-        for (const LineEquation& equation : line_equations(convention))
+        const bool known = sign.chosen || signed_sides;
+        const auto equations =
+            line_equations(sign.chosen ? *sign.chosen : nearest_convention(table, sign.candidates));
+        for (std::size_t rule = 0; rule < equations.size(); ++rule)
             for (std::size_t column = 0; column < table.columns.size(); ++column)
-                add_equation(programme, table, equation, column, sign.chosen || signed_sides);
+                add_equation(programme, table, equations[rule], column,
+                             known || is_refuted(table, sign.candidates, rule, column));
     }
 
     /// Adds an equation of the table unless one of its lines is not printed at all.
@@ -91,7 +94,7 @@ private:
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last;
              i = data_.goals[i].subtree_end)
             top.push_back(i);
-        if (const auto total = budget_year_expenditure(programme))
+        if (const auto total = budget_year_expenditure(programme, top))
             add_sum(name_of(programme.record), top, *total);
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
             if (!goals_[i]) continue;
@@ -111,7 +114,11 @@ private:
     }
 
     /// The programme's expenditure in the budget year, as the total of its goals.
-    std::optional<IdentityTerm> budget_year_expenditure(const ProgrammeNode& programme) const {
+    ///
+    /// Goals state what they cost without a sign, also where the table prints expenditure negative.
+    std::optional<IdentityTerm>
+    budget_year_expenditure(const ProgrammeNode& programme,
+                            const std::vector<std::uint32_t>& goals) const {
         if (!programme.budget || !data_.record.budget_year) return std::nullopt;
         const BudgetTableRecord& table = data_.budget_tables[*programme.budget].record;
         const auto line = line_position(table, LineCode::expenditure);
@@ -122,10 +129,19 @@ private:
             if (!column || table.columns[i].phase == Phase::adopted) column = i;
         }
         if (!column) return std::nullopt;
-        const bool negative = infer_sign_convention(table).chosen == SignConvention::signed_cash;
-        return IdentityTerm{cells_[*line][*column], negative ? 1 : -1,
+        const auto& total = table.lines[*line].amounts[*column];
+        const bool opposite = total && total->value().sign() < 0 && sign_of_sum(goals) > 0;
+        return IdentityTerm{cells_[*line][*column], opposite ? 1 : -1,
                             table.lines[*line].label.value + ", " +
                                 table.columns[*column].label.value};
+    }
+
+    int sign_of_sum(const std::vector<std::uint32_t>& goals) const {
+        Rational sum;
+        for (const std::uint32_t goal : goals)
+            if (const auto& amount = data_.goals[goal].record.stated_expenditure)
+                sum += Rational(amount->value());
+        return sum.sign();
     }
 
     /// Adds parts = total unless no part states an amount.

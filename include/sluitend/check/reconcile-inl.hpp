@@ -6,6 +6,8 @@
 #include <sluitend/check/reconcile.hpp>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 SLUITEND_BEGIN
@@ -20,13 +22,27 @@ struct ReconcileTerm {
     Rational coarse_quantum; ///< the quantum if zero decimals are padding
 };
 
-/// The quantum of a figure whose zero decimals are taken as padding.
-SLUITEND_INLINE Rational coarse_quantum(const Amount& amount, const Rational& unit) {
-    const Rational formal = Rational(amount.quantum()) / unit;
-    if (amount.quantum_basis() != QuantumBasis::formal) return formal;
-    int scale = amount.printed().scale();
-    while (scale > 0 && amount.printed().rescale(scale - 1, Rounding::down) == amount.printed())
-        --scale;
+/// Decimals that are not padding, for figures printed alike: with equal decimals and multiplier.
+using KeptDecimals = std::map<std::pair<int, std::int64_t>, int>;
+
+SLUITEND_INLINE KeptDecimals kept_decimals(const Identity& identity, std::span<const Figure> all) {
+    KeptDecimals kept;
+    for (const IdentityTerm& term : identity.terms) {
+        const Decimal& printed = all[*term.figure].amount.printed();
+        int scale = printed.scale();
+        while (scale > 0 && printed.rescale(scale - 1, Rounding::down) == printed)
+            --scale;
+        int& most = kept[{printed.scale(), all[*term.figure].amount.multiplier()}];
+        most = std::max(most, scale);
+    }
+    return kept;
+}
+
+/// The quantum of a figure if zero decimals that all figures like it share are padding.
+SLUITEND_INLINE Rational coarse_quantum(const Amount& amount, const Rational& unit,
+                                        const KeptDecimals& kept) {
+    if (amount.quantum_basis() != QuantumBasis::formal) return Rational(amount.quantum()) / unit;
+    const int scale = kept.at({amount.printed().scale(), amount.multiplier()});
     return Rational(Decimal::with_scale(1, scale)) * Rational(amount.multiplier()) / unit;
 }
 
@@ -38,15 +54,29 @@ SLUITEND_INLINE Rational half_sum(const std::vector<ReconcileTerm>& terms,
     return sum / Rational(2);
 }
 
-/// The largest multiple of the smallest quantum below `bound`.
+/// The largest step of which both `a` and `b` are multiples.
+SLUITEND_INLINE Rational common_step(Rational a, Rational b) {
+    while (!b.is_zero()) {
+        const Rational whole((a / b).to_decimal(0, Rounding::floor));
+        a = std::exchange(b, a - whole * b);
+    }
+    return a;
+}
+
+/// The largest residual below `bound` that figures on their quanta can have; `bound` itself if
+/// the quanta are further apart than 38 digits.
 SLUITEND_INLINE Rational below_bound(const std::vector<ReconcileTerm>& terms,
                                      const Rational& bound) {
-    Rational step;
-    for (const ReconcileTerm& term : terms)
-        if (!term.quantum.is_zero() && (step.is_zero() || term.quantum < step)) step = term.quantum;
-    if (step.is_zero()) return Rational();
-    const Decimal steps = (bound / step).to_decimal(0, Rounding::ceiling);
-    return Rational(steps - Decimal(1)) * step;
+    try {
+        Rational step;
+        for (const ReconcileTerm& term : terms)
+            step = common_step(step, term.quantum);
+        if (step.is_zero()) return Rational();
+        const Decimal steps = (bound / step).to_decimal(0, Rounding::ceiling);
+        return Rational(steps - Decimal(1)) * step;
+    } catch (const NumberOverflow&) {
+        return bound;
+    }
 }
 
 SLUITEND_INLINE bool is_implausible(const std::vector<ReconcileTerm>& terms,
@@ -90,11 +120,13 @@ SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<con
 
     out.multiplier = detail::common_multiplier(identity, all);
     const Rational unit(out.multiplier);
+    const detail::KeptDecimals kept = detail::kept_decimals(identity, all);
     std::vector<detail::ReconcileTerm> terms;
     for (const IdentityTerm& term : identity.terms) {
         const Amount& amount = all[*term.figure].amount;
         terms.push_back({term.coefficient, Rational(amount.value()) / unit,
-                         Rational(amount.quantum()) / unit, detail::coarse_quantum(amount, unit)});
+                         Rational(amount.quantum()) / unit,
+                         detail::coarse_quantum(amount, unit, kept)});
         out.residual += Rational(term.coefficient) * terms.back().value;
         if (!amount.quantum().is_zero()) ++out.figure_count;
     }

@@ -35,6 +35,7 @@ struct CellText {
     std::size_t offset = 0; ///< bytes from the start of `RawRow::cells`
     std::string verbatim{}; ///< "41.169"
     Decimal value{};        ///< 41169
+    bool is_nil = false;    ///< a lone dash between borders: no figure is printed
 
     bool operator==(const CellText&) const = default;
 };
@@ -66,9 +67,10 @@ struct Recovery {
 
 /// All cuts of `cells` into `columns` numbers, at most `most`.
 ///
-/// Blanks, tabs and bars always cut; a number is `0`, one to three digits, or digits in groups of
-/// three behind points, with an optional decimal comma part and minus. Digits without points are
-/// one number of four or more digits only if `allow_ungrouped`.
+/// Blanks, tabs and bars always cut, and a number between two of them is one cell; a number is `0`,
+/// one to three digits, or digits in groups of three behind points, with an optional decimal comma
+/// part and minus. Digits without points are one number of four or more digits only if
+/// `allow_ungrouped`, or if a row has one number or dash between every two borders.
 /// \param[out] count how many cuts there are in all, saturating
 std::vector<RowReading> cut_row(std::string_view cells, std::size_t columns, bool allow_ungrouped,
                                 std::size_t most, std::uint64_t& count);

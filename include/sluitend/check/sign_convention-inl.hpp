@@ -5,7 +5,7 @@
 
 #include <sluitend/check/sign_convention.hpp>
 
-#include <sluitend/number/rational.hpp>
+#include <sluitend/check/equation_residual-inl.hpp>
 
 #include <algorithm>
 
@@ -32,28 +32,6 @@ inline constexpr std::array<LineTerm, 4> signed_result{{{LineCode::balance, 1},
                                                         {LineCode::reserve_withdrawals, 1},
                                                         {LineCode::result, -1}}};
 
-SLUITEND_INLINE const BudgetLine* find_line(const BudgetTableRecord& table,
-                                            LineCode code) noexcept {
-    for (const BudgetLine& line : table.lines)
-        if (line.code == code) return &line;
-    return nullptr;
-}
-
-/// Whether an equation holds in a column within the rounding bound; nothing if a figure is absent.
-SLUITEND_INLINE std::optional<bool> holds(const BudgetTableRecord& table,
-                                          const LineEquation& equation, std::size_t column) {
-    Rational residual;
-    Rational quanta;
-    for (const LineTerm& term : equation.terms) {
-        const BudgetLine* line = find_line(table, term.line);
-        if (line == nullptr || !line->amounts[column]) return std::nullopt;
-        const Amount& amount = *line->amounts[column];
-        residual += Rational(term.coefficient) * Rational(amount.value());
-        quanta += Rational(amount.quantum());
-    }
-    return Rational(2) * abs(residual) <= quanta;
-}
-
 /// The sign of the sum of a line, 0 if it is absent.
 SLUITEND_INLINE int sign_of_line(const BudgetTableRecord& table, LineCode code) {
     const BudgetLine* line = find_line(table, code);
@@ -71,15 +49,13 @@ struct ConventionCounts {
 };
 
 SLUITEND_INLINE ConventionCounts count_holding(const BudgetTableRecord& table) {
-    constexpr std::array conventions{SignConvention::net_cost, SignConvention::net_revenue,
-                                     SignConvention::signed_cash};
     ConventionCounts counts;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         bool differs = false;
         for (std::size_t rule = 0; rule < 2; ++rule) {
             std::array<std::optional<bool>, 3> answers;
             for (std::size_t i = 0; i < 3; ++i) {
-                answers[i] = holds(table, line_equations(conventions[i])[rule], column);
+                answers[i] = holds(table, line_equations(distinct_conventions[i])[rule], column);
                 if (answers[i].value_or(false)) ++counts.holding[i];
             }
             differs = differs || answers[0] != answers[1] || answers[1] != answers[2];

@@ -42,7 +42,7 @@ struct CsvTable {
 /// What a caller can tell `read_csv`.
 struct ReadCsvOptions {
     /// What parts cells; absent: the most frequent of comma, semicolon and tab in the header.
-    std::optional<char> delimiter;
+    std::optional<char> delimiter{};
     bool spreadsheet_safe = false; ///< takes away what `WriteCsvOptions::spreadsheet_safe` added
     Limits limits{};               ///< bounds on hostile input
 };

@@ -57,7 +57,6 @@ SLUITEND_INLINE void DocumentBuilder::count_node(std::string_view title,
 
 SLUITEND_INLINE Index<Programme> DocumentBuilder::add(ProgrammeRecord record) {
     count_node(record.title.value, record.number);
-    has_budget_.push_back(false);
     programmes_.push_back(std::move(record));
     return {static_cast<std::uint32_t>(programmes_.size() - 1)};
 }
@@ -117,11 +116,15 @@ SLUITEND_INLINE void DocumentBuilder::set_budget(Index<Programme> programme,
             throw ModelError("model.table",
                              "a line must have one cell per column: " + excerpt(line.label.value));
     }
+    has_budget_.resize(programmes_.size());
     if (has_budget_[programme.value])
         throw ModelError("model.table", "the programme has a budget table already");
-    for (const RecoveredCells& each : record.recovered)
+    for (const RecoveredCells& each : record.recovered) {
         if (each.line >= record.lines.size())
             throw ModelError("model.table", "recovered cells name a line that is not there");
+        if (each.decided_by != DecidedBy::undecided && each.surviving.empty())
+            throw ModelError("model.table", "recovered cells are decided but have no reading");
+    }
     count_node(record.title ? record.title->value : std::string_view{});
     has_budget_[programme.value] = true;
     budget_tables_.push_back({programme.value, std::move(record)});

@@ -46,8 +46,8 @@ public:
     /// Adds a claim. \throws ModelError with id `model.limit` or `model.index`
     void add(Index<Programme> programme, ClaimRecord record);
     /// Sets the budget table of a programme.
-    /// \throws ModelError with id `model.table` if a line has not one cell per column or the
-    ///         programme has a table already, else as above
+    /// \throws ModelError with id `model.table` if a line has not one cell per column, recovered
+    ///         cells name no line or no reading, or the programme has a table already; else as above
     void set_budget(Index<Programme> programme, BudgetTableRecord record);
 
     /// The record of the whole, to be completed while reading.
@@ -78,7 +78,7 @@ private:
     Limits limits_;
     std::size_t nodes_ = 0;
     std::vector<ProgrammeRecord> programmes_;
-    std::vector<bool> has_budget_; ///< per programme
+    std::vector<bool> has_budget_; ///< of the first programmes; the others have none
     std::vector<GoalDraft> goals_;
     std::vector<Child<ActionRecord>> actions_;
     std::vector<Child<IndicatorRecord>> goal_indicators_;

@@ -53,13 +53,16 @@ struct RelatedPartyContribution {
 
 /// What the page says of a goal; what it *declares* stays beside what is found below it.
 struct GoalRecord {
-    std::optional<Printed<Code>> number{};                        ///< "1" for a printed "1."; the verbatim text keeps the stop
+    std::optional<Printed<Code>>
+        number{};                      ///< "1" for a printed "1."; the verbatim text keeps the stop
     Text title{};                      ///< the heading
     std::optional<Text> description{}; ///< the prose under it
     std::optional<Text> expenditure_label{};    ///< the words before the amount: "totale lasten"
     std::optional<Amount> stated_expenditure{}; ///< expenditure in the budget year
-    std::vector<Printed<int>> declared_action_counts{}; ///< "Aantal acties: 5", each time it is printed
-    std::vector<Printed<int>> declared_indicator_counts{}; ///< "Indicatoren: 1", each time it is printed
+    std::vector<Printed<int>>
+        declared_action_counts{}; ///< "Aantal acties: 5", each time it is printed
+    std::vector<Printed<int>>
+        declared_indicator_counts{}; ///< "Indicatoren: 1", each time it is printed
     std::vector<RelatedPartyContribution>
         related_party_contributions{}; ///< in the order of the text
 

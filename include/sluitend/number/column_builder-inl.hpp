@@ -98,9 +98,7 @@ public:
     }
 
 private:
-    template <class T> auto& buffer() {
-        return std::get<MantissaBuffer<T>>(column_.buffer_);
-    }
+    template <class T> auto& buffer() { return std::get<MantissaBuffer<T>>(column_.buffer_); }
     MantissaBuffer<std::int64_t>& narrow() { return buffer<std::int64_t>(); }
     MantissaBuffer<WideMantissa>& wide() { return buffer<WideMantissa>(); }
     const MantissaBuffer<std::int64_t>& narrow() const { return std::get<1>(column_.buffer_); }
@@ -156,7 +154,8 @@ private:
         Bounds<T> bounds;
         if (column.validity_.empty()) bounds = find_bounds(values);
         for (std::size_t i = 0; i < column.validity_.size(); ++i) {
-            const auto piece = values.subspan(64 * i, std::min<std::size_t>(64, values.size() - 64 * i));
+            const auto piece =
+                values.subspan(64 * i, std::min<std::size_t>(64, values.size() - 64 * i));
             const auto word = column.validity_[i];
             if (word == ~std::uint64_t{0})
                 bounds.include(find_bounds(piece));

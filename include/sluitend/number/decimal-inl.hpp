@@ -171,11 +171,11 @@ SLUITEND_INLINE Decimal Decimal::rescale(int scale) const {
 SLUITEND_INLINE Decimal Decimal::rescale(int scale, Rounding mode) const {
     detail::require_scale(scale);
     if (scale >= scale_) {
-        if (is_small()) return Decimal(small_at(scale), scale, Unchecked{});
+        if (is_small()) return Decimal(small_at(scale), scale);
         return detail::from_wide(detail::coefficient_at<detail::FixedWide>(*this, scale), scale);
     }
     const int drop = scale_ - scale;
-    if (is_small()) return Decimal(detail::drop_digits(as_small(), drop, mode), scale);
+    if (is_small()) return Decimal(detail::drop_digits(small(), drop, mode), scale);
     const auto divisor = detail::small_power_of_ten(drop);
     return detail::from_coefficient(detail::divide_rounded(coefficient(), divisor, mode), scale);
 }
@@ -184,7 +184,7 @@ SLUITEND_INLINE Decimal Decimal::shift(int power) const {
     const std::int64_t scale = static_cast<std::int64_t>(scale_) - power;
     if (scale >= 0) {
         detail::require_scale(scale);
-        return Decimal(coefficient(), static_cast<int>(scale), Unchecked{});
+        return Decimal(coefficient(), static_cast<int>(scale));
     }
     if (is_zero()) return Decimal();
     if (scale < -max_digits) detail::throw_overflow();

@@ -113,14 +113,13 @@ public:
     constexpr Decimal() noexcept = default;
     /// A whole number.
     template <detail::WholeNumber T>
-    constexpr explicit Decimal(T whole) noexcept
-        : Decimal(static_cast<detail::int128>(whole), 0, Unchecked{}) {}
+    constexpr explicit Decimal(T whole) noexcept : Decimal(static_cast<detail::int128>(whole), 0) {}
     template <std::floating_point T> Decimal(T) = delete; // write the number as text
 
     /// `coefficient` times 10^-`scale`. \throws NumberOverflow if the scale is not 0 to 18
     static constexpr Decimal with_scale(std::int64_t coefficient, int scale) {
         if (scale < 0 || scale > max_scale) detail::throw_scale_overflow();
-        return Decimal(coefficient, scale, Unchecked{});
+        return Decimal(coefficient, scale);
     }
     /// The two's complement coefficient `high`:`low` times 10^-`scale`.
     /// \throws NumberOverflow beyond 38 digits or scale 0 to 18
@@ -135,9 +134,9 @@ public:
     /// The number of decimals.
     constexpr int scale() const noexcept { return scale_; }
     /// -1, 0 or 1.
-    constexpr int sign() const noexcept { return high_ < 0 ? -1 : (high_ | as_signed(low_)) != 0; }
+    constexpr int sign() const noexcept { return high_ < 0 ? -1 : (high_ | small()) != 0; }
     /// True if the value is 0.
-    constexpr bool is_zero() const noexcept { return (high_ | as_signed(low_)) == 0; }
+    constexpr bool is_zero() const noexcept { return (high_ | small()) == 0; }
     /// The upper word of the coefficient in two's complement.
     constexpr std::int64_t high() const noexcept { return high_; }
     /// The lower word of the coefficient in two's complement.
@@ -161,7 +160,7 @@ public:
     [[gnu::always_inline]] friend constexpr Decimal operator+(const Decimal& a, const Decimal& b) {
         std::int64_t sum = 0;
         if ((a.excess() | b.excess() | (a.scale_ ^ b.scale_)) == 0 &&
-            !__builtin_add_overflow(a.as_small(), b.as_small(), &sum))
+            !__builtin_add_overflow(a.small(), b.small(), &sum))
             return Decimal(sum, a.scale_);
         return copy(detail::add_slow(a, b));
     }
@@ -169,20 +168,18 @@ public:
     [[gnu::always_inline]] friend constexpr Decimal operator-(const Decimal& a, const Decimal& b) {
         std::int64_t difference = 0;
         if ((a.excess() | b.excess() | (a.scale_ ^ b.scale_)) == 0 &&
-            !__builtin_sub_overflow(a.as_small(), b.as_small(), &difference))
+            !__builtin_sub_overflow(a.small(), b.small(), &difference))
             return Decimal(difference, a.scale_);
         return copy(detail::add_slow(a, -b));
     }
     /// The product; the scales add. \throws NumberOverflow beyond 38 digits or 18 decimals
     friend constexpr Decimal operator*(const Decimal& a, const Decimal& b) {
         if (a.is_small() && b.is_small() && a.scale_ + b.scale_ <= max_scale)
-            return Decimal(a.small() * b.small(), a.scale_ + b.scale_, Unchecked{});
+            return Decimal(static_cast<detail::int128>(a.small()) * b.small(), a.scale_ + b.scale_);
         return copy(detail::multiply_slow(a, b));
     }
     /// The value with the opposite sign; never fails.
-    constexpr Decimal operator-() const noexcept {
-        return Decimal(-coefficient(), scale_, Unchecked{});
-    }
+    constexpr Decimal operator-() const noexcept { return Decimal(-coefficient(), scale_); }
     constexpr Decimal& operator+=(const Decimal& other) { return *this = *this + other; }
     constexpr Decimal& operator-=(const Decimal& other) { return *this = *this - other; }
     constexpr Decimal& operator*=(const Decimal& other) { return *this = *this * other; }
@@ -194,8 +191,8 @@ public:
             return a.low_ <=> b.low_;
         }
         if (a.is_small() && b.is_small()) {
-            const auto left = a.scale_ > b.scale_ ? a.small() : a.small_at(b.scale_);
-            const auto right = a.scale_ < b.scale_ ? b.small() : b.small_at(a.scale_);
+            const auto left = a.scale_ > b.scale_ ? a.coefficient() : a.small_at(b.scale_);
+            const auto right = a.scale_ < b.scale_ ? b.coefficient() : b.small_at(a.scale_);
             return left < right   ? std::weak_ordering::less
                    : left > right ? std::weak_ordering::greater
                                   : std::weak_ordering::equivalent;
@@ -214,53 +211,36 @@ public:
         const int drop = a.scale_ + b.scale_ - scale;
         std::int64_t product = 0;
         if ((a.excess() | b.excess()) == 0 && scale >= 0 && scale <= max_scale && drop >= 1 &&
-            drop <= max_scale && !__builtin_mul_overflow(a.as_small(), b.as_small(), &product))
+            drop <= max_scale && !__builtin_mul_overflow(a.small(), b.small(), &product))
             return Decimal(detail::drop_digits(product, drop, mode), scale);
         return copy(detail::multiply_slow(a, b, scale, mode));
     }
 
 private:
-    struct Unchecked {};
-
-    constexpr Decimal(detail::int128 coefficient, int scale, Unchecked) noexcept
+    constexpr Decimal(detail::int128 coefficient, int scale) noexcept
         : high_(static_cast<std::int64_t>(coefficient >> 64)),
           low_(static_cast<std::uint64_t>(coefficient)),
           scale_(scale) {}
     constexpr Decimal(std::int64_t coefficient, int scale) noexcept
         : high_(coefficient >> 63), low_(static_cast<std::uint64_t>(coefficient)), scale_(scale) {}
 
-    constexpr std::int64_t as_small() const noexcept { return as_signed(low_); }
-    static constexpr std::int64_t as_signed(std::uint64_t word) noexcept {
-        return static_cast<std::int64_t>(word);
-    }
-    static constexpr detail::int128 as_signed(detail::uint128 bits) noexcept {
-        return static_cast<detail::int128>(bits);
-    }
     /// The same value, made from its parts: the result of a call need not live in memory then.
     static constexpr Decimal copy(const Decimal& value) noexcept {
-        return Decimal(value.coefficient(), value.scale_, Unchecked{});
+        return Decimal(value.coefficient(), value.scale_);
     }
-    /// The coefficient in two's complement.
-    constexpr detail::uint128 bits() const noexcept {
-        return static_cast<detail::uint128>(high_) << 64 | low_;
+    constexpr detail::int128 coefficient() const noexcept {
+        return static_cast<detail::int128>(static_cast<detail::uint128>(high_) << 64 | low_);
     }
-    constexpr detail::int128 coefficient() const noexcept { return as_signed(bits()); }
-    /// True for the two's complement of a number of at most 38 digits.
-    static constexpr bool is_within_bound(detail::uint128 bits) noexcept {
-        constexpr auto bound =
-            static_cast<detail::uint128>(detail::powers_of_ten[19]) * detail::powers_of_ten[19] - 1;
-        return bits + bound <= 2 * bound;
-    }
-    /// 0 if the coefficient fits 64 bits.
-    constexpr std::int64_t excess() const noexcept { return high_ ^ (as_signed(low_) >> 63); }
+    /// 0 if the coefficient fits 64 bits; the value is called small then.
+    constexpr std::int64_t excess() const noexcept { return high_ ^ (small() >> 63); }
     constexpr bool is_small() const noexcept { return excess() == 0; }
-    /// The coefficient of a small number; sums and products of two stay below 38 digits.
-    constexpr detail::int128 small() const noexcept { return as_signed(low_); }
-    /// The coefficient of a small number at a larger scale; still below 38 digits.
+    constexpr std::int64_t small() const noexcept { return static_cast<std::int64_t>(low_); }
+    /// The coefficient of a small value at a larger scale, below 10^37 + 1.
     constexpr detail::int128 small_at(int scale) const noexcept {
-        return small() * static_cast<detail::int128>(
-                             detail::powers_of_ten[static_cast<std::size_t>(scale - scale_)]);
+        const auto power = detail::powers_of_ten[static_cast<std::size_t>(scale - scale_)];
+        return static_cast<detail::int128>(small()) * static_cast<detail::int128>(power);
     }
+
     std::int64_t high_ = 0;
     std::uint64_t low_ = 0;
     std::int32_t scale_ = 0;

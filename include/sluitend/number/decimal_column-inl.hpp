@@ -105,9 +105,8 @@ inline int bits_for(const std::optional<Decimal>& min, const std::optional<Decim
 }
 
 /// All mantissas divided by a number above 1, rounded, or nothing if one of them is too long.
-inline std::optional<DecimalColumn> divide_mantissas(const DecimalColumn& column,
-                                                     std::uint64_t divisor, int scale,
-                                                     Rounding mode) {
+inline std::optional<DecimalColumn>
+divide_mantissas(const DecimalColumn& column, std::uint64_t divisor, int scale, Rounding mode) {
     constexpr auto limit = std::uint64_t{1} << 62;
     if (!column.min() || divisor >= limit) return std::nullopt;
     const auto min = small_coefficient(*column.min()), max = small_coefficient(*column.max());
@@ -117,7 +116,8 @@ inline std::optional<DecimalColumn> divide_mantissas(const DecimalColumn& column
     const RoundedDivisor by(divisor, mode);
     const auto all = column.mantissas();
     const auto* normal = std::get_if<1>(&all);
-    const auto copy = normal ? MantissaBuffer<std::int64_t>() : convert_mantissas<std::int64_t>(column);
+    const auto copy =
+        normal ? MantissaBuffer<std::int64_t>() : convert_mantissas<std::int64_t>(column);
     const auto values = normal ? *normal : std::span(copy);
     const auto divide = [&]<class To>(MantissaBuffer<To> result) {
         divide_rounded(best_level(), values, result.data(), by);
@@ -188,21 +188,24 @@ DecimalColumn::from_decimals(std::span<const std::optional<Decimal>> values, Col
     return std::move(builder).finish();
 }
 
-SLUITEND_INLINE DecimalColumn
-DecimalColumn::from_mantissas(std::span<const std::int64_t> mantissas, int scale,
-                              std::span<const std::uint64_t> validity, ColumnTags tags) {
+SLUITEND_INLINE DecimalColumn DecimalColumn::from_mantissas(std::span<const std::int64_t> mantissas,
+                                                            int scale,
+                                                            std::span<const std::uint64_t> validity,
+                                                            ColumnTags tags) {
     return detail::ColumnBuilder::from_mantissas(detail::copy_mantissas(mantissas), scale, validity,
                                                  tags);
 }
-SLUITEND_INLINE DecimalColumn
-DecimalColumn::from_mantissas(std::span<const std::int32_t> mantissas, int scale,
-                              std::span<const std::uint64_t> validity, ColumnTags tags) {
+SLUITEND_INLINE DecimalColumn DecimalColumn::from_mantissas(std::span<const std::int32_t> mantissas,
+                                                            int scale,
+                                                            std::span<const std::uint64_t> validity,
+                                                            ColumnTags tags) {
     return detail::ColumnBuilder::from_mantissas(detail::copy_mantissas(mantissas), scale, validity,
                                                  tags);
 }
-SLUITEND_INLINE DecimalColumn
-DecimalColumn::from_mantissas(std::span<const WideMantissa> mantissas, int scale,
-                              std::span<const std::uint64_t> validity, ColumnTags tags) {
+SLUITEND_INLINE DecimalColumn DecimalColumn::from_mantissas(std::span<const WideMantissa> mantissas,
+                                                            int scale,
+                                                            std::span<const std::uint64_t> validity,
+                                                            ColumnTags tags) {
     return detail::ColumnBuilder::from_mantissas(detail::copy_mantissas(mantissas), scale, validity,
                                                  tags);
 }
@@ -213,8 +216,8 @@ SLUITEND_INLINE DecimalColumn::Mantissas DecimalColumn::mantissas() const noexce
 
 SLUITEND_INLINE std::optional<Decimal> DecimalColumn::operator[](std::size_t row) const {
     if (!has_value(row)) return std::nullopt;
-    return std::visit(
-        [&](const auto& buffer) { return detail::to_decimal(buffer[row], scale_); }, buffer_);
+    return std::visit([&](const auto& buffer) { return detail::to_decimal(buffer[row], scale_); },
+                      buffer_);
 }
 
 SLUITEND_INLINE WideSum DecimalColumn::wide_sum(std::size_t first, std::size_t count) const {
@@ -230,7 +233,8 @@ SLUITEND_INLINE WideSum DecimalColumn::wide_sum(std::size_t first, std::size_t c
 SLUITEND_INLINE DecimalColumn DecimalColumn::rescale(int scale) const {
     // Rounding to the floor lessens the sum as soon as it changes one value.
     const auto result = rescale(scale, Rounding::floor).with_quantum(quantum_);
-    if (scale < scale_ && (WideSum({}, scale_, tags_) + result.wide_sum()).words() != wide_sum().words())
+    if (scale < scale_ &&
+        (WideSum({}, scale_, tags_) + result.wide_sum()).words() != wide_sum().words())
         throw InexactResult("rescaling would drop a digit other than 0");
     return result;
 }
@@ -264,16 +268,14 @@ SLUITEND_INLINE DecimalColumn DecimalColumn::compact() const {
     return bits == 32 ? convert(std::int32_t{}) : convert(std::int64_t{});
 }
 
-SLUITEND_INLINE DecimalColumn DecimalColumn::with_tags(ColumnTags tags) const {
-    auto result = *this;
-    result.tags_ = tags;
-    return result;
+SLUITEND_INLINE DecimalColumn DecimalColumn::with_tags(ColumnTags tags) && {
+    tags_ = tags;
+    return std::move(*this);
 }
 
-SLUITEND_INLINE DecimalColumn DecimalColumn::with_quantum(std::optional<Decimal> quantum) const {
-    auto result = *this;
-    result.quantum_ = quantum;
-    return result;
+SLUITEND_INLINE DecimalColumn DecimalColumn::with_quantum(std::optional<Decimal> quantum) && {
+    quantum_ = quantum;
+    return std::move(*this);
 }
 
 SLUITEND_INLINE DecimalColumn concatenate(std::span<const DecimalColumn> parts) {
@@ -284,7 +286,9 @@ SLUITEND_INLINE DecimalColumn concatenate(std::span<const DecimalColumn> parts) 
         if (part.tags() != parts.front().tags())
             throw UnitError("columns of different things are not joined");
         scale = std::max(scale, part.scale());
-        if (quantum) quantum = part.quantum() ? std::optional(std::max(*quantum, *part.quantum())) : std::nullopt;
+        if (quantum)
+            quantum =
+                part.quantum() ? std::optional(std::max(*quantum, *part.quantum())) : std::nullopt;
     }
     detail::ColumnBuilder builder(parts.front().tags(), scale);
     for (const auto& part : parts)
@@ -300,11 +304,13 @@ SLUITEND_INLINE DecimalColumn to_unit(const DecimalColumn& column, const Decimal
     if (unit.sign() > 0 && unit.scale() <= column.scale()) {
         const auto divisor = detail::small_coefficient(unit.rescale(column.scale()));
         if (divisor && *divisor > 1)
-            result = detail::divide_mantissas(column, static_cast<std::uint64_t>(*divisor), 0, mode);
+            result =
+                detail::divide_mantissas(column, static_cast<std::uint64_t>(*divisor), 0, mode);
     }
     if (!result)
-        result = detail::map_values(column, 0, [&](const Decimal& value) { return to_unit(value, unit, mode); });
-    return result->with_tags({column.tags().currency, 0}).with_quantum(std::nullopt);
+        result = detail::map_values(
+            column, 0, [&](const Decimal& value) { return to_unit(value, unit, mode); });
+    return (*std::move(result)).with_tags({column.tags().currency, 0}).with_quantum(std::nullopt);
 }
 
 SLUITEND_END

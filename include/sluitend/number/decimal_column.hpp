@@ -203,9 +203,13 @@ public:
     /// The same values in the narrowest mantissas that hold them.
     DecimalColumn compact() const;
     /// The same values as something else.
-    DecimalColumn with_tags(ColumnTags tags) const;
+    DecimalColumn with_tags(ColumnTags tags) const& { return DecimalColumn(*this).with_tags(tags); }
+    DecimalColumn with_tags(ColumnTags tags) &&;
     /// The same values, good to `quantum`, or to an amount that is not stated.
-    DecimalColumn with_quantum(std::optional<Decimal> quantum) const;
+    DecimalColumn with_quantum(std::optional<Decimal> quantum) const& {
+        return DecimalColumn(*this).with_quantum(quantum);
+    }
+    DecimalColumn with_quantum(std::optional<Decimal> quantum) &&;
 
 private:
     friend class detail::ColumnBuilder;

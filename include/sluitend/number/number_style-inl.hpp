@@ -205,14 +205,8 @@ inline int count_digits(std::uint64_t magnitude) {
     return static_cast<int>(guess) + static_cast<int>(magnitude >= powers_of_ten[guess]);
 }
 
-/// A text of at most 16 characters, the first one in the lowest byte; 0 behind the last.
-struct ShortText {
-    uint128 characters;
-    std::size_t size;
-};
-
-/// A plain number of at most 14 digits and 7 decimals.
-inline ShortText short_text(std::uint64_t magnitude, bool negative, int scale) {
+/// Writes a number of at most 14 digits and 7 decimals without grouping, in words of 8 bytes.
+inline char* write_short(char* to, std::uint64_t magnitude, bool negative, int scale) {
     auto first = eight_characters(magnitude / 100'000'000);
     auto last = eight_characters(magnitude % 100'000'000);
     int size = std::max(count_digits(magnitude), scale + 1);
@@ -225,21 +219,10 @@ inline ShortText short_text(std::uint64_t magnitude, bool negative, int scale) {
         ++size;
     }
     const uint128 text = (static_cast<uint128>(last) << 64 | first) >> (8 * (16 - size));
-    return {negative ? text << 8 | static_cast<unsigned char>('-') : text,
-            static_cast<std::size_t>(size) + (negative ? 1 : 0)};
-}
-
-/// The text of a value that `short_text` can take, if the style is plain.
-[[gnu::always_inline]] inline std::optional<ShortText> find_short_text(const Decimal& value,
-                                                                       NumberStyle style) {
-    const auto low = static_cast<std::int64_t>(value.low());
-    const auto sign = static_cast<std::uint64_t>(low >> 63); // all bits or none
-    const auto magnitude = (value.low() ^ sign) - sign;
-    constexpr std::uint64_t limit = 100'000'000'000'000;
-    if (std::endian::native != std::endian::little || style != NumberStyle::plain ||
-        value.high() != low >> 63 || magnitude >= limit || value.scale() >= 8)
-        return std::nullopt;
-    return short_text(magnitude, sign != 0, value.scale());
+    *to = '-';
+    to += negative ? 1 : 0;
+    std::memcpy(to, &text, sizeof text);
+    return to + size;
 }
 
 /// The 48 digits of a magnitude, zeros in front.
@@ -290,22 +273,19 @@ SLUITEND_INLINE Result<Decimal> parse_decimal(std::string_view text, NumberStyle
 
 SLUITEND_INLINE char* format_decimal_to(char* first, const Decimal& value,
                                         NumberStyle style) noexcept {
-    if (const auto text = detail::find_short_text(value, style)) {
-        std::memcpy(first, &text->characters, sizeof text->characters);
-        return first + text->size;
-    }
+    const auto low = static_cast<std::int64_t>(value.low());
+    const auto sign = static_cast<std::uint64_t>(low >> 63); // all bits or none
+    const auto magnitude = (value.low() ^ sign) - sign;
+    constexpr std::uint64_t limit = 100'000'000'000'000;
+    if (std::endian::native == std::endian::little && style == NumberStyle::plain &&
+        value.high() == low >> 63 && magnitude < limit && value.scale() < 8)
+        return detail::write_short(first, magnitude, sign != 0, value.scale());
     return detail::write_any(first, value, style);
 }
 
 SLUITEND_INLINE std::string format_decimal(const Decimal& value, NumberStyle style) {
-    if (const auto text = detail::find_short_text(value, style); text && text->size < 16) {
-        std::string result("---------------"); // fits without allocation, its final 0 included
-        std::memcpy(result.data(), &text->characters, sizeof text->characters);
-        result.resize(text->size);
-        return result;
-    }
     std::array<char, decimal_text_size> text;
-    return std::string(text.data(), detail::write_any(text.data(), value, style));
+    return std::string(text.data(), format_decimal_to(text.data(), value, style));
 }
 
 SLUITEND_END

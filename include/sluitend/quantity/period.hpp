@@ -47,7 +47,8 @@ public:
     }
     /// The year `years` later. \throws ValueError outside 1900 to 2200
     friend constexpr Year operator+(Year year, int years) {
-        constexpr int most = last - first + 1; // far enough to leave the range, too near to overflow
+        constexpr int most =
+            last - first + 1; // far enough to leave the range, too near to overflow
         return Year(year.number_ + (years > most ? most : years < -most ? -most : years));
     }
     auto operator<=>(const Year&) const = default;

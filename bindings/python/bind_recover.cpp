@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "record.hpp"
+
+#include <sluitend/check/recover.hpp>
+
+namespace sluitend_python {
+
+namespace {
+
+/// Rows come as texts, or as pairs of a text and a line code.
+std::vector<std::string> texts_of(const py::sequence& rows,
+                                  std::vector<std::optional<sluitend::LineCode>>& lines) {
+    std::vector<std::string> texts;
+    for (const py::handle row : rows) {
+        if (PyUnicode_Check(row.ptr())) {
+            texts.push_back(words_from(row));
+            lines.push_back(std::nullopt);
+            continue;
+        }
+        const auto pair = take<std::vector<py::object>>(row);
+        if (pair.size() != 2) throw py::type_error("a row is a text, or (text, line)");
+        texts.push_back(words_from(pair[0]));
+        lines.push_back(take<std::optional<sluitend::LineCode>>(pair[1]));
+    }
+    return texts;
+}
+
+sluitend::Recovery recover(const py::sequence& rows, const py::object& columns,
+                           const py::object& convention, const py::object& limits) {
+    std::vector<std::optional<sluitend::LineCode>> lines;
+    const std::vector<std::string> texts = texts_of(rows, lines);
+    std::vector<sluitend::RawRow> raw;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        raw.push_back({texts[i], lines[i]});
+    const auto count = take<std::size_t>(columns);
+    const auto declared = take<std::optional<sluitend::SignConvention>>(convention);
+    const auto bounds = take<sluitend::Limits>(limits);
+    const py::gil_scoped_release release;
+    return sluitend::recover(raw, count, declared, bounds);
+}
+
+} // namespace
+
+void bind_recover(py::module_& module) {
+    bind_record<sluitend::CellText>(
+        module, "CellText",
+        "One cell of a reading: its text and where it starts in the row's cell text.");
+    bind_record<sluitend::RecoveredRow>(module, "RecoveredRow", "How one row came out.");
+    bind_record<sluitend::Recovery>(module, "Recovery",
+                                    "How the rows of one table came out, in the order given.");
+    module.def("recover", &recover);
+
+    using sluitend::StatutoryIndicator;
+    py::class_<StatutoryIndicator> type(
+        module, "StatutoryIndicator",
+        "One prescribed indicator (verplichte beleidsindicator; BBV art. 25).", py::is_final());
+    const Signature signature = signature_of<StatutoryIndicator>("StatutoryIndicator", {});
+    for (std::size_t i = 0; i < signature.names.size(); ++i)
+        type.def_property_readonly(signature.names[i], [i](const StatutoryIndicator& self) {
+            return field_at(self, i, [](const auto& each) { return plain(each); });
+        });
+    type.def(
+        "is_mandatory",
+        [](const StatutoryIndicator& self, const py::object& year) {
+            return self.is_mandatory(year_from(year));
+        },
+        py::arg("year"), "True if budgets for that year must print it.");
+    type.def("__repr__", [](const StatutoryIndicator& self) {
+        return to_text("<StatutoryIndicator " + std::to_string(self.number) + " " +
+                       std::string(self.name) + ">");
+    });
+    type.def("__reduce__", [](const StatutoryIndicator& self) {
+        return py::make_tuple(
+            py::module_::import("sluitend._pickle").attr("load_statutory_indicator"),
+            py::make_tuple(1, self.number));
+    });
+    define_copies(type);
+    module.def("statutory_indicators", [] {
+        const auto all = sluitend::statutory_indicators();
+        return plain(std::vector<StatutoryIndicator>(all.begin(), all.end()));
+    });
+}
+
+} // namespace sluitend_python

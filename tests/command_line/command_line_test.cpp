@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/command_line.hpp>
+
+#include <sluitend/io/read.hpp>
+#include <sluitend/io/write_csv.hpp>
+#include <sluitend/io/write_json.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace sluitend {
+namespace {
+
+const std::string chapter =
+    SLUITEND_SOURCE_DIR "/examples/data/enschede-2021-samenleving-en-bestuur.txt";
+
+CommandOutcome run(const std::vector<std::string>& arguments, std::string_view input = {}) {
+    return run_command_line(arguments, input);
+}
+
+std::string read_bytes(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+bool contains(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
+
+TEST(CommandLine, ChecksAChapterThatIsOnlyRoundedWithStatusZero) {
+    const CommandOutcome outcome = run({"check", chapter});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_TRUE(outcome.errors.empty());
+    EXPECT_TRUE(contains(outcome.output, "Samenleving en bestuur"));
+    EXPECT_TRUE(contains(outcome.output, "5.02"));
+}
+
+TEST(CommandLine, ChecksABrokenChapterWithStatusOne) {
+    std::string text = read_bytes(chapter);
+    text.replace(text.find("Lasten41.169"), 12, "Lasten41.961");
+    const CommandOutcome outcome = run({"check", "-"}, text);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_TRUE(contains(outcome.output, "41.961"));
+}
+
+TEST(CommandLine, RefusesUnreadableInputWithPlaceAndId) {
+    const CommandOutcome outcome =
+        run({"check", "-", "--lang", "en"}, "3.1 Programme\n\nDoelenboom\n1. \xFF\n");
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_TRUE(outcome.output.empty());
+    EXPECT_TRUE(contains(outcome.errors, "[input.utf8]"));
+    EXPECT_TRUE(contains(outcome.errors, "line 4, column 4"));
+}
+
+TEST(CommandLine, RefusesAFileThatIsNotThereWithoutShowingItsFolder) {
+    const CommandOutcome outcome = run({"check", "/no/such/folder/begroting.txt"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_TRUE(contains(outcome.errors, "[input.file]"));
+    EXPECT_FALSE(contains(outcome.errors, "/no/such/folder"));
+}
+
+TEST(CommandLine, RefusesWrongCallsWithARemedy) {
+    for (const auto& arguments :
+         std::vector<std::vector<std::string>>{{},
+                                               {"chekc", chapter},
+                                               {"check"},
+                                               {"check", chapter, chapter},
+                                               {"check", chapter, "--colour"},
+                                               {"check", chapter, "--format", "pdf"},
+                                               {"check", chapter, "--format"},
+                                               {"check", chapter, "--to", "csv"},
+                                               {"export", chapter}}) {
+        const CommandOutcome outcome = run(arguments);
+        EXPECT_EQ(outcome.status, 2);
+        EXPECT_TRUE(outcome.output.empty());
+        EXPECT_FALSE(outcome.errors.empty());
+    }
+    EXPECT_TRUE(contains(run({"check", chapter, "--format", "pdf"}).errors, "text, json, html"));
+}
+
+TEST(CommandLine, SpeaksDutchUnlessAskedForEnglish) {
+    EXPECT_TRUE(contains(run({"--help"}).output, "programmabegrotingen"));
+    EXPECT_TRUE(contains(run({"--help", "--lang", "en"}).output, "programme budgets"));
+    EXPECT_TRUE(contains(run({"chekc"}).errors, "Onbekende opdracht"));
+    EXPECT_TRUE(contains(run({"chekc", "--lang", "en"}).errors, "Unknown command"));
+}
+
+TEST(CommandLine, ExportsWhatTheLibraryWrites) {
+    const Document document = read_file(chapter).document;
+    EXPECT_EQ(run({"export", chapter, "--to", "csv"}).output, write_csv(document));
+    EXPECT_EQ(run({"export", chapter, "--to", "json"}).output, write_json(document) + "\n");
+}
+
+TEST(CommandLine, ReadsItsOwnJson) {
+    const std::string json = run({"export", chapter, "--to", "json"}).output;
+    const CommandOutcome outcome = run({"export", "-", "--to", "json"}, json);
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.output, json);
+}
+
+TEST(CommandLine, GivesHtmlAndJsonOfACheck) {
+    const std::string html = run({"check", chapter, "--format", "html"}).output;
+    EXPECT_TRUE(html.starts_with("<!DOCTYPE html>") || html.starts_with("<!doctype html>"));
+    EXPECT_FALSE(contains(html, "<script"));
+    const std::string json = run({"check", chapter, "--format", "json"}).output;
+    EXPECT_TRUE(contains(json, "action.duplicate-number"));
+}
+
+TEST(CommandLine, WritesToAFileAndStaysQuiet) {
+    const std::string path = testing::TempDir() + "sluitend-command-line-test.csv";
+    const CommandOutcome outcome = run({"export", chapter, "--to", "csv", "--output", path});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_TRUE(outcome.output.empty());
+    EXPECT_EQ(read_bytes(path), run({"export", chapter, "--to", "csv"}).output);
+    std::remove(path.c_str());
+    EXPECT_TRUE(run({"check", chapter, "--quiet"}).output.empty());
+}
+
+TEST(CommandLine, SaysInVerboseWhatIsNormal) {
+    EXPECT_GT(run({"check", chapter, "--verbose"}).output.size(),
+              run({"check", chapter}).output.size());
+}
+
+TEST(CommandLine, ExaminesItselfAndAFile) {
+    const CommandOutcome alone = run({"doctor", "--lang", "en"});
+    EXPECT_EQ(alone.status, 0);
+    EXPECT_TRUE(contains(alone.output, "passed"));
+    const CommandOutcome with_file = run({"doctor", chapter});
+    EXPECT_EQ(with_file.status, 0);
+    EXPECT_TRUE(contains(with_file.output, "35"));
+    EXPECT_FALSE(contains(with_file.output, "examples/data"));
+}
+
+} // namespace
+} // namespace sluitend

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/read.hpp>
+
+#include "../support/dump.hpp"
+#include "../support/sample_document.hpp"
+
+#include <sluitend/io/write_file.hpp>
+#include <sluitend/io/write_json.hpp>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include <unistd.h>
+
+namespace {
+
+using namespace sluitend;
+namespace fs = std::filesystem;
+
+template <class Read> std::string id_of(Read read) {
+    try {
+        static_cast<void>(read());
+    } catch (const ReadError& error) {
+        return error.id();
+    }
+    return "read";
+}
+
+class ReadFile : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string name = (fs::temp_directory_path() / "sluitend.XXXXXX").string();
+        ASSERT_NE(::mkdtemp(name.data()), nullptr);
+        folder_ = name;
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+    std::string path(const std::string& name) const { return (folder_ / name).string(); }
+
+    fs::path folder_;
+};
+
+TEST(Read, TakesForJsonWhatStartsWithABrace) {
+    const Document document = sample::document();
+    const std::string json = write_json(document);
+    for (const char* before : {"", " \r\n\t", "\uFEFF", "\uFEFF\n"})
+        EXPECT_EQ(sample::dump(read(before + json).document), sample::dump(document));
+    EXPECT_EQ(id_of([] { return read("{"); }), "json.syntax");
+    EXPECT_EQ(id_of([] { return read("{}"); }), "input.unknown-format");
+}
+
+TEST(Read, TakesEverythingElseForAChapter) {
+    EXPECT_EQ(id_of([] { return read(""); }), "input.no-programme");
+    EXPECT_EQ(id_of([] { return read("[]"); }), "input.no-programme");
+    EXPECT_EQ(id_of([] { return read("Geen programma."); }), "input.no-programme");
+}
+
+TEST(Read, HandsItsOptionsOn) {
+    const std::string json = write_json(sample::document());
+    ReadOptions small;
+    small.limits.input_bytes = 10;
+    EXPECT_EQ(id_of([&] { return read(json, small); }), "input.too-large");
+    EXPECT_EQ(id_of([&] { return read("Geen programma.", small); }), "input.too-large");
+    ReadOptions lenient;
+    lenient.allow_unknown_fields = true;
+    const std::string later = "{\"later\":0," + json.substr(1);
+    EXPECT_EQ(id_of([&] { return read(later); }), "json.field");
+    EXPECT_EQ(read(later, lenient).diagnostics.size(), 1U);
+}
+
+TEST_F(ReadFile, ReadsAFileByItsPath) {
+    const Document document = sample::document();
+    write_file_atomically(path("a b.json"), write_json(document));
+    EXPECT_EQ(sample::dump(read_file(path("a b.json")).document), sample::dump(document));
+}
+
+TEST_F(ReadFile, RefusesWhatIsNoReadableFile) {
+    EXPECT_EQ(id_of([&] { return read_file(path("absent")); }), "input.file");
+    EXPECT_EQ(id_of([&] { return read_file(folder_.string()); }), "input.file");
+    EXPECT_EQ(id_of([&] { return read_file("~/$HOME/*"); }), "input.file");
+}
+
+TEST_F(ReadFile, NamesNoFolderInAnError) {
+    try {
+        static_cast<void>(read_file(path("absent.txt")));
+        ADD_FAILURE() << "read";
+    } catch (const ReadError& error) {
+        EXPECT_EQ(error.excerpt(), "absent.txt");
+        EXPECT_EQ(std::string(error.what()).find(folder_.string()), std::string::npos);
+    }
+}
+
+TEST_F(ReadFile, RefusesALargeFileBeforeItIsLoaded) {
+    write_file_atomically(path("large"), std::string(1'000, 'x'));
+    ReadOptions options;
+    options.limits.input_bytes = 999;
+    EXPECT_EQ(id_of([&] { return read_file(path("large"), options); }), "input.too-large");
+    options.limits.input_bytes = 1'000;
+    EXPECT_EQ(id_of([&] { return read_file(path("large"), options); }), "input.no-programme");
+    EXPECT_EQ(id_of([&] { return read_file("/dev/zero"); }), "input.too-large");
+}
+
+} // namespace

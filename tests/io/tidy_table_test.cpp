@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/tidy_table.hpp>
+
+#include "../support/sample_document.hpp"
+
+#include <sluitend/io/write_csv.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+
+/// The columns of a table as "name:type".
+std::string shape(const TidyTable& table) {
+    std::string out;
+    for (const TidyColumn& each : table.columns)
+        out += (out.empty() ? "" : " ") + each.name() + ":" + std::string(name_of(each.type()));
+    return out;
+}
+
+/// Row `row` of a table as CSV.
+std::string line(const TidyTable& table, std::size_t row) {
+    std::string csv = write_csv(table);
+    for (std::size_t i = 0; i <= row; ++i)
+        csv.erase(0, csv.find('\n') + 1);
+    return csv.substr(0, csv.find('\n'));
+}
+
+TEST(TidyColumn, KeepsCellsAndTellsWhichAreAbsent) {
+    TidyColumn column("naam", CellType::text);
+    column.add_text("een");
+    column.add_absent();
+    column.add_text("");
+    column.add_text("vier");
+    EXPECT_EQ(column.size(), 4U);
+    EXPECT_EQ(column.text(0), "een");
+    EXPECT_FALSE(column.has(1));
+    EXPECT_EQ(column.text(2), "");
+    EXPECT_EQ(column.text(3), "vier");
+    EXPECT_EQ(column.texts(0, 4), "eenvier");
+    EXPECT_EQ(column.texts(1, 3), "");
+    EXPECT_EQ(column.texts(4, 4), "");
+}
+
+TEST(TidyColumn, RefusesCellsOfAnotherType) {
+    const auto id = [](auto use) {
+        try {
+            use();
+        } catch (const ModelError& error) {
+            return error.id();
+        }
+        return std::string("done");
+    };
+    TidyColumn year("year", CellType::int32);
+    EXPECT_EQ(id([&] { year.add_text("2020"); }), "table.cell");
+    EXPECT_EQ(id([&] { year.add_number(2'147'483'648); }), "table.cell");
+    EXPECT_EQ(id([&] { year.add_number(-2'147'483'649); }), "table.cell");
+    EXPECT_EQ(id([&] { year.add_number(2'147'483'647); }), "done");
+    EXPECT_EQ(id([&] { static_cast<void>(year.text(0)); }), "table.cell");
+    EXPECT_EQ(id([&] { static_cast<void>(year.flag(0)); }), "table.cell");
+    EXPECT_EQ(id([&] { static_cast<void>(year.decimal(0)); }), "table.cell");
+    year.add_absent();
+    EXPECT_EQ(id([&] { static_cast<void>(year.number(1)); }), "table.cell");
+    EXPECT_EQ(id([&] { TidyColumn("a", CellType::text).add_decimal(Decimal(1)); }), "table.cell");
+    EXPECT_EQ(id([&] { TidyColumn("a", CellType::text).add_flag(true); }), "table.cell");
+    EXPECT_EQ(year.size(), 2U);
+}
+
+TEST(TidyColumn, IsEqualOnlyIfItPrintsAlike) {
+    const auto column = [](const Decimal& value) {
+        TidyColumn out("value", CellType::decimal);
+        out.add_decimal(value);
+        return out;
+    };
+    EXPECT_EQ(column(Decimal(1)), column(Decimal(1)));
+    EXPECT_FALSE(column(Decimal(1)) == column(Decimal::with_scale(10, 1)));
+    TidyColumn absent("value", CellType::decimal);
+    absent.add_absent();
+    EXPECT_FALSE(column(Decimal(0)) == absent);
+}
+
+TEST(TidyTable, FindsColumnsByName) {
+    const TidyTable table = figures_table(sample::document());
+    ASSERT_NE(table.column("printed"), nullptr);
+    EXPECT_EQ(table.column("printed")->type(), CellType::decimal);
+    EXPECT_EQ(table.column("Printed"), nullptr);
+    EXPECT_EQ(table.rows(), 3U);
+    EXPECT_EQ(TidyTable{}.rows(), 0U);
+}
+
+TEST(FiguresTable, HasTheThirteenColumnsInTheirOrder) {
+    const TidyTable table = figures_table(sample::document());
+    EXPECT_EQ(shape(table),
+              "programme:text goal:text row:text line:text column:text year:int32 phase:text "
+              "printed:decimal value:decimal multiplier:int32 quantum:decimal verbatim:text "
+              "line_number:int32");
+    EXPECT_EQ(shape(figures_table(Document())), shape(table));
+    EXPECT_TRUE(identical(table.column("printed")->decimal(0), Decimal::with_scale(1'113'300, 2)));
+    EXPECT_FALSE(table.column("column")->has(0));
+    EXPECT_FALSE(table.column("goal")->has(1));
+}
+
+TEST(GoalsTable, ShowsTheTreeWithDeclaredAndFoundCounts) {
+    const TidyTable table = goals_table(sample::document());
+    EXPECT_EQ(shape(table),
+              "programme:text goal:text parent:text depth:int32 title:text description:text "
+              "printed:decimal value:decimal multiplier:int32 quantum:decimal verbatim:text "
+              "declared_actions:int32 actions:int32 declared_indicators:int32 indicators:int32 "
+              "line_number:int32");
+    EXPECT_EQ(table.rows(), 5U);
+    EXPECT_EQ(line(table, 0), "3.1,1,,1,Iedereen doet mee,Niemand blijft achter.,11133.00,11133000,"
+                              "1000,1000,\"11.133,00\",5,0,1,0,10");
+    EXPECT_EQ(line(table, 2), "3.1,1.01.1,1.01,3,Straten helpen,,,,,,,,2,,0,21");
+    EXPECT_EQ(line(table, 4), "3.1,,,1,Zonder nummer of plaats,,,,,,,,0,,0,");
+}
+
+TEST(ActionsTable, ShowsActionsWithTheirGoal) {
+    const TidyTable table = actions_table(sample::document());
+    EXPECT_EQ(shape(table), "programme:text goal:text action:text title:text text:text year:int32 "
+                            "line_number:int32");
+    EXPECT_EQ(table.rows(), 2U);
+    EXPECT_EQ(line(table, 0), "3.1,1.01.1,03,Doen,Wat wij doen.,2021,23");
+    EXPECT_EQ(line(table, 1), "3.1,1.01.1,,Laten,,,25");
+}
+
+TEST(IndicatorsTable, ShowsIndicatorsOfGoalsAndByLaw) {
+    const TidyTable table = indicators_table(sample::document());
+    EXPECT_EQ(table.rows(), 3U);
+    EXPECT_EQ(line(table, 0),
+              "3.1,1.01,10,Vertrouwen,false,Aantal per 1.000 inwoners,rate,1000,"
+              "inwoners,lower_is_better,1. Veiligheid,Waarom wij dit meten.,CBS,7,2,"
+              "30");
+    EXPECT_EQ(line(table, 1).substr(0, 25), "3.1,,10,Diefstallen,true,");
+    EXPECT_EQ(line(table, 2), "3.1,,,,true,,,,,unknown,,,,0,0,");
+}
+
+TEST(ObservationsTable, ShowsValuesAndWhyTheyAreMissing) {
+    const TidyTable table = observations_table(sample::document());
+    EXPECT_EQ(table.rows(), 4U);
+    EXPECT_EQ(line(table, 0), "3.1,1.01,10,Vertrouwen,2019,calendar_year,2019,,2.4,,\"2,4\",31");
+    EXPECT_EQ(line(table, 1), "3.1,1.01,10,Vertrouwen,dec. 2020,month,2020,12,,not_yet_known,,30");
+}
+
+TEST(TargetsTable, ShowsOneRowPerTargetAndPerPointOfATrajectory) {
+    const TidyTable table = targets_table(sample::document());
+    ASSERT_EQ(table.rows(), 16U);
+    EXPECT_EQ(line(table, 0), "3.1,1.01,10,Vertrouwen,step,at_least,,,,,7,7,2020,2024,de raad,"
+                              "streefwaarde 40,40");
+    EXPECT_EQ(line(table, 2), "3.1,1.01,10,Vertrouwen,trajectory,at_most,,,,2022,-8.0,\"-8,0\",,,,"
+                              "streefwaarde 41,41");
+    EXPECT_EQ(line(table, 3), "3.1,1.01,10,Vertrouwen,directional,,not_increase,,,2019,0.05,"
+                              "\"0,05\",,,,streefwaarde 42,42");
+    EXPECT_EQ(line(table, 4), "3.1,1.01,10,Vertrouwen,benchmark,equal,,size_class,,,699,€ 699,,,,"
+                              "streefwaarde 43,43");
+    EXPECT_EQ(line(table, 6), "3.1,1.01,10,Vertrouwen,none,,,,count_is_not_a_goal,,,,,,,"
+                              "streefwaarde 45,45");
+}
+
+TEST(ClaimsTable, ShowsAmountsInProse) {
+    const TidyTable table = claims_table(sample::document());
+    EXPECT_EQ(table.rows(), 1U);
+    EXPECT_EQ(line(table, 0), "3.1,352000,352000,1,1,up,2020,2021,"
+                              "De lasten stijgen met 352.000 euro.,352.000,70");
+}
+
+TEST(IdentitiesTable, ShowsVerdictsInThePrintedUnit) {
+    const Report report = check(sample::document());
+    const TidyTable table = identities_table(report);
+    EXPECT_EQ(table.rows(), report.identities.size());
+    EXPECT_EQ(shape(table),
+              "rule:text where:text kind:text verdict:text suspicion:text reason:text "
+              "residual:decimal bound:decimal sharp_bound:decimal multiplier:int32 figures:int32 "
+              "line_number:int32");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const IdentityResult& each = report.identities[row];
+        EXPECT_EQ(table.column("verdict")->text(row), name_of(each.verdict));
+        const bool has_numbers =
+            each.verdict != Verdict::not_checkable || each.reason == Reason::quantum_ambiguous;
+        EXPECT_EQ(table.column("residual")->has(row), has_numbers);
+    }
+}
+
+TEST(FindingsTable, ShowsFactsAndTheMessagesOfTheCaller) {
+    Report report;
+    report.findings.push_back({.id = "goal.action-count",
+                               .severity = Severity::warning,
+                               .arguments = {{"number", "1\"2"}, {"found", "6"}},
+                               .span = sample::span(3),
+                               .related = {}});
+    report.findings.push_back({.id = "quantum.assumed",
+                               .severity = Severity::info,
+                               .arguments = {},
+                               .span = {},
+                               .related = {}});
+    const std::vector<std::string> messages{"Zes, niet vijf."};
+    const TidyTable table = findings_table(report, messages);
+    EXPECT_EQ(shape(table), "id:text severity:text message:text arguments:text line_number:int32 "
+                            "column:int32 byte_begin:int64 byte_end:int64");
+    EXPECT_EQ(table.column("arguments")->text(0), "{\"number\":\"1\\\"2\",\"found\":\"6\"}");
+    EXPECT_EQ(table.column("message")->text(0), "Zes, niet vijf.");
+    EXPECT_FALSE(table.column("message")->has(1));
+    EXPECT_EQ(table.column("byte_end")->number(0), 37);
+    EXPECT_FALSE(table.column("line_number")->has(1));
+}
+
+} // namespace
