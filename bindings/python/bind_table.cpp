@@ -9,6 +9,7 @@
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/render/labels.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace sluitend_python {
@@ -37,12 +38,14 @@ py::object cell(const TidyColumn& column, std::size_t row) {
     return py::none();
 }
 
-py::list rows_of(const TidyTable& table) {
+/// The first `most` rows, or all.
+py::list rows_of(const TidyTable& table, const std::optional<std::size_t>& most) {
     std::vector<py::str> names;
     for (const TidyColumn& column : table.columns)
         names.push_back(to_text(column.name()));
-    py::list out(table.rows());
-    for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::size_t count = std::min(table.rows(), most.value_or(table.rows()));
+    py::list out(count);
+    for (std::size_t row = 0; row < count; ++row) {
         py::dict cells;
         for (std::size_t i = 0; i < names.size(); ++i)
             cells[names[i]] = cell(table.columns[i], row);
@@ -127,7 +130,12 @@ void bind_table(py::module_& module) {
         return py::tuple(out);
     });
     type.def("__len__", [](const TidyTable& self) { return self.rows(); });
-    type.def("to_pylist", &rows_of);
+    type.def(
+        "to_pylist",
+        [](const TidyTable& self, const py::object& most) {
+            return rows_of(self, take<std::optional<std::size_t>>(most));
+        },
+        py::arg("most") = py::none());
     type.def("to_csv", [](const TidyTable& self, bool spreadsheet_safe) {
         return to_text(sluitend::write_csv(self, {.spreadsheet_safe = spreadsheet_safe}));
     });

@@ -112,7 +112,8 @@ template <>
 inline constexpr auto fields_of<sluitend::CellText> =
     std::tuple{Field{"offset", &sluitend::CellText::offset},
                Field{"verbatim", &sluitend::CellText::verbatim},
-               Field{"value", &sluitend::CellText::value}};
+               Field{"value", &sluitend::CellText::value},
+               Field{"is_nil", &sluitend::CellText::is_nil}};
 template <>
 inline constexpr auto fields_of<sluitend::RecoveredRow> =
     std::tuple{Field{"readings", &sluitend::RecoveredRow::readings},

@@ -21,20 +21,34 @@ struct KindWord {
     Phase phase;
 };
 
-/// Longer words first, so that "Meerjarenbegroting" is not taken for "begroting".
+/// Words are tried in this order at every place.
 constexpr std::array kind_words{
-    KindWord{"Bijgestelde begroting", Phase::amended},
-    KindWord{"Meerjarenbegroting", Phase::estimate},
-    KindWord{"Actuele begroting", Phase::amended},
-    KindWord{"Ontwerpbegroting", Phase::draft},
-    KindWord{"Meerjarenraming", Phase::estimate},
-    KindWord{"Jaarrekening", Phase::actual},
-    KindWord{"Realisatie", Phase::actual},
-    KindWord{"Begroting", Phase::adopted},
-    KindWord{"Werkelijk", Phase::actual},
-    KindWord{"Rekening", Phase::actual},
-    KindWord{"Prognose", Phase::forecast},
-    KindWord{"Raming", Phase::estimate},
+    KindWord{"bijgestelde begroting", Phase::amended},
+    KindWord{"gewijzigde begroting", Phase::amended},
+    KindWord{"primitieve begroting", Phase::adopted},
+    KindWord{"primaire begroting", Phase::adopted},
+    KindWord{"actuele begroting", Phase::amended},
+    KindWord{"meerjarenbegroting", Phase::estimate},
+    KindWord{"programmabegroting", Phase::adopted},
+    KindWord{"programmarekening", Phase::actual},
+    KindWord{"ontwerpbegroting", Phase::draft},
+    KindWord{"meerjarenraming", Phase::estimate},
+    KindWord{"meerjarenplan", Phase::estimate},
+    KindWord{"jaarrekening", Phase::actual},
+    KindWord{"realisatie", Phase::actual},
+    KindWord{"begroting", Phase::adopted},
+    KindWord{"werkelijk", Phase::actual},
+    KindWord{"rekening", Phase::actual},
+    KindWord{"prognose", Phase::forecast},
+    KindWord{"raming", Phase::estimate},
+};
+
+/// What may stand before or after the year.
+constexpr std::array qualifier_words{
+    KindWord{"na wijziging", Phase::amended},   KindWord{"(na wijziging)", Phase::amended},
+    KindWord{"bijgesteld", Phase::amended},     KindWord{"primitief", Phase::adopted},
+    KindWord{"(primitief)", Phase::adopted},    KindWord{"primair", Phase::adopted},
+    KindWord{"voor wijziging", Phase::adopted},
 };
 
 struct LabelWord {
@@ -81,7 +95,11 @@ constexpr std::array label_words{
     LabelWord{"resultaatnabestemming", LineCode::result},
 };
 
+/// A known label is short; longer text only looks like one.
+constexpr std::size_t most_label_bytes = 100;
+
 std::optional<LineCode> line_code(std::string_view label) {
+    if (label.size() > most_label_bytes) return std::nullopt;
     const std::string folded = folded_label(label);
     for (const LabelWord& each : label_words)
         if (each.folded == folded) return each.code;
@@ -94,21 +112,24 @@ struct ColumnAt {
     std::size_t end;
 };
 
-std::size_t skip_words(std::string_view line, std::size_t at, std::string_view words) {
-    const std::size_t begin = skip_blanks(line, at);
-    return line.substr(begin, words.size()) == words ? begin + words.size() : at;
+ColumnAt column_of(const TextLines& page, std::string_view verbatim, Year year,
+                   std::optional<Phase> phase, std::size_t end) {
+    return {{{plain(verbatim), std::string(verbatim), page.span(verbatim)}, year, phase}, end};
 }
 
 std::optional<ColumnAt> column_at(const TextLines& page, std::string_view line, std::size_t at) {
     for (const KindWord& kind : kind_words) {
-        if (line.substr(at, kind.word.size()) != kind.word) continue;
+        const auto behind_kind = words_at(line, at, kind.word);
+        if (!behind_kind) continue;
         Phase phase = kind.phase;
-        std::size_t end = at + kind.word.size();
+        std::size_t end = *behind_kind;
         const auto qualify = [&] {
-            const std::size_t amended = skip_words(line, end, "na wijziging");
-            if (amended != end) phase = Phase::amended;
-            end = std::max(
-                {amended, skip_words(line, end, "primitief"), skip_words(line, end, "primair")});
+            for (const KindWord& each : qualifier_words)
+                if (const auto behind = words_at(line, skip_blanks(line, end), each.word)) {
+                    phase = each.phase;
+                    end = *behind;
+                    return;
+                }
         };
         qualify();
         end = skip_blanks(line, end);
@@ -116,45 +137,39 @@ std::optional<ColumnAt> column_at(const TextLines& page, std::string_view line, 
         if (!year) continue;
         end += 4;
         qualify();
-        const std::string_view verbatim = line.substr(at, end - at);
-        return ColumnAt{
-            {{plain(verbatim), std::string(verbatim), page.span(verbatim)}, *year, phase}, end};
+        return column_of(page, line.substr(at, end - at), *year, phase, end);
     }
-    return std::nullopt;
+    const bool is_apart = at == 0 || line[at - 1] == '|' || ends_in_blank(line.substr(0, at));
+    const auto year = is_apart ? year_at(line, at) : std::nullopt;
+    if (!year) return std::nullopt;
+    return column_of(page, line.substr(at, 4), *year, std::nullopt, at + 4);
 }
 
-/// Columns with a kind and a year; `first` is where they begin.
-std::vector<Column> columns_with_kinds(const TextLines& page, std::string_view line,
-                                       std::size_t& first) {
+std::size_t skip_separators(std::string_view line, std::size_t at) {
+    for (;;) {
+        const std::size_t next = skip_blanks(line, at);
+        if (line.substr(next, 1) != "|") return next;
+        at = next + 1;
+    }
+}
+
+/// The columns at the end of a line, nothing between or behind them; `first` is where they begin.
+std::vector<Column> columns_at_end(const TextLines& page, std::string_view line,
+                                   std::size_t& first) {
     std::vector<Column> columns;
-    for (std::size_t at = 0; at < line.size();) {
-        auto found = column_at(page, line, at);
-        if (!found) {
-            ++at;
-            continue;
+    for (first = 0; first < line.size();) {
+        columns.clear();
+        std::size_t at = first;
+        while (at < line.size()) {
+            auto found = column_at(page, line, at);
+            if (!found) break;
+            columns.push_back(std::move(found->column));
+            at = skip_separators(line, found->end);
         }
-        if (columns.empty()) first = at;
-        columns.push_back(std::move(found->column));
-        at = found->end;
+        if (at >= line.size()) return columns;
+        first = columns.empty() ? first + 1 : at;
     }
-    return columns;
-}
-
-/// Bare years at the end of a line, two or more.
-std::vector<Column> bare_years(const TextLines& page, std::string_view line, std::size_t& first) {
-    std::vector<Column> columns;
-    std::size_t end = line.size();
-    while (end >= 4) {
-        const auto year = year_at(line, end - 4);
-        if (!year || (end > 4 && trimmed(line.substr(0, end - 4)).size() == end - 4)) break;
-        const std::string_view verbatim = line.substr(end - 4, 4);
-        columns.insert(
-            columns.begin(),
-            {{std::string(verbatim), std::string(verbatim), page.span(verbatim)}, *year, {}});
-        first = end - 4;
-        end = trimmed(line.substr(0, end - 4)).size();
-    }
-    return columns;
+    return {};
 }
 
 /// Where the unit caption begins in the text before the columns.
@@ -192,14 +207,30 @@ RecoveredCells evidence(const TextLines& page, const TableRow& row, std::uint32_
     return out;
 }
 
+/// A label, which may go on on the next line.
+Printed<std::string> label_of(const TextLines& page, std::string_view verbatim) {
+    std::string label;
+    for (std::size_t at = 0; at < verbatim.size();) {
+        const std::size_t end = std::min(verbatim.find_first_of("\r\n", at), verbatim.size());
+        if (end > at) label += (label.empty() ? "" : " ") + plain(verbatim.substr(at, end - at));
+        at = end + 1;
+    }
+    return {std::move(label), std::string(verbatim), page.span(verbatim)};
+}
+
 } // namespace
 
 std::optional<TableHeader> table_header(const TextLines& page, std::string_view line) {
+    const std::string_view tail = line.substr(line.size() - std::min<std::size_t>(line.size(), 64));
+    if (!std::any_of(tail.begin(), tail.end(), is_digit)) return std::nullopt;
     std::size_t first = 0;
-    std::vector<Column> columns = columns_with_kinds(page, line, first);
-    if (columns.size() < 2) columns = bare_years(page, line, first);
+    std::vector<Column> columns = columns_at_end(page, line, first);
     if (columns.size() < 2) return std::nullopt;
-    const std::string_view before = line.substr(0, first);
+    std::string_view before = line.substr(0, first);
+    while (!before.empty() && (before.back() == '|' || ends_in_blank(before)))
+        before = before.back() == '|' ? before.substr(0, before.size() - 1) : trimmed(before);
+    while (!before.empty() && before.front() == '|')
+        before = trimmed(before.substr(1));
     const std::size_t caption = caption_begin(before);
     const std::string_view title_text = trimmed(before.substr(0, caption));
     const std::string_view caption_text = trimmed(before.substr(caption));
@@ -209,42 +240,100 @@ std::optional<TableHeader> table_header(const TextLines& page, std::string_view 
     return TableHeader{text(title_text), text(caption_text), std::move(columns)};
 }
 
-std::optional<TableRow> table_row(std::string_view line) {
+namespace {
+
+/// Bytes of a character that may stand among cells and ends at `end`; else 0.
+std::size_t cell_character(std::string_view line, std::size_t end) {
+    const char c = line[end - 1];
+    if (is_digit(c) || c == ' ' || c == '\t' || c == '.' || c == ',' || c == '-' || c == '|')
+        return 1;
+    const std::string_view before = line.substr(0, end);
+    if (before.ends_with("\u00A0")) return 2;
+    const bool is_mark =
+        before.ends_with("\u2212") || before.ends_with("\u2013") || before.ends_with("\u202F");
+    return is_mark ? 3 : 0;
+}
+
+/// Where the figures at the end of a line begin.
+std::size_t cells_begin(std::string_view line) {
     std::size_t begin = line.size();
-    bool digits = false;
     while (begin > 0) {
-        const char c = line[begin - 1];
-        std::size_t step = 1;
-        if (c >= '0' && c <= '9')
-            digits = true;
-        else if (c == ' ' || c == '\t' || c == '.' || c == ',' || c == '-' || c == '|')
-            step = 1;
-        else if (begin >= 2 && line.substr(begin - 2, 2) == "\u00A0")
-            step = 2;
-        else if (begin >= 3 &&
-                 (line.substr(begin - 3, 3) == "\u2212" || line.substr(begin - 3, 3) == "\u2013" ||
-                  line.substr(begin - 3, 3) == "\u202F"))
-            step = 3;
-        else
-            break;
+        const std::size_t step = cell_character(line, begin);
+        if (step == 0) break;
         begin -= step;
     }
-    if (!digits || begin == 0) return std::nullopt;
-    const auto is_end = [](char c) {
-        return c == ' ' || c == '\t' || c == '.' || c == ',' || c == '|';
-    };
-    std::string_view cells = trimmed(line.substr(begin));
-    while (!cells.empty() && is_end(cells.front()))
-        cells.remove_prefix(1);
-    while (!cells.empty() && (cells.back() == ' ' || cells.back() == '|'))
-        cells.remove_suffix(1);
-    const std::string_view label = trimmed(line.substr(0, begin));
-    return TableRow{label, trimmed(cells), line_code(label)};
+    return begin;
+}
+
+/// Cells without the borders around them and without the dots that lead to them.
+std::string_view without_frame(std::string_view cells) {
+    cells = trimmed(cells);
+    while (!cells.empty() && (cells.front() == '|' || cells.starts_with("..") ||
+                              cells.starts_with(". ") || cells == "."))
+        cells = trimmed(cells.substr(1));
+    while (!cells.empty() && cells.back() == '|')
+        cells = trimmed(cells.substr(0, cells.size() - 1));
+    return cells;
+}
+
+bool has_digit_or_dash(std::string_view cells) {
+    return std::any_of(cells.begin(), cells.end(), is_digit) ||
+           cells.find('-') != std::string_view::npos ||
+           cells.find("\u2013") != std::string_view::npos;
+}
+
+/// The figures that a line holds if it holds nothing else.
+std::optional<std::string_view> only_cells(std::string_view line) {
+    const std::string_view cells = without_frame(line);
+    if (cells_begin(line) != 0 || !std::any_of(cells.begin(), cells.end(), is_digit))
+        return std::nullopt;
+    return cells;
+}
+
+std::string_view without_bars(std::string_view label) {
+    label = trimmed(label);
+    while (!label.empty() && label.front() == '|')
+        label = trimmed(label.substr(1));
+    return label;
+}
+
+/// The piece of the page from the start of `a` to the end of `b`.
+std::string_view from_to(std::string_view a, std::string_view b) {
+    return {a.data(), static_cast<std::size_t>(b.data() - a.data()) + b.size()};
+}
+
+/// The row of which `line` is the first half of the label and `next` the rest.
+std::optional<TableRow> wrapped_row(std::string_view line, std::string_view next) {
+    if (line.size() > most_label_bytes) return std::nullopt;
+    if (const auto cells = only_cells(next))
+        return line_code(line) ? std::optional(TableRow{line, *cells, line_code(line)})
+                               : std::nullopt;
+    auto row = table_row(next);
+    if (!row || row->label.size() > most_label_bytes) return std::nullopt;
+    row->code = line_code(std::string(line) + ' ' + std::string(row->label));
+    row->label = from_to(line, row->label);
+    return row->code ? row : std::nullopt;
+}
+
+bool is_year(std::string_view cells) {
+    return cells.size() == 4 && year_at(cells, 0);
+}
+
+} // namespace
+
+std::optional<TableRow> table_row(std::string_view line) {
+    const std::size_t begin = cells_begin(line);
+    const std::string_view label = without_bars(line.substr(0, begin));
+    const std::string_view cells = without_frame(line.substr(begin));
+    if (label.empty() || !has_digit_or_dash(cells)) return std::nullopt;
+    const auto code = line_code(label);
+    const bool has_digit = std::any_of(cells.begin(), cells.end(), is_digit);
+    return code || has_digit ? std::optional(TableRow{label, cells, code}) : std::nullopt;
 }
 
 std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim,
                                 const Decimal& printed, std::int64_t multiplier,
-                                const Limits& limits, Findings& findings) {
+                                const Limits& limits, FindingList& findings) {
     try {
         if (printed.scale() <= limits.document_scale)
             return Amount({.printed = printed,
@@ -256,49 +345,166 @@ std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim
                            .span = page.span(verbatim)});
     } catch (const NumberOverflow&) { // reported below, like too many decimals
     }
-    findings.push_back({"figure.unreadable",
-                        Severity::error,
-                        {{"text", excerpt(verbatim)}},
-                        page.span(verbatim),
-                        {}});
+    findings.add({"figure.unreadable",
+                  Severity::error,
+                  {{"text", excerpt(verbatim)}},
+                  page.span(verbatim),
+                  {}});
     return std::nullopt;
 }
 
-BudgetTableRecord make_table(const TextLines& page, TableHeader header,
-                             const std::vector<TableRow>& rows, std::int64_t multiplier,
-                             std::optional<SignConvention> convention, const Limits& limits,
-                             Findings& findings) {
-    BudgetTableRecord table{std::move(header.title),
-                            std::move(header.caption),
+void judge_quantum(const std::vector<Amount*>& figures) {
+    int zeros = Decimal::max_scale;
+    for (const Amount* figure : figures) {
+        const Decimal& printed = figure->printed();
+        int kept = printed.scale();
+        while (kept > 0 && printed.rescale(kept - 1, Rounding::down) == printed)
+            --kept;
+        zeros = std::min(zeros, printed.scale() - kept);
+    }
+    if (zeros < 1 || static_cast<std::size_t>(zeros) * figures.size() < 6) return;
+    for (Amount* figure : figures) {
+        AmountParts parts = figure->parts();
+        parts.quantum = figure->quantum().shift(zeros);
+        parts.quantum_basis = QuantumBasis::content;
+        *figure = Amount(std::move(parts));
+    }
+}
+
+void TableReader::find(const char* id, Severity severity, const char* argument,
+                       std::string_view text) {
+    findings_.add({id, severity, {{argument, excerpt(text)}}, page_.span(text), {}});
+}
+
+bool TableReader::take(std::string_view line, std::string_view next) {
+    if (auto header = table_header(page_, line)) return take_header(std::move(*header), line);
+    const auto row = pending_ ? std::exchange(pending_, std::nullopt) : table_row(line);
+    if (is_open_) return row ? take_row(*row, line) : take_words(line, next);
+    if (!row) {
+        is_further_ = false;
+    } else if (row->code && !is_further_ && !is_year(row->cells)) {
+        find(header_ ? "table.row-outside" : "table.no-header", Severity::error, "text", line);
+    }
+    return false;
+}
+
+bool TableReader::take_header(TableHeader header, std::string_view line) {
+    const bool is_new = !header_ || rows_.empty();
+    if (!is_new && header.columns != header_->columns) {
+        find("table.further", Severity::warning, "text", line);
+        is_open_ = false;
+        is_further_ = true;
+        return false;
+    }
+    if (is_new) header_ = std::move(header);
+    is_open_ = true;
+    return true;
+}
+
+bool TableReader::take_row(const TableRow& row, std::string_view line) {
+    if (!row.code) {
+        std::uint64_t readings = 0;
+        static_cast<void>(cut_row(row.cells, header_->columns.size(), true, 0, readings));
+        if (readings == 0) { // prose that ends in a figure, or a row that is cut off
+            find("text.unplaced", Severity::warning, "text", line);
+            is_open_ = false;
+            return false;
+        }
+        find("table.unknown-row", Severity::info, "row", row.label);
+    }
+    rows_.push_back(row);
+    return true;
+}
+
+/// A line without figures inside the table: half a label, a unit caption, or the end of it.
+bool TableReader::take_words(std::string_view line, std::string_view next) {
+    pending_ = wrapped_row(line, next);
+    if (pending_) return true;
+    is_open_ = rows_.empty() && line.size() <= most_label_bytes;
+    return false;
+}
+
+void TableReader::pause(std::string_view next) {
+    if (!is_open_ || rows_.empty()) return;
+    const auto row = table_row(next);
+    is_open_ = row && row->code;
+}
+
+void TableReader::close() {
+    is_open_ = false;
+    is_further_ = false;
+    pending_.reset();
+}
+
+void TableReader::note_caption(std::string_view line) {
+    if (line.size() < 80 && multiplier_of(line) && caption_begin(line) < line.size())
+        caption_line_ = line;
+}
+
+std::optional<Year> TableReader::adopted_year() const {
+    std::optional<Year> year;
+    if (header_)
+        for (const Column& column : header_->columns)
+            if (column.phase == Phase::adopted) year = column.year;
+    return year;
+}
+
+std::int64_t TableReader::multiplier() {
+    auto multiplier = header_->caption ? multiplier_of(header_->caption->value) : std::nullopt;
+    if (!multiplier && !caption_line_.empty()) {
+        multiplier = multiplier_of(caption_line_);
+        header_->caption = text_at(page_, caption_line_);
+    }
+    if (!multiplier && !rows_.empty())
+        find("table.unit-unstated", Severity::warning, "row", rows_.front().label);
+    return multiplier.value_or(1);
+}
+
+BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
+    const std::int64_t factor = multiplier();
+    BudgetTableRecord table{std::move(header_->title),
+                            std::move(header_->caption),
                             convention,
-                            std::move(header.columns),
+                            std::move(header_->columns),
                             {},
                             {}};
+    const std::size_t columns = table.columns.size();
     std::vector<RawRow> raw;
-    for (const TableRow& row : rows)
+    for (const TableRow& row : rows_)
         raw.push_back({row.cells, row.code});
-    const Recovery recovery = recover(raw, table.columns.size(), convention, limits);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Recovery recovery = recover(raw, columns, convention, limits_);
+    std::size_t nil_cells = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
         const RecoveredRow& recovered = recovery.rows[i];
-        BudgetLine line{
-            {plain(rows[i].label), std::string(rows[i].label), page.span(rows[i].label)},
-            rows[i].code,
-            {}};
-        line.amounts.resize(table.columns.size());
-        if (recovered.decided_by != DecidedBy::undecided)
-            for (std::size_t column = 0; column < table.columns.size(); ++column) {
-                const CellText& cell = recovered.surviving.front()[column];
-                line.amounts[column] =
-                    amount_at(page, rows[i].cells.substr(cell.offset, cell.verbatim.size()),
-                              cell.value, multiplier, limits, findings);
-            }
+        BudgetLine line{label_of(page_, rows_[i].label), rows_[i].code, {}};
+        line.amounts.resize(columns);
+        for (std::size_t k = 0; recovered.decided_by != DecidedBy::undecided && k < columns; ++k) {
+            const CellText& cell = recovered.surviving.front()[k];
+            if (cell.is_nil)
+                ++nil_cells;
+            else
+                line.amounts[k] =
+                    amount_at(page_, rows_[i].cells.substr(cell.offset, cell.verbatim.size()),
+                              cell.value, factor, limits_, findings_);
+        }
         if (is_glued(recovered))
             table.recovered.push_back(
-                evidence(page, rows[i], static_cast<std::uint32_t>(i), recovered));
+                evidence(page_, rows_[i], static_cast<std::uint32_t>(i), recovered));
         table.lines.push_back(std::move(line));
     }
+    std::vector<Amount*> figures;
+    for (BudgetLine& line : table.lines)
+        for (auto& amount : line.amounts)
+            if (amount) figures.push_back(&*amount);
+    judge_quantum(figures);
+    if (nil_cells > 0)
+        findings_.add({"table.nil-cells",
+                       Severity::info,
+                       {{"cells", std::to_string(nil_cells)}},
+                       table.lines.front().label.span,
+                       {}});
     for (Finding& finding : recovery_findings(table))
-        findings.push_back(std::move(finding));
+        findings_.add(std::move(finding));
     return table;
 }
 

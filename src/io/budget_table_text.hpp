@@ -5,9 +5,9 @@
 /// Private to io: a budget table in the lines of a page, its cells perhaps run together.
 #pragma once
 
+#include "finding_list.hpp"
 #include "page_text.hpp"
 
-#include <sluitend/base/finding.hpp>
 #include <sluitend/base/limits.hpp>
 #include <sluitend/model/budget_table.hpp>
 
@@ -25,9 +25,6 @@ struct TableHeader {
     std::vector<Column> columns;
 };
 
-/// The heading that `line` is: at least two columns with years; nothing else.
-std::optional<TableHeader> table_header(const TextLines& page, std::string_view line);
-
 /// A row: its label and the text of its cells.
 struct TableRow {
     std::string_view label;
@@ -35,19 +32,60 @@ struct TableRow {
     std::optional<LineCode> code;
 };
 
-/// The row that `line` may be: words, then nothing but figures.
-std::optional<TableRow> table_row(std::string_view line);
+/// The budget table of a programme, fed line by line.
+class TableReader {
+public:
+    TableReader(const TextLines& page, const Limits& limits, FindingList& findings)
+        : page_(page), limits_(limits), findings_(findings) {}
 
-/// The table of a heading and its rows; what could not be read is in `findings`.
-BudgetTableRecord make_table(const TextLines& page, TableHeader header,
-                             const std::vector<TableRow>& rows, std::int64_t multiplier,
-                             std::optional<SignConvention> convention, const Limits& limits,
-                             Findings& findings);
+    /// Takes a line that is part of the table; false if it is not. `next` is the line after it.
+    bool take(std::string_view line, std::string_view next);
+    /// A blank line ends the table unless `next`, the first line after it, is a row that is known.
+    void pause(std::string_view next);
+    /// A line that may be the unit caption of the table.
+    void note_caption(std::string_view line);
+    /// Ends the table, as a heading of the page does.
+    void close();
+
+    bool has_table() const noexcept { return header_.has_value(); }
+    const std::vector<Column>& columns() const noexcept { return header_->columns; }
+    /// The year of the last adopted column.
+    std::optional<Year> adopted_year() const;
+    /// The table; there must be one.
+    BudgetTableRecord make(std::optional<SignConvention> convention);
+
+private:
+    bool take_header(TableHeader header, std::string_view line);
+    bool take_row(const TableRow& row, std::string_view line);
+    bool take_words(std::string_view line, std::string_view next);
+    void find(const char* id, Severity severity, const char* argument, std::string_view text);
+    std::int64_t multiplier();
+
+    const TextLines& page_;
+    const Limits& limits_;
+    FindingList& findings_;
+    std::optional<TableHeader> header_;
+    std::string_view caption_line_;
+    std::optional<TableRow> pending_; ///< the next line, whose label began on the last one
+    std::vector<TableRow> rows_;
+    bool is_open_ = false;
+    bool is_further_ = false; ///< inside a further table, which is not read
+};
+
+/// The heading of columns that `line` is: two or more columns with years at its end.
+std::optional<TableHeader> table_header(const TextLines& page, std::string_view line);
+
+/// The row that `line` may be: words, then nothing but figures and dashes.
+std::optional<TableRow> table_row(std::string_view line);
 
 /// An amount, or nothing and a finding if the figure is beyond what an amount can hold.
 std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim,
                                 const Decimal& printed, std::int64_t multiplier,
-                                const Limits& limits, Findings& findings);
+                                const Limits& limits, FindingList& findings);
+
+/// Judges zero decimals: if all figures end in z of them and z × figures >= 6, the chance of an
+/// accident is below one in a million and the figures are taken as rounded there.
+void judge_quantum(const std::vector<Amount*>& figures);
 
 } // namespace detail
 SLUITEND_END

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -17,12 +18,9 @@ namespace detail {
 
 namespace {
 
-/// Longer runs of text are no sentences; the amounts in them are not claims.
+/// Longer runs of text and longer lists of amounts are no sentences; they are not taken apart.
 constexpr std::size_t most_sentence_bytes = 2'000;
-
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t most_claims = 20;
 
 /// True if `text` has one of the word beginnings at a word's start.
 template <std::size_t N>
@@ -66,8 +64,12 @@ std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begi
                                          std::size_t end) {
     const std::size_t window = std::min<std::size_t>(begin, 12);
     const std::string before = lowered(text.substr(begin - window, window));
-    if (before.ends_with("x") || before.ends_with("x €") || before.ends_with("* €"))
-        return std::nullopt;
+    for (const std::string_view caption : {"x", "x €", "*", "* €"}) {
+        if (!before.ends_with(caption)) continue;
+        const std::string_view rest =
+            std::string_view(before).substr(0, before.size() - caption.size());
+        if (rest.empty() || rest.back() == ' ' || rest.back() == '(') return std::nullopt;
+    }
     const bool euro_sign = before.ends_with("€") || before.ends_with("€ -");
     const std::string after = lowered(text.substr(end, 40));
     struct Scale {
@@ -94,49 +96,67 @@ std::string_view without_bullet(std::string_view line) {
     return line;
 }
 
+/// A number in a sentence and the minus before it.
+std::optional<std::string_view> number_in(std::string_view sentence, std::size_t at) {
+    if (!is_digit(sentence[at])) return std::nullopt;
+    const char before = at == 0 ? ' ' : sentence[at - 1];
+    const bool inside = is_digit(before) || before == '.' || before == ',' ||
+                        (lower(before) >= 'a' && lower(before) <= 'z');
+    if (inside) return std::nullopt;
+    const std::size_t size = number_at(sentence, at).size();
+    const bool minus = before == '-' && (at == 1 || ends_in_blank(sentence.substr(0, at - 1)) ||
+                                         sentence.substr(0, at - 1).ends_with("€"));
+    return minus ? sentence.substr(at - 1, size + 1) : sentence.substr(at, size);
+}
+
+std::vector<ClaimRecord> claims_of(const TextLines& page, std::string_view sentence,
+                                   const Limits& limits, FindingList& findings) {
+    std::vector<ClaimRecord> claims;
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        const auto number = number_in(sentence, at);
+        if (!number) continue;
+        const auto begin = static_cast<std::size_t>(number->data() - sentence.data());
+        const std::size_t end = begin + number->size();
+        const auto factor = money_factor(sentence, begin, end);
+        at = end - 1;
+        if (!factor) continue;
+        const auto printed = parse_decimal(*number, NumberStyle::dutch);
+        if (!printed) {
+            findings.add({"figure.unreadable",
+                          Severity::error,
+                          {{"text", excerpt(*number)}},
+                          page.span(*number),
+                          {}});
+            continue;
+        }
+        auto amount = amount_at(page, *number, *printed, *factor, limits, findings);
+        if (!amount) continue;
+        ClaimRecord claim{
+            std::move(*amount), text_at(page, sentence), direction_of(sentence), {}, {}};
+        read_years(sentence, claim);
+        claims.push_back(std::move(claim));
+        if (claims.size() > most_claims) break;
+    }
+    return claims;
+}
+
 } // namespace
 
 std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line,
-                                   const Limits& limits, Findings& findings) {
+                                   const Limits& limits, FindingList& findings) {
     std::vector<ClaimRecord> claims;
     for (const std::string_view sentence : sentences_of(without_bullet(line))) {
-        if (sentence.size() > most_sentence_bytes) {
-            findings.push_back({"text.unplaced",
-                                Severity::warning,
-                                {{"text", excerpt(sentence)}},
-                                page.span(sentence),
-                                {}});
-            continue;
-        }
-        for (std::size_t at = 0; at < sentence.size(); ++at) {
-            const bool starts = is_digit(sentence[at]) &&
-                                (at == 0 || !(is_digit(sentence[at - 1]) ||
-                                              sentence[at - 1] == '.' || sentence[at - 1] == ','));
-            if (!starts) continue;
-            const std::string_view digits = number_at(sentence, at);
-            const auto factor = money_factor(sentence, at, at + digits.size());
-            const bool minus =
-                at > 0 && sentence[at - 1] == '-' && (at == 1 || sentence[at - 2] == ' ');
-            const std::string_view verbatim =
-                minus ? sentence.substr(at - 1, digits.size() + 1) : digits;
-            at += digits.size() - 1;
-            if (!factor) continue;
-            const auto printed = parse_decimal(verbatim, NumberStyle::dutch);
-            if (!printed) {
-                findings.push_back({"figure.unreadable",
-                                    Severity::error,
-                                    {{"text", excerpt(verbatim)}},
-                                    page.span(verbatim),
-                                    {}});
-                continue;
-            }
-            auto amount = amount_at(page, verbatim, *printed, *factor, limits, findings);
-            if (!amount) continue;
-            ClaimRecord claim{
-                std::move(*amount), text_at(page, sentence), direction_of(sentence), {}, {}};
-            read_years(sentence, claim);
-            claims.push_back(std::move(claim));
-        }
+        std::vector<ClaimRecord> found;
+        const bool is_short = sentence.size() <= most_sentence_bytes;
+        if (is_short) found = claims_of(page, sentence, limits, findings);
+        if (!is_short || found.size() > most_claims)
+            findings.add({"text.unplaced",
+                          Severity::warning,
+                          {{"text", excerpt(sentence)}},
+                          page.span(sentence),
+                          {}});
+        else
+            std::move(found.begin(), found.end(), std::back_inserter(claims));
     }
     return claims;
 }

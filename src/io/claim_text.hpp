@@ -5,9 +5,9 @@
 /// Private to io: amounts in prose.
 #pragma once
 
+#include "finding_list.hpp"
 #include "page_text.hpp"
 
-#include <sluitend/base/finding.hpp>
 #include <sluitend/base/limits.hpp>
 #include <sluitend/model/programme.hpp>
 
@@ -19,7 +19,7 @@ namespace detail {
 
 /// The amounts of money in a line of prose, each with its sentence.
 std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line,
-                                   const Limits& limits, Findings& findings);
+                                   const Limits& limits, FindingList& findings);
 
 } // namespace detail
 SLUITEND_END

@@ -19,6 +19,10 @@ bool has(const std::string& text, std::string_view words) {
     return text.find(words) != std::string::npos;
 }
 
+bool is_letter(char c) noexcept {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
 /// A number in prose with what follows it.
 struct ProseNumber {
     Printed<Decimal> value;
@@ -30,8 +34,8 @@ std::optional<ProseNumber> prose_number(const TextLines& page, std::string_view 
                                         std::size_t at) {
     const std::string_view digits = number_at(text, at);
     const auto value = parse_decimal(digits, NumberStyle::dutch);
-    if (!value) return std::nullopt;
     std::size_t end = at + digits.size();
+    if (!value || (end < text.size() && is_letter(text[end]))) return std::nullopt;
     const std::size_t next = skip_blanks(text, end);
     const bool sign = text.substr(next, 1) == "%";
     const bool word = text.substr(next, 7) == "procent";
@@ -58,11 +62,19 @@ std::optional<Onset> onset_of(std::string_view sentence) {
 /// The value that stands right behind "vanaf 2020", as in "vanaf 2020 een 7".
 std::optional<ProseNumber> value_behind(const TextLines& page, std::string_view sentence,
                                         std::size_t at) {
-    at = skip_blanks(sentence, at);
-    for (const std::string_view article :
-         {"een ", "minimaal ", "minstens ", "maximaal ", "ten minste "})
-        if (sentence.substr(at, article.size()) == article)
-            at = skip_blanks(sentence, at + article.size());
+    constexpr std::array<std::string_view, 10> words{
+        "een ",        "minimaal ", "minstens ", "maximaal ", "hoogstens ",
+        "ten minste ", "bedraagt ", "is ",       "van ",      "op "};
+    const auto skip_word = [&] {
+        at = skip_blanks(sentence, at);
+        for (const std::string_view word : words)
+            if (const auto end = words_at(sentence, at, word)) {
+                at = *end;
+                return true;
+            }
+        return false;
+    };
+    while (skip_word()) {}
     return prose_number(page, sentence, at);
 }
 
@@ -97,17 +109,39 @@ std::optional<Text> set_by(const TextLines& page, std::string_view sentence) {
 }
 
 /// The clause that says that 100 % is not the aim.
-std::optional<Text> upper_note(const TextLines& page, std::string_view sentence) {
-    const std::size_t key = sentence.find("niet het uitgangspunt");
+std::optional<std::string_view> upper_note(std::string_view sentence) {
+    constexpr std::string_view words = "niet het uitgangspunt";
+    const std::size_t key = sentence.find(words);
     if (key == std::string_view::npos || sentence.find('%') == std::string_view::npos)
         return std::nullopt;
     const std::size_t comma = sentence.rfind(", ", key);
     const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 2;
-    const std::size_t end = key + std::string_view("niet het uitgangspunt").size();
-    return text_at(page, sentence.substr(begin, end - begin));
+    return sentence.substr(begin, key + words.size() - begin);
 }
 
-std::optional<Target> target_of(const TextLines& page, std::string_view sentence) {
+/// The first number in a sentence that is no year and stands not in `note`.
+std::optional<std::string_view> other_number(std::string_view sentence,
+                                             const std::optional<std::string_view>& note) {
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        if (!is_digit(sentence[at])) continue;
+        const std::string_view number = number_at(sentence, at);
+        const bool is_noted =
+            note && number.data() >= note->data() && number.data() < note->data() + note->size();
+        if (!is_noted && !(number.size() == 4 && year_at(sentence, at))) return number;
+        at += number.size() - 1;
+    }
+    return std::nullopt;
+}
+
+StepTarget step_of(const std::string& text, ProseNumber number) {
+    const bool at_most = has(text, "maximaal") || has(text, "hoogstens");
+    const bool at_least = has(text, "minimaal") || has(text, "minstens") || has(text, "ten minste");
+    return {at_most ? Comparator::at_most : Comparator::at_least, !at_most && !at_least,
+            std::move(number.value)};
+}
+
+std::optional<Target> target_of(const TextLines& page, std::string_view sentence,
+                                FindingList& findings) {
     const std::string text = lowered(sentence);
     Target target{TextTarget{}, text_at(page, sentence), {}, {}, {}, {}};
     if (has(text, "geen streefwaarde") || has(text, "geen streefcijfer") ||
@@ -118,24 +152,27 @@ std::optional<Target> target_of(const TextLines& page, std::string_view sentence
     const bool names_target = has(text, "streefwaarde") || has(text, "streefcijfer");
     if (!names_target && !has(text, "streven") && !has(text, "streeft")) return std::nullopt;
     const auto onset = onset_of(sentence);
+    const auto note = upper_note(sentence);
     auto value = onset ? value_behind(page, sentence, onset->end) : std::nullopt;
     if (!value) value = value_after_words(page, sentence);
     if (onset) target.valid_from = onset->year;
     target.set_by = set_by(page, sentence);
-    target.upper_note = upper_note(page, sentence);
+    if (note) target.upper_note = text_at(page, *note);
     if (value) {
-        const bool at_most = has(text, "maximaal") || has(text, "hoogstens");
-        const bool at_least =
-            has(text, "minimaal") || has(text, "minstens") || has(text, "ten minste");
-        target.value = StepTarget{at_most ? Comparator::at_most : Comparator::at_least,
-                                  !at_most && !at_least, std::move(value->value)};
+        target.value = step_of(text, std::move(*value));
         return target;
     }
-    if (names_target && (onset || has(text, "vastgestelde streef"))) {
+    if (const auto number = other_number(sentence, note)) {
+        findings.add({"indicator.unreadable-target",
+                      Severity::warning,
+                      {{"text", excerpt(sentence)}},
+                      page.span(*number),
+                      {}});
+        return target;
+    }
+    if (names_target && (onset || has(text, "vastgestelde streef")))
         target.value = UnstatedTarget{};
-        return target;
-    }
-    return std::nullopt;
+    return onset || target.kind() == TargetKind::unstated ? std::optional(target) : std::nullopt;
 }
 
 /// The piece of `line` that names a rate: "per 1.000 inwoners".
@@ -222,13 +259,16 @@ std::size_t policy_field_end(std::string_view text) {
     return end == std::string_view::npos ? 0 : end;
 }
 
+/// Where the unit of a row begins; npos if the row names none.
 std::size_t unit_begin(std::string_view text) {
-    constexpr std::array<std::string_view, 11> starts{" Aantal", " %",   " Percentage", " Euro",
-                                                      " €",      " Kg",  " kg",         " Index",
-                                                      " Per ",   " Fte", " fte"};
+    constexpr std::array<std::string_view, 11> units{
+        "Aantal", "%", "Percentage", "Euro", "€", "Kg", "kg", "Index", "Per ", "Fte", "fte"};
     std::size_t begin = std::string_view::npos;
-    for (const std::string_view start : starts)
-        begin = std::min(begin, text.find(start));
+    for (const std::string_view unit : units)
+        for (std::size_t at = text.find(unit); at < begin; at = text.find(unit, at + 1)) {
+            const std::string_view before = text.substr(0, at);
+            if (before.ends_with('|') || ends_in_blank(before)) begin = at;
+        }
     return begin;
 }
 
@@ -247,16 +287,39 @@ bool is_missing_marker(std::string_view text, MissingReason& reason) {
     return true;
 }
 
+std::size_t skip_bars(std::string_view text, std::size_t at) noexcept {
+    for (;;) {
+        const std::size_t next = skip_blanks(text, at);
+        if (text.substr(next, 1) != "|") return next;
+        at = next + 1;
+    }
+}
+
+/// `text` without blanks and bars at its ends.
+std::string_view without_bars(std::string_view text) noexcept {
+    text.remove_prefix(std::min(skip_bars(text, 0), text.size()));
+    while (text.ends_with('|') || ends_in_blank(text))
+        text = text.ends_with('|') ? text.substr(0, text.size() - 1) : trimmed(text);
+    return text;
+}
+
+/// The cell that begins at `at`: to the next blank or bar, a euro sign before it left out.
+std::string_view cell_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view euro = "€";
+    if (text.substr(at, euro.size()) == euro) at = skip_blanks(text, at + euro.size());
+    std::size_t end = at;
+    while (end < text.size() && end - at < 40 && text[end] != '|' && blank_at(text, end) == 0)
+        ++end;
+    return text.substr(std::min(at, text.size()), end - at);
+}
+
 /// Year, score and source behind the unit, from the last year that is followed by a value.
 bool read_observation(const TextLines& page, std::string_view text, IndicatorRecord& record,
                       std::size_t& unit_end) {
     for (std::size_t at = text.size(); at-- > 0;) {
         const auto year = year_at(text, at);
         if (!year) continue;
-        const std::size_t begin = skip_blanks(text, at + 4);
-        const std::size_t blank = text.find(' ', begin);
-        const std::size_t end = std::min(blank, text.size());
-        const std::string_view cell = trimmed(text.substr(begin, end - begin));
+        const std::string_view cell = cell_at(text, skip_bars(text, at + 4));
         Observation observation;
         observation.period = {Period(*year), std::string(text.substr(at, 4)),
                               page.span(text.substr(at, 4))};
@@ -271,7 +334,8 @@ bool read_observation(const TextLines& page, std::string_view text, IndicatorRec
         else
             continue;
         record.observations.push_back(std::move(observation));
-        const std::string_view source = trimmed(text.substr(end));
+        const auto behind_cell = static_cast<std::size_t>(cell.data() - text.data()) + cell.size();
+        const std::string_view source = without_bars(text.substr(behind_cell));
         if (!source.empty()) record.source = text_at(page, source);
         unit_end = at;
         return true;
@@ -289,6 +353,7 @@ Unit unit_of(std::string_view text) {
         const std::string_view digits = number_at(*piece, number);
         unit.kind = UnitKind::rate;
         unit.per = parse_decimal(digits, NumberStyle::dutch).value_or(Decimal(0)).to_int64();
+        if (unit.per && *unit.per < 1) unit.per.reset();
         unit.population = plain(piece->substr(number + digits.size()));
     } else if (has(words, "%") || has(words, "percentage") || has(words, "procent")) {
         unit.kind = UnitKind::percent;
@@ -307,14 +372,15 @@ Unit unit_of(std::string_view text) {
     return unit;
 }
 
-void read_explanation(const TextLines& page, const Passage& explanation,
-                      IndicatorRecord& indicator) {
+void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator,
+                      FindingList& findings) {
     for (const std::string_view line : explanation.lines()) {
         for (const std::string_view sentence : sentences_of(line)) {
-            if (auto target = target_of(page, sentence))
+            if (auto target = target_of(page, sentence, findings))
                 indicator.targets.push_back(std::move(*target));
-            else if (!indicator.targets.empty() && !indicator.targets.back().upper_note)
-                indicator.targets.back().upper_note = upper_note(page, sentence);
+            else if (const auto note = upper_note(sentence);
+                     note && !indicator.targets.empty() && !indicator.targets.back().upper_note)
+                indicator.targets.back().upper_note = text_at(page, *note);
             const std::string text = lowered(sentence);
             if (has(text, "niet") && has(text, "goed of slecht"))
                 indicator.direction = Direction::neutral;
@@ -324,16 +390,19 @@ void read_explanation(const TextLines& page, const Passage& explanation,
 }
 
 std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size() && line[at] >= '0' && line[at] <= '9')
-        ++at;
-    if (at == 0 || at > 3) return std::nullopt;
-    const std::string_view digits = line.substr(0, at);
-    const std::size_t stop = line.substr(at, 1) == "." ? at + 1 : at;
-    const std::string_view rest = line.substr(std::min(skip_blanks(line, stop), line.size()));
+    constexpr std::size_t most_row_bytes = 2'000;
+    if (line.size() > most_row_bytes) return std::nullopt;
+    line = without_bars(line);
+    const std::size_t at = static_cast<std::size_t>(
+        std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
+    if (at > 3) return std::nullopt;
     IndicatorRecord record;
-    record.number = Printed<Code>{Code(digits), std::string(line.substr(0, stop)),
-                                  page.span(line.substr(0, stop))};
+    const std::string_view number = line.substr(0, line.substr(at, 1) == "." ? at + 1 : at);
+    if (at > 0)
+        record.number =
+            Printed<Code>{Code(line.substr(0, at)), std::string(number), page.span(number)};
+    const std::string_view rest =
+        line.substr(std::min(skip_bars(line, number.size()), line.size()));
     const std::size_t field = policy_field_end(rest);
     if (field != 0) record.policy_field = text_at(page, rest.substr(0, field));
     const std::string_view body = rest.substr(field);
@@ -342,8 +411,8 @@ std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_v
     if (unit == std::string_view::npos || !read_observation(page, body, record, unit_end) ||
         unit_end <= unit)
         return std::nullopt;
-    const std::string_view name = trimmed(body.substr(0, unit));
-    const std::string_view unit_text = trimmed(body.substr(unit, unit_end - unit));
+    const std::string_view name = without_bars(body.substr(0, unit));
+    const std::string_view unit_text = without_bars(body.substr(unit, unit_end - unit));
     if (name.empty()) return std::nullopt;
     record.name = text_at(page, name);
     record.unit = Printed<Unit>{unit_of(unit_text), std::string(unit_text), page.span(unit_text)};

@@ -5,9 +5,9 @@
 /// Private to io: indicators in prose and in the table that the law prescribes.
 #pragma once
 
+#include "finding_list.hpp"
 #include "page_text.hpp"
 
-#include <sluitend/base/finding.hpp>
 #include <sluitend/model/indicator.hpp>
 
 #include <optional>
@@ -17,10 +17,11 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// Completes an own indicator from its explanation: targets, unit, direction as far as it is said.
-void read_explanation(const TextLines& page, const Passage& explanation,
-                      IndicatorRecord& indicator);
+void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator,
+                      FindingList& findings);
 
-/// The row of the table of mandated indicators that `line` is; nothing if it cannot be taken apart.
+/// The row of the table of mandated indicators that `line` is; nothing if it cannot be taken
+/// apart. A row may lack its number.
 std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line);
 
 /// The unit that a cell names, such as "Aantal per 1.000 inwoners".

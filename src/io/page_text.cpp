@@ -4,21 +4,10 @@
 #include "page_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 SLUITEND_BEGIN
 namespace detail {
-
-namespace {
-
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-} // namespace
 
 std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
@@ -33,18 +22,15 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
     return at;
 }
 
+bool ends_in_blank(std::string_view text) noexcept {
+    return text.ends_with(' ') || text.ends_with('\t') || text.ends_with("\u00A0") ||
+           text.ends_with("\u202F");
+}
+
 std::string_view trimmed(std::string_view text) noexcept {
     text.remove_prefix(std::min(skip_blanks(text, 0), text.size()));
-    while (!text.empty()) {
-        if (text.back() == ' ' || text.back() == '\t')
-            text.remove_suffix(1);
-        else if (text.ends_with("\u00A0"))
-            text.remove_suffix(2);
-        else if (text.ends_with("\u202F"))
-            text.remove_suffix(3);
-        else
-            break;
-    }
+    while (ends_in_blank(text))
+        text.remove_suffix(text.ends_with("\u00A0") ? 2 : text.ends_with("\u202F") ? 3 : 1);
     return text;
 }
 
@@ -77,6 +63,22 @@ std::string folded_label(std::string_view text) {
             out += c;
     }
     return out;
+}
+
+std::optional<std::size_t> words_at(std::string_view text, std::size_t at,
+                                    std::string_view words) noexcept {
+    for (const char c : words) {
+        const std::size_t next = c == ' ' ? skip_blanks(text, at) : at + 1;
+        if (next == at || at >= text.size() || (c != ' ' && lower(text[at]) != c))
+            return std::nullopt;
+        at = next;
+    }
+    return at;
+}
+
+std::optional<std::string_view> behind(std::string_view line, std::string_view words) noexcept {
+    const auto end = words_at(line, 0, words);
+    return end ? std::optional(trimmed(line.substr(*end))) : std::nullopt;
 }
 
 std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept {
@@ -136,12 +138,45 @@ std::optional<Heading> heading_of(std::string_view line) noexcept {
 std::optional<std::int64_t> multiplier_of(std::string_view caption) {
     const std::string text = lowered(caption);
     const auto has = [&](std::string_view words) { return text.find(words) != std::string::npos; };
-    if (has("1.000.000") || has("miljoen") || has("mln")) return 1'000'000;
-    if (has("1.000") || has("1000") || has("duizend")) return 1'000;
-    if (has("x 1 euro") || has("x € 1") || has("in euro") || has("in hele euro") || has("in €"))
-        return 1;
-    return std::nullopt;
+    std::optional<std::int64_t> factor;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at])) continue;
+        const std::string_view number = number_at(text, at);
+        if (number == "1.000.000" || number == "1000000")
+            factor = 1'000'000;
+        else if (number == "1.000" || number == "1000")
+            factor = 1'000;
+        else if (number == "1" && !factor && (has("euro") || has("€")))
+            factor = 1;
+        at += number.size() - 1;
+    }
+    if (has("miljoen") || has("mln")) return 1'000'000;
+    if (has("duizend")) return 1'000;
+    if (!factor && (has("in euro") || has("in hele euro") || text == "in €")) return 1;
+    return factor;
 }
+
+namespace {
+
+/// True if a stop at `at` belongs to a word that is cut short before a number: "ca. 35.000".
+bool is_abbreviated(std::string_view line, std::size_t at) {
+    constexpr std::array<std::string_view, 10> words{"ca", "circa", "max",  "min",  "art",
+                                                     "nr", "blz",   "excl", "incl", "resp"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        if (at < word.size() || !words_at(line, at - word.size(), word)) return false;
+        const std::string_view before = line.substr(0, at - word.size());
+        return before.empty() || before.back() == '(' || ends_in_blank(before);
+    });
+}
+
+/// True if the stop at `at` ends a sentence and `next` begins another.
+bool ends_sentence(std::string_view line, std::size_t at, std::size_t next) {
+    if (next >= line.size()) return true;
+    if (next == at + 1 || (line[next] >= 'a' && line[next] <= 'z')) return false;
+    return !is_digit(line[next]) || !is_abbreviated(line, at);
+}
+
+} // namespace
 
 std::vector<std::string_view> sentences_of(std::string_view line) {
     std::vector<std::string_view> out;
@@ -150,10 +185,7 @@ std::vector<std::string_view> sentences_of(std::string_view line) {
         const bool stop = line[at] == '.' || line[at] == '!' || line[at] == '?';
         if (!stop) continue;
         const std::size_t next = skip_blanks(line, at + 1);
-        const bool ends =
-            next >= line.size() ||
-            (next > at + 1 && !(lower(line[next]) == line[next] && line[next] >= 'a'));
-        if (!ends) continue;
+        if (!ends_sentence(line, at, next)) continue;
         out.push_back(trimmed(line.substr(begin, at + 1 - begin)));
         begin = next;
     }

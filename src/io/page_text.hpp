@@ -18,10 +18,20 @@
 SLUITEND_BEGIN
 namespace detail {
 
+constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+/// ASCII only.
+constexpr char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// Bytes of a blank at `at`: space, tab, no-break or narrow no-break space; else 0.
 std::size_t blank_at(std::string_view text, std::size_t at) noexcept;
 /// The first position from `at` that is no blank.
 std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept;
+/// True if the last character of `text` is a blank.
+bool ends_in_blank(std::string_view text) noexcept;
 /// `text` without blanks at its ends.
 std::string_view trimmed(std::string_view text) noexcept;
 /// `text` with every run of blanks as one space.
@@ -30,6 +40,12 @@ std::string plain(std::string_view text);
 std::string lowered(std::string_view text);
 /// Lower-case letters and digits only, to compare labels and titles.
 std::string folded_label(std::string_view text);
+
+/// Where `words` end if they stand at `at`, compared without case; a space stands for any blanks.
+std::optional<std::size_t> words_at(std::string_view text, std::size_t at,
+                                    std::string_view words) noexcept;
+/// What stands behind `words` at the start of a line.
+std::optional<std::string_view> behind(std::string_view line, std::string_view words) noexcept;
 
 /// A year at `at`: four digits with no digit beside them.
 std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept;

@@ -28,6 +28,8 @@ def rank_of(floor: str, name: str = "") -> int:
 
 def target_floor(target: str) -> str:
     parts = target.split("/")
+    if parts[-1] == "command_line.hpp":
+        return "command_line"
     return parts[1] if len(parts) > 2 else ""
 
 

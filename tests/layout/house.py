@@ -67,6 +67,8 @@ def floor_of(path: pathlib.Path, root: pathlib.Path) -> str:
     """The floor of a file; "" for those above all floors, such as sluitend.hpp."""
     parts = path.relative_to(root).parts
     inside = parts[2:] if parts[0] == "include" else parts[1:]
+    if inside[-1] == "command_line.hpp":
+        return "command_line"
     return inside[0] if len(inside) > 1 else ""
 
 

@@ -59,7 +59,7 @@ def problems(root: pathlib.Path) -> house.Problems:
         for offset in mutable_statics(code):
             faults.append((offset, "a static that can change"))
         for word in re.finditer(
-            r"^(?:extern|inline)\s+(?!const|namespace|template)[^(;{=]*[;{=]", code, re.MULTILINE
+            r"^(?:extern|inline)\s+(?!const|namespace|template)\w[^(;{=]*[;{=]", code, re.MULTILINE
         ):
             faults.append((word.start(), "a global that can change"))
         lossy = lossy_ranges(code)

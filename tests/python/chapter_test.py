@@ -3,6 +3,7 @@
 """What must be true of the model of Enschede 2021, programme 3.1: our sample and the published text."""
 
 import collections
+import timeit
 from decimal import Decimal
 from fractions import Fraction
 
@@ -188,10 +189,8 @@ def test_stated_expenditure_is_exact_and_as_printed(programme):
         "21.067,00",
     ]
     first = amounts[0]
-    assert (str(first.value), str(first.printed)) == ("11133000.00", "11133.00") or (
-        first.value,
-        str(first.printed),
-    ) == (Decimal(11133000), "11133.00")
+    assert first.value == 11133000
+    assert str(first.printed) == "11133.00"
     assert [each.multiplier for each in amounts] == [1000] * 5
 
 
@@ -334,14 +333,5 @@ def test_findings_have_a_place_and_both_languages(report):
 
 
 def test_is_read_within_twenty_milliseconds(chapter_path):
-    import time
-
     content = chapter_path.read_bytes()
-    best = min(_seconds(lambda: sluitend.read(content), time.perf_counter) for _ in range(7))
-    assert best < 0.02
-
-
-def _seconds(work, clock):
-    started = clock()
-    work()
-    return clock() - started
+    assert min(timeit.repeat(lambda: sluitend.read(content), number=1, repeat=7)) < 0.02

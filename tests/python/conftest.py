@@ -110,6 +110,13 @@ def hostile_texts():
 
 
 @pytest.fixture(scope="session")
+def shared_numbers():
+    """Number texts with what becomes of them."""
+    path = shared_file("suites", "own-hostile", "numbers.jsonl")
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+@pytest.fixture(scope="session")
 def run_python(tmp_path_factory):
     """Runs code in a fresh interpreter, from an empty folder; gives what it printed."""
 

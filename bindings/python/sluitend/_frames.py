@@ -55,7 +55,9 @@ def _whole(value: Decimal | None, scale: int) -> int | None:
     return -whole if sign else whole
 
 
-def _columns(view: View[Any], amounts: str, scale: int | None) -> dict[str, tuple[CellType, list[Any]]]:
+def _columns(
+    view: View[Any], amounts: str, scale: int | None
+) -> dict[str, tuple[CellType, list[Any]]]:
     """The cells of every column, decimals as ``amounts`` says."""
     table = view._table()
     rows = table.to_pylist()

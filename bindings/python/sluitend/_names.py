@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The enumerations: words with a fixed list, the same in C++, in files and in Python.
 
-A member is a str too: ``column.phase == "adopted"`` holds as ``column.phase is Phase.adopted`` does.
+A member is a str too: ``column.phase == "adopted"`` says what ``column.phase is Phase.adopted`` says.
 The compiled module refuses to load if a list here differs from its own.
 """
 
@@ -206,7 +206,7 @@ class PeriodKind(Word):
 
 
 class Phase(Word):
-    """The state of a year's money (rekening, ontwerp, begroting, na wijziging, raming, prognose)."""
+    """The state of a year's money (rekening, begroting, raming and their kin)."""
 
     __module__ = "sluitend"
 

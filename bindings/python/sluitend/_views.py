@@ -254,12 +254,14 @@ class View(Children[T]):
         _frames.to_duckdb(self, con, name, amounts, scale, replace)
 
     def __str__(self) -> str:
-        return self._table().to_text(_SHOWN_ROWS)
+        from . import _show
+
+        return _show.text(self._table(), _SHOWN_ROWS)
 
     def _repr_html_(self) -> str:
-        from . import _html
+        from . import _show
 
-        return _html.table(self._table(), self._name, _SHOWN_ROWS)
+        return _show.table(self._table(), self._name, _SHOWN_ROWS)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return View, (self._owner, self._name)

@@ -23,6 +23,10 @@
 #include <limits>
 #include <span>
 
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
 #ifdef __x86_64__
 #define SLUITEND_X86_KERNELS
 #include <immintrin.h>
@@ -60,6 +64,17 @@ inline SimdLevel best_level() noexcept {
                                   : is_supported(SimdLevel::avx2) ? SimdLevel::avx2
                                                                   : SimdLevel::scalar;
     return best;
+}
+
+/// Asks for large pages where memory is large: first touching it page by page takes longer than
+/// most of what is done to a column.
+inline void advise_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
+#ifdef __linux__
+    constexpr std::size_t page = 4096, least = std::size_t{1} << 22;
+    const auto excess = reinterpret_cast<std::uintptr_t>(memory) % page;
+    if (bytes >= least)
+        madvise(static_cast<std::byte*>(memory) + (page - excess) % page, bytes - page, MADV_HUGEPAGE);
+#endif
 }
 
 // ---- split sums -------------------------------------------------------------------------------------

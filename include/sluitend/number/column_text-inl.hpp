@@ -90,6 +90,7 @@ public:
 
     std::string write() && {
         text_.reserve(column_.rows() * expected_size());
+        advise_large_pages(text_.data(), text_.capacity());
         std::visit([&](const auto& mantissas) { write_pieces(mantissas); }, column_.mantissas());
         return std::move(text_);
     }

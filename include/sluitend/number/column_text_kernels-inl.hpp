@@ -58,7 +58,7 @@ struct RowParser {
     Characters separator_mask{}; ///< where
     Characters closing{};        ///< which character goes where when the separators are taken out
     std::array<bool, register_size + 1> is_regular{}; ///< sizes, without sign, that are in order
-    int grouped_from = register_size + 1;             ///< sizes from here on may not start with 0
+    std::size_t grouped_from = register_size + 1; ///< sizes from here on may not start with 0
 
     explicit RowParser(const RowShape& shape) {
         int from = register_size - 1;
@@ -72,7 +72,7 @@ struct RowParser {
         }
         for (int size = shape.fraction_size() + 1; size <= register_size; ++size)
             is_regular[static_cast<std::size_t>(size)] = shape.separator(size - 1) == '\0';
-        if (shape.is_grouped) grouped_from = shape.fraction_size() + 5;
+        if (shape.is_grouped) grouped_from = static_cast<std::size_t>(shape.fraction_size()) + 5;
     }
 };
 
@@ -122,8 +122,8 @@ SLUITEND_AVX2 inline ParsedRows parse_rows_avx2(std::string_view text, std::size
             const std::size_t size = end - begin - negative;
             if (size > 16 || !parser.is_regular[size] || rows == values.size())
                 return {begin, rows};
-            if (static_cast<int>(size) >= parser.grouped_from && text[end - size] == '0')
-                return {begin, rows};
+            // No branch on the size, which is anybody's guess.
+            if ((size >= parser.grouped_from) & (text[end - size] == '0')) return {begin, rows};
             const __m128i mask = load_characters(last_ones.data() + size);
             const __m128i row = load_characters(text.data() + end - 16);
             const __m128i missing = _mm_andnot_si128(_mm_cmpeq_epi8(row, separators),
@@ -229,12 +229,11 @@ SLUITEND_AVX2 inline WrittenRows write_rows_avx2(std::span<const std::int64_t> v
         const __m128i is_zero = _mm_cmpeq_epi8(digits, _mm_setzero_si128());
         const auto others = ~static_cast<std::uint32_t>(_mm_movemask_epi8(is_zero));
         const auto& row = writer.rows[_tzcnt_u32(others | writer.last_zero)];
-        for (std::size_t half = 0; half < 2; ++half) {
+        for (std::size_t half = 0; half < 2; ++half) { // as a branch on the size would cost more
             const __m128i placed =
                 _mm_shuffle_epi8(digits, load_characters(row.digits[half].data()));
             _mm_storeu_si128(reinterpret_cast<__m128i*>(to) + half,
                              _mm_add_epi8(placed, load_characters(row.characters[half].data())));
-            if (row.size <= 16) break;
         }
         to += row.size;
     }

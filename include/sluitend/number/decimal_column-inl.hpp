@@ -17,7 +17,9 @@ namespace detail {
 inline constexpr std::align_val_t mantissa_alignment{64};
 
 SLUITEND_INLINE void* allocate_mantissas(std::size_t bytes) {
-    return ::operator new(bytes, mantissa_alignment);
+    void* const memory = ::operator new(bytes, mantissa_alignment);
+    advise_large_pages(memory, bytes);
+    return memory;
 }
 SLUITEND_INLINE void deallocate_mantissas(void* memory) noexcept {
     ::operator delete(memory, mantissa_alignment);
@@ -46,6 +48,7 @@ inline WideSum::Words magnitude(const WideSum::Words& words) {
 
 /// The same total with `scale` decimals, at least as many as it has.
 inline WideSum::Words at_scale(const WideSum& sum, int scale) {
+    if (scale == sum.scale()) return sum.words();
     const auto factor = powers_of_ten[static_cast<std::size_t>(scale - sum.scale())];
     auto words = magnitude(sum.words());
     uint128 product = 0;

@@ -1,0 +1,1571 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""The compiled half of sluitend; use the package instead."""
+
+import os
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, SupportsIndex, TypeAlias, TypeVar, final, overload
+
+from ._methods import Svg
+from ._names import (
+    Benchmark,
+    CellType,
+    ClaimDirection,
+    Comparator,
+    DecidedBy,
+    Direction,
+    IdentityKind,
+    Language,
+    LineCode,
+    MissingReason,
+    Movement,
+    NoTargetReason,
+    NumberStyle,
+    PeriodKind,
+    Phase,
+    QuantumBasis,
+    Reason,
+    Role,
+    Rounding,
+    Severity,
+    SignConvention,
+    Suspicion,
+    TargetKind,
+    UnitKind,
+    Verdict,
+)
+from ._views import Children, PrettyPrinter, View
+
+_Self = TypeVar("_Self")
+
+__version__: str
+
+Number: TypeAlias = Decimal | int
+
+class _Value:
+    """What every class here has: values that cannot be changed, compared by what they mean."""
+
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self: _Self) -> _Self: ...
+    def __deepcopy__(self: _Self, memo: object) -> _Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+class _Record(_Value):
+    """A value with named fields."""
+
+    def as_printed(self, field: str) -> Any:
+        """A field with its verbatim text and place: Printed, Text, or the field."""
+    @property
+    def span(self) -> SourceSpan:
+        """The place of the first field that has one."""
+
+class _Part(_Record):
+    """A part of a document, which it keeps alive."""
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+    @property
+    def index(self) -> int:
+        """Its position among its kind in the document."""
+
+@final
+class Text(_Record):
+    """A piece of prose and where it stood; == compares the prose alone."""
+
+    def __init__(self, value: str, span: SourceSpan = ...) -> None: ...
+    @property
+    def value(self) -> str:
+        """The prose; paragraphs are separated by an empty line."""
+    @property
+    def span(self) -> SourceSpan:
+        """From its first to its last character."""
+
+@final
+class Printed(_Record):
+    """A value as it stood on the page: what it means, how it was printed, and where."""
+
+    def __init__(self, value: object, verbatim: str = ..., span: SourceSpan = ...) -> None: ...
+    @property
+    def value(self) -> Any:
+        """What the text means."""
+    @property
+    def verbatim(self) -> str:
+        """The characters as printed."""
+    @property
+    def span(self) -> SourceSpan:
+        """Where they stand."""
+
+@final
+class Amount(_Value):
+    """A printed amount of money (bedrag), exactly as it stood on the page.
+
+    == compares value, currency and quantum, all that a check sees; < and > compare values.
+    """
+
+    def __init__(
+        self,
+        printed: Number | str,
+        multiplier: int = ...,
+        quantum: Number = ...,
+        quantum_basis: QuantumBasis | str = ...,
+        currency: str = ...,
+        verbatim: str = ...,
+        span: SourceSpan = ...,
+        style: NumberStyle | str = ...,
+    ) -> None: ...
+    @property
+    def value(self) -> Decimal:
+        """The amount in the base unit, euro: 11133000 for `11.133,00` under "x 1.000 euro"."""
+    @property
+    def printed(self) -> Decimal:
+        """The figure as printed, with its decimals: 11133.00."""
+    @property
+    def multiplier(self) -> int:
+        """The factor from printed to base unit: 1000 under "x 1.000 euro"."""
+    @property
+    def quantum(self) -> Decimal:
+        """The step to which the figure was rounded, in euro; 0 if it is exact."""
+    @property
+    def quantum_basis(self) -> QuantumBasis:
+        """How the quantum is known."""
+    @property
+    def currency(self) -> str:
+        """The currency, such as EUR."""
+    @property
+    def verbatim(self) -> str:
+        """The characters as printed."""
+    @property
+    def span(self) -> SourceSpan:
+        """Where they stand."""
+    def __lt__(self, other: Amount) -> bool: ...
+    def __le__(self, other: Amount) -> bool: ...
+    def __gt__(self, other: Amount) -> bool: ...
+    def __ge__(self, other: Amount) -> bool: ...
+    def __format__(self, specification: str) -> str:
+        """`dutch` and `plain` give the figure as printed in that layout."""
+
+@final
+class Period(_Value):
+    """A year or a part of a year (peiljaar, periode)."""
+
+    def __init__(self, year: int, kind: PeriodKind | str = ..., part: int = ...) -> None: ...
+    @property
+    def year(self) -> int:
+        """Its (first) year."""
+    @property
+    def kind(self) -> PeriodKind:
+        """What kind of period."""
+    @property
+    def part(self) -> int:
+        """0, or the part from 1."""
+
+@final
+class Document(_Value):
+    """A programme budget or a part of one, exactly as printed; immutable.
+
+    == compares contents and order, not places: one text in two layouts gives equal documents.
+    """
+
+    def __init__(self) -> None: ...
+    @property
+    def title(self) -> str | None:
+        """Where printed."""
+    @property
+    def government(self) -> str | None:
+        """The municipality, where printed or said by the caller."""
+    @property
+    def budget_year(self) -> int | None:
+        """The year that the budget is for."""
+    @property
+    def source(self) -> str:
+        """What the caller calls the text, such as a file name."""
+    @property
+    def span(self) -> SourceSpan:
+        """The place of the title, where printed."""
+    def as_printed(self, field: str) -> Any:
+        """A field with its place: Text, or the field."""
+    @property
+    def record(self) -> DocumentRecord:
+        """What is known of the whole."""
+    @property
+    def fingerprint(self) -> int:
+        """A number that is equal for equal documents."""
+    @property
+    def programmes(self) -> Children[Programme]:
+        """In document order."""
+    @property
+    def figures(self) -> View[Figure]:
+        """Every printed figure, one row each."""
+    @property
+    def goals(self) -> View[Goal]:
+        """Goals of every depth, parents before children."""
+    @property
+    def actions(self) -> View[Action]:
+        """All actions."""
+    @property
+    def indicators(self) -> View[Indicator]:
+        """All indicators: of goals, then those that the law prescribes."""
+    @property
+    def observations(self) -> View[Observation]:
+        """What was measured, in the order of the indicators."""
+    @property
+    def targets(self) -> View[Target]:
+        """What is aimed for; the table has one row for each point of a trajectory."""
+    @property
+    def claims(self) -> View[Claim]:
+        """Amounts in prose."""
+    def to_json(self, *, indented: bool = False) -> str:
+        """Canonical JSON, to be read back by read()."""
+    def to_text(
+        self, *, lang: Language | str = "nl", width: int = 100, verbose: bool = False
+    ) -> str:
+        """Aligned text: goals with money and counts, table, indicators, claims."""
+    def _repr_html_(self) -> str: ...
+    def _repr_pretty_(self, printer: PrettyPrinter, cycle: bool) -> None: ...
+
+@final
+class Programme(_Part):
+    """A programme (programma): a coherent set of tasks, with goals, indicators and money."""
+
+    @property
+    def record(self) -> ProgrammeRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def number(self) -> str | None:
+        """Such as "3.1"."""
+    @property
+    def title(self) -> str:
+        """The heading."""
+    @property
+    def narrative(self) -> Narrative:
+        """The three questions."""
+    @property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """Who answers for it, in the order of the text."""
+    @property
+    def mandated_note(self) -> str | None:
+        """The prose above the mandated indicators."""
+    @property
+    def other_text(self) -> tuple[str, ...]:
+        """Lines that fit nowhere, as printed."""
+    @property
+    def goals(self) -> Children[Goal]:
+        """Top-level goals, in document order."""
+    @property
+    def all_goals(self) -> Children[Goal]:
+        """Goals of every depth, parents before children."""
+    @property
+    def budget(self) -> BudgetTable | None:
+        """Its budget table (wat mag het kosten)."""
+    @property
+    def mandated_indicators(self) -> Children[Indicator]:
+        """Prescribed by the law, in printed order."""
+    @property
+    def claims(self) -> Children[Claim]:
+        """Amounts in its explanation."""
+    def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
+        """The goals with money and counts, as a picture."""
+    def _repr_html_(self) -> str: ...
+
+@final
+class Goal(_Part):
+    """A goal or subgoal (doel, subdoel): a situation that the town wants."""
+
+    @property
+    def record(self) -> GoalRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def number(self) -> str | None:
+        """Such as "1.01", without the stop behind a printed "1."."""
+    @property
+    def title(self) -> str:
+        """The heading."""
+    @property
+    def description(self) -> str | None:
+        """The prose under it."""
+    @property
+    def expenditure_label(self) -> str | None:
+        """The words before the amount: "totale lasten"."""
+    @property
+    def stated_expenditure(self) -> Amount | None:
+        """The expenditure that the page states for it, in the budget year."""
+    @property
+    def declared_action_count(self) -> int | None:
+        """As first printed."""
+    @property
+    def declared_action_counts(self) -> tuple[int, ...]:
+        """Each time it is printed."""
+    @property
+    def declared_indicator_count(self) -> int | None:
+        """As first printed."""
+    @property
+    def declared_indicator_counts(self) -> tuple[int, ...]:
+        """Each time it is printed."""
+    @property
+    def related_party_contributions(self) -> tuple[RelatedPartyContribution, ...]:
+        """What related parties add, in the order of the text."""
+    @property
+    def goals(self) -> Children[Goal]:
+        """Its children, in document order."""
+    @property
+    def actions(self) -> Children[Action]:
+        """Its own actions."""
+    @property
+    def indicators(self) -> Children[Indicator]:
+        """Its own indicators."""
+    @property
+    def parent(self) -> Goal | None:
+        """The goal above it."""
+    @property
+    def programme(self) -> Programme:
+        """Its programme."""
+    def _repr_html_(self) -> str: ...
+
+@final
+class Action(_Part):
+    """An action (actie): what the town will do for a goal."""
+
+    @property
+    def record(self) -> ActionRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def number(self) -> str | None:
+        """Such as "03"; may repeat among siblings."""
+    @property
+    def title(self) -> str:
+        """The heading."""
+    @property
+    def text(self) -> str | None:
+        """What is going to be done."""
+    @property
+    def year(self) -> int | None:
+        """2021 under "Acties 2021"."""
+    @property
+    def goal(self) -> Goal:
+        """The goal it serves."""
+
+@final
+class Indicator(_Part):
+    """An indicator of a goal, or one that the law prescribes for a programme."""
+
+    @property
+    def record(self) -> IndicatorRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def number(self) -> str | None:
+        """Such as "10", the statutory number of a mandated indicator."""
+    @property
+    def name(self) -> str | None:
+        """Its name, where printed."""
+    @property
+    def description(self) -> str | None:
+        """The explanation (toelichting)."""
+    @property
+    def policy_field(self) -> str | None:
+        """Such as "1. Veiligheid"."""
+    @property
+    def unit(self) -> Unit | None:
+        """Its unit, understood where possible; as_printed("unit") has the words."""
+    @property
+    def direction(self) -> Direction:
+        """Which way is better."""
+    @property
+    def source(self) -> str | None:
+        """Such as "CBS"."""
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """In the order of the text."""
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """In the order of the text."""
+    @property
+    def goal(self) -> Goal | None:
+        """Its goal; None for a mandated indicator."""
+    @property
+    def programme(self) -> Programme:
+        """Its programme."""
+    def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
+        """The target and what was measured, on a scale; None if there is no value to draw."""
+
+@final
+class BudgetTable(_Part):
+    """A budget table of a programme: lines by columns, exactly as printed, nothing repaired."""
+
+    @property
+    def record(self) -> BudgetTableRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def title(self) -> str | None:
+        """Its heading."""
+    @property
+    def caption(self) -> str | None:
+        """Such as "Bedragen x 1.000 euro"."""
+    @property
+    def sign_convention(self) -> SignConvention | None:
+        """Only if declared; else a check infers it."""
+    @property
+    def columns(self) -> Children[Column]:
+        """In printed order, also by label."""
+    @property
+    def lines(self) -> Children[BudgetLine]:
+        """In printed order, also by code."""
+    @property
+    def recovered(self) -> tuple[RecoveredCells, ...]:
+        """Rows whose cells had run together."""
+    @property
+    def programme(self) -> Programme:
+        """Its programme."""
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[BudgetLine]: ...
+    @overload
+    def __getitem__(self, key: LineCode | str | int) -> BudgetLine: ...
+    @overload
+    def __getitem__(self, key: tuple[LineCode | str | int, str | int]) -> Amount | None: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
+        """The years in bars with the balance as a line, as a picture."""
+    def _repr_html_(self) -> str: ...
+
+@final
+class Claim(_Part):
+    """An amount in the explanation of a programme."""
+
+    @property
+    def record(self) -> ClaimRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def amount(self) -> Amount:
+        """The amount, with its place."""
+    @property
+    def sentence(self) -> str:
+        """The sentence or bullet that holds it."""
+    @property
+    def direction(self) -> ClaimDirection:
+        """The way the amount is said to move."""
+    @property
+    def from_(self) -> int | None:
+        """2020 in "in 2021 ten opzichte van 2020"."""
+    @property
+    def to(self) -> int | None:
+        """2021."""
+    @property
+    def programme(self) -> Programme:
+        """Its programme."""
+
+@final
+class ProgrammePlace:
+    """Where a builder put a programme."""
+
+@final
+class GoalPlace:
+    """Where a builder put a goal."""
+
+@final
+class DocumentBuilder:
+    """Collects what a page says and makes an immutable document of it.
+
+    A parent must exist before its child, so cycles and orphans cannot be built. Nothing is refused
+    because a count, number or total is off: that is for `check` to find.
+    """
+
+    def __init__(
+        self, record: DocumentRecord | None = None, limits: Limits | None = None
+    ) -> None: ...
+    @overload
+    def add(self, record: ProgrammeRecord, /) -> ProgrammePlace: ...
+    @overload
+    def add(self, place: ProgrammePlace | GoalPlace, record: GoalRecord, /) -> GoalPlace: ...
+    @overload
+    def add(
+        self,
+        place: ProgrammePlace,
+        record: IndicatorRecord | ClaimRecord | BudgetTableRecord,
+        /,
+    ) -> None: ...
+    @overload
+    def add(self, place: GoalPlace, record: ActionRecord | IndicatorRecord, /) -> None: ...
+    def build(self) -> Document:
+        """The document: goals depth first, everything in the order of its parents."""
+
+@final
+class Report(_Value):
+    """All that a check found: verdicts on identities, and findings."""
+
+    @property
+    def document(self) -> Document:
+        """What was checked."""
+    @property
+    def identities(self) -> View[IdentityResult]:
+        """In document order, also by id."""
+    @property
+    def findings(self) -> View[Finding]:
+        """Worst first, then in document order; `.all(id)` gives those with one id."""
+    @property
+    def assumptions(self) -> tuple[TableAssumption, ...]:
+        """The sign convention of every table, and on what evidence."""
+    @property
+    def all_passed(self) -> bool:
+        """True if no finding is an error."""
+    def count(self, grade: Severity | Verdict | str) -> int:
+        """How many findings have this severity, or identities this verdict."""
+    def assert_passing(self) -> None:
+        """Raises `CheckFailed`, naming the findings, if a finding is an error."""
+    def to_json(self, *, indented: bool = False) -> str:
+        """The facts as JSON; sentences are in to_markdown and to_html."""
+    def to_markdown(self, *, lang: Language | str = "nl") -> str:
+        """The findings and identities as Markdown, in the order of the other formats."""
+    @overload
+    def to_html(self, path: None = None, *, lang: Language | str = "nl") -> str: ...
+    @overload
+    def to_html(self, path: str | os.PathLike[str], *, lang: Language | str = "nl") -> None:
+        """One self-contained page, as text, or written whole to ``path``."""
+    def to_text(
+        self, *, lang: Language | str = "nl", width: int = 100, verbose: bool = False
+    ) -> str:
+        """Aligned text: the verdict first, then what matters; everything if ``verbose``."""
+    def _repr_html_(self) -> str: ...
+    def _repr_pretty_(self, printer: PrettyPrinter, cycle: bool) -> None: ...
+
+@final
+class StatutoryIndicator:
+    """One prescribed indicator (verplichte beleidsindicator; BBV art. 25)."""
+
+    @property
+    def number(self) -> int:
+        """1 to 39."""
+    @property
+    def chapter(self) -> int:
+        """Main task field, 0 to 8."""
+    @property
+    def name(self) -> str:
+        """As in the regulation, Dutch."""
+    @property
+    def lapsed_from(self) -> int | None:
+        """First budget year in which it was not prescribed."""
+    def is_mandatory(self, year: int) -> bool:
+        """True if budgets for that year must print it."""
+    def __copy__(self) -> StatutoryIndicator: ...
+    def __deepcopy__(self, memo: object) -> StatutoryIndicator: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class TidyTable:
+    """A table in tidy form: named columns of equal length."""
+
+    @property
+    def columns(self) -> tuple[tuple[str, CellType], ...]:
+        """Names and types, in a fixed order per view."""
+    def __len__(self) -> int: ...
+    def to_pylist(self, most: int | None = None) -> list[dict[str, Any]]: ...
+    def to_csv(self, spreadsheet_safe: bool, /) -> str: ...
+    def arrow_stream(self, requested_schema: object | None, /) -> object: ...
+    def arrow_schema(self) -> object: ...
+
+TargetValue: TypeAlias = (
+    StepTarget
+    | TrajectoryTarget
+    | DirectionalTarget
+    | BenchmarkTarget
+    | UnstatedTarget
+    | NoTarget
+    | TextTarget
+)
+
+@final
+class Limits(_Record):
+    """Bounds on what a reader or builder accepts; what exceeds one is refused with its place."""
+
+    def __init__(
+        self,
+        input_bytes: int = ...,
+        line_bytes: int = ...,
+        json_depth: int = ...,
+        goal_depth: int = ...,
+        nodes: int = ...,
+        columns: int = ...,
+        rows: int = ...,
+        title_characters: int = ...,
+        diagnostics: int = ...,
+        split_candidates: int = ...,
+        document_scale: int = ...,
+    ) -> None: ...
+    @property
+    def input_bytes(self) -> int:
+        """Size of one document."""
+    @property
+    def line_bytes(self) -> int:
+        """One line or cell."""
+    @property
+    def json_depth(self) -> int:
+        """Nesting of JSON; 32 goals deep needs 70."""
+    @property
+    def goal_depth(self) -> int:
+        """Goals below goals."""
+    @property
+    def nodes(self) -> int:
+        """Programmes, goals, actions, indicators together."""
+    @property
+    def columns(self) -> int:
+        """Columns of one table."""
+    @property
+    def rows(self) -> int:
+        """Rows of one table."""
+    @property
+    def title_characters(self) -> int:
+        """Code points of a title or code."""
+    @property
+    def diagnostics(self) -> int:
+        """Kept; the rest is counted."""
+    @property
+    def split_candidates(self) -> int:
+        """Readings kept of one run-together row."""
+    @property
+    def document_scale(self) -> int:
+        """Decimals of a printed figure."""
+
+@final
+class Unit(_Record):
+    """A structured unit (eenheid): two figures are comparable only if their units are equal."""
+
+    def __init__(
+        self,
+        kind: UnitKind | str = ...,
+        per: int | None = ...,
+        population: str | None = ...,
+        minimum: Number | None = ...,
+        maximum: Number | None = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> UnitKind:
+        """What is measured."""
+    @property
+    def per(self) -> int | None:
+        """1,000 in "per 1.000 inwoners"."""
+    @property
+    def population(self) -> str | None:
+        """Such as "inwoners", as printed."""
+    @property
+    def minimum(self) -> Decimal | None:
+        """Least possible value, where there is one."""
+    @property
+    def maximum(self) -> Decimal | None:
+        """Greatest possible value, where there is one."""
+
+@final
+class Narrative(_Record):
+    """The prose under the three questions of a programme plan (BBV art. 8)."""
+
+    def __init__(
+        self,
+        achieve: str | Text | None = ...,
+        act: str | Text | None = ...,
+        cost: str | Text | None = ...,
+    ) -> None: ...
+    @property
+    def achieve(self) -> str | None:
+        """Wat willen we bereiken?"""
+    @property
+    def act(self) -> str | None:
+        """Wat gaan we doen?"""
+    @property
+    def cost(self) -> str | None:
+        """Wat mag het kosten?"""
+
+@final
+class Responsibility(_Record):
+    """One person who answers for a programme."""
+
+    def __init__(self, role: Role | str, name: str | Text) -> None: ...
+    @property
+    def role(self) -> Role:
+        """As what."""
+    @property
+    def name(self) -> str:
+        """Who."""
+
+@final
+class DocumentRecord(_Record):
+    """What is known of a document as a whole."""
+
+    def __init__(
+        self,
+        title: str | Text | None = ...,
+        government: str | Text | None = ...,
+        budget_year: int | None = ...,
+        source: str = ...,
+    ) -> None: ...
+    @property
+    def title(self) -> str | None:
+        """Where printed."""
+    @property
+    def government(self) -> str | None:
+        """The municipality, where printed or said by the caller."""
+    @property
+    def budget_year(self) -> int | None:
+        """The year that the budget is for."""
+    @property
+    def source(self) -> str:
+        """What the caller calls the text, such as a file name."""
+
+@final
+class ProgrammeRecord(_Record):
+    """What the page says of a programme."""
+
+    def __init__(
+        self,
+        number: str | None | Printed = ...,
+        title: str | Text = ...,
+        narrative: Narrative = ...,
+        responsibilities: Sequence[Responsibility] = ...,
+        mandated_note: str | Text | None = ...,
+        other_text: Sequence[str | Text] = ...,
+    ) -> None: ...
+    @property
+    def number(self) -> str | None:
+        """Such as "3.1"."""
+    @property
+    def title(self) -> str:
+        """Such as "Samenleving en bestuur"."""
+    @property
+    def narrative(self) -> Narrative:
+        """The three questions."""
+    @property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """In the order of the text."""
+    @property
+    def mandated_note(self) -> str | None:
+        """The prose above the mandated indicators."""
+    @property
+    def other_text(self) -> tuple[str, ...]:
+        """Lines that fit nowhere, as printed."""
+
+@final
+class RelatedPartyContribution(_Record):
+    """What a related party adds to a goal (bijdrage verbonden partij; BBV art. 8)."""
+
+    def __init__(self, party: str | Text, societal_return: str | Text | None = ...) -> None: ...
+    @property
+    def party(self) -> str:
+        """Such as "Euregio"."""
+    @property
+    def societal_return(self) -> str | None:
+        """Maatschappelijk rendement."""
+
+@final
+class GoalRecord(_Record):
+    """What the page says of a goal; what it *declares* stays beside what is found below it."""
+
+    def __init__(
+        self,
+        number: str | None | Printed = ...,
+        title: str | Text = ...,
+        description: str | Text | None = ...,
+        expenditure_label: str | Text | None = ...,
+        stated_expenditure: Amount | None = ...,
+        declared_action_counts: Sequence[int | Printed] = ...,
+        declared_indicator_counts: Sequence[int | Printed] = ...,
+        related_party_contributions: Sequence[RelatedPartyContribution] = ...,
+    ) -> None: ...
+    @property
+    def number(self) -> str | None:
+        """Such as "1" for a printed "1."; the verbatim text keeps the stop."""
+    @property
+    def title(self) -> str:
+        """The heading."""
+    @property
+    def description(self) -> str | None:
+        """The prose under it."""
+    @property
+    def expenditure_label(self) -> str | None:
+        """The words before the amount: "totale lasten"."""
+    @property
+    def stated_expenditure(self) -> Amount | None:
+        """Expenditure in the budget year."""
+    @property
+    def declared_action_counts(self) -> tuple[int, ...]:
+        """Such as "Aantal acties: 5", each time it is printed."""
+    @property
+    def declared_indicator_counts(self) -> tuple[int, ...]:
+        """Such as "Indicatoren: 1", each time it is printed."""
+    @property
+    def related_party_contributions(self) -> tuple[RelatedPartyContribution, ...]:
+        """In the order of the text."""
+
+@final
+class ActionRecord(_Record):
+    """What the page says of an action."""
+
+    def __init__(
+        self,
+        number: str | None | Printed = ...,
+        title: str | Text = ...,
+        text: str | Text | None = ...,
+        year: int | None = ...,
+    ) -> None: ...
+    @property
+    def number(self) -> str | None:
+        """Such as "03"; may repeat among siblings."""
+    @property
+    def title(self) -> str:
+        """The heading."""
+    @property
+    def text(self) -> str | None:
+        """What is going to be done."""
+    @property
+    def year(self) -> int | None:
+        """2021 under "Acties 2021"."""
+
+@final
+class ClaimRecord(_Record):
+    """An amount in prose, as found; whether a table supports it is a matter of checking."""
+
+    def __init__(
+        self,
+        amount: Amount,
+        sentence: str | Text = ...,
+        direction: ClaimDirection | str = ...,
+        from_: int | None = ...,
+        to: int | None = ...,
+    ) -> None: ...
+    @property
+    def amount(self) -> Amount:
+        """352000 for "352.000 euro"."""
+    @property
+    def sentence(self) -> str:
+        """The sentence or bullet that holds it."""
+    @property
+    def direction(self) -> ClaimDirection:
+        """Such as "stijgen" is up."""
+    @property
+    def from_(self) -> int | None:
+        """2020 in "in 2021 ten opzichte van 2020"."""
+    @property
+    def to(self) -> int | None:
+        """2021."""
+
+@final
+class StepTarget(_Record):
+    """One value for every period from the first year on: "vanaf 2020 een 7"."""
+
+    def __init__(
+        self,
+        comparator: Comparator | str = ...,
+        comparator_inferred: bool = ...,
+        value: Number | Printed = ...,
+    ) -> None: ...
+    @property
+    def comparator(self) -> Comparator:
+        """How to compare."""
+    @property
+    def comparator_inferred(self) -> bool:
+        """True if the page does not say how."""
+    @property
+    def value(self) -> Decimal:
+        """In the unit of the indicator."""
+
+@final
+class TrajectoryPoint(_Record):
+    """One point of a `TrajectoryTarget`."""
+
+    def __init__(self, period: Period, value: Number | Printed) -> None: ...
+    @property
+    def period(self) -> Period:
+        """When."""
+    @property
+    def value(self) -> Decimal:
+        """In the unit of the indicator."""
+
+@final
+class TrajectoryTarget(_Record):
+    """A value per period, with no interpolation between them."""
+
+    def __init__(
+        self,
+        comparator: Comparator | str = ...,
+        points: Sequence[TrajectoryPoint] = ...,
+    ) -> None: ...
+    @property
+    def comparator(self) -> Comparator:
+        """How to compare."""
+    @property
+    def points(self) -> tuple[TrajectoryPoint, ...]:
+        """In order of time."""
+
+@final
+class DirectionalTarget(_Record):
+    """A direction instead of a value: "afname of gelijk"."""
+
+    def __init__(
+        self,
+        movement: Movement | str = ...,
+        amount: Number | None | Printed = ...,
+        baseline: Period | None = ...,
+    ) -> None: ...
+    @property
+    def movement(self) -> Movement:
+        """Which way."""
+    @property
+    def amount(self) -> Decimal | None:
+        """By how much, where said."""
+    @property
+    def baseline(self) -> Period | None:
+        """Against when, where said."""
+
+@final
+class BenchmarkTarget(_Record):
+    """A comparison with others: "max. op landelijk gemiddelde (2019: € 699)"."""
+
+    def __init__(
+        self,
+        reference: Benchmark | str = ...,
+        comparator: Comparator | str = ...,
+        value: Number | None | Printed = ...,
+    ) -> None: ...
+    @property
+    def reference(self) -> Benchmark:
+        """With whom."""
+    @property
+    def comparator(self) -> Comparator:
+        """How to compare."""
+    @property
+    def value(self) -> Decimal | None:
+        """The reference value, where printed."""
+
+@final
+class UnstatedTarget(_Record):
+    """A target exists, but its value is not in this text."""
+
+    def __init__(self) -> None: ...
+
+@final
+class NoTarget(_Record):
+    """Deliberately no target, with the reason that the page gives."""
+
+    def __init__(self, reason: NoTargetReason | str = ...) -> None: ...
+    @property
+    def reason(self) -> NoTargetReason:
+        """In one word; the sentence is the target's text."""
+
+@final
+class TextTarget(_Record):
+    """Words that are a target, but not one of the other kinds; the words are the target's text."""
+
+    def __init__(self) -> None: ...
+
+@final
+class Target(_Record):
+    """A target (streefwaarde): what is aimed for, from when, in whose words."""
+
+    def __init__(
+        self,
+        value: TargetValue,
+        text: str | Text = ...,
+        valid_from: int | None = ...,
+        valid_to: int | None = ...,
+        set_by: str | Text | None = ...,
+        upper_note: str | Text | None = ...,
+    ) -> None: ...
+    @property
+    def value(self) -> TargetValue:
+        """One of the seven alternatives."""
+    @property
+    def text(self) -> str:
+        """The sentence that sets it."""
+    @property
+    def valid_from(self) -> int | None:
+        """First year; before it the target does not apply yet."""
+    @property
+    def valid_to(self) -> int | None:
+        """Last year."""
+    @property
+    def set_by(self) -> str | None:
+        """Who set it, such as "de raad", where said."""
+    @property
+    def upper_note(self) -> str | None:
+        """A remark on a cap: "een 100% score is niet het uitgangspunt"."""
+    @property
+    def kind(self) -> TargetKind:
+        """Which alternative this is."""
+
+@final
+class Observation(_Record):
+    """One measured value (meting, score): no value always has a reason."""
+
+    def __init__(
+        self,
+        period: Period | Printed,
+        value: Number | None | Printed = ...,
+        missing_reason: MissingReason | str | None = ...,
+    ) -> None: ...
+    @property
+    def period(self) -> Period:
+        """What the figure is about (peiljaar)."""
+    @property
+    def value(self) -> Decimal | None:
+        """In the unit of the indicator."""
+    @property
+    def missing_reason(self) -> MissingReason | None:
+        """Why there is no value."""
+
+@final
+class IndicatorRecord(_Record):
+    """What the page says of an indicator; each part is absent where the page is silent."""
+
+    def __init__(
+        self,
+        number: str | None | Printed = ...,
+        name: str | Text | None = ...,
+        description: str | Text | None = ...,
+        policy_field: str | Text | None = ...,
+        unit: Unit | None | Printed = ...,
+        direction: Direction | str = ...,
+        source: str | Text | None = ...,
+        targets: Sequence[Target] = ...,
+        observations: Sequence[Observation] = ...,
+    ) -> None: ...
+    @property
+    def number(self) -> str | None:
+        """Such as "10", the statutory number of a mandated indicator."""
+    @property
+    def name(self) -> str | None:
+        """Lost for many own indicators."""
+    @property
+    def description(self) -> str | None:
+        """The explanation (toelichting)."""
+    @property
+    def policy_field(self) -> str | None:
+        """Such as "1. Veiligheid"."""
+    @property
+    def unit(self) -> Unit | None:
+        """Such as "Aantal per 1.000 inwoners"."""
+    @property
+    def direction(self) -> Direction:
+        """Which way is better."""
+    @property
+    def source(self) -> str | None:
+        """Such as "CBS"."""
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """In the order of the text."""
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """In the order of the text."""
+
+@final
+class Column(_Record):
+    """A column of a budget table: a year in a phase, as printed."""
+
+    def __init__(
+        self,
+        label: str | Printed,
+        year: int | None = ...,
+        phase: Phase | str | None = ...,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """Such as "Begroting 2020", blanks made plain; the verbatim text keeps them."""
+    @property
+    def year(self) -> int | None:
+        """2020."""
+    @property
+    def phase(self) -> Phase | None:
+        """Adopted."""
+
+@final
+class BudgetLine(_Record):
+    """A row of a budget table; a cell that is absent in the source is absent here, never zero."""
+
+    def __init__(
+        self,
+        label: str | Printed,
+        code: LineCode | str | None = ...,
+        amounts: Sequence[Amount | None] = ...,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """Such as "Saldo van baten en lasten"."""
+    @property
+    def code(self) -> LineCode | None:
+        """What it is about, where known."""
+    @property
+    def amounts(self) -> tuple[Amount | None, ...]:
+        """One per column."""
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Amount | None]: ...
+    @overload
+    def __getitem__(self, key: SupportsIndex) -> Amount | None: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Amount | None, ...]: ...
+
+@final
+class RecoveredCells(_Record):
+    """How the run-together cells of one row were cut: the evidence for its amounts."""
+
+    def __init__(
+        self,
+        line: int,
+        cells: str | Text = ...,
+        readings: int = ...,
+        truncated: bool = ...,
+        decided_by: DecidedBy | str = ...,
+        surviving: Sequence[Sequence[str]] = ...,
+        margin: Number | None = ...,
+    ) -> None: ...
+    @property
+    def line(self) -> int:
+        """Which row of the table, from 0."""
+    @property
+    def cells(self) -> str:
+        """The run-together text: "3280000"."""
+    @property
+    def readings(self) -> int:
+        """How many cuts the number grammar allows."""
+    @property
+    def truncated(self) -> bool:
+        """True if not all readings were tried."""
+    @property
+    def decided_by(self) -> DecidedBy:
+        """What decided."""
+    @property
+    def surviving(self) -> tuple[tuple[str, ...], ...]:
+        """The readings that are left, cell by cell."""
+    @property
+    def margin(self) -> Decimal | None:
+        """By how much the nearest rejected reading misses its bound, printed unit."""
+
+@final
+class BudgetTableRecord(_Record):
+    """What the page says in a budget table (wat mag het kosten)."""
+
+    def __init__(
+        self,
+        title: str | Text | None = ...,
+        caption: str | Text | None = ...,
+        sign_convention: SignConvention | str | None = ...,
+        columns: Sequence[Column] = ...,
+        lines: Sequence[BudgetLine] = ...,
+        recovered: Sequence[RecoveredCells] = ...,
+    ) -> None: ...
+    @property
+    def title(self) -> str | None:
+        """Such as "Samenleving en bestuur"."""
+    @property
+    def caption(self) -> str | None:
+        """Such as "Bedragen x 1.000 euro"."""
+    @property
+    def sign_convention(self) -> SignConvention | None:
+        """Only if declared; else a check infers it."""
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """In printed order."""
+    @property
+    def lines(self) -> tuple[BudgetLine, ...]:
+        """In printed order."""
+    @property
+    def recovered(self) -> tuple[RecoveredCells, ...]:
+        """Rows whose cells had run together."""
+
+@final
+class FindingArgument(_Record):
+    """One fact of a finding: a name and its exact text."""
+
+    def __init__(self, name: str, value: str) -> None: ...
+    @property
+    def name(self) -> str:
+        """Such as `declared`."""
+    @property
+    def value(self) -> str:
+        """Such as `5`."""
+
+@final
+class Finding(_Record):
+    """Something odd in a document (bevinding), with its facts and its places."""
+
+    def __init__(
+        self,
+        id: str,
+        severity: Severity | str = ...,
+        arguments: Sequence[FindingArgument] = ...,
+        span: SourceSpan = ...,
+        related: Sequence[SourceSpan] = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Stable, `area.fact`."""
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+    @property
+    def arguments(self) -> tuple[FindingArgument, ...]:
+        """The facts, in a fixed order per id."""
+    @property
+    def span(self) -> SourceSpan:
+        """The main place."""
+    @property
+    def related(self) -> tuple[SourceSpan, ...]:
+        """Further places."""
+    @property
+    def message(self) -> str:
+        """The finding in plain Dutch sentences."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """The finding in plain sentences, "nl" or "en"."""
+    def argument(self, name: str) -> str | None:
+        """The value of one fact, or None."""
+
+@final
+class Figure(_Record):
+    """One printed amount and what it is about; the tidy row of tables out."""
+
+    def __init__(
+        self,
+        programme: str | None = ...,
+        goal: str | None = ...,
+        row: str = ...,
+        line: LineCode | str | None = ...,
+        column: str | None = ...,
+        year: int | None = ...,
+        phase: Phase | str | None = ...,
+        amount: Amount = ...,
+    ) -> None: ...
+    @property
+    def programme(self) -> str | None:
+        """Number of the programme."""
+    @property
+    def goal(self) -> str | None:
+        """Number of the goal; absent for a table cell."""
+    @property
+    def row(self) -> str:
+        """Label of the row as printed."""
+    @property
+    def line(self) -> LineCode | None:
+        """What the row is about."""
+    @property
+    def column(self) -> str | None:
+        """Label of the column as printed; absent for a goal."""
+    @property
+    def year(self) -> int | None:
+        """Of the column; the budget year for a goal."""
+    @property
+    def phase(self) -> Phase | None:
+        """Of the column; adopted for a goal."""
+    @property
+    def amount(self) -> Amount:
+        """The figure itself."""
+
+@final
+class IdentityTerm(_Record):
+    """One figure of an identity with its sign."""
+
+    def __init__(
+        self,
+        figure: int | None = ...,
+        coefficient: int = ...,
+        label: str = ...,
+    ) -> None: ...
+    @property
+    def figure(self) -> int | None:
+        """Position in `figures(document)`; absent: not printed."""
+    @property
+    def coefficient(self) -> int:
+        """1 or −1."""
+    @property
+    def label(self) -> str:
+        """Such as "Lasten, Begroting 2020"."""
+
+@final
+class Identity(_Record):
+    """Σ coefficient × figure = 0, for the figures of one place in the document."""
+
+    def __init__(
+        self,
+        rule: str = ...,
+        kind: IdentityKind | str = ...,
+        where: str = ...,
+        sign_known: bool = ...,
+        terms: Sequence[IdentityTerm] = ...,
+    ) -> None: ...
+    @property
+    def rule(self) -> str:
+        """Finding stem, such as `table.balance`."""
+    @property
+    def kind(self) -> IdentityKind:
+        """Its form."""
+    @property
+    def where(self) -> str:
+        """Such as "3.1/Begroting 2020"."""
+    @property
+    def sign_known(self) -> bool:
+        """False if the sign convention could not be inferred."""
+    @property
+    def terms(self) -> tuple[IdentityTerm, ...]:
+        """The total last."""
+    @property
+    def id(self) -> str:
+        """Rule and place; the same in every run."""
+
+@final
+class IdentityResult(_Record):
+    """The verdict on one identity, with the numbers behind it in the printed unit."""
+
+    def __init__(
+        self,
+        identity: Identity = ...,
+        verdict: Verdict | str = ...,
+        suspicion: Suspicion | str = ...,
+        reason: Reason | str = ...,
+        multiplier: int = ...,
+        residual: Fraction = ...,
+        bound: Fraction = ...,
+        sharp_bound: Fraction = ...,
+        figure_count: int = ...,
+    ) -> None: ...
+    @property
+    def identity(self) -> Identity:
+        """What was judged."""
+    @property
+    def verdict(self) -> Verdict:
+        """How it stands."""
+    @property
+    def suspicion(self) -> Suspicion:
+        """Why, if suspicious."""
+    @property
+    def reason(self) -> Reason:
+        """Why, if not checkable."""
+    @property
+    def multiplier(self) -> int:
+        """The printed unit in euro: 1,000 under "x 1.000 euro"."""
+    @property
+    def residual(self) -> Fraction:
+        """Σ coefficient × printed figure."""
+    @property
+    def bound(self) -> Fraction:
+        """½ Σ quantum: beyond it the identity is broken."""
+    @property
+    def sharp_bound(self) -> Fraction:
+        """Largest residual possible without ties on all figures."""
+    @property
+    def figure_count(self) -> int:
+        """Printed figures in it."""
+    @property
+    def id(self) -> str:
+        """Rule and place; the same in every run."""
+    @property
+    def rule(self) -> str:
+        """The stem of its findings, such as `table.balance`."""
+    @property
+    def kind(self) -> IdentityKind:
+        """Its form."""
+    @property
+    def where(self) -> str:
+        """"3.1/Begroting 2020"."""
+    @property
+    def terms(self) -> tuple[IdentityTerm, ...]:
+        """The figures with their signs, the total last."""
+
+@final
+class SignInference(_Record):
+    """What the figures of a table say about its sign convention."""
+
+    def __init__(
+        self,
+        chosen: SignConvention | str | None = ...,
+        declared: bool = ...,
+        candidates: Sequence[SignConvention | str] = ...,
+        discriminating_columns: int = ...,
+    ) -> None: ...
+    @property
+    def chosen(self) -> SignConvention | None:
+        """Declared, or the only one that fits best."""
+    @property
+    def declared(self) -> bool:
+        """True if the table declares it."""
+    @property
+    def candidates(self) -> tuple[SignConvention, ...]:
+        """Conventions that fit equally well, if not decided."""
+    @property
+    def discriminating_columns(self) -> int:
+        """Columns in which the conventions differ."""
+
+@final
+class TableAssumption(_Record):
+    """The sign convention under which a table was judged."""
+
+    def __init__(self, table: int = ..., sign: SignInference = ...) -> None: ...
+    @property
+    def table(self) -> int:
+        """Which table."""
+    @property
+    def sign(self) -> SignInference:
+        """What its signs were taken to mean, and on what evidence."""
+
+@final
+class CellText(_Record):
+    """One cell of a reading: its text and where it starts in the row's cell text."""
+
+    def __init__(
+        self,
+        offset: int = ...,
+        verbatim: str = ...,
+        value: Number = ...,
+        is_nil: bool = ...,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Bytes from the start of `RawRow::cells`."""
+    @property
+    def verbatim(self) -> str:
+        """Such as "41.169"."""
+    @property
+    def value(self) -> Decimal:
+        """41169."""
+    @property
+    def is_nil(self) -> bool:
+        """A lone dash between borders: no figure is printed."""
+
+@final
+class RecoveredRow(_Record):
+    """How one row came out."""
+
+    def __init__(
+        self,
+        readings: int = ...,
+        truncated: bool = ...,
+        decided_by: DecidedBy | str = ...,
+        surviving: Sequence[Sequence[CellText]] = ...,
+        margin: Number | None = ...,
+    ) -> None: ...
+    @property
+    def readings(self) -> int:
+        """Cuts that the grammar allows, saturating."""
+    @property
+    def truncated(self) -> bool:
+        """True if not all of them were tried."""
+    @property
+    def decided_by(self) -> DecidedBy:
+        """What decided."""
+    @property
+    def surviving(self) -> tuple[tuple[CellText, ...], ...]:
+        """The readings that are left."""
+    @property
+    def margin(self) -> Decimal | None:
+        """Excess of the nearest rejected reading, printed unit."""
+
+@final
+class Recovery(_Record):
+    """How the rows of one table came out, in the order given."""
+
+    def __init__(
+        self,
+        rows: Sequence[RecoveredRow] = ...,
+        conventions: Sequence[SignConvention | str] = ...,
+        combinations: int = ...,
+    ) -> None: ...
+    @property
+    def rows(self) -> tuple[RecoveredRow, ...]:
+        """One per row."""
+    @property
+    def conventions(self) -> tuple[SignConvention, ...]:
+        """Sign conventions under which readings survive."""
+    @property
+    def combinations(self) -> int:
+        """Product of the readings of the rows, saturating."""
+
+@final
+class SourceSpan(_Record):
+    """A place in the text that was read; lines and columns count from 1, bytes from 0."""
+
+    def __init__(
+        self,
+        line: int = ...,
+        column: int = ...,
+        byte_column: int = ...,
+        begin: int = ...,
+        end: int = ...,
+    ) -> None: ...
+    @property
+    def line(self) -> int:
+        """Physical line, from 1; 0 without a place."""
+    @property
+    def column(self) -> int:
+        """Code points before it on the line, plus 1."""
+    @property
+    def byte_column(self) -> int:
+        """Bytes before it on the line, plus 1."""
+    @property
+    def begin(self) -> int:
+        """First byte in the document."""
+    @property
+    def end(self) -> int:
+        """Byte after the last."""
+    @property
+    def is_known(self) -> bool:
+        """True if the span names a place in a text."""
+
+Shown: TypeAlias = Document | Report | Programme | Goal | BudgetTable
+
+def parse_decimal(text: str, style: NumberStyle | str, /) -> Decimal: ...
+def format_decimal(value: Number, style: NumberStyle | str, /) -> str: ...
+def ratio(a: Number, b: Number, /) -> Fraction: ...
+def divide(a: Number, b: Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
+def rescale(value: Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
+def rescale_exactly(value: Number, scale: int, /) -> Decimal: ...
+def add(values: Sequence[Number], /) -> Decimal: ...
+def mean(values: Sequence[Number], /) -> Fraction: ...
+def allocate(total: Number, weights: Sequence[Number], /) -> tuple[Decimal, ...]: ...
+def round_preserving_sum(
+    values: Sequence[Number], unit: Number, rounding: Rounding | str, /
+) -> tuple[Decimal, ...]: ...
+def part(document: Document, type_name: str, index: int, /) -> Any: ...
+def check(document: Document, /) -> Report: ...
+def recover(
+    rows: Sequence[str | tuple[str, LineCode | str | None]],
+    columns: int,
+    sign_convention: SignConvention | str | None,
+    limits: Limits,
+    /,
+) -> Recovery: ...
+def statutory_indicators() -> tuple[StatutoryIndicator, ...]: ...
+def read(
+    content: str | bytes,
+    name: str,
+    budget_year: int | None,
+    sign_convention: SignConvention | str | None,
+    allow_unknown_fields: bool,
+    limits: Limits,
+    /,
+) -> tuple[Document, tuple[Finding, ...]]: ...
+def read_file(
+    path: bytes,
+    name: str,
+    budget_year: int | None,
+    sign_convention: SignConvention | str | None,
+    allow_unknown_fields: bool,
+    limits: Limits,
+    /,
+) -> tuple[Document, tuple[Finding, ...]]: ...
+def read_json(
+    content: str | bytes, allow_unknown_fields: bool, limits: Limits, /
+) -> tuple[Document, tuple[Finding, ...]]: ...
+def write_file(path: bytes, text: str, /) -> None: ...
+def view_parts(
+    owner: Document | Report, view: str, /
+) -> tuple[tuple[Any, ...], tuple[str | None, ...]]: ...
+def view_table(owner: Document | Report, view: str, lang: Language | str, /) -> TidyTable: ...
+def render_text(
+    subject: Document | Report, lang: Language | str, width: int, verbose: bool, /
+) -> str: ...
+def render_html(report: Report, lang: Language | str, /) -> str: ...
+def render_html_fragment(subject: Shown, lang: Language | str, /) -> str: ...
+def goal_tree_svg(programme: Programme, lang: Language | str, /) -> str | None: ...
+def budget_svg(table: BudgetTable, lang: Language | str, /) -> str | None: ...
+def target_svg(indicator: Indicator, lang: Language | str, /) -> str | None: ...
+def label(word: object, lang: Language | str, /) -> str: ...
+def describe_target(target: Target, unit: Unit | None, lang: Language | str, /) -> str: ...
+def describe_period(period: Period, lang: Language | str, /) -> str: ...
+def run_command_line(
+    arguments: Sequence[bytes], standard_input: bytes, /
+) -> tuple[int, bytes, bytes]: ...

@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""The functions of the package: typed, picklable by name, with errors that say what helps."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+from . import _core
+from ._names import Language, LineCode, NumberStyle, Rounding, SignConvention
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+    from typing import TypeAlias
+
+    Number: TypeAlias = Decimal | int
+
+
+class ReadResult(NamedTuple):
+    """A document and what was odd while reading it."""
+
+    document: _core.Document
+    """What was read, as printed."""
+    diagnostics: tuple[_core.Finding, ...]
+    """What the reader had to judge or could not place."""
+
+
+ReadResult.__module__ = "sluitend"
+
+
+def read(
+    source: str | bytes | os.PathLike[str],
+    *,
+    name: str = "",
+    budget_year: int | None = None,
+    sign_convention: SignConvention | str | None = None,
+    allow_unknown_fields: bool = False,
+    limits: _core.Limits | None = None,
+) -> ReadResult:
+    """Reads a document: the text of a chapter, or JSON of this library.
+
+    ``source`` is the content as str or bytes, or a file as `pathlib.Path`. ``name`` is what the
+    document calls its source; a file has its own. ``budget_year`` and ``sign_convention`` say what
+    the caller knows; they are read from the page otherwise.
+
+    Raises `ReadError` with id, line, column and byte if the input cannot be read.
+    """
+    bounds = _core.Limits() if limits is None else limits
+    if isinstance(source, (str, bytes)):
+        _refuse_path(source)
+        return ReadResult(
+            *_core.read(source, name, budget_year, sign_convention, allow_unknown_fields, bounds)
+        )
+    if isinstance(source, (bytearray, memoryview)):
+        return read(
+            bytes(source),
+            name=name,
+            budget_year=budget_year,
+            sign_convention=sign_convention,
+            allow_unknown_fields=allow_unknown_fields,
+            limits=limits,
+        )
+    if isinstance(source, os.PathLike):
+        path = os.fsencode(source)
+        return ReadResult(
+            *_core.read_file(path, name, budget_year, sign_convention, allow_unknown_fields, bounds)
+        )
+    raise TypeError(
+        "read takes content as str or bytes, or a file as pathlib.Path, "
+        f"not {type(source).__name__}"
+    )
+
+
+def _refuse_path(content: str | bytes) -> None:
+    """A name of a file is not its content."""
+    if isinstance(content, str) and "\n" not in content and content.endswith((".txt", ".json")):
+        raise TypeError(f"a str is content; for a file pass pathlib.Path({content!r})")
+
+
+def check(document: _core.Document) -> _core.Report:
+    """Checks a document: every identity by itself, structure, and judgements made while reading."""
+    return _core.check(document)
+
+
+def parse_decimal(text: str, style: NumberStyle | str = NumberStyle.dutch) -> Decimal:
+    """The number that a text spells in a style, with its decimals as printed.
+
+    >>> parse_decimal("11.133,00")
+    Decimal('11133.00')
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"parse_decimal reads a str, not {type(text).__name__}")
+    return _core.parse_decimal(text, style)
+
+
+def format_decimal(value: Number, style: NumberStyle | str = NumberStyle.dutch) -> str:
+    """A number as text in a style, with all its decimals.
+
+    >>> format_decimal(Decimal("11133.00"))
+    '11.133,00'
+    """
+    return _core.format_decimal(value, style)
+
+
+@overload
+def divide(a: Number, b: Number) -> Fraction: ...
+@overload
+def divide(a: Number, b: Number, *, scale: int, rounding: Rounding | str) -> Decimal: ...
+def divide(
+    a: Number, b: Number, *, scale: int | None = None, rounding: Rounding | str | None = None
+) -> Fraction | Decimal:
+    """The exact quotient as Fraction; with scale and rounding, a Decimal rounded once."""
+    if scale is None and rounding is None:
+        return _core.ratio(a, b)
+    if scale is None or rounding is None:
+        raise TypeError("scale= and rounding= go together: no rounding goes unnamed")
+    return _core.divide(a, b, scale, rounding)
+
+
+def rescale(value: Number, scale: int, *, rounding: Rounding | str | None = None) -> Decimal:
+    """The value with ``scale`` decimals; without ``rounding`` it must be exact."""
+    if rounding is None:
+        return _core.rescale_exactly(value, scale)
+    return _core.rescale(value, scale, rounding)
+
+
+def exact_sum(values: Iterable[Number]) -> Decimal:
+    """The exact sum, whatever the decimal context; raises beyond 38 digits."""
+    return _core.add(tuple(values))
+
+
+def mean(values: Iterable[Number]) -> Fraction:
+    """The exact mean (gemiddelde)."""
+    return _core.mean(tuple(values))
+
+
+def allocate(total: Number, weights: Iterable[Number]) -> tuple[Decimal, ...]:
+    """Shares a total over weights by largest remainder; the parts add up to the total.
+
+    >>> allocate(41484, [11133, 3989, 211, 5085, 21067])[-1]
+    Decimal('21066')
+    """
+    return _core.allocate(total, tuple(weights))
+
+
+def round_preserving_sum(
+    values: Iterable[Number], unit: Number, *, rounding: Rounding | str
+) -> tuple[Decimal, ...]:
+    """Rounds figures to multiples of ``unit`` so that they add up to the rounded total."""
+    return _core.round_preserving_sum(tuple(values), unit, rounding)
+
+
+def recover(
+    rows: Sequence[str | tuple[str, LineCode | str | None]],
+    columns: int,
+    *,
+    sign_convention: SignConvention | str | None = None,
+    limits: _core.Limits | None = None,
+) -> _core.Recovery:
+    """Cuts the run-together cells of a table; keeps the readings that its identities allow.
+
+    A row is the text behind its label, or that text and what the row is about.
+    """
+    if isinstance(rows, str):
+        raise TypeError("rows is a list of texts, one for each row")
+    bounds = _core.Limits() if limits is None else limits
+    return _core.recover(rows, columns, sign_convention, bounds)
+
+
+def statutory_indicators() -> tuple[_core.StatutoryIndicator, ...]:
+    """The indicators that the law prescribes, by number (BBV art. 25)."""
+    return _core.statutory_indicators()
+
+
+def label(word: object, lang: Language | str = Language.nl) -> str:
+    """The words for an enumerator: ``label(Verdict.exact)`` is "klopt precies"."""
+    return _core.label(word, lang)
+
+
+@overload
+def describe(what: _core.Target, unit: _core.Unit | None = None, *, lang: str = "nl") -> str: ...
+@overload
+def describe(what: _core.Period, *, lang: str = "nl") -> str: ...
+def describe(
+    what: _core.Target | _core.Period, unit: _core.Unit | None = None, *, lang: str = "nl"
+) -> str:
+    """A target or a period in a few words: "minstens 7, vanaf 2020"."""
+    if isinstance(what, _core.Target):
+        return _core.describe_target(what, unit, lang)
+    if isinstance(what, _core.Period):
+        return _core.describe_period(what, lang)
+    raise TypeError(f"describe takes a Target or a Period, not {type(what).__name__}")
+
+
+def get_include() -> str:
+    """The folder of the C++ headers."""
+    return os.path.join(os.path.dirname(__file__), "include")
+
+
+def get_cmake_dir() -> str:
+    """The folder of the CMake package: ``-Dsluitend_DIR=…``."""
+    return os.path.join(os.path.dirname(__file__), "lib", "cmake", "sluitend")
+
+
+def self_test() -> None:
+    """Checks in a second, offline, that the installed package computes as it should.
+
+    Raises AssertionError if it does not.
+    """
+    from . import _self_test
+
+    _self_test.run()

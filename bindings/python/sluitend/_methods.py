@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""Methods of compiled classes that are written in Python: display and files.
+
+The stub of the compiled module declares them. All words and pictures come from the library.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from . import _core
+from ._errors import CheckFailed
+from ._names import Language, Severity
+
+if TYPE_CHECKING:
+    from ._views import PrettyPrinter
+
+    Shown = _core.Document | _core.Report
+
+_WIDTH = 100
+
+
+class Svg(str):
+    """A picture as SVG text, which a notebook shows as a picture."""
+
+    __slots__ = ()
+    __module__ = "sluitend"
+
+    def _repr_svg_(self) -> str:
+        return str(self)
+
+
+def _text(self: Shown) -> str:
+    return _core.render_text(self, Language.nl, _WIDTH, False)
+
+
+def _pretty(self: Shown, printer: PrettyPrinter, cycle: bool) -> None:
+    printer.text(repr(self) if cycle else str(self))
+
+
+def _html(self: _core.Shown) -> str:
+    return _core.render_html_fragment(self, Language.nl)
+
+
+def _to_text(self: Shown, *, lang: str = "nl", width: int = _WIDTH, verbose: bool = False) -> str:
+    """Aligned text: the verdict first, then what matters; everything if ``verbose``."""
+    return _core.render_text(self, Language(lang), width, verbose)
+
+
+def _to_html(
+    self: _core.Report, path: str | os.PathLike[str] | None = None, *, lang: str = "nl"
+) -> str | None:
+    """One self-contained page, as text, or written whole to ``path``."""
+    page = _core.render_html(self, Language(lang))
+    if path is None:
+        return page
+    _core.write_file(os.fsencode(path), page)
+    return None
+
+
+def _to_markdown(self: _core.Report, *, lang: str = "nl") -> str:
+    """The findings and identities as Markdown, in the order of the other formats."""
+    from . import _show
+
+    return _show.markdown(self, Language(lang))
+
+
+def _assert_passing(self: _core.Report) -> None:
+    """Raises `CheckFailed`, naming the findings, if a finding is an error."""
+    if self.all_passed:
+        return
+    errors = [each for each in self.findings if each.severity == Severity.error]
+    words = "\n".join(f"{each.span} {each.id}: {each.message}" for each in errors)
+    raise CheckFailed("report.failed", f"{len(errors)} findings are errors:\n{words}", self)
+
+
+def _svg(text: str | None) -> Svg | None:
+    return None if text is None else Svg(text)
+
+
+def _goal_tree(self: _core.Programme, *, lang: str = "nl") -> Svg | None:
+    """The goals with money and counts, as a picture."""
+    return _svg(_core.goal_tree_svg(self, Language(lang)))
+
+
+def _bars(self: _core.BudgetTable, *, lang: str = "nl") -> Svg | None:
+    """The years in bars with the balance as a line, as a picture."""
+    return _svg(_core.budget_svg(self, Language(lang)))
+
+
+def _target(self: _core.Indicator, *, lang: str = "nl") -> Svg | None:
+    """The target and what was measured, on a scale; None if there is no value to draw."""
+    return _svg(_core.target_svg(self, Language(lang)))
+
+
+def attach() -> None:
+    """Gives the compiled classes their methods."""
+    for shown in (_core.Document, _core.Report):
+        setattr(shown, "__str__", _text)
+        setattr(shown, "_repr_pretty_", _pretty)
+        setattr(shown, "to_text", _to_text)
+    for part in (_core.Document, _core.Report, _core.Programme, _core.Goal, _core.BudgetTable):
+        setattr(part, "_repr_html_", _html)
+    setattr(_core.Report, "to_html", _to_html)
+    setattr(_core.Report, "to_markdown", _to_markdown)
+    setattr(_core.Report, "assert_passing", _assert_passing)
+    setattr(_core.Programme, "to_svg", _goal_tree)
+    setattr(_core.BudgetTable, "to_svg", _bars)
+    setattr(_core.Indicator, "to_svg", _target)

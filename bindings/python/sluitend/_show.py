@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""How views and reports look: aligned text, static HTML, Markdown."""
+
+from __future__ import annotations
+
+import html
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from . import _core
+from ._names import CellType, Language, NumberStyle, Severity, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NUMBERS = (CellType.decimal, CellType.int32, CellType.int64)
+_LONGEST_CELL = 60
+_CAPTIONS = {
+    "figures": "Bedragen",
+    "goals": "Doelen",
+    "actions": "Acties",
+    "indicators": "Indicatoren",
+    "observations": "Metingen",
+    "targets": "Streefwaarden",
+    "claims": "Bedragen in de tekst",
+    "identities": "Optellingen",
+    "findings": "Bevindingen",
+}
+_STYLE = (
+    "border-collapse:collapse;color:var(--jp-content-font-color1,currentColor);"
+    "font-size:var(--jp-ui-font-size1,13px)"
+)
+_LINE = "1px solid var(--jp-border-color2,#8888)"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def _words(cell: object) -> str:
+    """A cell as text on one line, decimals in Dutch layout, nothing that steers a terminal."""
+    if cell is None:
+        return ""
+    if isinstance(cell, Decimal):
+        return _core.format_decimal(cell, NumberStyle.dutch)
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    text = _CONTROL.sub("\ufffd", str(cell).replace("\n", " "))
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
+
+
+def _filled(table: _core.TidyTable, most: int) -> tuple[list[tuple[str, bool]], list[list[str]]]:
+    """Name and alignment of the columns that hold anything, and the rows to show."""
+    rows = table.to_pylist(most)
+    columns = [
+        (name, of in NUMBERS)
+        for name, of in table.columns
+        if not rows or any(row[name] is not None for row in rows)
+    ]
+    return columns, [[_words(row[name]) for name, _ in columns] for row in rows]
+
+
+def text(table: _core.TidyTable, most: int) -> str:
+    """The first rows, aligned, and how many more there are."""
+    columns, rows = _filled(table, most)
+    widths = [
+        max(len(name), *(len(row[i]) for row in rows)) if rows else len(name)
+        for i, (name, _) in enumerate(columns)
+    ]
+
+    def line(cells: Sequence[str]) -> str:
+        parts = (
+            cell.rjust(width) if is_number else cell.ljust(width)
+            for cell, width, (_, is_number) in zip(cells, widths, columns)
+        )
+        return "  ".join(parts).rstrip()
+
+    lines = [line([name for name, _ in columns]), line(["─" * width for width in widths])]
+    lines += [line(row) for row in rows]
+    if len(table) > len(rows):
+        lines.append(f"nog {len(table) - len(rows)}")
+    return "\n".join(lines)
+
+
+def table(table: _core.TidyTable, name: str, most: int) -> str:
+    """The first rows as static HTML: escaped, no script, nothing from elsewhere."""
+    columns, rows = _filled(table, most)
+
+    def cell(content: str, is_number: bool) -> str:
+        side = "right" if is_number else "left"
+        return (
+            f'<td style="text-align:{side};padding:2px 8px;border-bottom:{_LINE};'
+            f'font-variant-numeric:tabular-nums">{html.escape(content)}</td>'
+        )
+
+    head = "".join(
+        f'<th scope="col" style="text-align:{"right" if is_number else "left"};'
+        f'padding:2px 8px">{html.escape(column)}</th>'
+        for column, is_number in columns
+    )
+    body = "".join(
+        "<tr>" + "".join(cell(each, of) for each, (_, of) in zip(row, columns)) + "</tr>"
+        for row in rows
+    )
+    left = len(table) - len(rows)
+    rest = f"<p>nog {left}</p>" if left else ""
+    caption = html.escape(f"{_CAPTIONS.get(name, name)}: {len(table)}")
+    return (
+        f'<div lang="nl"><table style="{_STYLE}"><caption style="text-align:left">{caption}'
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"
+    )
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+def _escaped(words: object) -> str:
+    return _MARKDOWN.sub(r"\\\1", _words_whole(words))
+
+
+def _words_whole(words: object) -> str:
+    return _CONTROL.sub("\ufffd", str(words).replace("\n", " "))
+
+
+def markdown(report: _core.Report, lang: Language) -> str:
+    """A report to hand over: counts, findings worst first, identities."""
+    nl = lang == Language.nl
+    title = ", ".join(
+        f"{each.number} {each.title}" if each.number else each.title
+        for each in report.document.programmes
+    )
+    lines = [f"# {_escaped(title)}", ""]
+    lines += [
+        f"- {_core.label(verdict, lang)}: {report.count(verdict)}"
+        for verdict in Verdict
+        if report.count(verdict)
+    ]
+    lines += ["", "## Bevindingen" if nl else "## Findings", ""]
+    for finding in report.findings:
+        where = f" ({finding.span})" if finding.span.is_known else ""
+        severity = _core.label(Severity(finding.severity), lang)
+        lines.append(f"- **{severity}** `{finding.id}`{where}: {_escaped(finding.text(lang))}")
+    lines += ["", "## Optellingen" if nl else "## Identities", ""]
+    heads = ("waar", "regel", "oordeel", "verschil", "grens")
+    if not nl:
+        heads = ("where", "rule", "verdict", "residual", "bound")
+    lines += [f"| {' | '.join(heads)} |", "|---|---|---|--:|--:|"]
+    lines += [
+        f"| {_escaped(each.where)} | `{each.rule}` | {_core.label(each.verdict, lang)} "
+        f"| {each.residual} | {each.bound} |"
+        for each in report.identities
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,581 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "programme_text.hpp"
+
+#include "claim_text.hpp"
+#include "indicator_text.hpp"
+
+#include <sluitend/base/error.hpp>
+#include <sluitend/number/number_style.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+struct SectionTitle {
+    std::string_view folded;
+    Section section;
+};
+
+constexpr std::array section_titles{
+    SectionTitle{"doelenboom", Section::tree},
+    SectionTitle{"watwillenwebereiken", Section::achieve},
+    SectionTitle{"watwilenwebereiken", Section::achieve},
+    SectionTitle{"watgaanwedoen", Section::act},
+    SectionTitle{"watgaanwedaarvoordoen", Section::act},
+    SectionTitle{"watdoenwedaarvoor", Section::act},
+    SectionTitle{"wettelijkverplichteindicatoren", Section::mandated},
+    SectionTitle{"verplichteindicatoren", Section::mandated},
+    SectionTitle{"verplichtebeleidsindicatoren", Section::mandated},
+    SectionTitle{"beleidsindicatoren", Section::mandated},
+    SectionTitle{"watmaghetkosten", Section::cost},
+    SectionTitle{"watmagdatkosten", Section::cost},
+    SectionTitle{"watgaathetkosten", Section::cost},
+    SectionTitle{"watkosthet", Section::cost},
+};
+
+/// Titles are the same if their letters and digits are.
+bool same_title(std::string_view a, std::string_view b) {
+    const std::string x = folded_label(a);
+    return !x.empty() && x == folded_label(b);
+}
+
+/// Titles are similar if they begin with the same half.
+bool similar_title(std::string_view a, std::string_view b) {
+    const std::string x = folded_label(a);
+    const std::string y = folded_label(b);
+    const auto common = static_cast<std::size_t>(
+        std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin());
+    return 2 * common >= std::max(x.size(), y.size());
+}
+
+/// A model error as an error of the text, with its place.
+template <class Do> auto placed(const SourceSpan& span, std::string_view shown, Do&& perform) {
+    try {
+        return perform();
+    } catch (const ModelError& error) {
+        throw ReadError(error.id(), "line " + std::to_string(span.line) + ": " + error.what(), span,
+                        excerpt(shown.substr(0, 320)));
+    }
+}
+
+Printed<Code> number_of(const TextLines& page, const Heading& heading) {
+    return {Code(heading.code), std::string(heading.verbatim), page.span(heading.verbatim)};
+}
+
+} // namespace
+
+std::optional<Section> section_of(std::string_view line) {
+    if (line.size() > 60) return std::nullopt;
+    const std::string folded = folded_label(line);
+    for (const SectionTitle& each : section_titles)
+        if (each.folded == folded) return each.section;
+    return std::nullopt;
+}
+
+void ProgrammeReader::take_title(std::string_view line) {
+    if (const auto heading = heading_of(line)) {
+        record_.number = number_of(page_, *heading);
+        record_.title = text_at(page_, heading->title);
+    } else {
+        record_.title = text_at(page_, line);
+    }
+}
+
+void ProgrammeReader::miss_title(std::string_view line) {
+    record_.title.span = page_.span(line);
+    find("programme.title-missing", Severity::warning, {{"text", excerpt(line)}}, line);
+}
+
+void ProgrammeReader::unplaced(std::string_view line) {
+    record_.other_text.push_back(text_at(page_, line));
+    find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+}
+
+/// The first line from `i` on that is not blank.
+std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last) const {
+    for (; i < last; ++i)
+        if (const std::string_view line = trimmed(page_[i]); !line.empty()) return line;
+    return {};
+}
+
+void ProgrammeReader::read(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+        const std::string_view line = trimmed(page_[i]);
+        if (!line.empty()) {
+            next_ = i + 1 < last ? trimmed(page_[i + 1]) : std::string_view{};
+            place(line);
+        } else if (!after_blank_) {
+            table_.pause(next_line(i, last));
+        }
+        after_blank_ = line.empty();
+    }
+}
+
+void ProgrammeReader::open_section(Section section) {
+    section_ = section;
+    sections_.push_back(section);
+    block_ = Block::none;
+    goal_.reset();
+    table_.close();
+    prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
+}
+
+void ProgrammeReader::place(std::string_view line) {
+    if (const auto section = section_of(line)) return open_section(*section);
+    switch (section_) {
+    case Section::before:
+        if (!take_responsibility(line)) unplaced(line);
+        break;
+    case Section::tree:
+        place_in_tree(line);
+        break;
+    case Section::achieve:
+        if (line != ".") achieve_.add(line, after_blank_);
+        break;
+    case Section::act:
+        place_in_act(line);
+        break;
+    case Section::mandated:
+        place_mandated(line);
+        break;
+    case Section::cost:
+        place_in_cost(line);
+        break;
+    }
+}
+
+/// Refuses what the builder will refuse before it takes memory.
+void ProgrammeReader::count_node(std::string_view title) {
+    const Limits& limits = options_.limits;
+    placed(page_.span(title), title, [&] {
+        if (++nodes_ > limits.nodes)
+            throw ModelError("model.limit",
+                             "more than " + std::to_string(limits.nodes) + " goals and actions");
+        if (title.size() > limits.title_characters &&
+            count_code_points(title) > limits.title_characters)
+            throw ModelError("model.limit", "a title has more than " +
+                                                std::to_string(limits.title_characters) +
+                                                " characters");
+    });
+}
+
+/// Adds a goal below the nearest goal before it whose number begins its number.
+std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view title, bool listed) {
+    count_node(title);
+    GoalDraft draft;
+    draft.record.number = number_of(page_, heading);
+    draft.record.title = text_at(page_, title);
+    draft.listed = listed;
+    const auto is_below = [&](std::size_t goal) {
+        const std::string& code = goals_[goal].record.number->value.text();
+        return heading.code.size() > code.size() && heading.code.starts_with(code) &&
+               heading.code[code.size()] == '.';
+    };
+    while (!open_goals_.empty() && !is_below(open_goals_.back()))
+        open_goals_.pop_back();
+    if (!open_goals_.empty()) {
+        draft.parent = open_goals_.back();
+        draft.depth = goals_[*draft.parent].depth + 1;
+    }
+    if (draft.depth > options_.limits.goal_depth)
+        placed(page_.span(heading.verbatim), heading.verbatim, [&]() -> void {
+            throw ModelError("model.limit", "goals are more than " +
+                                                std::to_string(options_.limits.goal_depth) +
+                                                " deep");
+        });
+    const bool is_top =
+        goals_.empty() || goals_.front().record.number->value.text().find('.') != std::string::npos;
+    if (!draft.parent && heading.components > 1 && !is_top)
+        find("goal.without-parent", Severity::warning,
+             {{"number", std::string(heading.code)}, {"title", plain(title)}}, title);
+    goals_.push_back(std::move(draft));
+    open_goals_.push_back(goals_.size() - 1);
+    goals_by_code_.emplace(std::string(heading.code), goals_.size() - 1);
+    return goals_.size() - 1;
+}
+
+/// "Aantal acties: 5", "Aantal indicatoren: 1".
+bool ProgrammeReader::take_declared_counts(std::string_view line) {
+    auto digits = behind(line, "aantal acties:");
+    const bool is_actions = digits.has_value();
+    if (!digits) digits = behind(line, "aantal indicatoren:");
+    if (!digits) return false;
+    const auto number = small_number(*digits);
+    if (!goal_ || !number) {
+        unplaced(line);
+        return true;
+    }
+    GoalRecord& record = goals_[*goal_].record;
+    auto& counts = is_actions ? record.declared_action_counts : record.declared_indicator_counts;
+    counts.push_back({*number, std::string(*digits), page_.span(*digits)});
+    return true;
+}
+
+/// "totale lasten (x 1.000 euro): 11.133,00".
+bool ProgrammeReader::take_expenditure(std::string_view line) {
+    const std::size_t colon = line.rfind(':');
+    if (!goal_ || colon == std::string_view::npos) return false;
+    const std::string_view label = trimmed(line.substr(0, colon));
+    const std::string_view figure = trimmed(line.substr(colon + 1));
+    const bool is_label = words_at(label, 0, "totale lasten") ||
+                          words_at(label, 0, "totaal lasten") || words_at(label, 0, "lasten");
+    if (!is_label || figure.empty()) return false;
+    GoalRecord& record = goals_[*goal_].record;
+    const auto printed = parse_decimal(figure, NumberStyle::dutch);
+    if (!printed) {
+        if (section_ == Section::act && !std::any_of(figure.begin(), figure.end(), is_digit))
+            return false;
+        find("figure.unreadable", Severity::error, {{"text", excerpt(figure)}}, figure);
+        return true;
+    }
+    const auto factor = multiplier_of(label);
+    auto amount =
+        amount_at(page_, figure, *printed, factor.value_or(1), options_.limits, findings_);
+    if (!amount) return true;
+    if (record.stated_expenditure) { // said twice: fine if it is the same
+        if (*amount != *record.stated_expenditure) unplaced(line);
+        return true;
+    }
+    if (!factor) find("table.unit-unstated", Severity::warning, {{"row", excerpt(label)}}, label);
+    record.expenditure_label =
+        text_at(page_, label.substr(0, std::min(label.find('('), label.size())));
+    record.stated_expenditure = std::move(amount);
+    return true;
+}
+
+void ProgrammeReader::place_in_tree(std::string_view line) {
+    if (take_declared_counts(line) || take_expenditure(line)) return;
+    const auto heading = heading_of(line);
+    if (!heading) {
+        const std::string folded = line.size() > 40 ? std::string() : folded_label(line);
+        const bool furniture =
+            folded == "doel" || folded == "subdoel" || folded == "subdoellink" || folded == "link";
+        if (!furniture) unplaced(line);
+        return;
+    }
+    has_tree_ = true;
+    constexpr std::string_view marker = "Indicatoren:";
+    const std::size_t at = heading->title.rfind(marker);
+    const std::string_view title = trimmed(heading->title.substr(0, at));
+    goal_ = add_goal(*heading, title, true);
+    if (at == std::string_view::npos) return;
+    const std::string_view digits = trimmed(heading->title.substr(at + marker.size()));
+    if (const auto count = small_number(digits))
+        goals_[*goal_].record.declared_indicator_counts.push_back(
+            {*count, std::string(digits), page_.span(digits)});
+    else
+        unplaced(line);
+}
+
+void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
+    GoalDraft& draft = goals_[goal];
+    if (draft.listed && !same_title(draft.record.title.value, heading.title))
+        find("goal.title-drift", Severity::info,
+             {{"number", std::string(heading.code)},
+              {"listed", draft.record.title.value},
+              {"text", plain(heading.title)}},
+             heading.title, {draft.record.title.span});
+    draft.explained = true;
+    goal_ = goal;
+    block_ = Block::description;
+    prose_ = &draft.description;
+}
+
+/// The goal that a heading explains: one with its number and title, else one whose title drifted.
+std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& heading) const {
+    std::optional<std::size_t> drifted;
+    const auto [first, last] = goals_by_code_.equal_range(heading.code);
+    for (auto each = first; each != last; ++each) {
+        const GoalDraft& goal = goals_[each->second];
+        if (same_title(goal.record.title.value, heading.title)) return each->second;
+        const bool may_drift =
+            !goal.explained &&
+            (heading.components > 1 ||
+             (block_ != Block::actions && similar_title(goal.record.title.value, heading.title)));
+        if (may_drift && !drifted) drifted = each->second;
+    }
+    return drifted;
+}
+
+/// True if a heading fits as the next action of the goal that is open.
+bool ProgrammeReader::is_next_action(const Heading& heading) const {
+    if (block_ != Block::actions || !goal_) return false;
+    const auto& actions = goals_[*goal_].actions;
+    if (actions.empty()) return heading.code == "1" || heading.code == "01";
+    const std::string& before = actions.back().record.number->value.text();
+    const auto last = small_number(before);
+    const auto next = small_number(heading.code);
+    const bool same_style = (before.front() == '0') == (heading.code.front() == '0') ||
+                            before.size() == heading.code.size();
+    return same_style && last && next && (*next == *last + 1 || *next == *last);
+}
+
+/// True if a heading has the number that follows that of the last top-level goal.
+bool ProgrammeReader::is_next_top_goal(const Heading& heading) const {
+    if (open_goals_.empty()) return false;
+    const auto last = small_number(goals_[open_goals_.front()].record.number->value.text());
+    const auto next = small_number(heading.code);
+    return last && next && *next == *last + 1 && heading.code.front() != '0';
+}
+
+/// True if a heading with a number that no goal has begins a goal that the tree does not list.
+bool ProgrammeReader::is_new_goal(const Heading& heading) const {
+    if (heading.title.front() >= 'a' && heading.title.front() <= 'z') return false;
+    if (heading.components > 1) return true;
+    return !has_tree_ && heading.has_stop && !is_next_action(heading);
+}
+
+/// True if `line` is the heading under which a goal is explained.
+bool ProgrammeReader::start_explanation(std::string_view line) {
+    const auto heading = heading_of(line);
+    if (!heading) return false;
+    if (const auto goal = explained_goal(*heading)) {
+        explain(*goal, *heading);
+        return true;
+    }
+    if (goals_by_code_.contains(heading->code) && (has_tree_ || is_next_action(*heading)))
+        return false;
+    if (!is_new_goal(*heading)) return false;
+    const std::size_t goal = add_goal(*heading, heading->title, false);
+    if (has_tree_)
+        find("goal.unlisted", Severity::warning,
+             {{"number", std::string(heading->code)}, {"title", plain(heading->title)}},
+             heading->title);
+    explain(goal, *heading);
+    return true;
+}
+
+bool ProgrammeReader::take_block_title(std::string_view line) {
+    const std::string folded = line.size() > 40 ? std::string() : folded_label(line);
+    if (folded == "indicatoren") {
+        block_ = Block::indicators;
+        return true;
+    }
+    if (folded == "toelichting" && block_ == Block::indicators) {
+        count_node(line);
+        goals_[*goal_].indicators.emplace_back();
+        prose_ = &goals_[*goal_].indicators.back();
+        return true;
+    }
+    if (folded.starts_with("acties") || folded.starts_with("activiteiten")) {
+        const std::string_view rest =
+            line.size() < 4 ? std::string_view{} : line.substr(line.size() - 4);
+        const auto year = year_at(rest, 0);
+        if (!year && folded != "acties" && folded != "activiteiten") return false;
+        block_ = Block::actions;
+        block_year_ = year;
+        if (year && !action_year_) action_year_ = year;
+        prose_ = &goals_[*goal_].description;
+        return true;
+    }
+    return false;
+}
+
+bool ProgrammeReader::take_action(std::string_view line) {
+    const auto heading = heading_of(line);
+    if (block_ != Block::actions || !heading || heading->components != 1) return false;
+    if (!heading->has_stop && heading->code.front() != '0') return false;
+    count_node(heading->title);
+    if (!has_tree_ && is_next_top_goal(*heading)) // without a tree it could be either
+        find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+    ActionDraft draft;
+    draft.record.number = number_of(page_, *heading);
+    draft.record.title = text_at(page_, heading->title);
+    draft.record.year = block_year_;
+    goals_[*goal_].actions.push_back(std::move(draft));
+    prose_ = &goals_[*goal_].actions.back().text;
+    return true;
+}
+
+bool ProgrammeReader::take_contribution(std::string_view line) {
+    auto party = behind(line, "bijdrage verbonden partij:");
+    if (!party) party = behind(line, "bijdrage verbonden partijen:");
+    if (party && !party->empty()) {
+        goals_[*goal_].contributions.push_back({text_at(page_, *party), {}});
+        block_ = Block::contribution;
+        prose_ = &goals_[*goal_].contributions.back().societal_return;
+        return true;
+    }
+    const auto gain = behind(line, "maatschappelijk rendement:");
+    if (!gain || block_ != Block::contribution) return false;
+    if (!gain->empty()) prose_->add(*gain, false);
+    return true;
+}
+
+/// Reports a line that becomes prose although it looks like structure.
+void ProgrammeReader::report_structure(std::string_view line) {
+    const auto heading = heading_of(line);
+    const bool is_goal = heading && heading->components == 1 && heading->has_stop && has_tree_ &&
+                         !goals_by_code_.contains(heading->code);
+    if (is_goal || mandated_row(page_, line))
+        find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+}
+
+void ProgrammeReader::place_in_act(std::string_view line) {
+    if (line == ".") { // ends the text of a goal
+        block_ = Block::none;
+        goal_.reset();
+        prose_ = &act_;
+        return;
+    }
+    if (start_explanation(line) || take_declared_counts(line)) return;
+    if (goal_ && (take_expenditure(line) || take_block_title(line) || take_action(line) ||
+                  take_contribution(line)))
+        return;
+    report_structure(line);
+    prose_->add(line, after_blank_);
+}
+
+void ProgrammeReader::place_mandated(std::string_view line) {
+    if (auto row = mandated_row(page_, line); row && row->number) {
+        count_node(line);
+        mandated_.push_back(std::move(*row));
+        return;
+    } else if (row || (!line.empty() && is_digit(line.front()))) {
+        find("indicator.unreadable-row", Severity::warning, {{"text", excerpt(line)}}, line);
+    }
+    const bool heads_table =
+        line.size() < 200 && lowered(line).find("beleidsveld") != std::string::npos;
+    if (!heads_table && line != ".") mandated_note_.add(line, after_blank_);
+}
+
+void ProgrammeReader::add_people(Role role, std::string_view names) {
+    while (!names.empty()) {
+        const std::size_t comma = names.find(',');
+        const std::size_t word = names.find(" en ");
+        const std::size_t end = std::min({comma, word, names.size()});
+        const std::string_view name = trimmed(names.substr(0, end));
+        if (!name.empty()) record_.responsibilities.push_back({role, text_at(page_, name)});
+        names.remove_prefix(std::min(end + (end == word ? 4 : 1), names.size()));
+    }
+}
+
+bool ProgrammeReader::take_responsibility(std::string_view line) {
+    struct Title {
+        std::string_view words;
+        Role role;
+    };
+    constexpr std::array titles{Title{"portefeuillehouders", Role::portfolio_holder},
+                                Title{"portefeuillehouder", Role::portfolio_holder},
+                                Title{"concerndirecteuren", Role::executive_director},
+                                Title{"concerndirecteur", Role::executive_director}};
+    constexpr std::size_t most_bytes = 1'000;
+    for (const Title& title : titles) {
+        const auto end = words_at(line, 0, title.words);
+        if (!end || line.size() > most_bytes) continue;
+        std::string_view names = line.substr(*end);
+        const bool is_apart = names.starts_with(':') || blank_at(names, 0) != 0;
+        if (names.starts_with(':')) names.remove_prefix(1);
+        names = trimmed(names);
+        if (names.starts_with(':')) names = trimmed(names.substr(1));
+        if (!is_apart || names.empty()) continue;
+        add_people(title.role, names);
+        return true;
+    }
+    return false;
+}
+
+void ProgrammeReader::place_in_cost(std::string_view line) {
+    if (table_.take(line, next_) || take_responsibility(line)) return;
+    if (line == ".") return;
+    table_.note_caption(line);
+    cost_.add(line, after_blank_);
+    for (ClaimRecord& claim : claims_in(page_, line, options_.limits, findings_)) {
+        count_node({});
+        claims_.push_back(std::move(claim));
+    }
+}
+
+void ProgrammeReader::judge_goal_quantum() {
+    std::vector<Amount*> stated;
+    for (GoalDraft& goal : goals_)
+        if (goal.record.stated_expenditure) stated.push_back(&*goal.record.stated_expenditure);
+    judge_quantum(stated);
+}
+
+void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> programme) {
+    judge_goal_quantum();
+    std::vector<Index<Goal>> built;
+    for (GoalDraft& goal : goals_) {
+        goal.record.description = goal.description.text(page_);
+        for (ContributionDraft& each : goal.contributions)
+            goal.record.related_party_contributions.push_back(
+                {std::move(each.party), each.societal_return.text(page_)});
+        built.push_back(goal.parent ? builder.add(built[*goal.parent], std::move(goal.record))
+                                    : builder.add(programme, std::move(goal.record)));
+        for (ActionDraft& action : goal.actions) {
+            action.record.text = action.text.text(page_);
+            builder.add(built.back(), std::move(action.record));
+        }
+        for (const Passage& explanation : goal.indicators) {
+            IndicatorRecord indicator;
+            indicator.description = explanation.text(page_);
+            read_explanation(page_, explanation, indicator, findings_);
+            builder.add(built.back(), std::move(indicator));
+        }
+        goal = GoalDraft{}; // its text is in the builder now
+    }
+}
+
+void ProgrammeReader::report_missing() {
+    const auto seen = [&](Section section) {
+        return std::find(sections_.begin(), sections_.end(), section) != sections_.end();
+    };
+    const auto missing = [&](std::string_view section) {
+        findings_.add({"programme.section-missing",
+                       Severity::warning,
+                       {{"section", std::string(section)}},
+                       record_.title.span,
+                       {}});
+    };
+    if (!seen(Section::tree)) missing("tree");
+    if (!seen(Section::achieve)) missing("achieve");
+    if (!seen(Section::act)) missing("act");
+    if (!seen(Section::cost)) missing("cost");
+    if (!table_.has_table()) missing("budget");
+    const bool any = std::any_of(goals_.begin(), goals_.end(),
+                                 [](const GoalDraft& each) { return each.explained; });
+    for (const GoalDraft& goal : goals_)
+        if (any && !goal.explained)
+            findings_.add(
+                {"goal.unexplained",
+                 Severity::warning,
+                 {{"number", goal.record.number->value.text()}, {"title", goal.record.title.value}},
+                 goal.record.title.span,
+                 {}});
+}
+
+void ProgrammeReader::finish(DocumentBuilder& builder) {
+    report_missing();
+    record_.narrative = {achieve_.text(page_), act_.text(page_), cost_.text(page_)};
+    record_.mandated_note = mandated_note_.text(page_);
+    const SourceSpan place = record_.title.span;
+    const std::string shown = record_.title.value;
+    placed(place, shown, [&] {
+        const Index<Programme> programme = builder.add(std::move(record_));
+        finish_goals(builder, programme);
+        for (IndicatorRecord& indicator : mandated_)
+            builder.add(programme, std::move(indicator));
+        for (ClaimRecord& claim : claims_)
+            builder.add(programme, std::move(claim));
+        if (!table_.has_table()) return;
+        const Printed<std::string> column = table_.columns().front().label;
+        placed(column.span, column.verbatim, [&] {
+            if (table_.columns().size() > options_.limits.columns)
+                throw ModelError("model.limit", "more than " +
+                                                    std::to_string(options_.limits.columns) +
+                                                    " columns");
+            builder.set_budget(programme, table_.make(options_.sign_convention));
+        });
+    });
+}
+
+} // namespace detail
+SLUITEND_END

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: the lines of one programme, section by section.
+#pragma once
+
+#include "budget_table_text.hpp"
+#include "finding_list.hpp"
+#include "page_text.hpp"
+
+#include <sluitend/io/read_chapter.hpp>
+#include <sluitend/model/builder.hpp>
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// The sections of a programme, as headings on the page open them.
+enum class Section { before, tree, achieve, act, mandated, cost };
+
+/// The section that a line opens, if it is the heading of one.
+std::optional<Section> section_of(std::string_view line);
+
+/// An action while its lines are read.
+struct ActionDraft {
+    ActionRecord record;
+    Passage text;
+};
+
+/// A contribution of a related party while its lines are read.
+struct ContributionDraft {
+    Text party;
+    Passage societal_return;
+};
+
+/// A goal while its lines are read.
+struct GoalDraft {
+    GoalRecord record;
+    std::optional<std::size_t> parent;
+    std::size_t depth = 1;
+    bool listed = false;    ///< in the goal tree
+    bool explained = false; ///< in the text
+    Passage description;
+    std::vector<ActionDraft> actions;
+    std::vector<Passage> indicators; ///< their explanations
+    std::vector<ContributionDraft> contributions;
+};
+
+/// Reads the lines of one programme.
+class ProgrammeReader {
+public:
+    ProgrammeReader(const TextLines& page, const ReadChapterOptions& options, FindingList& findings,
+                    std::size_t& nodes)
+        : page_(page),
+          options_(options),
+          findings_(findings),
+          nodes_(nodes),
+          table_(page, options.limits, findings) {}
+
+    /// The line that names the programme.
+    void take_title(std::string_view line);
+    /// Says that no line names the programme, which begins at `line`.
+    void miss_title(std::string_view line);
+    /// Keeps a line that fits nowhere.
+    void unplaced(std::string_view line);
+    /// Reads lines [`first`, `last`) of the page.
+    void read(std::size_t first, std::size_t last);
+    /// Builds what was read.
+    void finish(DocumentBuilder& builder);
+
+    /// The year in "Acties 2021", if there is one.
+    std::optional<Year> action_year() const { return action_year_; }
+    /// The last adopted column of the table.
+    std::optional<Year> table_year() const { return table_.adopted_year(); }
+
+private:
+    enum class Block { none, description, indicators, actions, contribution };
+
+    void place(std::string_view line);
+    void open_section(Section section);
+    void place_in_tree(std::string_view line);
+    void place_in_act(std::string_view line);
+    void place_mandated(std::string_view line);
+    void place_in_cost(std::string_view line);
+
+    bool start_explanation(std::string_view line);
+    std::optional<std::size_t> explained_goal(const Heading& heading) const;
+    bool is_new_goal(const Heading& heading) const;
+    bool is_next_action(const Heading& heading) const;
+    bool is_next_top_goal(const Heading& heading) const;
+    void explain(std::size_t goal, const Heading& heading);
+    std::size_t add_goal(const Heading& heading, std::string_view title, bool listed);
+    bool take_declared_counts(std::string_view line);
+    bool take_expenditure(std::string_view line);
+    bool take_block_title(std::string_view line);
+    bool take_action(std::string_view line);
+    bool take_contribution(std::string_view line);
+    bool take_responsibility(std::string_view line);
+    void add_people(Role role, std::string_view names);
+    void report_structure(std::string_view line);
+    void count_node(std::string_view title);
+    void judge_goal_quantum();
+    void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
+    void report_missing();
+    std::string_view next_line(std::size_t i, std::size_t last) const;
+
+    void find(std::string id, Severity severity, std::vector<FindingArgument> arguments,
+              std::string_view place, std::vector<SourceSpan> related = {}) {
+        findings_.add(
+            {std::move(id), severity, std::move(arguments), page_.span(place), std::move(related)});
+    }
+
+    const TextLines& page_;
+    const ReadChapterOptions& options_;
+    FindingList& findings_;
+    std::size_t& nodes_; ///< of the whole document
+    TableReader table_;
+
+    ProgrammeRecord record_;
+    std::deque<GoalDraft> goals_; // prose_ points into it
+    std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
+    std::vector<std::size_t> open_goals_; ///< the path to the last goal
+    bool has_tree_ = false;
+    Passage achieve_;
+    Passage act_;
+    Passage cost_;
+    Passage mandated_note_;
+    std::vector<IndicatorRecord> mandated_;
+    std::vector<ClaimRecord> claims_;
+
+    std::vector<Section> sections_;
+    Section section_ = Section::before;
+    Block block_ = Block::none;
+    Passage* prose_ = nullptr;
+    std::optional<std::size_t> goal_;
+    bool after_blank_ = false;
+    std::string_view next_;
+    std::optional<Year> action_year_;
+    std::optional<Year> block_year_;
+};
+
+} // namespace detail
+SLUITEND_END

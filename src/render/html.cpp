@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/html.hpp>
+
+#include "html_parts.hpp"
+
+#include <sluitend/number/number_style.hpp>
+#include <sluitend/render/svg.hpp>
+
+#include <limits>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+namespace {
+
+constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+
+/// The whole page about one report.
+class Page {
+public:
+    Page(const Report& report, const HtmlOptions& options)
+        : report_(report),
+          say_{options.language},
+          parts_(options.language, {all, all, all}),
+          verbatims_(report.document),
+          marks_(report),
+          is_single_(report.document.programmes().size() == 1) {}
+
+    std::string write() {
+        out().add("<!DOCTYPE html>\n");
+        out().open("html", {{"lang", name_of(say_.language)}});
+        head();
+        out().open("body").open("div", {{"class", "sl-page"}});
+        header();
+        out().open("main");
+        parts_.verdict(report_, "h2");
+        findings();
+        for (const Programme& programme : report_.document.programmes())
+            write_programme(programme);
+        evidence();
+        guide();
+        out().close();
+        footer();
+        out().close().close().close().add("\n");
+        return std::move(parts_).take();
+    }
+
+private:
+    Markup& out() noexcept { return parts_.out(); }
+    /// Sections of a programme are one level deeper if there are several programmes.
+    std::string_view heading_tag() const noexcept { return is_single_ ? "h2" : "h3"; }
+
+    void head() {
+        const std::string title =
+            title_of(report_.document, say_.language) +
+            std::string(say_(": kloppen de bedragen?", ": do the figures hold?"));
+        out().open("head").empty("meta", {{"charset", "utf-8"}});
+        out().empty("meta", {{"name", "viewport"}, {"content", "width=device-width"}});
+        out().empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
+        out().empty("meta", {{"http-equiv", "Content-Security-Policy"},
+                             {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
+        out().leaf("title", title).open("style").add(page_style()).close().close();
+    }
+
+    void header() {
+        std::string kicker(say_("Programmabegroting", "Programme budget"));
+        if (const auto year = report_.document.budget_year())
+            kicker += " " + std::to_string(year->number());
+        const auto programmes = report_.document.programmes();
+        if (is_single_ && programmes.front().number())
+            kicker += std::string(say_(" · programma ", " · programme ")) +
+                      std::string(*programmes.front().number());
+        if (report_.document.record().government)
+            kicker = report_.document.record().government->value + " · " + kicker;
+        out().open("header").leaf("p", kicker, {{"class", "sl-kicker"}});
+        parts_.own("h1", title_of(report_.document, say_.language));
+        if (is_single_) people(programmes.front());
+        out().close();
+    }
+
+    void people(const Programme& programme) {
+        for (const Role role : {Role::portfolio_holder, Role::executive_director}) {
+            std::string names;
+            for (const Responsibility& each : programme.responsibilities())
+                if (each.role == role) names += (names.empty() ? "" : ", ") + each.name.value;
+            if (names.empty()) continue;
+            std::string words(label(role, say_.language));
+            words.front() = static_cast<char>(words.front() - 'a' + 'A');
+            out().open("p", {{"class", "sl-people"}}).leaf("span", words + ": ").text(names);
+            out().close();
+        }
+    }
+
+    void findings() {
+        const bool any = report_.count(Severity::error) + report_.count(Severity::warning) > 0;
+        if (any) {
+            out().open("section").leaf("h2", say_("Wat opvalt", "What stands out"));
+            parts_.findings(report_, verbatims_, Severity::error);
+            parts_.findings(report_, verbatims_, Severity::warning);
+            out().close();
+        }
+    }
+
+    void write_programme(const Programme& programme) {
+        if (!is_single_) {
+            out().open("section", {{"class", "sl-programme"}});
+            parts_.own("h2", heading_of(programme));
+            people(programme);
+        }
+        budget(programme);
+        goals(programme);
+        indicators(programme);
+        claims(programme);
+        if (!is_single_) out().close();
+    }
+
+    void budget(const Programme& programme) {
+        const auto table = programme.budget();
+        if (!table) return;
+        out().open("section").leaf(heading_tag(), say_("Wat mag het kosten?", "What may it cost?"));
+        parts_.budget_table(*table, &marks_);
+        parts_.picture(budget_svg(*table, {.language = say_.language}),
+                       say_("Lasten, baten en saldo in beeld", "Picture of the money"));
+        out().close();
+    }
+
+    void goals(const Programme& programme) {
+        if (programme.all_goals().empty()) return;
+        out().open("section").leaf(heading_tag(), say_("Doelen", "Goals"));
+        parts_.picture(goal_tree_svg(programme, {.language = say_.language}),
+                       say_("Doelenboom in beeld", "Picture of the goals"));
+        goal_sums(programme);
+        out().open("details").leaf("summary", say_("Alle doelen en acties, met hun tekst",
+                                                   "All goals and actions, with their text"));
+        parts_.goal_list(programme);
+        out().close().close();
+    }
+
+    /// How the goals add up to the table, in one sentence.
+    void goal_sums(const Programme& programme) {
+        const std::string where =
+            programme.number() ? std::string(*programme.number()) : std::string(programme.title());
+        for (const IdentityResult& result : report_.identities) {
+            const auto& identity = result.identity;
+            if (identity.kind != IdentityKind::sum || identity.terms.empty()) continue;
+            if (identity.where != where && !identity.where.starts_with(where + "/")) continue;
+            out().open("p", {{"class", "sl-sum"}});
+            out().leaf("span", label(result.verdict, say_.language),
+                       {{"class", result.verdict == Verdict::broken       ? "sl-mark sl-bad"
+                                  : result.verdict == Verdict::exact      ? "sl-mark sl-good"
+                                  : result.verdict == Verdict::suspicious ? "sl-mark sl-attention"
+                                                                          : "sl-mark sl-info"}});
+            out().text(" ").leaf("span", marks_.addition(result), {{"class", "sl-figures"}});
+            if (const std::string printed = marks_.printed(result); !printed.empty())
+                out()
+                    .text(say_("; gedrukt staat bij ", "; printed at "))
+                    .text(identity.terms.back().label)
+                    .text(": ")
+                    .leaf("span", printed, {{"class", "sl-figures"}});
+            out().text(".").close();
+        }
+    }
+
+    void indicators(const Programme& programme) {
+        std::vector<Indicator> own;
+        for (const Goal& goal : programme.all_goals())
+            for (const Indicator& each : goal.indicators())
+                own.push_back(each);
+        if (own.empty() && programme.mandated_indicators().empty()) return;
+        out().open("section").leaf(heading_tag(),
+                                   say_("Indicatoren en streefwaarden", "Indicators and targets"));
+        parts_.target_table(own);
+        parts_.mandated_table(programme);
+        out().close();
+    }
+
+    void claims(const Programme& programme) {
+        if (programme.claims().empty()) return;
+        out().open("section").leaf(
+            heading_tag(), say_("Bedragen in de toelichting", "Amounts in the explanation"));
+        parts_.claim_table(programme);
+        out().close();
+    }
+
+    void evidence() {
+        out().open("section").leaf("h2", say_("Verantwoording", "Evidence"));
+        if (const std::size_t count = report_.identities.size(); count > 0) {
+            out().open("details").leaf("summary", say_.count(count, "optelling, nagerekend",
+                                                             "optellingen, één voor één nagerekend",
+                                                             "sum, recomputed",
+                                                             "sums, recomputed one by one"));
+            parts_.sums(report_, marks_);
+            out().close();
+        }
+        if (const std::size_t count = report_.count(Severity::info); count > 0) {
+            out().open("details").leaf(
+                "summary", say_.count(count, "punt ter informatie", "punten ter informatie",
+                                      "point for information", "points for information"));
+            parts_.findings(report_, verbatims_, Severity::info);
+            out().close();
+        }
+        assumptions();
+        out().close();
+    }
+
+    void assumptions() {
+        out().open("details").leaf("summary", say_("Wat is aangenomen", "What was assumed"));
+        out().open("dl");
+        for (const TableAssumption& each : report_.assumptions)
+            assumption(each);
+        for (const Programme& programme : report_.document.programmes())
+            quanta(programme);
+        out().close();
+        for (const TableAssumption& each : report_.assumptions)
+            parts_.recovered_table(BudgetTable(report_.document, each.table));
+        out().close();
+    }
+
+    void assumption(const TableAssumption& each) {
+        const BudgetTable table(report_.document, each.table);
+        std::string name(say_("Tekenafspraak", "Sign convention"));
+        if (!is_single_) name += " · " + heading_of(table.programme());
+        out().leaf("dt", name);
+        std::string text(each.sign.chosen ? label(*each.sign.chosen, say_.language)
+                                          : say_("onbekend", "unknown"));
+        text += each.sign.declared
+                    ? say_(" (opgegeven)", " (declared)")
+                    : say_(" (afgeleid uit de bedragen)", " (inferred from the figures)");
+        out().leaf("dd", text);
+    }
+
+    /// To what the amounts of the goals and of the table are rounded.
+    void quanta(const Programme& programme) {
+        const auto add = [&](std::string_view name, const Amount& amount) {
+            std::string heading(name);
+            if (!is_single_) heading += " · " + heading_of(programme);
+            out().leaf("dt", heading);
+            out().leaf("dd", format_decimal(amount.quantum(), NumberStyle::dutch) + " euro, " +
+                                 std::string(label(amount.quantum_basis(), say_.language)));
+        };
+        for (const Goal& goal : programme.all_goals())
+            if (goal.stated_expenditure()) {
+                add(say_("Afronding van de doelen", "Rounding of the goals"),
+                    *goal.stated_expenditure());
+                break;
+            }
+        if (const auto table = programme.budget())
+            for (const BudgetLine& line : table->lines())
+                if (!line.amounts.empty() && line.amounts.front()) {
+                    add(say_("Afronding van de tabel", "Rounding of the table"),
+                        *line.amounts.front());
+                    break;
+                }
+    }
+
+    void guide_entry(Verdict verdict, std::string_view nl, std::string_view en) {
+        out().leaf("dt", label(verdict, say_.language)).leaf("dd", say_(nl, en));
+    }
+
+    void guide() {
+        out().open("section").leaf("h2", say_("Hoe leest u dit?", "How to read this"));
+        out().leaf(
+            "p",
+            say_(
+                "Dit rapport vergelijkt de bedragen die gedrukt staan met elkaar. Elk bedrag is op "
+                "zichzelf afgerond, en daardoor kan een optelling een beetje schelen zonder dat er "
+                "iets fout is: lasten van 41.168,6 en baten van 8.306,4 geven een saldo van "
+                "32.862,2, maar de afgeronde bedragen 41.169 en 8.306 geven 32.863. Hoeveel "
+                "afronding hoogstens kan schelen, is precies uit te rekenen.",
+                "This report compares the printed figures with each other. Each of them was "
+                "rounded "
+                "by itself, so a sum may be slightly off although nothing is wrong: expenditure of "
+                "41.168,6 and revenue of 8.306,4 give a balance of 32.862,2, but the rounded "
+                "figures 41.169 and 8.306 give 32.863. How far rounding can go is known exactly."));
+        out().open("dl");
+        guide_entry(Verdict::exact, "De gedrukte bedragen tellen precies op.",
+                    "The printed figures add up exactly.");
+        guide_entry(Verdict::within_rounding,
+                    "Er is een verschil, en afronding verklaart het. Dit is gewoon.",
+                    "There is a difference and rounding explains it. This is normal.");
+        guide_entry(Verdict::suspicious,
+                    "Afronding kan het verschil verklaren, maar dat is erg onwaarschijnlijk.",
+                    "Rounding may explain the difference, but that is very unlikely.");
+        guide_entry(
+            Verdict::broken,
+            "Geen afronding kan dit verklaren: een bedrag is fout of er ontbreekt een post.",
+            "No rounding explains this: a figure is wrong or an item is missing.");
+        guide_entry(Verdict::not_checkable, "Er ontbreekt iets om de optelling na te rekenen.",
+                    "Something is missing that is needed to check the sum.");
+        out().close();
+        out().leaf("p",
+                   say_("Een plaats zoals “regel 412, teken 1” verwijst naar de tekst die is "
+                        "gelezen. Er is niets verbeterd of geraden: alles staat hier zoals het "
+                        "gedrukt is.",
+                        "A place such as “line 412, character 1” refers to the text that was "
+                        "read. Nothing was repaired or guessed: all stands here as printed."));
+        out().close();
+    }
+
+    void footer() {
+        std::string text(say_("Gemaakt met sluitend ", "Made with sluitend "));
+        text += std::to_string(SLUITEND_VERSION_MAJOR) + "." +
+                std::to_string(SLUITEND_VERSION_MINOR) + "." +
+                std::to_string(SLUITEND_VERSION_PATCH);
+        text += say_(", dat exact rekent.", ", which computes exactly.");
+        out().open("footer").leaf("p", text);
+        if (!report_.document.source().empty())
+            out()
+                .open("p")
+                .text(say_("Bron: ", "Source: "))
+                .leaf("bdi", report_.document.source())
+                .close();
+        out().close();
+    }
+
+    const Report& report_;
+    Words say_;
+    HtmlParts parts_;
+    Verbatims verbatims_;
+    Marks marks_;
+    bool is_single_;
+};
+
+} // namespace
+
+} // namespace detail
+
+std::string render_html(const Report& report, const HtmlOptions& options) {
+    return detail::Page(report, options).write();
+}
+
+SLUITEND_END

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// The pieces of HTML that pages and fragments are made of.
+#pragma once
+
+#include "markup.hpp"
+#include "overview.hpp"
+
+#include <sluitend/render/html.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// The style sheet of a page.
+std::string_view page_style() noexcept;
+/// The style sheet of a fragment, for elements below `.sluitend` alone.
+std::string_view fragment_style() noexcept;
+
+/// What a piece may hold.
+struct Extents {
+    std::size_t rows;
+    std::size_t columns;
+    std::size_t characters; ///< of one text
+};
+
+/// Writes pieces one after another.
+class HtmlParts {
+public:
+    HtmlParts(Language language, Extents most) : say_{language}, most_(most) {}
+
+    void verdict(const Report& report, std::string_view heading_tag);
+    void findings(const Report& report, const Verbatims& verbatims, Severity severity);
+    void budget_table(const BudgetTable& table, const Marks* marks);
+    void sums(const Report& report, const Marks& marks);
+    void goal_list(const Programme& programme);
+    void goal_table(const std::vector<Goal>& goals);
+    void action_list(const Goal& goal);
+    void target_table(const std::vector<Indicator>& indicators);
+    void mandated_table(const Programme& programme);
+    void claim_table(const Programme& programme);
+    void recovered_table(const BudgetTable& table);
+
+    /// A picture that may be wider than the screen; nothing if it is empty.
+    void picture(const std::string& svg, std::string_view name);
+    /// "nog 12 doelen", if something was left out.
+    void more(std::size_t all);
+
+    Markup& out() noexcept { return out_; }
+    Words say() const noexcept { return say_; }
+    /// The document's own words: always Dutch, whatever the language of the page.
+    void own(std::string_view tag, std::string_view text, std::string_view style = {});
+    /// Own words, shortened if the piece must stay small.
+    std::string cut(std::string_view text) const;
+    std::string place(const SourceSpan& span) const;
+    std::string take() && { return std::move(out_).take(); }
+
+private:
+    void open_table(std::string_view caption, std::string_view style = {});
+    void close_table();
+    void head(std::string_view text, std::string_view style = {});
+    void finding(const Finding& finding, const Verbatims& verbatims);
+    void see_also(const Finding& finding, const Verbatims& verbatims);
+    void recomputed_row(const BudgetTable& table, const Marks& marks, std::size_t line,
+                        std::size_t columns);
+    void mark(const IdentityResult& result, const Marks& marks);
+    void target_cell(const Indicator& indicator);
+    void highlighted(std::string_view sentence, std::string_view amount);
+
+    Words say_;
+    Extents most_;
+    Markup out_;
+};
+
+/// The unit of an indicator, without its place.
+std::optional<Unit> unit_of(const Indicator& indicator);
+
+} // namespace detail
+
+SLUITEND_END

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Any text is a chapter or is refused with its place; what was read can be checked and comes back
+// from JSON as it was.
+
+#include <sluitend/check/report.hpp>
+#include <sluitend/io/read_chapter.hpp>
+#include <sluitend/io/read_json.hpp>
+#include <sluitend/io/write_json.hpp>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    try {
+        const auto result = sluitend::read_chapter(text);
+        const auto report = sluitend::check(result.document);
+        const auto json = sluitend::write_json(result.document);
+        if (sluitend::write_json(sluitend::read_json(json).document) != json) std::abort();
+        for (const auto& finding : report.findings)
+            if (finding.span.end > size) std::abort();
+    } catch (const sluitend::ReadError& error) {
+        if (error.id().empty() || error.span().begin > size) std::abort();
+    }
+    return 0;
+}
