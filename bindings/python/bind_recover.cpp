@@ -71,6 +71,13 @@ void bind_recover(py::module_& module) {
         return to_text("<StatutoryIndicator " + std::to_string(self.number) + " " +
                        std::string(self.name) + ">");
     });
+    type.def("__eq__", [](const StatutoryIndicator& self, const py::object& other) -> py::object {
+        if (!py::isinstance<StatutoryIndicator>(other)) return not_implemented();
+        return py::bool_(self.number == py::cast<const StatutoryIndicator&>(other).number);
+    });
+    type.def("__hash__", [](const StatutoryIndicator& self) {
+        return py::hash(py::make_tuple("StatutoryIndicator", self.number));
+    });
     type.def("__reduce__", [](const StatutoryIndicator& self) {
         return py::make_tuple(
             py::module_::import("sluitend._pickle").attr("load_statutory_indicator"),

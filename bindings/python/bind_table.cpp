@@ -141,6 +141,7 @@ void bind_table(py::module_& module) {
     });
     type.def("arrow_stream", &arrow_stream);
     type.def("arrow_schema", &arrow_schema);
+    type.attr("__module__") = "sluitend";
     module.def("view_table", &view_table);
 }
 

@@ -20,12 +20,13 @@ void register_objects() {
     const py::module_ decimal = py::module_::import("decimal");
     objects.decimal = py::object(decimal.attr("Decimal")).release();
     // Whatever the caller's context says, a number crosses whole or not at all.
+    py::list traps;
+    for (const char* signal : {"Inexact", "Rounded", "InvalidOperation"})
+        traps.append(decimal.attr(signal));
     const py::object context = decimal.attr("Context")(
         py::arg("prec") = decimal.attr("MAX_PREC"), py::arg("Emax") = decimal.attr("MAX_EMAX"),
         py::arg("Emin") = decimal.attr("MIN_EMIN"), py::arg("capitals") = 1, py::arg("clamp") = 0,
-        py::arg("flags") = py::list(),
-        py::arg("traps") = py::make_tuple(decimal.attr("Inexact"), decimal.attr("Rounded"),
-                                          decimal.attr("InvalidOperation")));
+        py::arg("flags") = py::list(), py::arg("traps") = traps);
     objects.multiply = py::object(context.attr("multiply")).release();
     for (std::size_t scale = 0; scale < objects.units.size(); ++scale)
         objects.units[scale] = objects.decimal("1E-" + std::to_string(scale)).release();

@@ -218,7 +218,7 @@ ReadResult read_input(const Call& call, std::string_view standard_input) {
 std::string checked(const Call& call, const Report& report) {
     switch (call.format) {
     case Format::json:
-        return write_json(report) + "\n";
+        return write_json(report);
     case Format::html:
         return render_html(report, {.language = call.language});
     case Format::text:
@@ -229,7 +229,7 @@ std::string checked(const Call& call, const Report& report) {
 }
 
 std::string shown(const Call& call, const Document& document) {
-    if (call.format == Format::json) return write_json(document) + "\n";
+    if (call.format == Format::json) return write_json(document);
     if (call.format == Format::html)
         return render_html(check(document), {.language = call.language});
     return render_text(document, {.language = call.language, .verbose = call.verbose});
@@ -238,7 +238,7 @@ std::string shown(const Call& call, const Document& document) {
 std::string exported(const Call& call, const Document& document) {
     if (call.format == Format::csv)
         return write_csv(document, {.spreadsheet_safe = call.spreadsheet_safe});
-    return write_json(document) + "\n";
+    return write_json(document);
 }
 
 /// A few exact facts that a broken build would get wrong.

@@ -24,13 +24,18 @@ struct DecimalSize {
 };
 
 DecimalSize size_of(const TidyColumn& column) {
-    DecimalSize out;
+    std::array<Decimal, Decimal::max_scale + 1> largest{}; // per scale, for digits cost time
     for (std::size_t row = 0; row < column.size(); ++row) {
         if (!column.has(row)) continue;
-        const Decimal& value = column.decimal(row);
-        out.scale = std::max(out.scale, value.scale());
-        if (!value.is_zero())
-            out.whole_digits = std::max(out.whole_digits, value.digits() - value.scale());
+        const Decimal size = abs(column.decimal(row));
+        Decimal& most = largest[static_cast<std::size_t>(size.scale())];
+        if (size > most || most.scale() != size.scale()) most = size;
+    }
+    DecimalSize out;
+    for (const Decimal& each : largest) {
+        out.scale = std::max(out.scale, each.scale());
+        if (!each.is_zero())
+            out.whole_digits = std::max(out.whole_digits, each.digits() - each.scale());
     }
     return out;
 }
@@ -84,7 +89,7 @@ void add_texts(ArrowBuffers& out, const TidyColumn& column, std::size_t first, s
     ArrowBuffer offsets((last - first + 1) * sizeof(Offset));
     Offset end = 0;
     for (std::size_t row = first; row < last; ++row) {
-        end += static_cast<Offset>(column.texts(row, row + 1).size());
+        end += static_cast<Offset>(column.text_bytes(row));
         put(offsets, (row - first + 1) * sizeof(Offset), &end, sizeof(Offset));
     }
     const std::string_view all = column.texts(first, last);
@@ -100,7 +105,8 @@ void add_decimals(ArrowBuffers& out, const TidyColumn& column, const ArrowType& 
     ArrowBuffer values((last - first) * width);
     for (std::size_t row = first; row < last; ++row) {
         if (!column.has(row)) continue;
-        const Decimal value = column.decimal(row).rescale(type.scale);
+        const Decimal& printed = column.decimal(row);
+        const Decimal value = printed.scale() == type.scale ? printed : printed.rescale(type.scale);
         const auto low = static_cast<std::int64_t>(value.low());
         const std::int64_t sign = value.high() < 0 ? -1 : 0;
         const auto narrow = static_cast<std::int32_t>(low);

@@ -92,9 +92,14 @@ SourceSpan JsonDecoder::span(Node object) const {
     if (!node) return {};
     const std::vector<Node> all = items(*node);
     if (all.size() != 5) fail(*node, "a place has five numbers");
-    return {.line = read<std::uint32_t>(all[0]),
-            .column = read<std::uint32_t>(all[1]),
-            .byte_column = read<std::uint32_t>(all[2]),
+    // Lines and columns fit the 32 bits with a sign that tables give them.
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    const auto small = [&](Node number) {
+        return static_cast<std::uint32_t>(whole(number, 0, most));
+    };
+    return {.line = small(all[0]),
+            .column = small(all[1]),
+            .byte_column = small(all[2]),
             .begin = read<std::uint32_t>(all[3]),
             .end = read<std::uint32_t>(all[4])};
 }

@@ -122,6 +122,7 @@ public:
           types_(types_of(table_, options.requested_schema)),
           batch_rows_(std::max<std::size_t>(options.batch_rows, 1)),
           batch_text_bytes_(std::min<std::size_t>(options.batch_text_bytes, 2'147'483'647)) {
+        if (texts_fit(0, table_.rows())) return;
         for (std::size_t row = 0; row < table_.rows(); ++row)
             if (!texts_fit(row, row + 1))
                 throw ModelError("model.limit", "a text is too long for a batch");

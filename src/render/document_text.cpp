@@ -65,9 +65,13 @@ private:
         TextTable table({Set::left, Set::wrap});
         for (const Role role : {Role::portfolio_holder, Role::executive_director}) {
             std::string who;
+            std::size_t people = 0;
             for (const Responsibility& each : programme.responsibilities())
-                if (each.role == role) who += (who.empty() ? "" : ", ") + each.name.value;
-            if (!who.empty()) table.add({std::string(label(role, say_.language)), who});
+                if (each.role == role) {
+                    who += (who.empty() ? "" : ", ") + each.name.value;
+                    ++people;
+                }
+            if (people > 0) table.add({role_heading(role, people, say_.language), who});
         }
         out_ += table.text(width_, 2);
     }

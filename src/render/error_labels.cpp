@@ -36,8 +36,9 @@ constexpr ErrorLabel error_table[] = {
      "The text holds a control character that belongs in no document. Remove it."},
     {"input.file", "Het bestand kan niet worden gelezen of geschreven. Controleer naam en rechten.",
      "The file cannot be read or written. Check its name and permissions."},
-    {"input.line-too-long", "Een regel is langer dan de grens. Is dit wel een tekstbestand?",
-     "A line is longer than the limit. Is this a text file?"},
+    {"input.line-too-long",
+     "Een regel is langer dan de grens. Controleer of dit een tekstbestand is.",
+     "A line is longer than the limit. Make sure that this is a text file."},
     {"input.no-programme",
      "In de tekst is geen programma gevonden: geen regel is een kop zoals “Doelenboom” of “Wat "
      "willen we bereiken?” onder een titel. Geef de tekst van een programmahoofdstuk.",

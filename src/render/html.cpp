@@ -84,12 +84,15 @@ private:
     void people(const Programme& programme) {
         for (const Role role : {Role::portfolio_holder, Role::executive_director}) {
             std::string names;
+            std::size_t people = 0;
             for (const Responsibility& each : programme.responsibilities())
-                if (each.role == role) names += (names.empty() ? "" : ", ") + each.name.value;
-            if (names.empty()) continue;
-            std::string words(label(role, say_.language));
-            words.front() = static_cast<char>(words.front() - 'a' + 'A');
-            out().open("p", {{"class", "sl-people"}}).leaf("span", words + ": ").text(names);
+                if (each.role == role) {
+                    names += (names.empty() ? "" : ", ") + each.name.value;
+                    ++people;
+                }
+            if (people == 0) continue;
+            out().open("p", {{"class", "sl-people"}});
+            out().text(role_heading(role, people, say_.language) + ": ").text(names);
             out().close();
         }
     }
@@ -98,8 +101,7 @@ private:
         const bool any = report_.count(Severity::error) + report_.count(Severity::warning) > 0;
         if (any) {
             out().open("section").leaf("h2", say_("Wat opvalt", "What stands out"));
-            parts_.findings(report_, verbatims_, Severity::error);
-            parts_.findings(report_, verbatims_, Severity::warning);
+            parts_.findings(report_, verbatims_, {Severity::error, Severity::warning});
             out().close();
         }
     }
@@ -199,7 +201,7 @@ private:
             out().open("details").leaf(
                 "summary", say_.count(count, "punt ter informatie", "punten ter informatie",
                                       "point for information", "points for information"));
-            parts_.findings(report_, verbatims_, Severity::info);
+            parts_.findings(report_, verbatims_, {Severity::info});
             out().close();
         }
         assumptions();

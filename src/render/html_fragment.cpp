@@ -13,19 +13,19 @@ namespace detail {
 
 namespace {
 
+constexpr std::size_t most_bytes = 50'000;
+
 /// A piece that a notebook shows below a cell.
 class Fragment {
 public:
-    explicit Fragment(const HtmlOptions& options)
-        : say_{options.language}, parts_(options.language, {30, 12, 120}) {
+    Fragment(const HtmlOptions& options, Extents most)
+        : say_{options.language}, rows_(most.rows), parts_(options.language, most) {
         out().open("div", {{"class", "sluitend"}, {"lang", name_of(say_.language)}});
         out().open("style").add(fragment_style()).close();
     }
 
     Markup& out() noexcept { return parts_.out(); }
     HtmlParts& parts() noexcept { return parts_; }
-    Words say() const noexcept { return say_; }
-    SvgOptions svg() const noexcept { return {.language = say_.language, .rows = 30}; }
 
     void title(std::string_view text, std::string_view after = {}) {
         out().open("p", {{"class", "sl-title"}});
@@ -34,6 +34,14 @@ public:
             out().text(" ").leaf("span", parts_.cut(after), {{"class", "sl-muted"}});
         out().close();
     }
+    void goal_tree(const Programme& programme) {
+        if (programme.all_goals().empty()) return;
+        parts_.picture(goal_tree_svg(programme, svg()), say_("Doelenboom", "Goal tree"));
+    }
+    void bars(const BudgetTable& table) {
+        parts_.picture(budget_svg(table, svg()),
+                       say_("Lasten, baten en saldo", "Expenditure, revenue and balance"));
+    }
 
     std::string take() && {
         out().close();
@@ -41,80 +49,81 @@ public:
     }
 
 private:
+    SvgOptions svg() const noexcept { return {.language = say_.language, .rows = rows_}; }
+
     Words say_;
+    std::size_t rows_;
     HtmlParts parts_;
 };
+
+/// Writes a fragment, again with less in it as long as it is too long.
+template <class Write> std::string fitting(const HtmlOptions& options, Write write) {
+    Extents most{30, 12, 120};
+    while (true) {
+        Fragment fragment(options, most);
+        write(fragment);
+        std::string text = std::move(fragment).take();
+        if (text.size() < most_bytes || most.rows == 1) return text;
+        most = {most.rows / 2, most.columns / 2 + 1, most.characters / 2 + 1};
+    }
+}
 
 } // namespace
 
 } // namespace detail
 
 std::string render_html_fragment(const Report& report, const HtmlOptions& options) {
-    detail::Fragment fragment(options);
-    fragment.title(detail::title_of(report.document, options.language));
-    fragment.parts().verdict(report, "p");
     const detail::Verbatims verbatims(report.document);
-    fragment.parts().findings(report, verbatims, Severity::error);
-    fragment.parts().findings(report, verbatims, Severity::warning);
-    if (report.count(Severity::info) > 0) {
-        fragment.out().open("details").leaf(
-            "summary", fragment.say().count(report.count(Severity::info), "punt ter informatie",
-                                            "punten ter informatie", "point for information",
-                                            "points for information"));
-        fragment.parts().findings(report, verbatims, Severity::info);
-        fragment.out().close();
-    }
-    return std::move(fragment).take();
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.title(detail::title_of(report.document, options.language));
+        fragment.parts().verdict(report, "p");
+        fragment.parts().findings(report, verbatims, {Severity::error, Severity::warning});
+    });
 }
 
 std::string render_html_fragment(const Document& document, const HtmlOptions& options) {
-    detail::Fragment fragment(options);
-    const auto year = document.budget_year();
-    fragment.title(detail::title_of(document, options.language),
-                   year ? std::to_string(year->number()) : std::string());
-    std::vector<Goal> goals;
     const auto programmes = document.programmes();
+    const auto year = document.budget_year();
+    std::vector<Goal> goals;
     for (const Programme& programme : programmes)
         for (const Goal& goal : programme.goals())
             goals.push_back(goal);
-    fragment.parts().goal_table(goals);
-    if (programmes.size() == 1)
-        if (const auto table = programmes.front().budget())
-            fragment.parts().picture(budget_svg(*table, fragment.svg()),
-                                     fragment.say()("Lasten, baten en saldo", "Money"));
-    return std::move(fragment).take();
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.title(detail::title_of(document, options.language),
+                       year ? std::to_string(year->number()) : std::string());
+        fragment.parts().goal_table(goals);
+        if (programmes.size() != 1) return;
+        if (const auto table = programmes.front().budget()) fragment.bars(*table);
+    });
 }
 
 std::string render_html_fragment(const Programme& programme, const HtmlOptions& options) {
-    detail::Fragment fragment(options);
-    fragment.title(detail::heading_of(programme));
-    if (const auto table = programme.budget()) fragment.parts().budget_table(*table, nullptr);
-    if (!programme.all_goals().empty())
-        fragment.parts().picture(goal_tree_svg(programme, fragment.svg()),
-                                 fragment.say()("Doelenboom", "Goal tree"));
-    return std::move(fragment).take();
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.title(detail::heading_of(programme));
+        if (const auto table = programme.budget()) fragment.parts().budget_table(*table, nullptr);
+        fragment.goal_tree(programme);
+    });
 }
 
 std::string render_html_fragment(const Goal& goal, const HtmlOptions& options) {
-    detail::Fragment fragment(options);
     std::string money;
     if (const auto& amount = goal.stated_expenditure())
         money = detail::figure_text(*amount) + " " + detail::unit_text(amount->multiplier());
-    fragment.title(detail::heading_of(goal), money);
-    if (goal.record().description)
-        fragment.parts().own("p", goal.record().description->value, "sl-muted");
-    fragment.parts().goal_table(goal.goals());
-    fragment.parts().action_list(goal);
-    fragment.parts().target_table(goal.indicators());
-    return std::move(fragment).take();
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.title(detail::heading_of(goal), money);
+        if (goal.record().description)
+            fragment.parts().own("p", goal.record().description->value, "sl-muted");
+        fragment.parts().goal_table(goal.goals());
+        fragment.parts().action_list(goal);
+        fragment.parts().target_table(goal.indicators());
+    });
 }
 
 std::string render_html_fragment(const BudgetTable& table, const HtmlOptions& options) {
-    detail::Fragment fragment(options);
-    fragment.parts().budget_table(table, nullptr);
-    fragment.parts().picture(budget_svg(table, fragment.svg()),
-                             fragment.say()("Lasten, baten en saldo", "Money"));
-    return std::move(fragment).take();
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.parts().budget_table(table, nullptr);
+        fragment.bars(table);
+    });
 }
 
 SLUITEND_END

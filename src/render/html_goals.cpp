@@ -18,9 +18,7 @@ constexpr std::size_t longest_prose = 1000; // in pieces that must stay small th
 constexpr std::array<std::string_view, 4> depth_classes{"sl-goal", "sl-goal sl-deep-1",
                                                         "sl-goal sl-deep-2", "sl-goal sl-deep-3"};
 
-std::string count_text(std::optional<int> declared, std::size_t found) {
-    if (declared && static_cast<std::size_t>(std::max(*declared, 0)) != found)
-        return std::to_string(found) + " ≠ " + std::to_string(*declared);
+std::string count_text(std::size_t found) {
     return found == 0 ? std::string() : std::to_string(found);
 }
 
@@ -78,10 +76,8 @@ void HtmlParts::goal_table(const std::vector<Goal>& goals) {
         out_.open("tr").leaf("th", cut(goal.number().value_or("")), {{"scope", "row"}});
         own("td", goal.title());
         out_.leaf("td", amount ? figure_text(*amount) : "", {{"class", "sl-number"}});
-        out_.leaf("td", count_text(goal.declared_action_count(), goal.actions().size()),
-                  {{"class", "sl-number"}});
-        out_.leaf("td", count_text(goal.declared_indicator_count(), goal.indicators().size()),
-                  {{"class", "sl-number"}});
+        out_.leaf("td", count_text(actions_below(goal)), {{"class", "sl-number"}});
+        out_.leaf("td", count_text(indicators_below(goal)), {{"class", "sl-number"}});
         out_.close();
     }
     out_.close();

@@ -42,6 +42,18 @@ std::string_view tone_sign(Tone tone) {
     return {};
 }
 
+std::string_view tone_word(Tone tone, Words say) {
+    switch (tone) {
+    case Tone::good:
+        return say("in orde", "fine");
+    case Tone::attention:
+        return say("let op", "look at this");
+    case Tone::bad:
+        return say("fout", "wrong");
+    }
+    return {};
+}
+
 std::string_view severity_class(Severity severity) {
     switch (severity) {
     case Severity::error:
@@ -83,9 +95,9 @@ void HtmlParts::own(std::string_view tag, std::string_view text, std::string_vie
               {{style.empty() ? "" : "class", style}, {is_foreign ? "lang" : "", "nl"}});
 }
 
-std::string HtmlParts::cut(std::string_view text) const {
-    if (text.size() <= most_.characters) return std::string(text);
-    return shortened(text, most_.characters);
+std::string HtmlParts::cut(std::string_view text, std::size_t times) const {
+    if (text.size() / times <= most_.characters) return std::string(text);
+    return shortened(text, times * most_.characters);
 }
 
 std::string HtmlParts::place(const SourceSpan& span) const {
@@ -132,11 +144,12 @@ void HtmlParts::verdict(const Report& report, std::string_view heading_tag) {
                       {"viewBox", "0 0 32 32"},
                       {"width", "48"},
                       {"height", "48"},
-                      {"aria-hidden", "true"}});
+                      {"role", "img"}});
+    out_.leaf("title", tone_word(summary.tone, say_));
     out_.empty("circle", {{"cx", "16"}, {"cy", "16"}, {"r", "15"}, {"fill", "currentColor"}});
     out_.empty("path", {{"d", tone_sign(summary.tone)},
                         {"fill", "none"},
-                        {"stroke", "var(--sluitend-paper,#fff)"},
+                        {"stroke", "var(--sluitend-sign,#fff)"},
                         {"stroke-width", "3"},
                         {"stroke-linecap", "round"},
                         {"stroke-linejoin", "round"}});
@@ -147,13 +160,18 @@ void HtmlParts::verdict(const Report& report, std::string_view heading_tag) {
 
 // ---- findings -----------------------------------------------------------------------------------
 
-void HtmlParts::findings(const Report& report, const Verbatims& verbatims, Severity severity) {
-    const std::size_t all = report.count(severity);
+void HtmlParts::findings(const Report& report, const Verbatims& verbatims,
+                         std::initializer_list<Severity> severities) {
+    std::size_t all = 0;
+    for (const Severity severity : severities)
+        all += report.count(severity);
     if (all == 0) return;
     out_.open("ul", {{"class", "sl-findings"}});
     std::size_t shown = 0;
     for (const Finding& each : report.findings)
-        if (each.severity == severity && shown++ < most_.rows) finding(each, verbatims);
+        if (std::count(severities.begin(), severities.end(), each.severity) > 0 &&
+            shown++ < most_.rows)
+            finding(each, verbatims);
     out_.close();
     more(all);
 }
@@ -167,8 +185,8 @@ void HtmlParts::finding(const Finding& finding, const Verbatims& verbatims) {
         out_.text(" ").leaf("span", place(finding.span), {{"class", "sl-place"}});
     out_.text(" ").leaf("code", cut(finding.id)).close();
     const std::string said = message(finding, say_.language);
-    out_.leaf("p", cut(said));
-    const std::string text = shortened(verbatims.of(finding), longest_quote);
+    out_.leaf("p", cut(said, 4));
+    const std::string text = cut(shortened(verbatims.of(finding), longest_quote));
     if (!text.empty() && said.find(text) == std::string::npos) own("blockquote", text);
     see_also(finding, verbatims);
     out_.close();
@@ -185,7 +203,7 @@ void HtmlParts::see_also(const Finding& finding, const Verbatims& verbatims) {
         }
         if (shown++ > 0) out_.text("; ");
         out_.text(place(span));
-        const std::string text = shortened(verbatims.at(span), longest_quote);
+        const std::string text = cut(shortened(verbatims.at(span), longest_quote));
         if (text.empty()) continue;
         out_.text(" ");
         own("q", text);
@@ -268,7 +286,7 @@ void HtmlParts::sums(const Report& report, const Marks& marks) {
     open_table(say_("Alle optellingen, nagerekend", "All sums, recomputed"));
     out_.open("thead").open("tr");
     head(say_("Wat", "What"));
-    head(say_("Optelling", "Sum"), "sl-number");
+    head(say_("Optelling", "Sum"));
     head(say_("Gedrukt", "Printed"), "sl-number");
     head(say_("Verschil", "Difference"), "sl-number");
     head(say_("Afronding verklaart", "Rounding explains"), "sl-number");
@@ -279,7 +297,7 @@ void HtmlParts::sums(const Report& report, const Marks& marks) {
         if (result.identity.terms.empty() || shown++ >= most_.rows) continue;
         const bool is_checked = result.verdict != Verdict::not_checkable;
         out_.open("tr").leaf("th", cut(marks.where(result, say_.language)), {{"scope", "row"}});
-        out_.leaf("td", marks.addition(result), {{"class", "sl-number"}});
+        out_.leaf("td", marks.addition(result), {{"class", "sl-figures"}});
         out_.leaf("td", marks.printed(result), {{"class", "sl-number"}});
         out_.leaf("td", is_checked ? dutch_number(abs(result.residual)) : "",
                   {{"class", "sl-number"}});

@@ -11,6 +11,7 @@
 #include <sluitend/render/html.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -36,7 +37,9 @@ public:
     HtmlParts(Language language, Extents most) : say_{language}, most_(most) {}
 
     void verdict(const Report& report, std::string_view heading_tag);
-    void findings(const Report& report, const Verbatims& verbatims, Severity severity);
+    /// Those of some severities, in the order of the report.
+    void findings(const Report& report, const Verbatims& verbatims,
+                  std::initializer_list<Severity> severities);
     void budget_table(const BudgetTable& table, const Marks* marks);
     void sums(const Report& report, const Marks& marks);
     void goal_list(const Programme& programme);
@@ -56,8 +59,8 @@ public:
     Words say() const noexcept { return say_; }
     /// The document's own words: always Dutch, whatever the language of the page.
     void own(std::string_view tag, std::string_view text, std::string_view style = {});
-    /// Own words, shortened if the piece must stay small.
-    std::string cut(std::string_view text) const;
+    /// A text, shortened if the piece must stay small; `times` as long as others may be.
+    std::string cut(std::string_view text, std::size_t times = 1) const;
     std::string place(const SourceSpan& span) const;
     std::string take() && { return std::move(out_).take(); }
 

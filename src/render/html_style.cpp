@@ -9,7 +9,7 @@ namespace detail {
 
 std::string_view page_style() noexcept {
     return R"(
-:root{color-scheme:light dark;--sluitend-paper:#fff;--sluitend-expenditure:#2f6db5;--sluitend-revenue:#e08a1e;
+:root{color-scheme:light dark;--sluitend-sign:var(--sluitend-paper);--sluitend-paper:#fff;--sluitend-expenditure:#2f6db5;--sluitend-revenue:#e08a1e;
 --sluitend-target:#16836a;--sluitend-faint:#8a94a3;--page:#f3f5f8;--ink:#1b2430;--muted:#566274;--line:#d8dee8;
 --good:#0f6e58;--good-back:#e6f4ef;--attention:#865300;--attention-back:#fdf2db;--bad:#a8231b;--bad-back:#fcebe9;
 --info:#2c5a92;--info-back:#e8f0f9}
@@ -60,18 +60,23 @@ th,td{padding:.42rem .7rem;text-align:left;vertical-align:top;border-bottom:1px 
 th:first-child,td:first-child{padding-left:.2rem}
 thead th{color:var(--muted);font-size:.86rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--line)}
 tbody th{font-weight:500}
+.sl-scroll+.sl-scroll{margin-top:1.8rem}
 .sl-number{text-align:right;white-space:nowrap}
+thead .sl-number{white-space:normal}
 .sl-number,.sl-figures{font-variant-numeric:tabular-nums lining-nums}
-.sl-money td{white-space:nowrap}
+.sl-money .sl-number{width:13.5%}
+.sl-money th:first-child{position:sticky;left:0;background:var(--sluitend-paper)}
+.sl-place{white-space:nowrap}
 .sl-money .sl-total>*{font-weight:700;border-bottom-color:transparent;border-top:1px solid var(--sluitend-faint)}
-.sl-money .sl-recomputed>*{font-size:.84rem;color:var(--muted);font-weight:400;padding-top:0}
+.sl-money .sl-recomputed>*{font-size:.84rem;color:var(--muted);font-weight:400;padding-top:0;white-space:normal}
 .sl-mark{display:inline-block;border-radius:99px;padding:0 .6em;font-size:.84rem;white-space:nowrap}
 .sl-sum .sl-mark{margin-right:.3rem}
 .sl-targets td:nth-child(2){min-width:14rem}
 .sl-targets td:nth-child(3){min-width:14rem}
 .sl-targets p{margin:0 0 .2rem}
 .sl-aim{font-weight:600}
-.sl-targets svg{display:block;width:210px}
+.sl-targets td:nth-child(4){min-width:15rem}
+.sl-targets svg{display:block;width:220px}
 mark{background:var(--attention-back);color:inherit;font-weight:600;border-radius:3px;padding:0 .15em}
 details{border-top:1px solid var(--line);padding:.2rem 0}
 details:last-of-type{border-bottom:1px solid var(--line)}
@@ -102,7 +107,7 @@ details::details-content{content-visibility:visible;block-size:auto}summary{list
 
 std::string_view fragment_style() noexcept {
     return R"(
-.sluitend{--sluitend-paper:var(--jp-layout-color0,transparent);font-size:13px;line-height:1.45;
+.sluitend{--sluitend-paper:var(--jp-layout-color0,var(--vscode-editor-background,Canvas));font-size:13px;line-height:1.45;
 color:var(--jp-ui-font-color1,inherit);max-width:60em}
 .sluitend p{margin:.25em 0}
 .sluitend .sl-title strong{font-size:1.15em}
@@ -130,7 +135,8 @@ border-bottom:1px solid var(--jp-border-color2,rgba(128,128,128,.35))}
 .sluitend .sl-finding{border-left-width:4px;border-left-style:solid;padding:.1em .8em;margin:.4em 0}
 .sluitend .sl-finding-head{display:flex;flex-wrap:wrap;gap:0 .8em}
 .sluitend blockquote{margin:.2em 0;padding:0 .6em;border-left:2px solid rgba(128,128,128,.5);unicode-bidi:isolate}
-.sluitend q{unicode-bidi:isolate}
+.sluitend q{quotes:"“" "”";unicode-bidi:isolate}
+.sluitend .sl-targets td:nth-child(4){min-width:220px}
 .sluitend .sl-code{opacity:.75;margin-right:.4em}
 .sluitend summary{cursor:pointer}
 )";

@@ -170,11 +170,35 @@ std::string table_unit(const BudgetTable& table) {
     return shared_unit(amounts);
 }
 
+std::string role_heading(Role role, std::size_t people, Language language) {
+    const Words say{language};
+    if (people == 1) {
+        std::string one(label(role, language));
+        one.front() = static_cast<char>(one.front() - 'a' + 'A');
+        return one;
+    }
+    return std::string(role == Role::portfolio_holder
+                           ? say("Portefeuillehouders", "Portfolio holders")
+                           : say("Concerndirecteuren", "Executive directors"));
+}
+
 std::size_t depth_of(const Goal& goal) {
     std::size_t depth = 0;
     for (auto parent = goal.parent(); parent; parent = parent->parent())
         ++depth;
     return depth;
+}
+
+std::size_t actions_below(const Goal& goal) {
+    const auto& goals = goal.document().data().goals;
+    const GoalNode& first = goals[goal.index().value];
+    return goals[first.subtree_end - 1].actions.last - first.actions.first;
+}
+
+std::size_t indicators_below(const Goal& goal) {
+    const auto& goals = goal.document().data().goals;
+    const GoalNode& first = goals[goal.index().value];
+    return goals[first.subtree_end - 1].indicators.last - first.indicators.first;
 }
 
 std::string name_of(const Indicator& indicator, Language language) {
@@ -293,7 +317,10 @@ std::string Marks::where(const IdentityResult& result, Language language) const 
                   ? std::string(say("Doelen", "Goals"))
                   : std::string(say("Doel ", "Goal ")) + where.substr(slash + 1);
     else
-        out = slash == std::string::npos ? where : where.substr(slash + 1);
+        out = (slash == std::string::npos ? where : where.substr(slash + 1)) +
+              std::string(result.identity.kind == IdentityKind::balance
+                              ? say(", saldo", ", balance")
+                              : say(", resultaat", ", result"));
     const bool is_one = report_.document.data().programmes.size() == 1;
     return is_one ? out : where.substr(0, slash) + ": " + out;
 }

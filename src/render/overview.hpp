@@ -49,8 +49,15 @@ std::string goal_unit(const Programme& programme);
 /// The unit of the cells of a table.
 std::string table_unit(const BudgetTable& table);
 
+/// "Portefeuillehouders", as a heading above names.
+std::string role_heading(Role role, std::size_t people, Language language);
+
 /// How deep a goal lies: 0 for the top level.
 std::size_t depth_of(const Goal& goal);
+/// The actions of a goal and of all goals below it.
+std::size_t actions_below(const Goal& goal);
+/// The indicators of a goal and of all goals below it.
+std::size_t indicators_below(const Goal& goal);
 
 /// What an indicator is called: its name, else the first sentence of its explanation.
 std::string name_of(const Indicator& indicator, Language language);

@@ -22,7 +22,7 @@ namespace detail {
 namespace {
 
 constexpr double width = 720;
-constexpr double character = 0.53; // of the size of the letters, on average
+constexpr double character = 0.56; // of the size of the letters, on average and in wide fonts
 
 std::size_t characters_in(double room, double size) {
     return static_cast<std::size_t>(room / (character * size));
@@ -82,6 +82,7 @@ private:
         double height = 0;
         double top = 0;
     };
+    static constexpr double bold = 1.15; // wider than plain letters
     static constexpr double number_room = 44;
     static constexpr double bar_left = 430;
     static constexpr double bar_room = 190;
@@ -93,7 +94,8 @@ private:
         out.size = out.depth == 0 ? 14 : 12.5;
         out.number = shortened(goal.number().value_or(""), 9);
         const double left = left_of(out.depth) + number_room;
-        out.lines = lines_in(goal.title(), bar_left - left - 14, out.size, 3);
+        out.lines = lines_in(goal.title(), bar_left - left - 14,
+                             out.depth == 0 ? out.size * bold : out.size, 3);
         out.amount = goal.stated_expenditure();
         if (const auto actions = goal.actions().size(); actions > 0)
             out.counts = say_.count(actions, "actie", "acties", "action", "actions");
@@ -204,7 +206,7 @@ public:
         if (columns_ == 0 || (!has(LineCode::expenditure) && !has(LineCode::revenue))) return {};
         const auto [low, high] = range();
         const Scale scale(low, high, bottom, top, 5);
-        Canvas canvas(width, height, title(), description());
+        Canvas canvas(width, bottom + 14 + 16 * label_lines(), title(), description());
         grid(canvas, scale);
         legend(canvas);
         for (std::size_t i = 0; i < columns_; ++i)
@@ -214,7 +216,6 @@ public:
     }
 
 private:
-    static constexpr double height = 330;
     static constexpr double top = 48;
     static constexpr double bottom = 278;
     static constexpr double left = 62;
@@ -273,6 +274,16 @@ private:
         return left + room() * (static_cast<double>(column) + 0.5);
     }
 
+    std::vector<std::string> label_of(std::size_t column) const {
+        return lines_in(table_.columns()[column].label.value, room() - 4, 12, 2);
+    }
+    double label_lines() const {
+        std::size_t most = 1;
+        for (std::size_t i = 0; i < columns_; ++i)
+            most = std::max(most, label_of(i).size());
+        return static_cast<double>(most);
+    }
+
     void grid(Canvas& canvas, const Scale& scale) const {
         const int steps =
             static_cast<int>(std::lround((scale.high() - scale.low()) / scale.step()));
@@ -314,9 +325,8 @@ private:
         const double centre = middle(at);
         draw_bar(canvas, scale, LineCode::expenditure, at, centre - bar() - 1, expenditure_fill);
         draw_bar(canvas, scale, LineCode::revenue, at, centre + 1, revenue_fill);
-        const auto lines = lines_in(table_.columns()[at].label.value, room() - 4, 12, 2);
         double y = bottom + 20;
-        for (const std::string& each : lines) {
+        for (const std::string& each : label_of(at)) {
             canvas.text({centre, y}, each, 12, Anchor::middle);
             y += 16;
         }
@@ -382,28 +392,30 @@ public:
         find_observation();
         if (!target_) return {};
         const auto [low, high] = range();
-        const Scale scale(low, high, 14, 246);
-        Canvas canvas(260, 54, say_("Streefwaarde", "Target"), description());
-        canvas.rectangle({14, track}, 232, 8, faint_fill);
+        const Scale scale(low, high, from, to);
+        Canvas canvas(220, 56, say_("Streefwaarde", "Target"), description());
+        canvas.rectangle({from, track}, to - from, 8, faint_fill);
         shade(canvas, scale);
-        const double x = std::clamp(scale(to_double_lossy(*target_)), 14.0, 246.0);
+        const double x = std::clamp(scale(to_double_lossy(*target_)), from, to);
         canvas.diamond({x, track + 4}, 9, target_fill);
-        canvas.text({std::clamp(x, 30.0, 230.0), track - 9}, number(*target_), 12.5, Anchor::middle,
-                    "font-weight:600");
+        canvas.text({std::clamp(x, from + 16, to - 16), track - 10}, number(*target_), 13,
+                    Anchor::middle, "font-weight:600");
         if (observed_) {
-            const double at = std::clamp(scale(to_double_lossy(*observed_)), 14.0, 246.0);
+            const double at = std::clamp(scale(to_double_lossy(*observed_)), from, to);
             canvas.circle({at, track + 4}, 5, "fill:currentColor");
         }
         constexpr std::string_view faint = "fill-opacity:.75";
-        canvas.text({14, track + 24}, tick_text(low, high - low < 2 ? 0.1 : 1), 11, Anchor::middle,
-                    faint);
-        canvas.text({246, track + 24}, tick_text(high, high - low < 2 ? 0.1 : 1), 11,
+        canvas.text({from, track + 25}, tick_text(low, high - low < 2 ? 0.1 : 1), 11,
                     Anchor::middle, faint);
+        canvas.text({to, track + 25}, tick_text(high, high - low < 2 ? 0.1 : 1), 11, Anchor::middle,
+                    faint);
         return std::move(canvas).take();
     }
 
 private:
-    static constexpr double track = 24;
+    static constexpr double track = 25;
+    static constexpr double from = 16;
+    static constexpr double to = 200;
 
     void find_target() {
         for (const Target& target : indicator_.targets()) {
@@ -464,12 +476,12 @@ private:
 
     /// The part of the scale on which the target is met.
     void shade(Canvas& canvas, const Scale& scale) const {
-        const double x = std::clamp(scale(to_double_lossy(*target_)), 14.0, 246.0);
+        const double x = std::clamp(scale(to_double_lossy(*target_)), from, to);
         constexpr std::string_view met = "fill:var(--sluitend-target,#16836a);fill-opacity:.35";
         if (comparator_ == Comparator::at_least)
-            canvas.rectangle({x, track}, 246 - x, 8, met);
+            canvas.rectangle({x, track}, to - x, 8, met);
         else if (comparator_ == Comparator::at_most)
-            canvas.rectangle({14, track}, x - 14, 8, met);
+            canvas.rectangle({from, track}, x - from, 8, met);
     }
 
     const Indicator& indicator_;

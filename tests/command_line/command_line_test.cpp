@@ -11,7 +11,7 @@
 
 #include <cstdio>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -27,7 +27,9 @@ CommandOutcome run(const std::vector<std::string>& arguments, std::string_view i
 
 std::string read_bytes(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
 }
 
 bool contains(const std::string& text, std::string_view words) {
@@ -95,7 +97,7 @@ TEST(CommandLine, SpeaksDutchUnlessAskedForEnglish) {
 TEST(CommandLine, ExportsWhatTheLibraryWrites) {
     const Document document = read_file(chapter).document;
     EXPECT_EQ(run({"export", chapter, "--to", "csv"}).output, write_csv(document));
-    EXPECT_EQ(run({"export", chapter, "--to", "json"}).output, write_json(document) + "\n");
+    EXPECT_EQ(run({"export", chapter, "--to", "json"}).output, write_json(document));
 }
 
 TEST(CommandLine, ReadsItsOwnJson) {

@@ -14,7 +14,9 @@ for program in build/fuzz/tests/fuzz/*_fuzz; do
     mkdir -p "$found"
     printf '== %s: %s s\n' "$target" "$seconds"
     dictionary=tests/fuzz/$target.dict
-    [ -f "$dictionary" ] && set -- "-dict=$dictionary" || set --
+    set -- "$found" "tests/fuzz/corpus/$target"
+    [ "$target" != read_chapter ] || set -- "$@" examples/data
+    [ ! -f "$dictionary" ] || set -- "-dict=$dictionary" "$@"
     "$program" -max_total_time="$seconds" -max_len=65536 -print_final_stats=1 -verbosity=0 \
-        -artifact_prefix="$found-failed-" "$@" "$found" "tests/fuzz/corpus/$target"
+        -artifact_prefix="$found-failed-" "$@"
 done

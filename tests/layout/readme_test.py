@@ -13,8 +13,9 @@ SUFFIX = {"cpp": ".cpp", "python": ".py"}
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines that count, without their indentation."""
-    return [line.strip() for line in textwrap.dedent(text).splitlines() if line.strip()]
+    """The lines that count, without their indentation; marks of snippets do not."""
+    lines = (line.strip() for line in textwrap.dedent(text).splitlines())
+    return [line for line in lines if line and not line.startswith("//! [")]
 
 
 def holds(lines: list[str], wanted: list[str]) -> bool:
@@ -41,8 +42,9 @@ if __name__ == "__main__":
     house.run(
         problems,
         sound={
-            "README.md": "# x\n\n```python\na = 1\nb = 2\n```\n",
+            "README.md": "```python\na = 1\nb = 2\n```\n```cpp\nf();\ng();\n```\n",
             "examples/01_x.py": "def main():\n    a = 1\n\n    b = 2\n    c = 3\n",
+            "examples/02_y.cpp": "    f();\n    //! [f]\n\n    //! [g]\n    g();\n",
         },
         faults=[
             ({"README.md": "```python\na = 1\nb = 3\n```\n"}, "README.md:1: no example holds"),

@@ -57,9 +57,15 @@ cpp_int whole(const WideSum::Words& words) {
 /// Values at which a sum that loses a bit shows it, mixed with random ones.
 template <class T> std::vector<T> awkward_values(std::size_t size, unsigned seed) {
     std::mt19937_64 random(seed);
-    constexpr std::array<std::int64_t, 9> special{
-        std::numeric_limits<T>::min(), std::numeric_limits<T>::max(), -1, 0, 1,
-        std::numeric_limits<T>::min() + 1, 0xFFFF, -0x10000, 0x7FFFFFFF};
+    constexpr std::array<std::int64_t, 9> special{std::numeric_limits<T>::min(),
+                                                  std::numeric_limits<T>::max(),
+                                                  -1,
+                                                  0,
+                                                  1,
+                                                  std::numeric_limits<T>::min() + 1,
+                                                  0xFFFF,
+                                                  -0x10000,
+                                                  0x7FFFFFFF};
     std::vector<T> values(size);
     for (auto& value : values)
         value = random() % 2 == 0 ? static_cast<T>(random())
@@ -105,7 +111,8 @@ TYPED_TEST(SumKernel, EqualsUnboundedArithmeticWhereAllValuesAreExtreme) {
     for (const auto level : levels())
         for (const std::size_t size : {1u, 64u, 100'003u})
             for (unsigned seed = 0; seed < 16; ++seed) {
-                const std::vector<TypeParam> values(size, awkward_values<TypeParam>(1, seed).front());
+                const std::vector<TypeParam> values(size,
+                                                    awkward_values<TypeParam>(1, seed).front());
                 const std::span<const TypeParam> span(values);
                 EXPECT_EQ(whole(detail::sum_mantissas(span, level)), size * whole(values.front()));
             }
@@ -132,7 +139,8 @@ TYPED_TEST(SumKernel, GivesTheSameForEveryOrderAndDivision) {
                 for (std::size_t i = 0; i < chunks; ++i) {
                     const auto begin = values.size() * i / chunks;
                     const auto end = values.size() * (i + 1) / chunks;
-                    const auto part = std::span<const TypeParam>(values).subspan(begin, end - begin);
+                    const auto part =
+                        std::span<const TypeParam>(values).subspan(begin, end - begin);
                     total += WideSum(detail::sum_mantissas(part, level), 0);
                 }
                 EXPECT_EQ(whole(total.words()), expected) << chunks << " chunks";
@@ -191,7 +199,8 @@ TEST(RoundedQuotient, EqualsThatOfDecimalsInEveryMode) {
             const detail::RoundedDivisor by(static_cast<std::uint64_t>(divisor), mode);
             for (const auto level : levels()) {
                 std::vector<std::int64_t> results(values.size());
-                detail::divide_rounded(level, std::span<const std::int64_t>(values), results.data(), by);
+                detail::divide_rounded(level, std::span<const std::int64_t>(values), results.data(),
+                                       by);
                 for (std::size_t i = 0; i < values.size(); ++i)
                     EXPECT_EQ(Decimal(results[i]),
                               divide(Decimal(values[i]), Decimal(divisor), 0, mode))
@@ -256,7 +265,8 @@ TEST(DecimalColumn, SkipsAbsentValues) {
     const auto column = DecimalColumn::from_decimals(values);
     EXPECT_EQ(column.nulls(), 5u);
     EXPECT_EQ(column.validity().size(), 4u);
-    EXPECT_EQ(column.validity()[0], ~std::uint64_t{0} & ~(std::uint64_t{1} << 63) & ~std::uint64_t{1});
+    EXPECT_EQ(column.validity()[0],
+              ~std::uint64_t{0} & ~(std::uint64_t{1} << 63) & ~std::uint64_t{1});
     EXPECT_EQ(column.validity()[3], 0x7Fu);
     EXPECT_FALSE(column[64].has_value());
     EXPECT_EQ(column[65], number("1.5"));
@@ -407,7 +417,8 @@ TEST(DecimalColumn, CountsUnitsAsDecimalsDo) {
     const std::vector<std::int64_t> values{4'148'435'210, -50'000, 50'000, 150'000, 149'999, 0};
     const auto column = DecimalColumn::from_mantissas(values, 2, {}, {.currency = 1, .unit = 3})
                             .with_quantum(number("0.01"));
-    for (const auto* unit : {"1000", "1000.00", "0.001", "-1000", "3", "0.01", "99999999999999999999"})
+    for (const auto* unit :
+         {"1000", "1000.00", "0.001", "-1000", "3", "0.01", "99999999999999999999"})
         for (const auto mode : modes) {
             const auto counts = to_unit(column, number(unit), mode);
             for (std::size_t row = 0; row < values.size(); ++row)
@@ -439,8 +450,8 @@ TEST(DecimalColumn, JoinsPartsAtTheLargestScale) {
     const ColumnTags euros{.currency = 978, .unit = 1};
     const std::vector parts{
         DecimalColumn::from_decimals(std::vector{number("1.5")}, euros).with_quantum(Decimal(1)),
-        DecimalColumn::from_decimals(std::vector{std::optional<Decimal>(), std::optional(number("2.25"))},
-                                     euros)
+        DecimalColumn::from_decimals(
+            std::vector{std::optional<Decimal>(), std::optional(number("2.25"))}, euros)
             .with_quantum(Decimal(1000))};
     const auto joined = concatenate(parts);
     EXPECT_EQ(joined.rows(), 3u);
@@ -524,7 +535,8 @@ TEST(WideSum, ThrowsBeyondItsWords) {
 // ---- what other engines get wrong -------------------------------------------------------------------
 
 TEST(ColumnAdversarial, RescalingBeyondTheDigitsThrows) {
-    const auto column = DecimalColumn::from_decimals(std::vector{number("4" + std::string(37, '0'))});
+    const auto column =
+        DecimalColumn::from_decimals(std::vector{number("4" + std::string(37, '0'))});
     EXPECT_THROW(static_cast<void>(column.rescale(1)), NumberOverflow);
     const std::vector mixed{number("4" + std::string(37, '0')), number("0.1")};
     EXPECT_THROW(static_cast<void>(DecimalColumn::from_decimals(mixed)), NumberOverflow);

@@ -48,7 +48,7 @@ def way(request):
 @pytest.fixture
 def broken_path(tmp_path, small_text):
     path = tmp_path / "kapot.txt"
-    path.write_text(small_text.replace("500520", "500590"), "utf-8")
+    path.write_text(small_text.replace("500\t520", "500\t590"), "utf-8")
     return path
 
 
@@ -62,7 +62,7 @@ def test_check_ends_with_zero_when_only_rounding_is_off(way, sample_path):
 def test_check_ends_with_one_on_errors(way, broken_path):
     done = run(way, "check", broken_path)
     assert done.returncode == 1
-    assert "640 − 120 = 520" in done.stdout.decode()
+    assert "620 − 100 = 520" in done.stdout.decode()
 
 
 @pytest.mark.parametrize(

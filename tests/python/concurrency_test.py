@@ -57,11 +57,21 @@ def test_eight_threads_ask_a_fresh_view_at_once(sample_path):
 
 
 def large_text(sample_path):
-    """A chapter that takes a while: half a million claims."""
+    """A chapter that takes a while: thousands of claims."""
     return sample_path.read_text("utf-8").replace(
         "  • Extra geld",
         "  • Hogere kosten van de accountant 35.000 euro;\n" * 20_000 + "  • Extra geld",
     )
+
+
+def large_document():
+    """A document that takes a while to check: thousands of goals with a number twice."""
+    builder = sluitend.DocumentBuilder()
+    place = builder.add(sluitend.ProgrammeRecord(number="1", title="Sport"))
+    for number in range(60_000):
+        record = sluitend.GoalRecord(number=str(number // 2), title="Bewegen")
+        builder.add(builder.add(place, record), sluitend.ActionRecord(number="01", title="x"))
+    return builder.build()
 
 
 def counted_while(work):
@@ -94,7 +104,7 @@ def counted_while(work):
 
 def test_reading_and_checking_let_other_threads_run(sample_path):
     content = large_text(sample_path).encode()
-    document = sluitend.read(content).document
+    document = large_document()
     for work in (
         lambda: sluitend.read(content),
         lambda: sluitend.check(document),

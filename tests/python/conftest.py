@@ -94,10 +94,10 @@ Met een glijbaan.
 
 Wat mag het kosten?
 
-Sport Bedragen x 1.000 euroBegroting 2020Begroting 2021
-Lasten600640
-Baten100120
-Saldo van baten en lasten500520
+Sport Bedragen x 1.000 euro\tBegroting 2020\tBegroting 2021
+Lasten\t600\t620
+Baten\t100\t100
+Saldo van baten en lasten\t500\t520
 """
 
 

@@ -53,22 +53,23 @@ def test_pandas_takes_a_view_as_it_is(pandas, figures):
 
 def test_duckdb_takes_a_view_as_it_is(duckdb, figures):
     try:
-        found = duckdb.sql("SELECT count(*), sum(value) FROM figures").fetchone()
-    except duckdb.Error:
+        found = duckdb.sql("SELECT count(*), sum(value) FROM figures").fetchall()
+    except duckdb.InvalidInputException:
         pytest.skip("this DuckDB does not scan objects with __arrow_c_stream__")
-    assert found == (35, sum(figure.amount.value for figure in figures))
+    assert found == [(35, sum(figure.amount.value for figure in figures))]
 
 
 def test_a_pandas_sum_is_exact(pandas, figures):
     pytest.importorskip("pyarrow")
     frame = figures.to_pandas()
     assert str(frame["value"].dtype) == "decimal128(18, 2)[pyarrow]"
-    assert list(frame.query("line == 'expenditure'")["value"])[:5] == EXPENDITURE
     goals = frame[frame["goal"].notna()]
+    table = frame[frame["goal"].isna()]
+    assert list(table[table["line"] == "expenditure"]["value"]) == EXPENDITURE
     total = goals["value"].sum()
     assert total == 41485000
     assert isinstance(total, Decimal)
-    by_line = frame[frame["goal"].isna()].groupby("line")["value"].sum()
+    by_line = table.groupby("line")["value"].sum()
     assert by_line["revenue"] == 32675000
 
 
@@ -90,8 +91,8 @@ def test_a_duckdb_sum_is_exact(duckdb, figures):
         "WHERE table_name = 'figures' AND column_name = 'value'"
     ).fetchall()
     assert kind == "DECIMAL(18,2)"
-    total = con.execute("SELECT sum(value) FROM figures WHERE goal IS NOT NULL").fetchone()
-    assert total == (Decimal("41485000.00"),)
+    total = con.execute("SELECT sum(value) FROM figures WHERE goal IS NOT NULL").fetchall()
+    assert total == [(Decimal("41485000.00"),)]
     with pytest.raises(duckdb.Error):
         figures.to_duckdb(con, "figures")
     figures.to_duckdb(con, "figures", replace=True)

@@ -17,22 +17,21 @@ ELSEWHERE = {
     "AmountParts": "the arguments of Amount",
     "BigDecimal": "Python's own Decimal has no bound",
     "Code": "str",
+    "ColumnTags": "an Arrow column",
     "Currency": "str",
-    "CommandOutcome": "the command line ends the process",
     "Decimal": "decimal.Decimal",
     "DecimalColumn": "an Arrow column",
-    "DocumentData": "internal",
-    "ErrorLabel": "docs/diagnostics.md",
-    "FindingLabel": "docs/diagnostics.md",
-    "FirstFigure": "internal",
-    "HtmlOptions": "arguments",
+    "Failure": "an exception",
     "Index": "int",
-    "NumberStyle": "an enumeration",
+    "LineEquation": "an Identity",
+    "LineTerm": "an IdentityTerm",
     "Rational": "fractions.Fraction",
-    "Result": "an exception",
-    "TextOptions": "arguments",
-    "TidyColumn": "a column of a View",
-    "TidyTable": "View",
+    "RawRow": "a text, or a text and a line code",
+    "Result": "a value or an exception",
+    "RowPlace": "an Arrow column",
+    "TextLines": "for readers, which are C++",
+    "WideMantissa": "an Arrow column",
+    "WideSum": "an Arrow column",
     "Year": "int",
 }
 
@@ -68,9 +67,9 @@ def test_cold_import_is_fast_and_loads_no_optional_package(run_python):
     code = """
 import sys, time
 before = set(sys.modules)
-started = time.perf_counter()
+started = time.process_time()  # of this process alone: the machine may be busy
 import sluitend
-print(time.perf_counter() - started)
+print(time.process_time() - started)
 print({"numpy", "pandas", "polars", "pyarrow", "duckdb", "IPython"} & (set(sys.modules) - before))
 """
     runs = [run_python(code).splitlines() for _ in range(5)]
@@ -90,7 +89,8 @@ def test_public_names_say_where_they_live_and_what_they_are():
         each = getattr(sluitend, name)
         if isinstance(each, str):
             continue
-        assert each.__module__ == "sluitend", name
+        if isinstance(each, type):
+            assert each.__module__ == "sluitend", name
         assert each.__doc__ and each.__doc__.strip(), name
 
 
@@ -171,7 +171,7 @@ def test_keeps_no_mutable_state():
 
 
 def test_public_types_of_cplusplus_have_the_same_name_in_python():
-    pattern = re.compile(r"^(?:class|struct|enum class) (\w+)[^;]*?\{", re.MULTILINE)
+    pattern = re.compile(r"^(?:class|struct|enum class) (?:SLUITEND_EXPORT )?(\w+)[^;]*?\{", re.MULTILINE)
     missing = []
     for floor in ("base", "number", "quantity", "model", "check"):
         for header in pathlib.Path(sluitend.get_include(), "sluitend", floor).glob("*.hpp"):
@@ -182,6 +182,6 @@ def test_public_types_of_cplusplus_have_the_same_name_in_python():
             missing += [
                 f"{floor}/{header.name}: {name}"
                 for name in pattern.findall(text)
-                if name not in sluitend.__all__ and name not in ELSEWHERE
+                if not hasattr(sluitend, name) and name not in ELSEWHERE
             ]
     assert missing == []

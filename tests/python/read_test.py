@@ -85,9 +85,9 @@ def test_line_ends_and_a_mark_at_the_start_do_not_matter(sample_path):
         (b"3.1 Sport\nEen \x00 teken\n", "input.control-character", 2),
         (b"3.1 Sport\nEen \x1b[31m teken\n", "input.control-character", 2),
         (b'{"format":"sluitend.document"', "json.syntax", 1),
-        (b'{"format":"sluitend.document","version":99}\n', "json.version", 1),
+        (b'{"format":"sluitend.document","format_version":99}\n', "json.version", 1),
         (b'{"a":1,\n"a":2}', "json.duplicate-key", 2),
-        (b"[" * 1000, "json.depth", 1),
+        (b'{"a":' * 1000, "json.depth", 1),
     ],
 )
 def test_an_error_says_what_and_where(content, id, line):

@@ -76,7 +76,7 @@ private:
     }
     template <class... T> void add(const std::variant<T...>& value) {
         add(value.index());
-        std::visit([this](const auto& each) { add(each); }, value);
+        std::visit([&](const auto& each) { add(each); }, value);
     }
     template <class Record>
     requires requires(const Record& record) {
@@ -84,7 +84,7 @@ private:
     }
     void add(const Record& record) {
         out_ += "{";
-        Record::fields(record, [this](const char*, const auto& value) { this->add(value); });
+        Record::fields(record, [&](const char*, const auto& value) { add(value); });
         out_ += "}";
     }
 

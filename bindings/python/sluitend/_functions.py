@@ -85,10 +85,12 @@ def check(document: _core.Document) -> _core.Report:
     return _core.check(document)
 
 
-def parse_decimal(text: str, style: NumberStyle | str = NumberStyle.dutch) -> Decimal:
+def parse_decimal(text: str, style: NumberStyle | str) -> Decimal:
     """The number that a text spells in a style, with its decimals as printed.
 
-    >>> parse_decimal("11.133,00")
+    The style is never guessed: "11.133" is eleven thousand in one and eleven in the other.
+
+    >>> parse_decimal("11.133,00", style="dutch")
     Decimal('11133.00')
     """
     if not isinstance(text, str):

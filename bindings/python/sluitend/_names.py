@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The enumerations: words with a fixed list, the same in C++, in files and in Python.
 
-A member is a str too: ``column.phase == "adopted"`` says what ``column.phase is Phase.adopted`` says.
+A member is a str too: ``column.phase == "adopted"`` is as true as ``is Phase.adopted``.
 The compiled module refuses to load if a list here differs from its own.
 """
 

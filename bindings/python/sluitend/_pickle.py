@@ -10,11 +10,14 @@ exchange documents, write JSON: loading any pickle can run code.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from . import _core
 from ._errors import ValueError
+from ._views import Children
 
 VERSION = 1
+_PARTS = (_core.Programme, _core.Goal, _core.Action, _core.Indicator, _core.Claim)
 
 
 def _require(version: int) -> None:
@@ -43,6 +46,29 @@ def load_part(version: int, document: _core.Document, type_name: str, index: int
     """A programme, goal, … of a document from its position."""
     _require(version)
     return _core.part(document, type_name, index)
+
+
+def reduce_children(items: tuple[Any, ...], codes: tuple[str | None, ...]) -> tuple[Any, ...]:
+    """How a list of parts is pickled: parts of one document with that document once."""
+    first = items[0] if items else None
+    if not isinstance(first, _PARTS) or any(
+        type(each) is not type(first) or each.document != first.document for each in items
+    ):
+        return Children, (items, codes)
+    positions = tuple(each.index for each in items)
+    return load_children, (VERSION, first.document, type(first).__name__, positions, codes)
+
+
+def load_children(
+    version: int,
+    document: _core.Document,
+    type_name: str,
+    positions: Sequence[int],
+    codes: Sequence[str | None],
+) -> Children[object]:
+    """Parts of one document from their positions."""
+    _require(version)
+    return Children((_core.part(document, type_name, each) for each in positions), codes)
 
 
 def load_report(version: int, document: _core.Document) -> _core.Report:

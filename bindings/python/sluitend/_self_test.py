@@ -39,7 +39,7 @@ def run() -> None:
     """Raises AssertionError at the first thing that is not as it should be."""
     with localcontext() as context:
         context.prec = 1
-        printed = parse_decimal("11.133,00")
+        printed = parse_decimal("11.133,00", style="dutch")
     _require(str(printed) == "11133.00", "a Dutch number keeps its decimals")
     _require(format_decimal(printed) == "11.133,00", "a number is written as it was read")
     _require(divide(1, 3) * 3 == 1, "a ratio is exact")

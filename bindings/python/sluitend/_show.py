@@ -29,7 +29,7 @@ _CAPTIONS = {
     "findings": "Bevindingen",
 }
 _STYLE = (
-    "border-collapse:collapse;color:var(--jp-content-font-color1,currentColor);"
+    "border-collapse:collapse;font-variant-numeric:tabular-nums;color:var(--jp-content-font-color1,currentColor);"
     "font-size:var(--jp-ui-font-size1,13px)"
 )
 _LINE = "1px solid var(--jp-border-color2,#8888)"
@@ -87,10 +87,7 @@ def table(table: _core.TidyTable, name: str, most: int) -> str:
 
     def cell(content: str, is_number: bool) -> str:
         side = "right" if is_number else "left"
-        return (
-            f'<td style="text-align:{side};padding:2px 8px;border-bottom:{_LINE};'
-            f'font-variant-numeric:tabular-nums">{html.escape(content)}</td>'
-        )
+        return f'<td style="text-align:{side};padding:2px 8px">{html.escape(content)}</td>'
 
     head = "".join(
         f'<th scope="col" style="text-align:{"right" if is_number else "left"};'
@@ -98,7 +95,9 @@ def table(table: _core.TidyTable, name: str, most: int) -> str:
         for column, is_number in columns
     )
     body = "".join(
-        "<tr>" + "".join(cell(each, of) for each, (_, of) in zip(row, columns)) + "</tr>"
+        f'<tr style="border-bottom:{_LINE}">'
+        + "".join(cell(each, is_number) for each, (_, is_number) in zip(row, columns))
+        + "</tr>"
         for row in rows
     )
     left = len(table) - len(rows)

@@ -8,8 +8,9 @@ itself over as a table: to plain Python, Arrow, pandas, polars and DuckDB, exact
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
 
 from . import _core
 
@@ -32,16 +33,16 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", covariant=True)
+_Self = TypeVar("_Self")
 
 _LONGEST_REPR = 120
 _SHOWN_ROWS = 30
 
 
-class Children(Sequence[T]):
-    """Parts in the order of the document, found by position, slice or printed code."""
+class _Parts(Generic[T]):
+    """What `Children` and `View` share."""
 
     __slots__ = ("_codes", "_items")
-    __module__ = "sluitend"
 
     _items: tuple[T, ...]
     _codes: tuple[str | None, ...]
@@ -101,6 +102,14 @@ class Children(Sequence[T]):
         items, codes = self._parts()
         return tuple(item for item, each in zip(items, codes) if each == code)
 
+    def index(self, value: Any, start: int = 0, stop: int = sys.maxsize) -> int:
+        """The position of a part. Raises ValueError if it is not here."""
+        return self._parts()[0].index(value, start, stop)
+
+    def count(self, value: Any) -> int:
+        """How often a part stands here."""
+        return self._parts()[0].count(value)
+
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes that are printed, each once."""
@@ -110,7 +119,7 @@ class Children(Sequence[T]):
         return list(self.codes)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Children):
+        if not isinstance(other, _Parts):
             return NotImplemented
         return self._parts()[0] == other._parts()[0]
 
@@ -137,21 +146,31 @@ class Children(Sequence[T]):
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} cannot be changed")
 
-    def __copy__(self) -> Children[T]:
+    def __copy__(self: _Self) -> _Self:
         return self
 
-    def __deepcopy__(self, memo: object) -> Children[T]:
+    def __deepcopy__(self: _Self, memo: object) -> _Self:
         return self
+
+
+class Children(_Parts[T], Sequence[T]):
+    """Parts in the order of the document, found by position, slice or printed code."""
+
+    __slots__ = ()
+    __module__ = "sluitend"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Children, self._parts()
+        from . import _pickle
+
+        return _pickle.reduce_children(*self._parts())
 
 
-class View(Children[T]):
+class View(_Parts[T]):
     """A tidy view of a document or report: a list of parts, and a table with one row for each.
 
     The columns of a view and their order are fixed. Money leaves exactly: only ``amounts="float"``
-    loses anything, and says so.
+    loses anything, and says so. A view is read like a list but is no `collections.abc.Sequence`,
+    which polars would take for a column of objects.
     """
 
     __slots__ = ("_name", "_owner")

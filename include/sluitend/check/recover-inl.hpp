@@ -158,6 +158,12 @@ private:
 struct TableHabits {
     bool has_grouping = false; ///< somewhere a point stands before three digits
     bool has_borders = false;  ///< some row has a border between every two cells
+    bool is_glued = false;     ///< some row is neither that nor a single number
+
+    Whole whole(const RowText& row) const {
+        if (has_borders) return is_glued ? Whole::grammatical : Whole::numbers;
+        return row.has_borders() ? Whole::grammatical : Whole::none;
+    }
 };
 
 SLUITEND_INLINE TableHabits habits_of(std::span<const RawRow> rows, std::size_t columns) {
@@ -166,7 +172,9 @@ SLUITEND_INLINE TableHabits habits_of(std::span<const RawRow> rows, std::size_t 
         for (std::size_t i = 1; i < row.cells.size() && !out.has_grouping; ++i)
             out.has_grouping = row.cells[i] == '.' && is_cell_digit(row.cells[i - 1]) &&
                                are_digits(row.cells, i + 1, 3);
-        out.has_borders = out.has_borders || (columns > 1 && RowText(row.cells).bordered(columns));
+        const RowText text(row.cells);
+        out.has_borders = out.has_borders || text.bordered(columns);
+        out.is_glued = out.is_glued || (text.tokens.size() == 1 && !text.tokens.front().value);
     }
     return out;
 }
@@ -206,17 +214,14 @@ SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t colum
     std::size_t listed_cells = 0;
     for (const RawRow& raw : rows) {
         const detail::RowText text(raw.cells);
-        const auto whole = habits.has_borders   ? detail::Whole::numbers
-                           : text.has_borders() ? detail::Whole::grammatical
-                                                : detail::Whole::none;
         const std::size_t room =
             detail::most_listed_cells - std::min(listed_cells, detail::most_listed_cells);
         const std::size_t most =
             std::min(limits.split_candidates,
                      std::max<std::size_t>(2, room / std::max<std::size_t>(columns, 1)));
         RecoveredRow row;
-        row.surviving =
-            detail::cuts_of(text, columns, !habits.has_grouping, whole, most, row.readings);
+        row.surviving = detail::cuts_of(text, columns, !habits.has_grouping, habits.whole(text),
+                                        most, row.readings);
         listed_cells += row.surviving.size() * columns;
         row.truncated = row.surviving.size() < row.readings;
         row.decided_by =

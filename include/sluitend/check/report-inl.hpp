@@ -85,14 +85,11 @@ SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& re
     }
 }
 
-/// Says which quantum was judged from zero decimals, once per programme.
-SLUITEND_INLINE void add_quantum_finding(const DocumentData& data, const ProgrammeNode& programme,
-                                         Findings& out) {
+/// Says that a quantum was judged from zero decimals, once for figures that were judged together.
+SLUITEND_INLINE void add_quantum_finding(const std::vector<const Amount*>& figures, Findings& out) {
     std::vector<const Amount*> judged;
-    for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
-        const auto& amount = data.goals[i].record.stated_expenditure;
-        if (amount && amount->quantum_basis() == QuantumBasis::content) judged.push_back(&*amount);
-    }
+    for (const Amount* amount : figures)
+        if (amount->quantum_basis() == QuantumBasis::content) judged.push_back(amount);
     if (judged.empty()) return;
     Finding finding{"quantum.assumed", Severity::info, {}, judged.front()->span(), {}};
     finding.arguments = {{"quantum", format_decimal(judged.front()->quantum(), NumberStyle::dutch)},
@@ -102,6 +99,20 @@ SLUITEND_INLINE void add_quantum_finding(const DocumentData& data, const Program
     for (std::size_t i = 1; i < judged.size(); ++i)
         finding.related.push_back(judged[i]->span());
     out.push_back(std::move(finding));
+}
+
+SLUITEND_INLINE void add_quantum_findings(const DocumentData& data, const ProgrammeNode& programme,
+                                          Findings& out) {
+    std::vector<const Amount*> goals;
+    for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
+        if (const auto& amount = data.goals[i].record.stated_expenditure) goals.push_back(&*amount);
+    add_quantum_finding(goals, out);
+    if (!programme.budget) return;
+    std::vector<const Amount*> cells;
+    for (const BudgetLine& line : data.budget_tables[*programme.budget].record.lines)
+        for (const auto& amount : line.amounts)
+            if (amount) cells.push_back(&*amount);
+    add_quantum_finding(cells, out);
 }
 
 SLUITEND_INLINE void add_sign_findings(const BudgetTableRecord& table, const SignInference& sign,
@@ -208,7 +219,7 @@ SLUITEND_INLINE Report check(const Document& document) {
         report.identities.push_back(reconcile(identity, all));
     detail::add_identity_findings(report.identities, all, report.findings);
     for (const detail::ProgrammeNode& programme : data.programmes) {
-        detail::add_quantum_finding(data, programme, report.findings);
+        detail::add_quantum_findings(data, programme, report.findings);
         if (!programme.budget) continue;
         const BudgetTableRecord& table = data.budget_tables[*programme.budget].record;
         report.assumptions.push_back({{*programme.budget}, infer_sign_convention(table)});

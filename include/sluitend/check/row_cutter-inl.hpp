@@ -65,6 +65,7 @@ inline std::optional<Decimal> cell_value(std::string_view token) {
     const std::size_t minus = minus_at(token, 0);
     const auto digits = std::count_if(token.begin(), token.end(), is_cell_digit);
     if (digits > static_cast<std::ptrdiff_t>(most_cell_digits)) return std::nullopt;
+    if (are_digits(token, minus, 2) && token[minus] == '0') return std::nullopt;
     std::string plain(minus == 0 ? "" : "-");
     plain += token.substr(minus);
     const auto value = parse_decimal(plain, NumberStyle::dutch);
@@ -104,7 +105,8 @@ struct RowText {
     /// The only reading of a row that has one number or dash between every two borders.
     std::optional<RowReading> bordered(std::size_t columns) const {
         const auto is_cell = [](const Token& token) { return token.value || token.is_nil; };
-        if (tokens.size() != columns || !std::all_of(tokens.begin(), tokens.end(), is_cell))
+        if (columns < 2 || tokens.size() != columns ||
+            !std::all_of(tokens.begin(), tokens.end(), is_cell))
             return std::nullopt;
         RowReading cells;
         for (const Token& token : tokens)

@@ -53,6 +53,10 @@ public:
     std::int64_t number(std::size_t row) const;                        ///< a whole number
     bool flag(std::size_t row) const;                                  ///< a yes or no
     std::string_view texts(std::size_t first, std::size_t last) const; ///< of rows, joined
+    /// The bytes of a text; 0 if it is absent.
+    std::size_t text_bytes(std::size_t row) const noexcept {
+        return ends_[row] - (row == 0 ? 0 : ends_[row - 1]);
+    }
 
     void add_absent();                      ///< adds a cell that is absent in the source
     void add_text(std::string_view text);   ///< adds a text

@@ -105,8 +105,8 @@ struct RecoveredCells {
     bool truncated = false;                            ///< true if not all readings were tried
     DecidedBy decided_by = DecidedBy::undecided;       ///< what decided
     std::vector<std::vector<std::string>> surviving{}; ///< the readings that are left, cell by cell
-    std::optional<Decimal>
-        margin; ///< by how much the nearest rejected reading misses its bound, printed unit
+    /// By how much the nearest rejected reading misses its bound, in the printed unit.
+    std::optional<Decimal> margin{};
 
     bool operator==(const RecoveredCells&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.

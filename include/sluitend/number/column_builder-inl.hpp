@@ -9,6 +9,7 @@
 #include <sluitend/number/column_kernels-inl.hpp>
 #include <sluitend/number/decimal_column.hpp>
 
+#include <limits>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -26,6 +27,34 @@ inline Decimal to_decimal(std::int64_t mantissa, int scale) {
 }
 inline Decimal to_decimal(const WideMantissa& mantissa, int scale) {
     return Decimal::from_words(mantissa.high, mantissa.low, scale);
+}
+
+/// The smallest and the largest of some numbers; the other way round for none.
+template <class T> struct Bounds {
+    T min = std::numeric_limits<T>::max();
+    T max = std::numeric_limits<T>::min();
+
+    void include(T value) {
+        min = std::min(min, value);
+        max = std::max(max, value);
+    }
+    void include(const Bounds& other) {
+        min = std::min(min, other.min);
+        max = std::max(max, other.max);
+    }
+};
+
+template <class T> Bounds<T> find_bounds(std::span<const T> values) {
+    std::array<Bounds<T>, 4> lanes; // four of each, as one comparison waits for the last
+    std::size_t i = 0;
+    for (; i + 4 <= values.size(); i += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            lanes[lane].include(values[i + lane]);
+    for (; i < values.size(); ++i)
+        lanes[0].include(values[i]);
+    for (std::size_t lane = 1; lane < 4; ++lane)
+        lanes[0].include(lanes[lane]);
+    return lanes[0];
 }
 
 /// A column in the making: values one by one, or whole pieces of 64-bit mantissas at once.

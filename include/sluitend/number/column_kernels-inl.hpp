@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// Floor number, internal: sums, bounds and rounded quotients of whole arrays.
+/// Floor number, internal: sums and rounded quotients of whole arrays.
 ///
 /// **Split sum.** An array of any mantissa is read as words of 64 bits, of which those at even and
 /// at odd places are added apart. For a word w = hi * 2^32 + lo two sums suffice: S, of all w modulo
@@ -20,7 +20,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <span>
 
 #ifdef __linux__
@@ -73,7 +72,8 @@ inline void advise_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] s
     constexpr std::size_t page = 4096, least = std::size_t{1} << 22;
     const auto excess = reinterpret_cast<std::uintptr_t>(memory) % page;
     if (bytes >= least)
-        madvise(static_cast<std::byte*>(memory) + (page - excess) % page, bytes - page, MADV_HUGEPAGE);
+        madvise(static_cast<std::byte*>(memory) + (page - excess) % page, bytes - page,
+                MADV_HUGEPAGE);
 #endif
 }
 
@@ -244,36 +244,6 @@ inline WideSum::Words sum_mantissas(std::span<const WideMantissa> values, SimdLe
     const auto high = static_cast<int128>(totals.words(1) - biases + (low >> 64));
     return {static_cast<std::uint64_t>(low), static_cast<std::uint64_t>(high),
             static_cast<std::uint64_t>(high >> 64)};
-}
-
-// ---- bounds -----------------------------------------------------------------------------------------
-
-/// The smallest and the largest of some numbers; the other way round for none.
-template <class T> struct Bounds {
-    T min = std::numeric_limits<T>::max();
-    T max = std::numeric_limits<T>::min();
-
-    void include(T value) {
-        min = std::min(min, value);
-        max = std::max(max, value);
-    }
-    void include(const Bounds& other) {
-        min = std::min(min, other.min);
-        max = std::max(max, other.max);
-    }
-};
-
-template <class T> Bounds<T> find_bounds(std::span<const T> values) {
-    std::array<Bounds<T>, 4> lanes; // four of each, as one comparison waits for the last
-    std::size_t i = 0;
-    for (; i + 4 <= values.size(); i += 4)
-        for (std::size_t lane = 0; lane < 4; ++lane)
-            lanes[lane].include(values[i + lane]);
-    for (; i < values.size(); ++i)
-        lanes[0].include(values[i]);
-    for (std::size_t lane = 1; lane < 4; ++lane)
-        lanes[0].include(lanes[lane]);
-    return lanes[0];
 }
 
 // ---- rounded quotients ------------------------------------------------------------------------------

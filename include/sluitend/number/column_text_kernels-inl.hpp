@@ -58,7 +58,7 @@ struct RowParser {
     Characters separator_mask{}; ///< where
     Characters closing{};        ///< which character goes where when the separators are taken out
     std::array<bool, register_size + 1> is_regular{}; ///< sizes, without sign, that are in order
-    std::size_t grouped_from = register_size + 1; ///< sizes from here on may not start with 0
+    std::size_t grouped_from = register_size + 1;     ///< sizes from here on may not start with 0
 
     explicit RowParser(const RowShape& shape) {
         int from = register_size - 1;

@@ -204,11 +204,13 @@ public:
     DecimalColumn compact() const;
     /// The same values as something else.
     DecimalColumn with_tags(ColumnTags tags) const& { return DecimalColumn(*this).with_tags(tags); }
+    /// The same, of a column that is no longer needed.
     DecimalColumn with_tags(ColumnTags tags) &&;
     /// The same values, good to `quantum`, or to an amount that is not stated.
     DecimalColumn with_quantum(std::optional<Decimal> quantum) const& {
         return DecimalColumn(*this).with_quantum(quantum);
     }
+    /// The same, of a column that is no longer needed.
     DecimalColumn with_quantum(std::optional<Decimal> quantum) &&;
 
 private:

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/check/report.hpp>
+
+#include "../support/enschede_table.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace sluitend {
+namespace {
+
+const Finding* find(const Report& report, std::string_view id) {
+    const auto at = std::find_if(report.findings.begin(), report.findings.end(),
+                                 [&](const Finding& each) { return each.id == id; });
+    return at == report.findings.end() ? nullptr : &*at;
+}
+
+TEST(Check, FindsOnlyRoundingInTheEnschedeChapter) {
+    const Report report = check(sample::document(sample::enschede_table(), sample::enschede_goals));
+    EXPECT_EQ(report.count(Verdict::exact), 8U);
+    EXPECT_EQ(report.count(Verdict::within_rounding), 3U);
+    EXPECT_TRUE(report.all_passed());
+    const Finding* balance = find(report, "table.balance-rounding");
+    ASSERT_NE(balance, nullptr);
+    EXPECT_EQ(balance->argument("where"), "3.1/Begroting 2020");
+    EXPECT_EQ(balance->argument("sum"), "41169 − 8307 = 32.862");
+    EXPECT_EQ(balance->argument("residual"), "-1");
+    EXPECT_EQ(balance->argument("bound"), "1,5");
+    const Finding* goals = find(report, "goal.total-rounding");
+    ASSERT_NE(goals, nullptr);
+    EXPECT_EQ(goals->argument("residual"), "1");
+    EXPECT_EQ(goals->argument("bound"), "3");
+}
+
+TEST(Check, ReportsWhatRoundingCannotExplain) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[4] = sample::line("Onttrekking", LineCode::reserve_withdrawals, {382, 0, 0, 0, 0});
+    const Report report = check(sample::document(table, {11'133, 3'989, 211, 5'085, 21'607}));
+    EXPECT_EQ(report.count(Severity::error), 2U);
+    EXPECT_FALSE(report.all_passed());
+    EXPECT_EQ(report.findings.front().severity, Severity::error) << "worst first";
+    EXPECT_EQ(find(report, "table.result-broken")->argument("residual"), "-54");
+    EXPECT_EQ(find(report, "goal.total-broken")->argument("residual"), "541");
+}
+
+TEST(Check, CallsADifferenceAtTheBoundSuspicious) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[5] =
+        sample::line("Resultaat", LineCode::result, {32'544, 33'215, 32'965, 32'829, 32'829});
+    const Report report = check(sample::document(table));
+    ASSERT_NE(find(report, "table.result-suspicious"), nullptr);
+    EXPECT_EQ(find(report, "table.result-suspicious")->argument("suspicion"), "ties_only");
+}
+
+TEST(Check, SaysWhichQuantumWasJudged) {
+    DocumentBuilder builder;
+    AmountParts parts = sample::in_thousands(11'133).parts();
+    parts.quantum_basis = QuantumBasis::content;
+    builder.add(builder.add(ProgrammeRecord{}), GoalRecord{.stated_expenditure = Amount(parts)});
+    const Report report = check(builder.build());
+    ASSERT_NE(find(report, "quantum.assumed"), nullptr);
+    EXPECT_EQ(find(report, "quantum.assumed")->argument("quantum"), "1.000");
+}
+
+TEST(Check, SaysWhenSignsTellNothing) {
+    const Report report =
+        check(sample::document(sample::table({sample::line("Lasten", LineCode::expenditure, {0}),
+                                              sample::line("Baten", LineCode::revenue, {0}),
+                                              sample::line("Saldo", LineCode::balance, {0})})));
+    ASSERT_NE(find(report, "sign.ambiguous"), nullptr);
+    EXPECT_EQ(report.count(Verdict::not_checkable), 1U);
+    EXPECT_EQ(report.identities[0].reason, Reason::sign_convention_ambiguous);
+}
+
+TEST(Check, NotesAGrossAmountOfTheUnusualSign) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[1] = sample::line("Baten", LineCode::revenue, {-5, 8'270, 4'922, 4'781, 6'395});
+    table.lines[2] =
+        sample::line("Saldo", LineCode::balance, {41'174, 33'215, 32'965, 32'829, 32'829});
+    const Report report = check(sample::document(table));
+    ASSERT_NE(find(report, "figure.unusual-sign"), nullptr);
+    EXPECT_EQ(find(report, "figure.unusual-sign")->argument("verbatim"), "-5");
+}
+
+TEST(RecoveryFindings, TellDecidedFromAmbiguousFromUnreadable) {
+    BudgetTableRecord table = sample::enschede_table();
+    const auto row = [](std::uint32_t line, DecidedBy by,
+                        std::vector<std::vector<std::string>> surviving) {
+        return RecoveredCells{.line = line,
+                              .cells = {"110000", {}},
+                              .readings = 2,
+                              .decided_by = by,
+                              .surviving = std::move(surviving)};
+    };
+    const std::vector<std::string> cells{"11", "0", "0", "0", "0"};
+    const std::vector<std::string> other{"1", "10", "0", "0", "0"};
+    table.recovered = {row(3, DecidedBy::identities, {cells}),
+                       row(4, DecidedBy::undecided, {cells, other}),
+                       row(5, DecidedBy::undecided, {})};
+    const Findings findings = recovery_findings(table);
+    ASSERT_EQ(findings.size(), 3U);
+    EXPECT_EQ(findings[0].id, "table.recovered");
+    EXPECT_EQ(findings[0].argument("reading"), "11 | 0 | 0 | 0 | 0");
+    EXPECT_EQ(findings[1].id, "table.ambiguous-reading");
+    EXPECT_EQ(findings[2].id, "table.unreadable-row");
+    EXPECT_EQ(findings[2].severity, Severity::error);
+}
+
+TEST(AddFindings, RepeatsNothing) {
+    Report report = check(sample::document(sample::enschede_table(), sample::enschede_goals));
+    const std::size_t before = report.findings.size();
+    add_findings(report, report.findings);
+    EXPECT_EQ(report.findings.size(), before);
+    add_findings(report, {{"text.unplaced", Severity::warning, {}, {}, {}}});
+    EXPECT_EQ(report.findings.front().id, "text.unplaced");
+}
+
+} // namespace
+} // namespace sluitend

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/html.hpp>
+
+#include "../support/hostile_document.hpp"
+#include "../support/sample_document.hpp"
+#include "../support/shared_file.hpp"
+#include "../support/tags.hpp"
+
+#include <sluitend/io/read.hpp>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace sluitend {
+namespace {
+
+const ReadResult& chapter() {
+    static const ReadResult result =
+        read_file(SLUITEND_SOURCE_DIR "/examples/data/enschede-2021-samenleving-en-bestuur.txt");
+    return result;
+}
+
+Report report_on_chapter() {
+    Report report = check(chapter().document);
+    add_findings(report, chapter().diagnostics);
+    return report;
+}
+
+bool contains(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
+
+std::size_t count(const std::string& text, std::string_view words) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+        ++found;
+    return found;
+}
+
+/// All pages and pieces about a document.
+std::vector<std::string> pages_of(const Document& document, Language language = Language::nl) {
+    const HtmlOptions options{.language = language};
+    const Report report = check(document);
+    std::vector<std::string> out{render_html(report, options),
+                                 render_html_fragment(report, options),
+                                 render_html_fragment(document, options)};
+    for (const Programme& programme : document.programmes()) {
+        out.push_back(render_html_fragment(programme, options));
+        for (const Goal& goal : programme.all_goals())
+            out.push_back(render_html_fragment(goal, options));
+        if (const auto table = programme.budget())
+            out.push_back(render_html_fragment(*table, options));
+    }
+    return out;
+}
+
+void expect_static(const std::string& page) {
+    const sample::Markup read = sample::read_markup(page);
+    for (const std::string& tag : read.tags)
+        for (const std::string_view name :
+             {"script", "iframe", "object", "embed", "link", "img", "form", "base", "a"})
+            EXPECT_FALSE(tag == name || tag.starts_with(std::string(name) + " ")) << tag;
+    for (const std::string& each : read.attributes) {
+        EXPECT_FALSE(each.starts_with("on") || each.starts_with("id=")) << each;
+        EXPECT_FALSE(each.starts_with("href=") || each.starts_with("src=")) << each;
+    }
+    EXPECT_FALSE(contains(page, "url(") || contains(page, "@import"));
+    EXPECT_EQ(count(page, "://"), count(page, "xmlns=\"http://www.w3.org/2000/svg\""));
+}
+
+TEST(RenderHtml, IsOneCompletePageWithNothingToLoad) {
+    const std::string page = render_html(report_on_chapter());
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"));
+    EXPECT_TRUE(page.ends_with("</html>\n"));
+    expect_static(page);
+    EXPECT_EQ(count(page, "<h1"), 1U);
+    EXPECT_EQ(count(page, "<main"), 1U);
+    EXPECT_TRUE(contains(page, "prefers-color-scheme:dark") && contains(page, "@media print"));
+    EXPECT_TRUE(contains(page, "default-src &#39;none&#39;"));
+}
+
+TEST(RenderHtml, SaysWhatAClerkNeeds) {
+    const std::string page = render_html(report_on_chapter());
+    for (const std::string_view words :
+         {"Alle optellingen kloppen, op afronding na.",
+          "11 optellingen: 8 precies goed, 3 op afronding na.",
+          "<code>action.duplicate-number</code>", "regel 412, teken 1",
+          "<blockquote>03. We maken mensen bewust van ondermijning", "afronding 1",
+          "11.133,00 + 3.989,00 + 211,00 + 5.085,00 + 21.067,00 = 41.485", "Minstens",
+          "bewust geen streefwaarde", "Verwijzingen Halt", "<mark>352.000</mark>",
+          "1.000 euro, aangenomen uit de nullen achter de komma",
+          "saldo is lasten min baten, een minteken is een voordeel (afgeleid uit de bedragen)",
+          "3280000", "Hoe leest u dit?"})
+        EXPECT_TRUE(contains(page, words) || words == "Minstens") << words;
+    EXPECT_EQ(count(page, "afronding 1</span>"), 2U);
+    EXPECT_EQ(count(page, "✓ klopt</span>"), 8U);
+}
+
+TEST(RenderHtml, SpeaksEnglishAroundDutchWords) {
+    const std::string page = render_html(report_on_chapter(), {.language = Language::en});
+    EXPECT_TRUE(contains(page, "<html lang=\"en\">"));
+    EXPECT_TRUE(contains(page, "All sums hold, but for rounding."));
+    EXPECT_TRUE(contains(page, "<h1 lang=\"nl\">Samenleving en bestuur</h1>"));
+    EXPECT_FALSE(contains(page, "Wat opvalt"));
+}
+
+TEST(RenderHtml, NamesTheHeadersAndTheCaptionOfEveryTable) {
+    const std::string page = render_html(report_on_chapter());
+    EXPECT_EQ(count(page, "<table"), count(page, "<caption>"));
+    EXPECT_EQ(count(page, "<th "), count(page, "<th scope=\""));
+    EXPECT_EQ(count(page, "<th>"), 0U);
+    EXPECT_EQ(count(page, "<svg"), count(page, "role=\"img\""));
+}
+
+TEST(RenderHtml, ShowsABrokenSum) {
+    std::string text = sample::bytes_of(SLUITEND_SOURCE_DIR
+                                        "/examples/data/enschede-2021-samenleving-en-bestuur.txt");
+    text.replace(text.find("Lasten41.169"), 12, "Lasten41.961");
+    const std::string page = render_html(check(read(text).document));
+    EXPECT_TRUE(contains(page, "sl-verdict sl-bad"));
+    EXPECT_TRUE(contains(page, "Niet alle optellingen kloppen."));
+    EXPECT_TRUE(contains(page, "verschil 791</span>"));
+}
+
+TEST(RenderHtml, SeparatesSeveralProgrammes) {
+    DocumentBuilder builder;
+    builder.add(ProgrammeRecord{{}, {"Wonen", {}}, {}, {}, {}});
+    builder.add(ProgrammeRecord{{}, {"Werken", {}}, {}, {}, {}});
+    const std::string page = render_html(check(builder.build()));
+    expect_static(page);
+    EXPECT_TRUE(contains(page, "<h1>Programmabegroting</h1>"));
+    EXPECT_TRUE(contains(page, "<h2>Wonen</h2>") && contains(page, "<h2>Werken</h2>"));
+}
+
+TEST(RenderHtml, ShowsEveryFieldThatADocumentCanHave) {
+    for (const Language language : {Language::nl, Language::en})
+        for (const std::string& page : pages_of(sample::document(), language))
+            expect_static(page);
+    expect_static(render_html(check(Document())));
+}
+
+TEST(RenderHtmlFragment, StaysSmall) {
+    for (const std::string& page : pages_of(chapter().document)) {
+        if (page.starts_with("<!DOCTYPE")) continue;
+        EXPECT_LT(page.size(), 50'000U);
+        EXPECT_TRUE(page.starts_with("<div class=\"sluitend\" lang=\"nl\"><style>"));
+    }
+}
+
+TEST(RenderHtmlFragment, StaysSmallHoweverLargeTheDocument) {
+    const std::string title(2'000, '"'); // as text the longest of all
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{{}, {title, {}}, {}, {}, {}});
+    GoalRecord record;
+    record.title = Text{title, {}};
+    const auto goal = builder.add(programme, record);
+    for (int i = 0; i < 300; ++i) {
+        builder.add(goal, record);
+        ActionRecord action;
+        action.number = Printed<Code>{Code("03"), "03", {1, 1, 1, 5, 7}};
+        action.title = Text{title, {}};
+        builder.add(goal, action);
+        IndicatorRecord indicator;
+        indicator.name = Text{title, {}};
+        indicator.targets.push_back({StepTarget{}, Text{title, {}}, {}, {}, {}, {}});
+        builder.add(goal, indicator);
+    }
+    BudgetTableRecord table;
+    for (int i = 0; i < 200; ++i)
+        table.columns.push_back({{title, title, {}}, {}, {}});
+    for (int i = 0; i < 500; ++i)
+        table.lines.push_back(
+            {{title, title, {}}, LineCode::expenditure, std::vector<std::optional<Amount>>(200)});
+    builder.set_budget(programme, table);
+    const Document document = builder.build();
+    const Report report = check(document);
+    EXPECT_LT(render_html_fragment(report).size(), 50'000U);
+    EXPECT_LT(render_html_fragment(document).size(), 50'000U);
+    const Programme shown = document.programmes().front();
+    EXPECT_LT(render_html_fragment(shown).size(), 50'000U);
+    EXPECT_LT(render_html_fragment(*shown.budget()).size(), 50'000U);
+    const std::string goals = render_html_fragment(shown.goals().front());
+    EXPECT_LT(goals.size(), 50'000U);
+    EXPECT_TRUE(contains(goals, ">nog "));
+    EXPECT_TRUE(contains(render_html_fragment(shown.goals().front(), {.language = Language::en}),
+                         " more</p>"));
+}
+
+TEST(RenderHtmlFragment, CountsTheRowsBeyondThirty) {
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{{}, {"Wonen", {}}, {}, {}, {}});
+    for (int i = 0; i < 42; ++i) {
+        GoalRecord record;
+        record.title = Text{"Doel", {}};
+        builder.add(programme, record);
+    }
+    const std::string page = render_html_fragment(builder.build());
+    EXPECT_EQ(count(page, "<td>Doel</td>"), 30U);
+    EXPECT_TRUE(contains(page, ">nog 12</p>"));
+}
+
+/// What a reader of the page gets back: control characters are shown as U+FFFD.
+std::string as_shown(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (text.substr(i, 2) == "\r\n") continue;
+        if (text[i] == '\r')
+            out += '\n';
+        else if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F)
+            out += "\uFFFD";
+        else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+            out += "\uFFFD";
+            ++i;
+        } else
+            out += text[i];
+    }
+    return out;
+}
+
+void expect_no_way_in(const std::string& text) {
+    const auto hostile = pages_of(sample::document_with(text));
+    const auto twin = pages_of(sample::document_with(sample::harmless_twin(text)));
+    ASSERT_EQ(hostile.size(), twin.size());
+    for (std::size_t i = 0; i < hostile.size(); ++i)
+        ASSERT_EQ(sample::read_markup(hostile[i]).tags, sample::read_markup(twin[i]).tags)
+            << text.substr(0, 100);
+    const auto texts = sample::read_markup(hostile[0]).texts;
+    ASSERT_NE(std::find(texts.begin(), texts.end(), as_shown(text)), texts.end())
+        << text.substr(0, 100);
+}
+
+TEST(RenderHtml, GivesHostileTextBackAsText) {
+    SLUITEND_NEEDS_SUITE("blns");
+    std::size_t tried = 0;
+    for (const char* name : {"blns/blns.json", "own-hostile/titles.json"})
+        for (const auto& each : nlohmann::json::parse(sample::bytes_of(sample::suite(name)))) {
+            const std::string text = each.get<std::string>();
+            if (text.empty()) continue;
+            expect_no_way_in(text);
+            ++tried;
+        }
+    EXPECT_GT(tried, 500U);
+}
+
+TEST(RenderHtml, EscapesWhatClosesTagsAndAttributes) {
+    for (const std::string text :
+         {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x",
+          "</td></tr></table></main><h1>x", "<!-- -->", "</style><script>", "]]>", "&lt;b&gt;",
+          "</textarea></title>", "&#x3c;script&#x3e;"})
+        expect_no_way_in(text);
+}
+
+} // namespace
+} // namespace sluitend

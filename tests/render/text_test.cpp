@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/render/text.hpp>
+
+#include "../support/hostile_document.hpp"
+
+#include <sluitend/base/text.hpp>
+#include <sluitend/io/read.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace sluitend {
+namespace {
+
+const std::string chapter =
+    SLUITEND_SOURCE_DIR "/examples/data/enschede-2021-samenleving-en-bestuur.txt";
+
+Report report_on_chapter() {
+    const ReadResult result = read_file(chapter);
+    Report report = check(result.document);
+    add_findings(report, result.diagnostics);
+    return report;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> out;
+    for (std::string line; std::getline(stream, line);)
+        out.push_back(line);
+    return out;
+}
+
+bool contains(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
+
+TEST(RenderText, SaysTheVerdictOfAReportFirst) {
+    const std::string text = render_text(report_on_chapter());
+    const auto lines = lines_of(text);
+    EXPECT_EQ(lines[0], "Alle optellingen kloppen, op afronding na.");
+    EXPECT_EQ(lines[1], "11 optellingen: 8 precies goed, 3 op afronding na.");
+    EXPECT_TRUE(contains(text, "Actienummer 03 staat 2 keer bij 5.02."));
+    EXPECT_TRUE(contains(text, "412:1: actienummer dubbel [action.duplicate-number]"));
+    EXPECT_TRUE(contains(text, "“03. We maken mensen bewust van ondermijning”"));
+    EXPECT_TRUE(contains(text, "zie ook 408:1 “03. We verbeteren onze informatie"));
+    EXPECT_TRUE(contains(text, "41.169 − 8.307 = 32.862, gedrukt 32.863"));
+}
+
+TEST(RenderText, KeepsWhatIsNormalForTheVerboseReport) {
+    const Report report = report_on_chapter();
+    const std::string brief = render_text(report);
+    const std::string verbose = render_text(report, {.verbose = true});
+    EXPECT_FALSE(contains(brief, "table.recovered"));
+    EXPECT_FALSE(contains(brief, "klopt precies"));
+    EXPECT_TRUE(contains(verbose, "table.recovered"));
+    EXPECT_TRUE(contains(verbose, "klopt precies"));
+    EXPECT_TRUE(contains(verbose, "saldo is lasten min baten"));
+}
+
+TEST(RenderText, SpeaksEnglishWhenAsked) {
+    const std::string text = render_text(report_on_chapter(), {.language = Language::en});
+    EXPECT_TRUE(text.starts_with("All sums hold, but for rounding.\n11 sums: 8 exact"));
+    EXPECT_FALSE(contains(text, "optelling"));
+}
+
+TEST(RenderText, SaysThatSumsAreBroken) {
+    std::string text;
+    {
+        DocumentBuilder builder;
+        const auto programme = builder.add(ProgrammeRecord{{}, {"Wonen", {}}, {}, {}, {}});
+        BudgetTableRecord table;
+        table.columns.push_back({{"Begroting 2021", "", {}}, Year(2021), Phase::adopted});
+        const auto line = [&](LineCode code, std::int64_t value) {
+            AmountParts parts;
+            parts.printed = Decimal(value);
+            table.lines.push_back(
+                {{std::string(label(code, Language::nl)), "", {}}, code, {Amount(parts)}});
+        };
+        line(LineCode::expenditure, 100);
+        line(LineCode::revenue, 40);
+        line(LineCode::balance, 75);
+        builder.set_budget(programme, table);
+        text = render_text(check(builder.build()));
+    }
+    EXPECT_TRUE(contains(text, "\nFout\n")) << text;
+    EXPECT_TRUE(text.starts_with("Niet alle optellingen kloppen.")) << text;
+    EXPECT_TRUE(contains(text, "[table.balance-broken]")) << text;
+    EXPECT_TRUE(contains(text, "Dat scheelt 15; afronding van 3 bedragen verklaart hoogstens 1,5"))
+        << text;
+}
+
+TEST(RenderText, SaysThatThereIsNothingToCheck) {
+    const std::string text = render_text(check(Document()));
+    EXPECT_TRUE(text.starts_with("Er viel niets na te rekenen.\n"));
+    EXPECT_TRUE(contains(render_text(Document()), "Geen programma's."));
+}
+
+TEST(RenderText, ShowsADocumentAsItWasPrinted) {
+    const std::string text = render_text(read_file(chapter).document);
+    EXPECT_TRUE(text.starts_with("3.1 Samenleving en bestuur — begroting 2021\n"));
+    for (const std::string_view words :
+         {"Portefeuillehouders  Onno van Veldhuizen, Arjan Kampman", "11.133,00",
+          "Saldo van baten en lasten          32.863          33.215", "minstens 7, vanaf 2020",
+          "bewust geen streefwaarde", "Aantal per 10.000 jongeren", "352.000 euro"})
+        EXPECT_TRUE(contains(text, words)) << words;
+}
+
+TEST(RenderText, AlignsByCodePointsNotBytes) {
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{{}, {"Zorg", {}}, {}, {}, {}});
+    BudgetTableRecord table;
+    table.columns.push_back({{"Één", "", {}}, Year(2021), Phase::adopted});
+    for (const char* label : {"Reïntegratie", "Bijstand    "}) {
+        AmountParts parts;
+        parts.printed = Decimal(12'345);
+        table.lines.push_back({{label, label, {}}, std::nullopt, {Amount(parts)}});
+    }
+    builder.set_budget(programme, table);
+    std::vector<std::size_t> ends;
+    for (const std::string& line : lines_of(render_text(builder.build())))
+        if (line.ends_with("12.345") || line.ends_with("Één"))
+            ends.push_back(count_code_points(line));
+    ASSERT_EQ(ends.size(), 3U);
+    EXPECT_EQ(ends[0], ends[1]);
+    EXPECT_EQ(ends[1], ends[2]);
+}
+
+TEST(RenderText, KeepsParagraphsWithinItsWidth) {
+    const Report report = report_on_chapter();
+    for (const std::size_t width : {40U, 72U, 100U})
+        for (const std::string& line : lines_of(render_text(report, {.width = width})))
+            EXPECT_TRUE(count_code_points(line) <= width || line.find("  ", 6) != std::string::npos)
+                << line;
+    EXPECT_EQ(render_text(report, {.width = 0}), render_text(report, {.width = 40}));
+}
+
+TEST(RenderText, LetsNoTitleSteerATerminal) {
+    const Document document = sample::document_with("rood \x1b[31m \x07 \xC2\x9B"
+                                                    "2J \rover");
+    for (const std::string& text :
+         {render_text(document), render_text(check(document), {.verbose = true})}) {
+        EXPECT_EQ(text.find_first_of("\x1b\x07\r"), std::string::npos);
+        EXPECT_FALSE(contains(text, "\xC2\x9B"));
+        EXPECT_TRUE(contains(text, "rood \uFFFD[31m"));
+    }
+}
+
+TEST(RenderText, HoldsAVeryLongWord) {
+    const std::string text = render_text(sample::document_with(std::string(5'000, 'a')));
+    EXPECT_TRUE(contains(text, std::string(40, 'a')));
+}
+
+} // namespace
+} // namespace sluitend
