@@ -267,7 +267,9 @@ std::size_t unit_begin(std::string_view text) {
     for (const std::string_view unit : units)
         for (std::size_t at = text.find(unit); at < begin; at = text.find(unit, at + 1)) {
             const std::string_view before = text.substr(0, at);
-            if (before.ends_with('|') || ends_in_blank(before)) begin = at;
+            const std::string_view behind = text.substr(at + unit.size());
+            const bool is_word = behind.empty() || !is_letter(behind.front()) || unit == "Per ";
+            if (is_word && (before.ends_with('|') || ends_in_blank(before))) begin = at;
         }
     return begin;
 }
@@ -413,7 +415,7 @@ std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_v
         return std::nullopt;
     const std::string_view name = without_bars(body.substr(0, unit));
     const std::string_view unit_text = without_bars(body.substr(unit, unit_end - unit));
-    if (name.empty()) return std::nullopt;
+    if (name.empty() || (!record.number && !record.observations.front().value)) return std::nullopt;
     record.name = text_at(page, name);
     record.unit = Printed<Unit>{unit_of(unit_text), std::string(unit_text), page.span(unit_text)};
     return record;

@@ -60,11 +60,11 @@ void JsonDecoder::require_known(Node object, const std::vector<std::string_view>
         const std::string_view name = tree_.text(at(key));
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
         if (unknown_ == nullptr) fail(key, "an unknown field");
-        unknown_->push_back({.id = "json.unknown-field",
-                             .severity = Severity::warning,
-                             .arguments = {{"field", std::string(name)}},
-                             .span = {.begin = at(key).begin, .end = at(key).end},
-                             .related = {}});
+        unknown_->add({.id = "json.unknown-field",
+                       .severity = Severity::warning,
+                       .arguments = {{"field", std::string(name)}},
+                       .span = {.begin = at(key).begin, .end = at(key).end},
+                       .related = {}});
     }
 }
 

@@ -5,9 +5,9 @@
 /// Private to io: values of a document from the nodes of a JSON text.
 #pragma once
 
+#include "finding_list.hpp"
 #include "json_tree.hpp"
 
-#include <sluitend/base/finding.hpp>
 #include <sluitend/model/programme.hpp>
 
 #include <concepts>
@@ -32,7 +32,7 @@ public:
     using Node = std::uint32_t; ///< a position in the tree
 
     /// `unknown` is where unknown fields are reported; without it they are refused.
-    JsonDecoder(const JsonTree& tree, Findings* unknown) : tree_(tree), unknown_(unknown) {}
+    JsonDecoder(const JsonTree& tree, FindingList* unknown) : tree_(tree), unknown_(unknown) {}
 
     const JsonNode& at(Node node) const { return tree_.nodes[node]; }
     /// The value of a field; nothing if it is absent.
@@ -140,7 +140,7 @@ private:
     static TrajectoryPoint blank(TrajectoryPoint*) { return {Period(Year(Year::first)), {}}; }
 
     const JsonTree& tree_;
-    Findings* unknown_;
+    FindingList* unknown_;
 };
 
 } // namespace detail

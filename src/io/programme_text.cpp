@@ -414,8 +414,8 @@ void ProgrammeReader::report_structure(std::string_view line) {
     const auto heading = heading_of(line);
     const bool is_goal = heading && heading->components == 1 && heading->has_stop && has_tree_ &&
                          !goals_by_code_.contains(heading->code);
-    if (is_goal || mandated_row(page_, line))
-        find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+    const auto row = is_digit(line.front()) ? mandated_row(page_, line) : std::nullopt;
+    if (is_goal || row) find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
 }
 
 void ProgrammeReader::place_in_act(std::string_view line) {

@@ -10,6 +10,7 @@
 #include <sluitend/model/builder.hpp>
 
 #include <algorithm>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -49,7 +50,8 @@ void require_distinct_keys(const JsonTree& tree) {
 class DocumentReader {
 public:
     DocumentReader(const JsonTree& tree, const ReadJsonOptions& options)
-        : decoder_(tree, options.allow_unknown_fields ? &unknown_ : nullptr),
+        : unknown_(options.limits.diagnostics),
+          decoder_(tree, options.allow_unknown_fields ? &unknown_ : nullptr),
           builder_({}, options.limits) {}
 
     Document document() {
@@ -60,7 +62,8 @@ public:
             programme(node);
         return builder_.build();
     }
-    Findings& unknown() { return unknown_; }
+    /// The unknown fields; they know their bytes only.
+    Findings unknown() && { return std::move(unknown_).take(); }
 
 private:
     void require_format() const {
@@ -122,27 +125,18 @@ private:
         }
     }
 
-    Findings unknown_;
+    FindingList unknown_;
     JsonDecoder decoder_;
     DocumentBuilder builder_;
 };
 
-/// Gives findings that know their bytes a line and a column too; keeps as many as allowed.
-void place(Findings& findings, std::string_view text, std::size_t most) {
+/// Gives findings that know their bytes a line and a column too.
+void place(Findings& findings, std::string_view text) {
     if (findings.empty()) return;
     const TextLines lines(text);
     for (Finding& each : findings)
-        each.span = lines.span(text.substr(each.span.begin, each.span.end - each.span.begin));
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.span < b.span; });
-    if (findings.size() <= most) return;
-    const std::size_t more = findings.size() - most;
-    findings.resize(most);
-    findings.push_back({.id = "diagnostics.truncated",
-                        .severity = Severity::info,
-                        .arguments = {{"more", std::to_string(more)}},
-                        .span = {},
-                        .related = {}});
+        if (each.span != SourceSpan{})
+            each.span = lines.span(text.substr(each.span.begin, each.span.end - each.span.begin));
 }
 
 } // namespace
@@ -154,8 +148,9 @@ ReadResult read_json(std::string_view text, const ReadJsonOptions& options) {
     detail::require_plain_texts(tree);
     detail::require_distinct_keys(tree);
     detail::DocumentReader reader(tree, options);
-    ReadResult out{reader.document(), std::move(reader.unknown())};
-    detail::place(out.diagnostics, text, options.limits.diagnostics);
+    ReadResult out{reader.document(), {}};
+    out.diagnostics = std::move(reader).unknown();
+    detail::place(out.diagnostics, text);
     return out;
 }
 

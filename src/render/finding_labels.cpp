@@ -88,6 +88,9 @@ constexpr FindingLabel finding_table[] = {
      "Doel {number} “{title}” wordt in de tekst uitgewerkt, maar staat niet in de doelenboom.",
      "Goal {number} “{title}” is explained in the text, but is missing from the goal tree.",
      "number title"},
+    {"goal.without-parent", warning, "doel zonder hoofddoel", "goal without parent",
+     "Bij {number} “{title}” is geen hoofddoel gevonden. Het is als hoofddoel bewaard.",
+     "No goal above {number} “{title}” was found. It is kept as a top-level goal.", "number title"},
     {"goal.without-content", info, "doel zonder inhoud", "goal without content",
      "Bij doel {number} “{title}” staan geen acties, geen indicatoren en geen bedrag.",
      "Goal {number} “{title}” has no actions, no indicators and no amount.", "number title"},
@@ -117,11 +120,19 @@ constexpr FindingLabel finding_table[] = {
      "is bewaard.",
      "This line looks like a prescribed indicator, but cannot be read: “{text}”. Its text is kept.",
      "text"},
+    {"indicator.unreadable-target", warning, "streefwaarde onduidelijk", "unreadable target",
+     "In deze zin staat een getal, maar niet duidelijk is of het de streefwaarde is: “{text}”. Het is "
+     "niet als streefwaarde gelezen.",
+     "This sentence holds a number, but not clearly the target: “{text}”. It was not read as one.",
+     "text"},
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
+    {"programme.title-missing", warning, "titel ontbreekt", "title missing",
+     "Boven “{text}” staat geen titel van een programma.",
+     "There is no title of a programme above “{text}”.", "text"},
     {"quantum.assumed", info, "afrondingseenheid aangenomen", "rounding step assumed",
      "De {figures} bedragen van de doelen (zoals {example}) hebben alleen nullen achter de komma. "
      "Daarom is aangenomen dat zij zijn afgerond op {quantum} euro.",
@@ -149,6 +160,14 @@ constexpr FindingLabel finding_table[] = {
     {"table.column-duplicate", error, "kolom dubbel", "column repeated",
      "De kolom “{label}” komt meer dan eens voor in de tabel.",
      "The column “{label}” stands in the table more than once.", "label"},
+    {"table.further", warning, "nog een tabel", "another table",
+     "Hier begint nog een tabel met andere kolommen: “{text}”. Haar regels zijn als tekst bewaard.",
+     "Another table with other columns starts here: “{text}”. Its rows are kept as text.", "text"},
+    {"table.nil-cells", info, "streepjes als leeg", "dashes taken as empty",
+     "In {cells} cellen staat een streepje. Of dat nul of onbekend betekent, staat er niet; zij zijn "
+     "leeg gelaten.",
+     "{cells} cells hold a dash. Whether that is zero or unknown is not said; they are left absent.",
+     "cells"},
     {"table.no-header", error, "tabel zonder kop", "table without header",
      "Hier begint een tabel zonder leesbare kop: “{text}”. Zonder jaren boven de kolommen is zij "
      "niet te lezen.",
@@ -168,6 +187,16 @@ constexpr FindingLabel finding_table[] = {
      rounding_nl, rounding_en, sum_arguments},
     {"table.result-suspicious", warning, "opvallend verschil resultaat",
      "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.row-outside", error, "regel buiten tabel", "row outside the table",
+     "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de tabel "
+     "opgenomen.",
+     "This line looks like a row of the table, but stands outside it: “{text}”. It is not in the "
+     "table.",
+     "text"},
+    {"table.unknown-row", info, "onbekende regel", "unknown row",
+     "Wat de regel “{row}” betekent, is niet bekend. Zijn bedragen zijn bewaard, maar doen aan geen "
+     "optelling mee.",
+     "What the row “{row}” means is not known. Its figures are kept, but take part in no sum.", "row"},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",

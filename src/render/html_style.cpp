@@ -115,10 +115,10 @@ color:var(--jp-ui-font-color1,inherit);max-width:60em}
 .sluitend .sl-scroll{overflow-x:auto}
 .sluitend table{border-collapse:collapse;margin:.4em 0}
 .sluitend caption{text-align:left;opacity:.75}
-.sluitend th,.sluitend td{padding:.25em .7em;text-align:left;vertical-align:top;
+.sluitend.sluitend th,.sluitend.sluitend td{padding:.25em .7em;text-align:left;vertical-align:top;
 border-bottom:1px solid var(--jp-border-color2,rgba(128,128,128,.35))}
 .sluitend tbody th{font-weight:normal}
-.sluitend .sl-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.sluitend.sluitend .sl-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .sluitend .sl-total>*{font-weight:600}
 .sluitend .sl-verdict{display:flex;gap:.8em;align-items:flex-start;border-left:4px solid;padding:.3em .8em;margin:.5em 0}
 .sluitend .sl-verdict p:not(.sl-headline){color:var(--jp-ui-font-color1,inherit)}

@@ -82,7 +82,7 @@ private:
         double height = 0;
         double top = 0;
     };
-    static constexpr double bold = 1.15; // wider than plain letters
+    static constexpr double bold = 1.25; // wider than plain letters
     static constexpr double number_room = 44;
     static constexpr double bar_left = 430;
     static constexpr double bar_room = 190;

@@ -267,7 +267,7 @@ TEST_P(EnschedeChapter, HasATableOfSixLinesAndFiveColumns) {
         EXPECT_EQ(column.year, Year(2020 + static_cast<int>(i)));
         EXPECT_EQ(column.phase, i < 2 ? Phase::adopted : Phase::estimate);
     }
-    EXPECT_EQ(budget.columns()[0].label.verbatim, "Begroting  2020");
+    EXPECT_EQ(budget.columns()[0].label.verbatim, "Begroting\u00A0 2020");
     ASSERT_EQ(budget.lines().size(), 6u);
     EXPECT_EQ(cells(programme(), expenditure), "41.169|41.484|37.887|37.610|39.224");
     EXPECT_EQ(cells(programme(), revenue), "8.307|8.270|4.922|4.781|6.395");

@@ -46,7 +46,7 @@ def _whole(value: Decimal | None, scale: int) -> int | None:
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     number = int("".join(map(str, digits)))
-    step = 10 ** abs(exponent + scale)
+    step: int = 10 ** abs(exponent + scale)
     whole, rest = (number * step, 0) if exponent + scale >= 0 else divmod(number, step)
     if rest:
         raise InexactResult("number.inexact", f"{value} has more than {scale} decimals")
@@ -111,13 +111,13 @@ def to_pandas(view: View[Any], amounts: Amounts, scale: int | None) -> pandas.Da
 def to_polars(view: View[Any], amounts: Amounts, scale: int | None) -> polars.DataFrame:
     """See `View.to_polars`."""
     _require(amounts, scale)
-    polars = _package("polars", "polars")
-    frame = polars.DataFrame(view)
+    package = _package("polars", "polars")
+    frame: polars.DataFrame = package.DataFrame(view)
     if amounts in _EXACT:
         return frame
-    wanted = polars.Float64 if amounts == "float" else polars.Int64
+    wanted = package.Float64 if amounts == "float" else package.Int64
     return frame.with_columns(
-        polars.Series(name, cells, dtype=wanted)
+        package.Series(name, cells, dtype=wanted)
         for name, (cell_type, cells) in _columns(view, amounts, scale).items()
         if cell_type is CellType.decimal
     )

@@ -14,6 +14,11 @@ import enum
 class Word(str, enum.Enum):
     """A word out of a fixed list; equal to its text."""
 
+    def __new__(cls, value: str) -> Word:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        return member
+
     def __str__(self) -> str:
         return str.__str__(self)
 

@@ -250,33 +250,23 @@ inline WideSum::Words sum_mantissas(std::span<const WideMantissa> values, SimdLe
 
 /// Divides magnitudes by a constant from 2 to 2^62, rounded in a mode.
 ///
-/// Every mode but one adds a bias to the magnitude and cuts: half the divisor to round halves up,
-/// the divisor less one to round all up. `half_even` takes one off again at a tie that became odd.
 /// Holds while magnitude and bias together stay below 2^63.
 struct RoundedDivisor {
     std::uint64_t divisor;
     int shift;            ///< floor(log2(divisor - 1))
     std::uint64_t factor; ///< ceil(2^(64 + shift) / divisor)
-    std::uint64_t positive_bias = 0;
-    std::uint64_t negative_bias = 0;
-    bool mends_ties = false;
+    std::uint64_t positive_bias;
+    std::uint64_t negative_bias;
+    bool mends_ties;
 
     RoundedDivisor(std::uint64_t by, Rounding mode)
         : divisor(by),
           shift(63 - std::countl_zero(by - 1)),
           factor(static_cast<std::uint64_t>(((static_cast<uint128>(1) << (64 + shift)) + by - 1) /
-                                            by)) {
-        const auto most = by - 1;
-        const bool rises = mode == Rounding::up;
-        const bool halves_rise = mode == Rounding::half_up || mode == Rounding::half_even;
-        const auto both = rises                         ? most
-                          : halves_rise                 ? by / 2
-                          : mode == Rounding::half_down ? most / 2
-                                                        : 0;
-        positive_bias = mode == Rounding::ceiling ? most : both;
-        negative_bias = mode == Rounding::floor ? most : both;
-        mends_ties = mode == Rounding::half_even && by % 2 == 0;
-    }
+                                            by)),
+          positive_bias(rounding_bias(mode, by, false)),
+          negative_bias(rounding_bias(mode, by, true)),
+          mends_ties(mode == Rounding::half_even && by % 2 == 0) {}
 
     std::int64_t operator()(std::int64_t value) const {
         const auto sign = static_cast<std::uint64_t>(value >> 63); // all bits, or none

@@ -19,6 +19,8 @@
 
 #include <sluitend/base/config.hpp>
 
+#include <cstdint>
+
 SLUITEND_BEGIN
 
 /// How a value between two neighbours is rounded (afrondingswijze).
@@ -58,6 +60,27 @@ constexpr bool steps_away(Rounding mode, const Magnitude& remainder, const Magni
         return !negative && remainder != 0;
     }
     return false;
+}
+
+/// What is added to a magnitude so that cutting its quotient rounds it, but for ties to even.
+constexpr std::uint64_t rounding_bias(Rounding mode, std::uint64_t divisor,
+                                      bool negative) noexcept {
+    switch (mode) {
+    case Rounding::half_even:
+    case Rounding::half_up:
+        return divisor / 2;
+    case Rounding::half_down:
+        return (divisor - 1) / 2;
+    case Rounding::down:
+        return 0;
+    case Rounding::up:
+        return divisor - 1;
+    case Rounding::floor:
+        return negative ? divisor - 1 : 0;
+    case Rounding::ceiling:
+        return negative ? 0 : divisor - 1;
+    }
+    return 0;
 }
 
 } // namespace detail
