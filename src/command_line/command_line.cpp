@@ -257,6 +257,8 @@ std::string doctor_report(const Call& call, std::string_view standard_input, int
     status = sound ? 0 : 1;
     std::string out = "sluitend " + version() + "\n";
     out += in(call.language, "vertaler:   ", "compiler:   ") + std::string(__VERSION__) + "\n";
+    out += "Boost:      " SLUITEND_BOOST_VERSION "\n";
+    out += in(call.language, "locale:     niet gebruikt\n", "locale:     not used\n");
     out +=
         in(call.language, "zelftest:   ", "self-test:  ") +
         (sound ? in(call.language, "in orde", "passed") : in(call.language, "MISLUKT", "FAILED")) +

@@ -52,6 +52,13 @@ struct Facts {
             unique = key + " #" + std::to_string(copy);
         figures[unique] = {std::move(value), std::move(places)};
     }
+    /// A figure that its value tells from others of its kind.
+    void add_value(const std::string& key, const std::string& value,
+                   const std::vector<SourceSpan>& places) {
+        Fact& fact = figures[key + " of " + value];
+        fact.value = value;
+        fact.places.insert(fact.places.end(), places.begin(), places.end());
+    }
 };
 
 std::string text_of(const Decimal& number) {
@@ -70,10 +77,11 @@ void add_goals(Facts& facts, const detail::DocumentData& data) {
         if (record.stated_expenditure)
             facts.add(goal + " expenditure", text_of(*record.stated_expenditure),
                       {record.stated_expenditure->span(), number});
+        // A count may be said more than once.
         for (const auto& each : record.declared_action_counts)
-            facts.add(goal + " actions", std::to_string(each.value), {each.span, number});
+            facts.add_value(goal + " actions", std::to_string(each.value), {each.span, number});
         for (const auto& each : record.declared_indicator_counts)
-            facts.add(goal + " indicators", std::to_string(each.value), {each.span, number});
+            facts.add_value(goal + " indicators", std::to_string(each.value), {each.span, number});
     }
 }
 
@@ -115,7 +123,7 @@ Facts facts_of(const ReadResult& result) {
                               {line.amounts[i]->span(), line.label.span,
                                node.record.columns[i].label.span});
     for (const auto& node : data.claims)
-        facts.add("claim", text_of(node.record.amount), {node.record.sentence.span});
+        facts.add_value("claim", text_of(node.record.amount), {node.record.sentence.span});
     for (const Findings& findings : {result.diagnostics, check(result.document).findings})
         for (const Finding& each : findings) {
             std::string text = each.id;
@@ -398,7 +406,7 @@ TEST(ReadChapterInput, IsUtf8) {
         EXPECT_EQ(error.id(), "input.utf8");
         EXPECT_EQ(error.span().begin, text.find(wrong));
         EXPECT_EQ(error.span().column, 1u);
-        EXPECT_EQ(error.span().line, 11u);
+        EXPECT_EQ(error.span().line, 10u);
     }
     EXPECT_EQ(refusal("\xFF\xFEP\0" + small_chapter()).id(), "input.utf16");
     EXPECT_EQ(refusal("\xFE\xFF" + small_chapter()).id(), "input.utf16");
@@ -411,7 +419,7 @@ TEST(ReadChapterInput, HasNoControlCharacters) {
         text.insert(text.find("Een stad"), 1, control);
         const ReadError error = refusal(text);
         EXPECT_EQ(error.id(), "input.control-character") << static_cast<int>(control);
-        EXPECT_EQ(error.span().line, 11u);
+        EXPECT_EQ(error.span().line, 10u);
     }
     for (const std::string control : {"\u0080", "\u0085", "\u009F"}) {
         std::string text = small_chapter();
@@ -528,7 +536,8 @@ TEST(ReadChapterGrowth, IsReadOrRefusedWhateverItsShape) {
         try {
             static_cast<void>(check(read_chapter(text).document));
         } catch (const ReadError& error) {
-            EXPECT_EQ(error.id(), "model.limit") << text.substr(0, 80);
+            EXPECT_TRUE(error.id() == "model.limit" || error.id() == "input.no-programme")
+                << text.substr(0, 80);
         }
     }
 }

@@ -44,7 +44,8 @@ TEST(WriteJson, LeavesOutWhatIsAbsentAndKeepsThePrintedScale) {
                     Year(2021)});
     EXPECT_EQ(write_json(builder.build()),
               "{\"format\":\"sluitend.document\",\"format_version\":1,\"source\":\"\","
-              "\"programmes\":[{\"title\":\"Zorg\",\"narrative\":{},\"responsibilities\":[],\"other_text\":[],"
+              "\"programmes\":[{\"title\":\"Zorg\",\"narrative\":{},\"responsibilities\":[],"
+              "\"other_text\":[],"
               "\"goals\":[],\"mandated_indicators\":[],\"claims\":[{\"amount\":{"
               "\"value\":\"11133000\",\"printed\":\"11133.00\",\"multiplier\":1000,"
               "\"quantum\":\"1000\",\"quantum_basis\":\"content\",\"currency\":\"EUR\","

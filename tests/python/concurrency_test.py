@@ -88,7 +88,7 @@ def counted_while(work):
 
     thread = threading.Thread(target=tick)
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(10)  # who holds the lock keeps it, unless it is given away
+    sys.setswitchinterval(2)  # who holds the lock keeps it so long, unless it is given away
     try:
         thread.start()
         ready.wait()

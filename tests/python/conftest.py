@@ -8,9 +8,19 @@ import pathlib
 import subprocess
 import sys
 
+import hypothesis
 import pytest
 
 import sluitend
+
+# A busy machine is no reason to fail.
+hypothesis.settings.register_profile(
+    "sluitend",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    print_blob=True,
+)
+hypothesis.settings.load_profile("sluitend")
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("SLUITEND_SHARED_DIR", ROOT.parent / "shared"))

@@ -6,15 +6,10 @@ import pickle
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import sluitend
-
-settings.register_profile(
-    "sluitend", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
-)
-settings.load_profile("sluitend")
 
 # Control characters other than tab and line feed stand in no document; surrogates in no UTF-8.
 CHARACTERS = st.characters(blacklist_categories=("Cs", "Cc"))

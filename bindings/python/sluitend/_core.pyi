@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, SupportsIndex, TypeAlias, TypeVar, final, overload
+from typing import Any, NoReturn, SupportsIndex, TypeAlias, TypeVar, final, overload
 
 from ._methods import Svg
 from ._names import (
@@ -36,15 +36,18 @@ from ._names import (
     UnitKind,
     Verdict,
 )
-from ._views import Children, PrettyPrinter, View
+from ._views import Children, _PrettyPrinter, View
 
 _Self = TypeVar("_Self")
 
 __version__: str
 
-Number: TypeAlias = Decimal | int
+_Number: TypeAlias = Decimal | int
 
-class _Value:
+class _Type(type):
+    """What pybind11 makes classes of."""
+
+class _Value(metaclass=_Type):
     """What every class here has: values that cannot be changed, compared by what they mean."""
 
     def __eq__(self, other: object) -> bool: ...
@@ -63,7 +66,9 @@ class _Record(_Value):
         """The place of the first field that has one."""
 
 class _Part(_Record):
-    """A part of a document, which it keeps alive."""
+    """A part of a document, which it keeps alive; readers and builders make it."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
 
     @property
     def document(self) -> Document:
@@ -108,9 +113,9 @@ class Amount(_Value):
 
     def __init__(
         self,
-        printed: Number | str,
+        printed: _Number | str,
         multiplier: int = ...,
-        quantum: Number = ...,
+        quantum: _Number = ...,
         quantum_basis: QuantumBasis | str = ...,
         currency: str = ...,
         verbatim: str = ...,
@@ -225,7 +230,7 @@ class Document(_Value):
     ) -> str:
         """Aligned text: goals with money and counts, table, indicators, claims."""
     def _repr_html_(self) -> str: ...
-    def _repr_pretty_(self, printer: PrettyPrinter, cycle: bool) -> None: ...
+    def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None: ...
 
 @final
 class Programme(_Part):
@@ -457,15 +462,19 @@ class Claim(_Part):
         """Its programme."""
 
 @final
-class ProgrammePlace:
+class ProgrammePlace(metaclass=_Type):
     """Where a builder put a programme."""
 
-@final
-class GoalPlace:
-    """Where a builder put a goal."""
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
 
 @final
-class DocumentBuilder:
+class GoalPlace(metaclass=_Type):
+    """Where a builder put a goal."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
+
+@final
+class DocumentBuilder(metaclass=_Type):
     """Collects what a page says and makes an immutable document of it.
 
     A parent must exist before its child, so cycles and orphans cannot be built. Nothing is refused
@@ -494,6 +503,8 @@ class DocumentBuilder:
 @final
 class Report(_Value):
     """All that a check found: verdicts on identities, and findings."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
 
     @property
     def document(self) -> Document:
@@ -528,11 +539,13 @@ class Report(_Value):
     ) -> str:
         """Aligned text: the verdict first, then what matters; everything if ``verbose``."""
     def _repr_html_(self) -> str: ...
-    def _repr_pretty_(self, printer: PrettyPrinter, cycle: bool) -> None: ...
+    def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None: ...
 
 @final
-class StatutoryIndicator:
+class StatutoryIndicator(metaclass=_Type):
     """One prescribed indicator (verplichte beleidsindicator; BBV art. 25)."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
 
     @property
     def number(self) -> int:
@@ -553,8 +566,10 @@ class StatutoryIndicator:
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final
-class TidyTable:
+class TidyTable(metaclass=_Type):
     """A table in tidy form: named columns of equal length."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
 
     @property
     def columns(self) -> tuple[tuple[str, CellType], ...]:
@@ -565,7 +580,7 @@ class TidyTable:
     def arrow_stream(self, requested_schema: object | None, /) -> object: ...
     def arrow_schema(self) -> object: ...
 
-TargetValue: TypeAlias = (
+_TargetValue: TypeAlias = (
     StepTarget
     | TrajectoryTarget
     | DirectionalTarget
@@ -636,8 +651,8 @@ class Unit(_Record):
         kind: UnitKind | str = ...,
         per: int | None = ...,
         population: str | None = ...,
-        minimum: Number | None = ...,
-        maximum: Number | None = ...,
+        minimum: _Number | None = ...,
+        maximum: _Number | None = ...,
     ) -> None: ...
     @property
     def kind(self) -> UnitKind:
@@ -855,7 +870,7 @@ class StepTarget(_Record):
         self,
         comparator: Comparator | str = ...,
         comparator_inferred: bool = ...,
-        value: Number | Printed = ...,
+        value: _Number | Printed = ...,
     ) -> None: ...
     @property
     def comparator(self) -> Comparator:
@@ -871,7 +886,7 @@ class StepTarget(_Record):
 class TrajectoryPoint(_Record):
     """One point of a `TrajectoryTarget`."""
 
-    def __init__(self, period: Period, value: Number | Printed) -> None: ...
+    def __init__(self, period: Period, value: _Number | Printed) -> None: ...
     @property
     def period(self) -> Period:
         """When."""
@@ -902,7 +917,7 @@ class DirectionalTarget(_Record):
     def __init__(
         self,
         movement: Movement | str = ...,
-        amount: Number | None | Printed = ...,
+        amount: _Number | None | Printed = ...,
         baseline: Period | None = ...,
     ) -> None: ...
     @property
@@ -923,7 +938,7 @@ class BenchmarkTarget(_Record):
         self,
         reference: Benchmark | str = ...,
         comparator: Comparator | str = ...,
-        value: Number | None | Printed = ...,
+        value: _Number | None | Printed = ...,
     ) -> None: ...
     @property
     def reference(self) -> Benchmark:
@@ -962,7 +977,7 @@ class Target(_Record):
 
     def __init__(
         self,
-        value: TargetValue,
+        value: _TargetValue,
         text: str | Text = ...,
         valid_from: int | None = ...,
         valid_to: int | None = ...,
@@ -970,7 +985,7 @@ class Target(_Record):
         upper_note: str | Text | None = ...,
     ) -> None: ...
     @property
-    def value(self) -> TargetValue:
+    def value(self) -> _TargetValue:
         """One of the seven alternatives."""
     @property
     def text(self) -> str:
@@ -998,7 +1013,7 @@ class Observation(_Record):
     def __init__(
         self,
         period: Period | Printed,
-        value: Number | None | Printed = ...,
+        value: _Number | None | Printed = ...,
         missing_reason: MissingReason | str | None = ...,
     ) -> None: ...
     @property
@@ -1113,7 +1128,7 @@ class RecoveredCells(_Record):
         truncated: bool = ...,
         decided_by: DecidedBy | str = ...,
         surviving: Sequence[Sequence[str]] = ...,
-        margin: Number | None = ...,
+        margin: _Number | None = ...,
     ) -> None: ...
     @property
     def line(self) -> int:
@@ -1134,8 +1149,7 @@ class RecoveredCells(_Record):
     def surviving(self) -> tuple[tuple[str, ...], ...]:
         """The readings that are left, cell by cell."""
     @property
-    def margin(self) -> Decimal | None:
-        """By how much the nearest rejected reading misses its bound, printed unit."""
+    def margin(self) -> Decimal | None: ...
 
 @final
 class BudgetTableRecord(_Record):
@@ -1410,7 +1424,7 @@ class CellText(_Record):
         self,
         offset: int = ...,
         verbatim: str = ...,
-        value: Number = ...,
+        value: _Number = ...,
         is_nil: bool = ...,
     ) -> None: ...
     @property
@@ -1436,7 +1450,7 @@ class RecoveredRow(_Record):
         truncated: bool = ...,
         decided_by: DecidedBy | str = ...,
         surviving: Sequence[Sequence[CellText]] = ...,
-        margin: Number | None = ...,
+        margin: _Number | None = ...,
     ) -> None: ...
     @property
     def readings(self) -> int:
@@ -1505,19 +1519,20 @@ class SourceSpan(_Record):
     def is_known(self) -> bool:
         """True if the span names a place in a text."""
 
-Shown: TypeAlias = Document | Report | Programme | Goal | BudgetTable
+_Shown: TypeAlias = Document | Report | Programme | Goal | BudgetTable
 
 def parse_decimal(text: str, style: NumberStyle | str, /) -> Decimal: ...
-def format_decimal(value: Number, style: NumberStyle | str, /) -> str: ...
-def ratio(a: Number, b: Number, /) -> Fraction: ...
-def divide(a: Number, b: Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
-def rescale(value: Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
-def rescale_exactly(value: Number, scale: int, /) -> Decimal: ...
-def add(values: Sequence[Number], /) -> Decimal: ...
-def mean(values: Sequence[Number], /) -> Fraction: ...
-def allocate(total: Number, weights: Sequence[Number], /) -> tuple[Decimal, ...]: ...
+def format_decimal(value: _Number, style: NumberStyle | str, /) -> str: ...
+def ratio(a: _Number, b: _Number, /) -> Fraction: ...
+def divide(a: _Number, b: _Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
+def multiply(a: _Number, b: _Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
+def rescale(value: _Number, scale: int, rounding: Rounding | str, /) -> Decimal: ...
+def rescale_exactly(value: _Number, scale: int, /) -> Decimal: ...
+def add(values: Sequence[_Number], /) -> Decimal: ...
+def mean(values: Sequence[_Number], /) -> Fraction: ...
+def allocate(total: _Number, weights: Sequence[_Number], /) -> tuple[Decimal, ...]: ...
 def round_preserving_sum(
-    values: Sequence[Number], unit: Number, rounding: Rounding | str, /
+    values: Sequence[_Number], unit: _Number, rounding: Rounding | str, /
 ) -> tuple[Decimal, ...]: ...
 def part(document: Document, type_name: str, index: int, /) -> Any: ...
 def check(document: Document, /) -> Report: ...
@@ -1559,7 +1574,7 @@ def render_text(
     subject: Document | Report, lang: Language | str, width: int, verbose: bool, /
 ) -> str: ...
 def render_html(report: Report, lang: Language | str, /) -> str: ...
-def render_html_fragment(subject: Shown, lang: Language | str, /) -> str: ...
+def render_html_fragment(subject: _Shown, lang: Language | str, /) -> str: ...
 def goal_tree_svg(programme: Programme, lang: Language | str, /) -> str | None: ...
 def budget_svg(table: BudgetTable, lang: Language | str, /) -> str | None: ...
 def target_svg(indicator: Indicator, lang: Language | str, /) -> str | None: ...

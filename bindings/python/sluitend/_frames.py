@@ -13,11 +13,11 @@ from ._names import CellType
 
 if TYPE_CHECKING:
     import duckdb
-    import pandas
+    import pandas as _pandas
     import polars
-    import pyarrow
+    import pyarrow as _pyarrow
 
-    from ._views import Amounts, View
+    from ._views import View, _Amounts
 
 _AMOUNTS = ("arrow", "decimal", "float", "int")
 _EXACT = ("arrow", "decimal")
@@ -72,7 +72,7 @@ def _columns(
     return out
 
 
-def to_arrow(view: View[Any], amounts: Amounts, scale: int | None) -> pyarrow.Table:
+def to_arrow(view: View[Any], amounts: _Amounts, scale: int | None) -> _pyarrow.Table:
     """See `View.to_arrow`."""
     _require(amounts, scale)
     arrow = _package("pyarrow", "arrow")
@@ -87,7 +87,7 @@ def to_arrow(view: View[Any], amounts: Amounts, scale: int | None) -> pyarrow.Ta
     return table
 
 
-def to_pandas(view: View[Any], amounts: Amounts, scale: int | None) -> pandas.DataFrame:
+def to_pandas(view: View[Any], amounts: _Amounts, scale: int | None) -> _pandas.DataFrame:
     """See `View.to_pandas`."""
     _require(amounts, scale)
     pandas = _package("pandas", "pandas")
@@ -108,7 +108,7 @@ def to_pandas(view: View[Any], amounts: Amounts, scale: int | None) -> pandas.Da
     )
 
 
-def to_polars(view: View[Any], amounts: Amounts, scale: int | None) -> polars.DataFrame:
+def to_polars(view: View[Any], amounts: _Amounts, scale: int | None) -> polars.DataFrame:
     """See `View.to_polars`."""
     _require(amounts, scale)
     package = _package("polars", "polars")
@@ -127,7 +127,7 @@ def to_duckdb(
     view: View[Any],
     con: duckdb.DuckDBPyConnection,
     name: str,
-    amounts: Amounts,
+    amounts: _Amounts,
     scale: int | None,
     replace: bool,
 ) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from typing import TypeAlias
 
-    Number: TypeAlias = Decimal | int
+    _Number: TypeAlias = Decimal | int
 
 
 class ReadResult(NamedTuple):
@@ -98,7 +98,7 @@ def parse_decimal(text: str, style: NumberStyle | str) -> Decimal:
     return _core.parse_decimal(text, style)
 
 
-def format_decimal(value: Number, style: NumberStyle | str = NumberStyle.dutch) -> str:
+def format_decimal(value: _Number, style: NumberStyle | str = NumberStyle.dutch) -> str:
     """A number as text in a style, with all its decimals.
 
     >>> format_decimal(Decimal("11133.00"))
@@ -108,11 +108,11 @@ def format_decimal(value: Number, style: NumberStyle | str = NumberStyle.dutch) 
 
 
 @overload
-def divide(a: Number, b: Number) -> Fraction: ...
+def divide(a: _Number, b: _Number, *, scale: None = None, rounding: None = None) -> Fraction: ...
 @overload
-def divide(a: Number, b: Number, *, scale: int, rounding: Rounding | str) -> Decimal: ...
+def divide(a: _Number, b: _Number, *, scale: int, rounding: Rounding | str) -> Decimal: ...
 def divide(
-    a: Number, b: Number, *, scale: int | None = None, rounding: Rounding | str | None = None
+    a: _Number, b: _Number, *, scale: int | None = None, rounding: Rounding | str | None = None
 ) -> Fraction | Decimal:
     """The exact quotient as Fraction; with scale and rounding, a Decimal rounded once."""
     if scale is None and rounding is None:
@@ -122,24 +122,29 @@ def divide(
     return _core.divide(a, b, scale, rounding)
 
 
-def rescale(value: Number, scale: int, *, rounding: Rounding | str | None = None) -> Decimal:
+def multiply(a: _Number, b: _Number, *, scale: int, rounding: Rounding | str) -> Decimal:
+    """The product, rounded once to ``scale`` decimals."""
+    return _core.multiply(a, b, scale, rounding)
+
+
+def rescale(value: _Number, scale: int, *, rounding: Rounding | str | None = None) -> Decimal:
     """The value with ``scale`` decimals; without ``rounding`` it must be exact."""
     if rounding is None:
         return _core.rescale_exactly(value, scale)
     return _core.rescale(value, scale, rounding)
 
 
-def exact_sum(values: Iterable[Number]) -> Decimal:
+def exact_sum(values: Iterable[_Number]) -> Decimal:
     """The exact sum, whatever the decimal context; raises beyond 38 digits."""
     return _core.add(tuple(values))
 
 
-def mean(values: Iterable[Number]) -> Fraction:
+def mean(values: Iterable[_Number]) -> Fraction:
     """The exact mean (gemiddelde)."""
     return _core.mean(tuple(values))
 
 
-def allocate(total: Number, weights: Iterable[Number]) -> tuple[Decimal, ...]:
+def allocate(total: _Number, weights: Iterable[_Number]) -> tuple[Decimal, ...]:
     """Shares a total over weights by largest remainder; the parts add up to the total.
 
     >>> allocate(41484, [11133, 3989, 211, 5085, 21067])[-1]
@@ -149,7 +154,7 @@ def allocate(total: Number, weights: Iterable[Number]) -> tuple[Decimal, ...]:
 
 
 def round_preserving_sum(
-    values: Iterable[Number], unit: Number, *, rounding: Rounding | str
+    values: Iterable[_Number], unit: _Number, *, rounding: Rounding | str
 ) -> tuple[Decimal, ...]:
     """Rounds figures to multiples of ``unit`` so that they add up to the rounded total."""
     return _core.round_preserving_sum(tuple(values), unit, rounding)

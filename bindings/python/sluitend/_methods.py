@@ -15,9 +15,9 @@ from ._errors import CheckFailed
 from ._names import Language, Severity
 
 if TYPE_CHECKING:
-    from ._views import PrettyPrinter
+    from ._views import _PrettyPrinter
 
-    Shown = _core.Document | _core.Report
+    _Shown = _core.Document | _core.Report
 
 _WIDTH = 100
 
@@ -32,19 +32,19 @@ class Svg(str):
         return str(self)
 
 
-def _text(self: Shown) -> str:
+def _text(self: _Shown) -> str:
     return _core.render_text(self, Language.nl, _WIDTH, False)
 
 
-def _pretty(self: Shown, printer: PrettyPrinter, cycle: bool) -> None:
+def _pretty(self: _Shown, printer: _PrettyPrinter, cycle: bool) -> None:
     printer.text(repr(self) if cycle else str(self))
 
 
-def _html(self: _core.Shown) -> str:
+def _html(self: _core._Shown) -> str:
     return _core.render_html_fragment(self, Language.nl)
 
 
-def _to_text(self: Shown, *, lang: str = "nl", width: int = _WIDTH, verbose: bool = False) -> str:
+def _to_text(self: _Shown, *, lang: str = "nl", width: int = _WIDTH, verbose: bool = False) -> str:
     """Aligned text: the verdict first, then what matters; everything if ``verbose``."""
     return _core.render_text(self, Language(lang), width, verbose)
 

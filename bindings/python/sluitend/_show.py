@@ -29,8 +29,8 @@ _CAPTIONS = {
     "findings": "Bevindingen",
 }
 _STYLE = (
-    "border-collapse:collapse;font-variant-numeric:tabular-nums;color:var(--jp-content-font-color1,currentColor);"
-    "font-size:var(--jp-ui-font-size1,13px)"
+    "border-collapse:collapse;font-variant-numeric:tabular-nums;"
+    "color:var(--jp-content-font-color1,currentColor);font-size:var(--jp-ui-font-size1,13px)"
 )
 _LINE = "1px solid var(--jp-border-color2,#8888)"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -109,7 +109,7 @@ def table(table: _core.TidyTable, name: str, most: int) -> str:
     )
 
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#|~&])")
 
 
 def _escaped(words: object) -> str:

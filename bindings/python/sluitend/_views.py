@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from typing import Literal, Protocol, SupportsIndex
 
     import duckdb
-    import pandas
+    import pandas as _pandas
     import polars
-    import pyarrow
+    import pyarrow as _pyarrow
 
-    Amounts = Literal["arrow", "decimal", "float", "int"]
+    _Amounts = Literal["arrow", "decimal", "float", "int"]
 
-    class PrettyPrinter(Protocol):
+    class _PrettyPrinter(Protocol):
         """What of IPython's printer is used."""
 
         def text(self, text: str) -> None: ...
@@ -133,7 +133,7 @@ class _Parts(Generic[T]):
         text = f"<{len(items)} {kind}{': ' if known else ''}{', '.join(known)}>"
         return text if len(text) <= _LONGEST_REPR else text[: _LONGEST_REPR - 2] + "…>"
 
-    def _repr_pretty_(self, printer: PrettyPrinter, cycle: bool) -> None:
+    def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None:
         printer.text(repr(self))
         for item in self._parts()[0][:_SHOWN_ROWS] if not cycle else ():
             printer.break_()
@@ -219,7 +219,7 @@ class View(_Parts[T]):
         """The Arrow types of the columns."""
         return self._table().arrow_schema()
 
-    def to_arrow(self, *, amounts: Amounts = "arrow", scale: int | None = None) -> pyarrow.Table:
+    def to_arrow(self, *, amounts: _Amounts = "arrow", scale: int | None = None) -> _pyarrow.Table:
         """A pyarrow table; needs ``pip install sluitend[arrow]``.
 
         "arrow" and "decimal" give decimal128. "float" gives float64 and is the only lossy one.
@@ -230,8 +230,8 @@ class View(_Parts[T]):
         return _frames.to_arrow(self, amounts, scale)
 
     def to_pandas(
-        self, *, amounts: Amounts = "arrow", scale: int | None = None
-    ) -> pandas.DataFrame:
+        self, *, amounts: _Amounts = "arrow", scale: int | None = None
+    ) -> _pandas.DataFrame:
         """A pandas frame; needs ``pip install sluitend[pandas]``.
 
         "arrow" gives exact Arrow decimals, "decimal" an object column of Decimal. "float" gives
@@ -243,7 +243,7 @@ class View(_Parts[T]):
         return _frames.to_pandas(self, amounts, scale)
 
     def to_polars(
-        self, *, amounts: Amounts = "arrow", scale: int | None = None
+        self, *, amounts: _Amounts = "arrow", scale: int | None = None
     ) -> polars.DataFrame:
         """A polars frame; needs ``pip install sluitend[polars]``.
 
@@ -260,7 +260,7 @@ class View(_Parts[T]):
         con: duckdb.DuckDBPyConnection,
         name: str,
         *,
-        amounts: Amounts = "arrow",
+        amounts: _Amounts = "arrow",
         scale: int | None = None,
         replace: bool = False,
     ) -> None:

@@ -8,7 +8,7 @@
 /// - `detail::is_refuted`, `detail::nearest_convention`: all conventions together.
 #pragma once
 
-#include <sluitend/check/sign_convention.hpp>
+#include <sluitend/model/budget_table.hpp>
 #include <sluitend/number/rational.hpp>
 
 #include <algorithm>

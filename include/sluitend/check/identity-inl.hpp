@@ -5,6 +5,8 @@
 
 #include <sluitend/check/identity.hpp>
 
+#include <sluitend/check/sign_convention.hpp>
+
 #include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/model/document_data.hpp>
 
