@@ -371,6 +371,20 @@ void judge_quantum(const std::vector<Amount*>& figures) {
     }
 }
 
+namespace {
+
+/// A known label with figures behind it that are more than figures: "Lasten41.16941.48(".
+bool is_damaged_row(std::string_view line) {
+    const std::size_t digit = line.find_first_of("0123456789");
+    if (digit == std::string_view::npos || !line_code(line.substr(0, digit))) return false;
+    const std::string_view cells = line.substr(digit);
+    return std::none_of(cells.begin(), cells.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
+} // namespace
+
 void TableReader::find(const char* id, Severity severity, const char* argument,
                        std::string_view text) {
     findings_.add({id, severity, {{argument, excerpt(text)}}, page_.span(text), {}});
@@ -416,10 +430,11 @@ bool TableReader::take_row(const TableRow& row, std::string_view line) {
     return true;
 }
 
-/// A line without figures inside the table: half a label, a unit caption, or the end of it.
+/// A line inside the table that is no row: half a label, a caption, a damaged row, or the end.
 bool TableReader::take_words(std::string_view line, std::string_view next) {
     pending_ = wrapped_row(line, next);
     if (pending_) return true;
+    if (is_damaged_row(line)) find("table.row-outside", Severity::error, "text", line);
     is_open_ = rows_.empty() && line.size() <= most_label_bytes;
     return false;
 }
