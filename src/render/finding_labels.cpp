@@ -88,12 +88,12 @@ constexpr FindingLabel finding_table[] = {
      "Doel {number} “{title}” wordt in de tekst uitgewerkt, maar staat niet in de doelenboom.",
      "Goal {number} “{title}” is explained in the text, but is missing from the goal tree.",
      "number title"},
-    {"goal.without-parent", warning, "doel zonder hoofddoel", "goal without parent",
-     "Bij {number} “{title}” is geen hoofddoel gevonden. Het is als hoofddoel bewaard.",
-     "No goal above {number} “{title}” was found. It is kept as a top-level goal.", "number title"},
     {"goal.without-content", info, "doel zonder inhoud", "goal without content",
      "Bij doel {number} “{title}” staan geen acties, geen indicatoren en geen bedrag.",
      "Goal {number} “{title}” has no actions, no indicators and no amount.", "number title"},
+    {"goal.without-parent", warning, "doel zonder hoofddoel", "goal without parent",
+     "Bij {number} “{title}” is geen hoofddoel gevonden. Het is als hoofddoel bewaard.",
+     "No goal above {number} “{title}” was found. It is kept as a top-level goal.", "number title"},
     {"indicator.duplicate-number", error, "indicatornummer dubbel", "indicator number repeated",
      "Wettelijk indicatornummer {number} staat er {count} keer.",
      "Statutory indicator number {number} stands {count} times.", "number count"},
@@ -193,16 +193,16 @@ constexpr FindingLabel finding_table[] = {
      "This line looks like a row of the table, but stands outside it: “{text}”. It is not in the "
      "table.",
      "text"},
-    {"table.unknown-row", info, "onbekende regel", "unknown row",
-     "Wat de regel “{row}” betekent, is niet bekend. Zijn bedragen zijn bewaard, maar doen aan geen "
-     "optelling mee.",
-     "What the row “{row}” means is not known. Its figures are kept, but take part in no sum.", "row"},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",
      "The table that starts with “{row}” does not say in which unit its figures are. They were "
      "read as euro.",
      "row"},
+    {"table.unknown-row", info, "onbekende regel", "unknown row",
+     "Wat de regel “{row}” betekent, is niet bekend. Zijn bedragen zijn bewaard, maar doen aan geen "
+     "optelling mee.",
+     "What the row “{row}” means is not known. Its figures are kept, but take part in no sum.", "row"},
     {"table.unreadable-row", error, "regel onleesbaar", "unreadable row",
      "De cellen van “{row}” ({cells}) zijn niet te verdelen over {columns} kolommen. Zij zijn leeg "
      "gelaten.",
