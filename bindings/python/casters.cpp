@@ -24,15 +24,9 @@ py::object stolen(PyObject* object) {
     throw py::type_error(message);
 }
 
-/// True and False, of Python and of numpy, where older ones pass for whole numbers.
-bool is_boolean(PyObject* object) {
-    return PyBool_Check(object) ||
-           std::string_view(Py_TYPE(object)->tp_name).starts_with("numpy.bool");
-}
-
 [[noreturn]] void refuse_number(py::handle source) {
     PyObject* object = source.ptr();
-    if (is_boolean(object)) refuse_type("True and False are no numbers: pass an int");
+    if (PyBool_Check(object)) refuse_type("True and False are no numbers: pass an int");
     if (PyFloat_Check(object))
         refuse_type("a float is binary and rarely what was printed: pass Decimal(\"" +
                     std::string(text_of(py::repr(py::float_(PyFloat_AS_DOUBLE(object))))) +
@@ -124,8 +118,8 @@ Decimal decimal_from(py::handle source) {
     const auto* type = reinterpret_cast<const PyTypeObject*>(python_objects().decimal.ptr());
     if (Py_TYPE(object) == type || py::isinstance(source, python_objects().decimal))
         return decimal_from_decimal(object);
-    if (PyLong_Check(object) && !is_boolean(object)) return decimal_from_integer(object);
-    if (PyIndex_Check(object) && !is_boolean(object)) { // whole numbers of numpy
+    if (PyLong_Check(object) && !PyBool_Check(object)) return decimal_from_integer(object);
+    if (PyIndex_Check(object) && !PyBool_Check(object)) { // whole numbers of numpy
         const py::object whole = stolen(PyNumber_Index(object));
         return decimal_from_integer(whole.ptr());
     }
@@ -142,7 +136,7 @@ sluitend::Rational rational_from(py::handle source) {
 std::int64_t integer_from(py::handle source, std::int64_t least, std::int64_t most,
                           const char* what) {
     PyObject* object = source.ptr();
-    if (is_boolean(object) || !PyIndex_Check(object))
+    if (PyBool_Check(object) || !PyIndex_Check(object))
         refuse_type(std::string(what) + " must be an int, not " + type_name(source));
     const py::object whole = stolen(PyNumber_Index(object));
     int overflow = 0;
