@@ -373,14 +373,16 @@ void judge_quantum(const std::vector<Amount*>& figures) {
 
 namespace {
 
-/// A known label with figures behind it that are more than figures: "Lasten41.16941.48(".
+/// A known label with more figures than letters behind it: "Lasten41.16941.48(", "Lasten 1 2 3x".
 bool is_damaged_row(std::string_view line) {
     const std::size_t digit = line.find_first_of("0123456789");
     if (digit == std::string_view::npos || !line_code(line.substr(0, digit))) return false;
     const std::string_view cells = line.substr(digit);
-    return std::none_of(cells.begin(), cells.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const auto digits = std::count_if(cells.begin(), cells.end(), is_digit);
+    const auto letters = std::count_if(cells.begin(), cells.end(), [](char c) {
+        return lower(c) >= 'a' && lower(c) <= 'z';
     });
+    return digits > letters;
 }
 
 } // namespace

@@ -109,8 +109,27 @@ std::optional<std::string_view> number_in(std::string_view sentence, std::size_t
     return minus ? sentence.substr(at - 1, size + 1) : sentence.substr(at, size);
 }
 
+/// True if a line ends in digits that are no year, so that a number may go on on the next.
+bool ends_in_number(std::string_view line) {
+    while (line.ends_with('.') || line.ends_with(','))
+        line.remove_suffix(1);
+    std::size_t begin = line.size();
+    while (begin > 0 && is_digit(line[begin - 1]))
+        --begin;
+    return begin < line.size() && !(line.size() - begin == 4 && year_at(line, begin));
+}
+
+/// The amount that a number in prose is; nothing if it is written as no amount is: "35. 00 euro".
+Result<Decimal> prose_amount(std::string_view number) {
+    const std::size_t digits = number.starts_with('-') ? 1 : 0;
+    if (number.size() > digits + 1 && number[digits] == '0' && is_digit(number[digits + 1]))
+        return Failure{"number.leading-zero", digits};
+    return parse_decimal(number, NumberStyle::dutch);
+}
+
 std::vector<ClaimRecord> claims_of(const TextLines& page, std::string_view sentence,
-                                   const Limits& limits, FindingList& findings) {
+                                   bool may_be_broken, const Limits& limits,
+                                   FindingList& findings) {
     std::vector<ClaimRecord> claims;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
         const auto number = number_in(sentence, at);
@@ -120,8 +139,8 @@ std::vector<ClaimRecord> claims_of(const TextLines& page, std::string_view sente
         const auto factor = money_factor(sentence, begin, end);
         at = end - 1;
         if (!factor) continue;
-        const auto printed = parse_decimal(*number, NumberStyle::dutch);
-        if (!printed) {
+        const auto printed = prose_amount(*number);
+        if (!printed || (may_be_broken && begin == 0)) {
             findings.add({"figure.unreadable",
                           Severity::error,
                           {{"text", excerpt(*number)}},
@@ -143,12 +162,15 @@ std::vector<ClaimRecord> claims_of(const TextLines& page, std::string_view sente
 } // namespace
 
 std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line,
-                                   const Limits& limits, FindingList& findings) {
+                                   std::string_view before, const Limits& limits,
+                                   FindingList& findings) {
     std::vector<ClaimRecord> claims;
+    const bool goes_on = ends_in_number(before);
     for (const std::string_view sentence : sentences_of(without_bullet(line))) {
         std::vector<ClaimRecord> found;
         const bool is_short = sentence.size() <= most_sentence_bytes;
-        if (is_short) found = claims_of(page, sentence, limits, findings);
+        const bool may_be_broken = goes_on && sentence.data() == line.data();
+        if (is_short) found = claims_of(page, sentence, may_be_broken, limits, findings);
         if (!is_short || found.size() > most_claims)
             findings.add({"text.unplaced",
                           Severity::warning,

@@ -18,8 +18,10 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// The amounts of money in a line of prose, each with its sentence.
+/// \param before  the line before it in the same paragraph, in which an amount may begin
 std::vector<ClaimRecord> claims_in(const TextLines& page, std::string_view line,
-                                   const Limits& limits, FindingList& findings);
+                                   std::string_view before, const Limits& limits,
+                                   FindingList& findings);
 
 } // namespace detail
 SLUITEND_END

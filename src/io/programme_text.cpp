@@ -486,8 +486,10 @@ void ProgrammeReader::place_in_cost(std::string_view line) {
     if (table_.take(line, next_) || take_responsibility(line)) return;
     if (line == ".") return;
     table_.note_caption(line);
+    const std::string_view before =
+        cost_.empty() || after_blank_ ? std::string_view{} : cost_.lines().back();
     cost_.add(line, after_blank_);
-    for (ClaimRecord& claim : claims_in(page_, line, options_.limits, findings_)) {
+    for (ClaimRecord& claim : claims_in(page_, line, before, options_.limits, findings_)) {
         count_node({});
         claims_.push_back(std::move(claim));
     }

@@ -133,6 +133,12 @@ constexpr FindingLabel finding_table[] = {
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",
      "Boven “{text}” staat geen titel van een programma.",
      "There is no title of a programme above “{text}”.", "text"},
+    {"quantum.ambiguous", warning, "afronding onduidelijk", "rounding unclear",
+     "{where}: {sum}, gedrukt {printed}. Of dit klopt, hangt ervan af of de nullen achter de komma "
+     "zijn afgerond; daarvoor zijn zij met te weinig.",
+     "{where}: {sum}, printed {printed}. Whether this holds depends on whether the zeros behind the "
+     "comma come from rounding; they are too few to tell.",
+     sum_arguments},
     {"quantum.assumed", info, "afrondingseenheid aangenomen", "rounding step assumed",
      "De {figures} bedragen van de doelen (zoals {example}) hebben alleen nullen achter de komma. "
      "Daarom is aangenomen dat zij zijn afgerond op {quantum} euro.",

@@ -3,6 +3,7 @@
 
 #include <sluitend/check/report.hpp>
 
+#include "../support/budget_tables.hpp"
 #include "../support/enschede_table.hpp"
 
 #include <gtest/gtest.h>
@@ -63,6 +64,22 @@ TEST(Check, SaysWhichQuantumWasJudged) {
     const Report report = check(builder.build());
     ASSERT_NE(find(report, "quantum.assumed"), nullptr);
     EXPECT_EQ(find(report, "quantum.assumed")->argument("quantum"), "1.000");
+}
+
+TEST(Check, SaysWhenZeroDecimalsAreTooFewToJudge) {
+    const auto goal = [](const char* amount) {
+        return GoalRecord{.stated_expenditure = sample::printed(amount, 1'000)};
+    };
+    DocumentBuilder builder;
+    const auto total = builder.add(builder.add(ProgrammeRecord{}), goal("31"));
+    builder.add(total, goal("10,00"));
+    builder.add(total, goal("20,00"));
+    const Report report = check(builder.build());
+    const Finding* finding = find(report, "quantum.ambiguous");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->severity, Severity::warning);
+    EXPECT_EQ(finding->argument("sum"), "10,00 + 20,00 = 30");
+    EXPECT_EQ(finding->argument("printed"), "31");
 }
 
 TEST(Check, SaysWhenSignsTellNothing) {

@@ -50,8 +50,8 @@ SLUITEND_INLINE std::string addition(const IdentityResult& result, std::span<con
 }
 
 SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span<const Figure> all,
-                                         const char* suffix, Severity severity) {
-    Finding finding{result.identity.rule + suffix, severity, {}, {}, {}};
+                                         std::string id, Severity severity) {
+    Finding finding{std::move(id), severity, {}, {}, {}};
     const Amount& total = all[*result.identity.terms.back().figure].amount;
     finding.arguments = {
         {"where", result.identity.where},    {"sum", addition(result, all)},
@@ -68,18 +68,23 @@ SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span
 SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& results,
                                            std::span<const Figure> all, Findings& out) {
     for (const IdentityResult& result : results) {
+        const std::string& rule = result.identity.rule;
         switch (result.verdict) {
         case Verdict::broken:
-            out.push_back(identity_finding(result, all, "-broken", Severity::error));
+            out.push_back(identity_finding(result, all, rule + "-broken", Severity::error));
             break;
         case Verdict::suspicious:
-            out.push_back(identity_finding(result, all, "-suspicious", Severity::warning));
+            out.push_back(identity_finding(result, all, rule + "-suspicious", Severity::warning));
             break;
         case Verdict::within_rounding:
-            out.push_back(identity_finding(result, all, "-rounding", Severity::info));
+            out.push_back(identity_finding(result, all, rule + "-rounding", Severity::info));
+            break;
+        case Verdict::not_checkable:
+            if (result.reason == Reason::quantum_ambiguous)
+                out.push_back(
+                    identity_finding(result, all, "quantum.ambiguous", Severity::warning));
             break;
         case Verdict::exact:
-        case Verdict::not_checkable:
             break;
         }
     }
