@@ -90,13 +90,9 @@ void bind_builder(py::module_& module) {
              }),
              py::arg("record") = py::none(), py::arg("limits") = py::none());
     type.def("add", &add, "Adds a record below what an earlier call returned.");
-    type.def(
-        "build",
-        [](const DocumentBuilder& self) {
-            const py::gil_scoped_release release;
-            return self.build();
-        },
-        "The document: goals depth first, everything in the order of its parents.");
+    // Under the lock: a builder may change, so no other thread may add to it meanwhile.
+    type.def("build", &DocumentBuilder::build,
+             "The document: goals depth first, everything in the order of its parents.");
     type.attr("__module__") = "sluitend";
 }
 

@@ -27,6 +27,15 @@ inline void* allocate(std::size_t bytes, std::size_t alignment) {
     return out;
 }
 
+/// What the forms of `operator new` do that return null when there is no memory.
+inline void* allocate_or_null(std::size_t bytes) noexcept {
+    try {
+        return allocate(bytes, alignof(std::max_align_t));
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
 inline void release(void* memory) noexcept {
     if (memory == nullptr) return;
     --live_allocations;
@@ -68,10 +77,22 @@ void* operator new(std::size_t bytes, std::align_val_t alignment) {
 void* operator new[](std::size_t bytes, std::align_val_t alignment) {
     return sample::allocate(bytes, static_cast<std::size_t>(alignment));
 }
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+    return sample::allocate_or_null(bytes);
+}
+void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept {
+    return sample::allocate_or_null(bytes);
+}
 void operator delete(void* memory) noexcept {
     sample::release(memory);
 }
 void operator delete[](void* memory) noexcept {
+    sample::release(memory);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+    sample::release(memory);
+}
+void operator delete[](void* memory, const std::nothrow_t&) noexcept {
     sample::release(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept {
