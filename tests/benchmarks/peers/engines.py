@@ -6,6 +6,7 @@ Usage: engines.py (duckdb|polars) FOLDER. Times are whole queries: planning is i
 nothing beside ten million rows, and so is the sum that a query ends with.
 """
 
+import functools
 import os
 import pathlib
 import sys
@@ -53,7 +54,7 @@ def duckdb_contenders(folder: str) -> Contenders:
     for query in list(queries.values())[:3]:
         print(f"result\tsum\t{ask(query)}")
     print(f"result\trounded\t{ask(queries['P13 DuckDB'])}")
-    return {name: lambda query=query: ask(query) for name, query in queries.items()}
+    return {name: functools.partial(ask, query) for name, query in queries.items()}
 
 
 def polars_contenders(folder: str) -> Contenders:

@@ -58,6 +58,7 @@ fn main() {
 
     let sum: Decimal = (1..count).map(|i| values[i] + values[i - 1]).sum();
     let products: Decimal = (1..count).map(|i| round_to_cents(values[i] * factor)).sum();
+    println!("fact\trust_decimal\t{}", std::env::args().nth(2).unwrap_or_default());
     println!("result\tadd\t{sum}\nresult\tmultiply\t{products}\nready");
     std::io::stdout().flush().expect("an open pipe");
 
