@@ -124,6 +124,24 @@ TEST(Decimal, AddsExactlyWhenOnlyAnIntermediateIsTooLong) {
     EXPECT_EQ(text(a + b), "500000000000000000000000000000000000.1");
 }
 
+TEST(Decimal, AddsAndSubtractsCoefficientsOfEveryLength) {
+    // 2^125, 2^126 and 2^127 - 10^38, around which sums leave the fast path or would wrap.
+    for (const auto* const near :
+         {"42535295865117307932921825928971026432", "85070591730234615865843651857942052864",
+          "70141183460469231731687303715884105728"}) {
+        const auto a = number(near);
+        for (const auto& b : {Decimal(1), Decimal(-1), largest - a})
+            EXPECT_EQ((a - b) + b, a) << near;
+        EXPECT_EQ(text(a + Decimal(1)).substr(0, 37), std::string(near).substr(0, 37));
+        EXPECT_EQ(text((largest - a) + a), nines);
+        EXPECT_EQ(text((-largest + a) - a), '-' + nines);
+        EXPECT_THROW(static_cast<void>(largest + a), NumberOverflow);
+        EXPECT_THROW(static_cast<void>(-largest - a), NumberOverflow);
+    }
+    EXPECT_THROW(static_cast<void>(largest + largest), NumberOverflow);
+    EXPECT_THROW(static_cast<void>(-largest - largest), NumberOverflow);
+}
+
 TEST(Decimal, ThrowsBeyondThirtyEightDigits) {
     EXPECT_THROW(static_cast<void>(largest + Decimal(1)), NumberOverflow);
     EXPECT_THROW(static_cast<void>(-largest - Decimal(1)), NumberOverflow);

@@ -79,12 +79,12 @@ constexpr std::int64_t drop_digits(std::int64_t value, int drop, Rounding mode) 
     const auto& [divisor, factor, shift] = reciprocals[static_cast<std::size_t>(drop)];
     const auto sign = static_cast<std::uint64_t>(value >> 63); // all bits or none
     const auto magnitude = (static_cast<std::uint64_t>(value) ^ sign) - sign;
-    const auto product = static_cast<uint128>(magnitude) * factor;
-    const auto quotient = static_cast<std::uint64_t>(product >> 64) >> shift;
-    const auto remainder = magnitude - quotient * divisor;
-    const auto rest = divisor - remainder;
-    const bool step = steps_away(mode, remainder, rest, (quotient & 1) != 0, value < 0);
-    return static_cast<std::int64_t>(((quotient + step) ^ sign) - sign);
+    const auto biased = magnitude + rounding_bias(mode, divisor, value < 0);
+    const auto product = static_cast<uint128>(biased) * factor;
+    auto quotient = static_cast<std::uint64_t>(product >> 64) >> shift;
+    const bool is_whole = quotient * divisor == biased;
+    if (mode == Rounding::half_even) quotient -= quotient & std::uint64_t{is_whole}; // a tie
+    return static_cast<std::int64_t>((quotient ^ sign) - sign);
 }
 
 [[noreturn]] void throw_scale_overflow();
@@ -158,18 +158,14 @@ public:
 
     /// The sum, with the larger scale. \throws NumberOverflow beyond 38 digits
     [[gnu::always_inline]] friend constexpr Decimal operator+(const Decimal& a, const Decimal& b) {
-        std::int64_t sum = 0;
-        if ((a.excess() | b.excess() | (a.scale_ ^ b.scale_)) == 0 &&
-            !__builtin_add_overflow(a.small(), b.small(), &sum))
-            return Decimal(sum, a.scale_);
+        if (a.scale_ == b.scale_)
+            if (const Decimal sum(a.bits() + b.bits(), a.scale_); sum.is_moderate()) return sum;
         return copy(detail::add_slow(a, b));
     }
     /// The difference, with the larger scale. \throws NumberOverflow beyond 38 digits
     [[gnu::always_inline]] friend constexpr Decimal operator-(const Decimal& a, const Decimal& b) {
-        std::int64_t difference = 0;
-        if ((a.excess() | b.excess() | (a.scale_ ^ b.scale_)) == 0 &&
-            !__builtin_sub_overflow(a.small(), b.small(), &difference))
-            return Decimal(difference, a.scale_);
+        if (a.scale_ == b.scale_)
+            if (const Decimal rest(a.bits() - b.bits(), a.scale_); rest.is_moderate()) return rest;
         return copy(detail::add_slow(a, -b));
     }
     /// The product; the scales add. \throws NumberOverflow beyond 38 digits or 18 decimals
@@ -217,6 +213,8 @@ public:
     }
 
 private:
+    constexpr Decimal(detail::uint128 bits, int scale) noexcept
+        : Decimal(static_cast<detail::int128>(bits), scale) {}
     constexpr Decimal(detail::int128 coefficient, int scale) noexcept
         : high_(static_cast<std::int64_t>(coefficient >> 64)),
           low_(static_cast<std::uint64_t>(coefficient)),
@@ -228,8 +226,18 @@ private:
     static constexpr Decimal copy(const Decimal& value) noexcept {
         return Decimal(value.coefficient(), value.scale_);
     }
+    /// The coefficient in two's complement.
+    constexpr detail::uint128 bits() const noexcept {
+        return static_cast<detail::uint128>(high_) << 64 | low_;
+    }
     constexpr detail::int128 coefficient() const noexcept {
-        return static_cast<detail::int128>(static_cast<detail::uint128>(high_) << 64 | low_);
+        return static_cast<detail::int128>(bits());
+    }
+    /// True from -2^126 to 2^126 - 1: not too long, and no sum of two coefficients that wrapped,
+    /// as that is at least 2^128 - 2 * 10^38 from zero.
+    constexpr bool is_moderate() const noexcept {
+        return static_cast<std::uint64_t>(high_) + (std::uint64_t{1} << 62) < std::uint64_t{1}
+                                                                                  << 63;
     }
     /// 0 if the coefficient fits 64 bits; the value is called small then.
     constexpr std::int64_t excess() const noexcept { return high_ ^ (small() >> 63); }
