@@ -56,14 +56,16 @@ inline std::uint64_t load_four(const char* from) {
 ///
 /// The loads overlap where the length asks for it: the same character then meets itself.
 inline Block load_block(const char* text, std::size_t size) {
+    // No branches, as lengths are random.
+    const auto before = std::max<std::size_t>(size, 8) - 8;
     const auto tail = load_four(text + size - 4);
-    const auto before_tail = load_four(text + (size < 8 ? 0 : size - 8));
+    const auto before_tail = load_four(text + before);
     const auto head = load_four(text);
-    const auto after_head = load_four(text + (size < 8 ? size - 4 : 4));
-    const auto missing = 8 * (16 - size); // bits without text
-    const auto in_first = (after_head << 32 | head) << (missing % 64);
-    return {missing < 64 ? in_first : 0,
-            tail << 32 | before_tail << (missing < 64 ? 0 : missing - 64)};
+    const auto after_head = load_four(text + (size - 4 - before));
+    const auto reaches_first = std::uint64_t{0} - std::uint64_t{size > 8};
+    const auto in_first = (after_head << 32 | head) << (8 * (16 - size) % 64);
+    const auto missing_in_last = 8 * (8 - std::min<std::size_t>(size, 8)); // bits without text
+    return {in_first & reaches_first, tail << 32 | before_tail << missing_in_last};
 }
 
 inline bool all_digits(const Block& block) {
@@ -75,9 +77,9 @@ inline bool all_digits(const Block& block) {
 
 /// The value of eight digits, joined in pairs, fours and eight.
 inline std::uint64_t eight_digits(std::uint64_t ones) {
-    const auto pairs = (ones & 0x00FF00FF00FF00FF) * 10 + ((ones >> 8) & 0x00FF00FF00FF00FF);
-    const auto fours = (pairs & 0x0000FFFF0000FFFF) * 100 + ((pairs >> 16) & 0x0000FFFF0000FFFF);
-    return (fours & 0xFFFFFFFF) * 10'000 + (fours >> 32);
+    const auto pairs = (ones * (10 << 8 | 1) >> 8) & 0x00FF00FF00FF00FF;
+    const auto fours = (pairs * (100 << 16 | 1) >> 16) & 0x0000FFFF0000FFFF;
+    return fours * (std::uint64_t{10'000} << 32 | 1) >> 32;
 }
 
 /// Marks the first `character` in a word by the highest bit of its byte; 0 without one.
@@ -116,7 +118,7 @@ struct ShortNumber {
     int scale = 0;
 };
 
-/// Reads 4 to 16 characters without anything odd; the rest is for `parse_any`.
+/// Reads 5 to 16 characters without anything odd; the rest is for `parse_any`.
 [[gnu::always_inline]] inline bool parse_short(std::string_view text, NumberStyle style,
                                                ShortNumber& result) {
     if (text.size() < 5 || text.size() > 16) return false;
