@@ -300,6 +300,20 @@ TEST(ColumnText, WritesPowersOfTenAndTheirNeighbours) {
         }
 }
 
+TEST(ColumnText, WritesLongNumbersBesideShortOnes) {
+    std::vector<std::int64_t> values;
+    for (int size = 1; size <= 5; ++size)
+        for (int place = 0; place <= size; ++place) // one of them is long, or none
+            for (int i = 0; i < size; ++i)
+                values.push_back(i == place ? -10'000'000'000'000'000 : i + 1);
+    for (std::size_t size = 0; size <= values.size(); ++size) {
+        const auto column =
+            DecimalColumn::from_mantissas(std::span<const std::int64_t>(values).first(size), 2);
+        for (const auto level : levels())
+            EXPECT_EQ(detail::RowText(column, plain, level).write(), format_slowly(column, plain));
+    }
+}
+
 TEST(ColumnText, WritesNothingForNoRows) {
     EXPECT_EQ(format_column(DecimalColumn(), dutch), "");
 }

@@ -45,16 +45,20 @@ template <class T> struct Bounds {
 };
 
 template <class T> Bounds<T> find_bounds(std::span<const T> values) {
-    std::array<Bounds<T>, 4> lanes; // four of each, as one comparison waits for the last
-    std::size_t i = 0;
-    for (; i + 4 <= values.size(); i += 4)
-        for (std::size_t lane = 0; lane < 4; ++lane)
-            lanes[lane].include(values[i + lane]);
-    for (; i < values.size(); ++i)
-        lanes[0].include(values[i]);
-    for (std::size_t lane = 1; lane < 4; ++lane)
-        lanes[0].include(lanes[lane]);
-    return lanes[0];
+    Bounds<T> a, b, c, d; // four, as one comparison waits for the last
+    for (; values.size() >= 4; values = values.subspan(4)) {
+        prefetch_after(values.data());
+        a.include(values[0]);
+        b.include(values[1]);
+        c.include(values[2]);
+        d.include(values[3]);
+    }
+    for (const T value : values)
+        a.include(value);
+    a.include(b);
+    c.include(d);
+    a.include(c);
+    return a;
 }
 
 /// A column in the making: values one by one, or whole pieces of 64-bit mantissas at once.
@@ -97,14 +101,16 @@ public:
         return complete(std::move(column_));
     }
 
-    /// A column of these mantissas, of which absent ones may be anything.
+    /// A column of these mantissas, of which absent ones may be anything; `bounds` if they are known.
     template <class T>
     static DecimalColumn from_mantissas(MantissaBuffer<T> buffer, int scale,
-                                        std::span<const std::uint64_t> validity, ColumnTags tags) {
+                                        std::span<const std::uint64_t> validity, ColumnTags tags,
+                                        std::optional<Bounds<std::int64_t>> bounds = std::nullopt) {
         if (scale < 0 || scale > Decimal::max_scale) throw_scale_overflow();
         DecimalColumn column;
         column.scale_ = scale;
         column.tags_ = tags;
+        if (bounds) set_bounds(column, *bounds);
         if (!validity.empty()) {
             column.validity_ = all_valid(buffer.size());
             if (validity.size() < column.validity_.size())
@@ -120,8 +126,10 @@ public:
 
     /// Other mantissas in the place of those of a column, whose values are absent where they were.
     template <class T>
-    static DecimalColumn replace(const DecimalColumn& column, MantissaBuffer<T> buffer, int scale) {
-        auto result = from_mantissas(std::move(buffer), scale, column.validity_, column.tags_);
+    static DecimalColumn replace(const DecimalColumn& column, MantissaBuffer<T> buffer, int scale,
+                                 std::optional<Bounds<std::int64_t>> bounds = std::nullopt) {
+        auto result =
+            from_mantissas(std::move(buffer), scale, column.validity_, column.tags_, bounds);
         result.quantum_ = column.quantum_;
         return result;
     }
@@ -173,7 +181,7 @@ private:
             values += static_cast<std::size_t>(std::popcount(word));
         column.nulls_ = column.validity_.empty() ? 0 : column.rows_ - values;
         if (column.nulls_ == 0) column.validity_.clear();
-        if (column.nulls_ < column.rows_)
+        if (column.nulls_ < column.rows_ && !column.min_)
             std::visit([&](const auto& buffer) { set_bounds(column, std::span(buffer)); },
                        column.buffer_);
         return column;
@@ -192,6 +200,10 @@ private:
                 for (auto left = word; left != 0; left &= left - 1)
                     bounds.include(piece[static_cast<std::size_t>(std::countr_zero(left))]);
         }
+        set_bounds(column, bounds);
+    }
+
+    template <class T> static void set_bounds(DecimalColumn& column, const Bounds<T>& bounds) {
         column.min_ = Decimal::with_scale(bounds.min, column.scale_);
         column.max_ = Decimal::with_scale(bounds.max, column.scale_);
     }

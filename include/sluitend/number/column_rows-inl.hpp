@@ -129,6 +129,21 @@ private:
         return to;
     }
 
+    /// The first mantissas, up to an absent one: as they are, or copied.
+    template <class T>
+    std::span<const std::int64_t> regular_values(std::span<const T> mantissas,
+                                                 std::size_t first_row,
+                                                 std::span<std::int64_t> copies) const {
+        if constexpr (std::is_same_v<T, std::int64_t>)
+            if (column_.nulls() == 0) return mantissas;
+        std::size_t size = 0;
+        for (; size < std::min(copies.size(), mantissas.size()); ++size) {
+            if (!column_.has_value(first_row + size)) break;
+            copies[size] = mantissas[size];
+        }
+        return copies.first(size);
+    }
+
     /// Writes rows while they are there and short enough; returns their number.
     template <class T>
     std::size_t write_regular_rows([[maybe_unused]] std::span<const T> mantissas,
@@ -137,13 +152,9 @@ private:
 #ifdef SLUITEND_X86_KERNELS
         if constexpr (!std::is_same_v<T, WideMantissa>) {
             if (!is_fast_) return 0;
-            std::array<std::int64_t, 64> values;
-            std::size_t size = 0;
-            for (; size < std::min(values.size(), mantissas.size()); ++size) {
-                if (!column_.has_value(first_row + size)) break;
-                values[size] = mantissas[size];
-            }
-            const auto written = write_rows_avx2(std::span(values).first(size), to, writer_);
+            std::array<std::int64_t, 64> copies;
+            const auto values = regular_values(mantissas, first_row, copies);
+            const auto written = write_rows_avx2(values, to, writer_);
             to = written.end;
             return written.rows;
         }

@@ -116,6 +116,7 @@ SLUITEND_AVX2 inline ParsedRows parse_rows_avx2(std::string_view text, std::size
     const __m128i thousands = _mm_set1_epi32(0x00012710);
     std::size_t rows = 0;
     for (std::size_t block = begin; block + 64 <= text.size(); block += 64) {
+        prefetch_after(text.data() + block);
         for (auto ends = find_line_ends(text.data() + block); ends != 0; ends = _blsr_u64(ends)) {
             const std::size_t end = block + _tzcnt_u64(ends);
             const std::uint64_t negative = text[begin] == '-';
@@ -150,12 +151,12 @@ SLUITEND_AVX2 inline ParsedRows parse_rows_avx2(std::string_view text, std::size
 /// How the sixteen digits of a mantissa become a row, by the number of zeros that are left out.
 struct RowWriter {
     /// A row without its sign, with its line end; 32 characters at most.
-    struct Row {
+    struct alignas(64) Row {
         std::array<Characters, 2> digits{};     ///< which digit goes where; 0xFF for none
         std::array<Characters, 2> characters{}; ///< '0' for a digit, else what stands there
-        std::size_t size = 0;
     };
     std::array<Row, register_size> rows{};
+    std::array<std::size_t, register_size> sizes{}; ///< of the rows
     std::uint32_t last_zero; ///< the bit of the digit before the decimal separator
 
     /// \param shape of scale 0 to 15
@@ -178,7 +179,7 @@ struct RowWriter {
                 sources[place] = static_cast<char>(digit--);
             }
             text[static_cast<std::size_t>(size)] = '\n';
-            row.size = static_cast<std::size_t>(size) + 1;
+            sizes[static_cast<std::size_t>(zeros)] = static_cast<std::size_t>(size) + 1;
             std::memcpy(row.digits.data(), sources.data(), sources.size());
             std::memcpy(row.characters.data(), text.data(), text.size());
         }
@@ -195,47 +196,64 @@ struct WrittenRows {
 
 #ifdef SLUITEND_X86_KERNELS
 
-/// The sixteen digits of a number below 10^16, as numbers from 0 to 9, first digit first.
-SLUITEND_AVX2 inline __m128i to_digits_avx2(std::uint64_t value) {
-    const auto high = static_cast<long long>(value / 100'000'000);
-    const auto low = static_cast<long long>(value % 100'000'000);
-    const __m128i eights = _mm_set_epi64x(low, high);
-    const __m128i first_fours =
-        _mm_srli_epi64(_mm_mul_epu32(eights, _mm_set1_epi64x(3'518'437'209)), 45); // by 10,000
-    const __m128i last_fours =
-        _mm_sub_epi64(eights, _mm_mul_epu32(first_fours, _mm_set1_epi64x(10'000)));
-    const __m128i fours = _mm_or_si128(first_fours, _mm_slli_epi64(last_fours, 32));
-    const __m128i first_pairs =
-        _mm_srli_epi16(_mm_mulhi_epu16(fours, _mm_set1_epi16(5'243)), 3); // by 100
-    const __m128i last_pairs =
-        _mm_sub_epi16(fours, _mm_mullo_epi16(first_pairs, _mm_set1_epi16(100)));
-    const __m128i pairs = _mm_or_si128(first_pairs, _mm_slli_epi32(last_pairs, 16));
-    const __m128i tens = _mm_mulhi_epu16(pairs, _mm_set1_epi16(6'554)); // by 10
-    const __m128i ones = _mm_sub_epi16(pairs, _mm_mullo_epi16(tens, _mm_set1_epi16(10)));
-    return _mm_or_si128(tens, _mm_slli_epi16(ones, 8));
+/// The sixteen digits each of two numbers below 10^16, as numbers from 0 to 9, first digit first.
+SLUITEND_AVX2 inline __m256i to_digits_avx2(std::uint64_t first, std::uint64_t second) {
+    constexpr std::uint64_t half = 100'000'000;
+    const __m256i eights = _mm256_set_epi64x(
+        static_cast<long long>(second % half), static_cast<long long>(second / half),
+        static_cast<long long>(first % half), static_cast<long long>(first / half));
+    const __m256i first_fours = _mm256_srli_epi64(
+        _mm256_mul_epu32(eights, _mm256_set1_epi64x(3'518'437'209)), 45); // by 10,000
+    const __m256i last_fours =
+        _mm256_sub_epi64(eights, _mm256_mul_epu32(first_fours, _mm256_set1_epi64x(10'000)));
+    const __m256i fours = _mm256_or_si256(first_fours, _mm256_slli_epi64(last_fours, 32));
+    const __m256i first_pairs =
+        _mm256_srli_epi16(_mm256_mulhi_epu16(fours, _mm256_set1_epi16(5'243)), 3); // by 100
+    const __m256i last_pairs =
+        _mm256_sub_epi16(fours, _mm256_mullo_epi16(first_pairs, _mm256_set1_epi16(100)));
+    const __m256i pairs = _mm256_or_si256(first_pairs, _mm256_slli_epi32(last_pairs, 16));
+    const __m256i tens = _mm256_mulhi_epu16(pairs, _mm256_set1_epi16(6'554)); // by 10
+    const __m256i ones = _mm256_sub_epi16(pairs, _mm256_mullo_epi16(tens, _mm256_set1_epi16(10)));
+    return _mm256_or_si256(tens, _mm256_slli_epi16(ones, 8));
 }
 
-/// Writes rows until a number is too long; `to` has `largest_row` bytes for each.
+/// Writes a row without its sign; `others` marks the digits that are not 0.
+SLUITEND_AVX2 inline char* write_row_avx2(char* to, __m128i digits, std::uint32_t others,
+                                          const RowWriter& writer) {
+    const auto zeros = _tzcnt_u32(others | writer.last_zero);
+    const auto& row = writer.rows[zeros];
+    for (std::size_t half = 0; half < 2; ++half) { // as a branch on the size would cost more
+        const __m128i placed = _mm_shuffle_epi8(digits, load_characters(row.digits[half].data()));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to) + half,
+                         _mm_add_epi8(placed, load_characters(row.characters[half].data())));
+    }
+    return to + writer.sizes[zeros];
+}
+
+/// Writes rows until a number, or the one after it, is too long; `to` has `largest_row` bytes for
+/// each.
 SLUITEND_AVX2 inline WrittenRows write_rows_avx2(std::span<const std::int64_t> values, char* to,
                                                  const RowWriter& writer) {
     constexpr std::uint64_t limit = 10'000'000'000'000'000;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto sign = static_cast<std::uint64_t>(values[i] >> 63); // all bits, or none
-        const auto magnitude = (static_cast<std::uint64_t>(values[i]) ^ sign) - sign;
-        if (magnitude >= limit) return {to, i};
-        *to = '-';
-        to += sign & 1;
-        const __m128i digits = to_digits_avx2(magnitude);
-        const __m128i is_zero = _mm_cmpeq_epi8(digits, _mm_setzero_si128());
-        const auto others = ~static_cast<std::uint32_t>(_mm_movemask_epi8(is_zero));
-        const auto& row = writer.rows[_tzcnt_u32(others | writer.last_zero)];
-        for (std::size_t half = 0; half < 2; ++half) { // as a branch on the size would cost more
-            const __m128i placed =
-                _mm_shuffle_epi8(digits, load_characters(row.digits[half].data()));
-            _mm_storeu_si128(reinterpret_cast<__m128i*>(to) + half,
-                             _mm_add_epi8(placed, load_characters(row.characters[half].data())));
+    for (std::size_t i = 0; i < values.size(); i += 2) {
+        prefetch_after(&values[i]);
+        const bool is_pair = i + 1 < values.size();
+        const std::array pair{values[i], is_pair ? values[i + 1] : 0};
+        std::array<std::uint64_t, 2> signs, magnitudes;
+        for (std::size_t k = 0; k < 2; ++k) {
+            signs[k] = static_cast<std::uint64_t>(pair[k] >> 63); // all bits, or none
+            magnitudes[k] = (static_cast<std::uint64_t>(pair[k]) ^ signs[k]) - signs[k];
         }
-        to += row.size;
+        if (magnitudes[0] >= limit || magnitudes[1] >= limit) return {to, i};
+        const __m256i digits = to_digits_avx2(magnitudes[0], magnitudes[1]);
+        const __m256i is_zero = _mm256_cmpeq_epi8(digits, _mm256_setzero_si256());
+        const auto others = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(is_zero));
+        *to = '-';
+        to = write_row_avx2(to + (signs[0] & 1), _mm256_castsi256_si128(digits), others, writer);
+        if (!is_pair) break;
+        *to = '-';
+        to = write_row_avx2(to + (signs[1] & 1), _mm256_extracti128_si256(digits, 1), others >> 16,
+                            writer);
     }
     return {to, values.size()};
 }

@@ -122,11 +122,12 @@ divide_mantissas(const DecimalColumn& column, std::uint64_t divisor, int scale, 
     const auto copy =
         normal ? MantissaBuffer<std::int64_t>() : convert_mantissas<std::int64_t>(column);
     const auto values = normal ? *normal : std::span(copy);
+    const Bounds<std::int64_t> bounds{by(*min), by(*max)}; // as rounding keeps the order
     const auto divide = [&]<class To>(MantissaBuffer<To> result) {
         divide_rounded(best_level(), values, result.data(), by);
-        return ColumnBuilder::replace(column, std::move(result), scale);
+        return ColumnBuilder::replace(column, std::move(result), scale, bounds);
     };
-    const bool is_narrow = bits_for(Decimal(by(*min)), Decimal(by(*max))) == 32;
+    const bool is_narrow = bits_for(Decimal(bounds.min), Decimal(bounds.max)) == 32;
     if (is_narrow) return divide(MantissaBuffer<std::int32_t>(values.size()));
     return divide(MantissaBuffer<std::int64_t>(values.size()));
 }
