@@ -67,6 +67,8 @@ using Lanes = std::uint64_t __attribute__((vector_size(64)));
 #define READ_BODY                                                                                  \
     Lanes a{}, b{};                                                                                \
     for (const auto* last = from + bytes / 128 * 128; from != last; from += 128) {                 \
+        detail::prefetch_after(from);                                                              \
+        detail::prefetch_after(from + 64);                                                         \
         a |= *reinterpret_cast<const Lanes*>(from);                                                \
         b |= *reinterpret_cast<const Lanes*>(from + 64);                                           \
     }                                                                                              \
@@ -306,7 +308,8 @@ struct Scalars {
 /// Adds a contender that does something with every index but the first.
 template <class Operation>
 void add_scalar(Contest& contest, const std::string& name, Operation operation) {
-    contest.add(name, scalar_repeats * (scalar_count - 1), [operation] {
+    contest.add(name, scalar_repeats * (scalar_count - 1), [original = operation] {
+        const auto operation = original; // a copy of its own can stay in registers
         for (std::size_t repeat = 0; repeat < scalar_repeats; ++repeat) {
             for (std::size_t i = 1; i < scalar_count; ++i)
                 operation(i);
@@ -333,12 +336,14 @@ void add_scalars(Contest& contest, Scalars& data) {
         keep(std::to_chars(line->data(), line->data() + line->size(), (*doubles)[i],
                            std::chars_format::fixed));
     });
-    add_scalar(contest, "P12 add Decimal", [&data](std::size_t i) {
-        data.results[i] = data.values[i] + data.values[i - 1];
-    });
-    add_scalar(contest, "P12 multiply Decimal", [&data](std::size_t i) {
-        data.results[i] = multiply(data.values[i], data.factor, 2, Rounding::half_even);
-    });
+    const Decimal* const values = data.values.data();
+    Decimal* const results = data.results.data();
+    add_scalar(contest, "P12 add Decimal",
+               [values, results](std::size_t i) { results[i] = values[i] + values[i - 1]; });
+    add_scalar(contest, "P12 multiply Decimal",
+               [values, results, factor = data.factor](std::size_t i) {
+                   results[i] = multiply(values[i], factor, 2, Rounding::half_even);
+               });
 }
 
 void add_boost(Contest& contest, const Scalars& data) {
