@@ -77,8 +77,8 @@ inline void advise_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] s
 #endif
 }
 
-/// Asks for what a kernel will read soon: processors themselves look ahead too little. Only a hint,
-/// also beyond the end of the memory.
+/// Asks for what a kernel will read soon, as some processors look ahead too little themselves.
+/// Only a hint, also beyond the end of the memory.
 [[gnu::always_inline]] inline void prefetch_after(const void* from) {
     __builtin_prefetch(static_cast<const std::byte*>(from) + 2048);
 }
