@@ -80,7 +80,8 @@ inline void advise_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] s
 /// Asks for what a kernel will read soon, as some processors look ahead too little themselves.
 /// Only a hint, also beyond the end of the memory.
 [[gnu::always_inline]] inline void prefetch_after(const void* from) {
-    __builtin_prefetch(static_cast<const std::byte*>(from) + 2048);
+    const auto soon = reinterpret_cast<std::uintptr_t>(from) + 2048; // no pointer may lie there
+    __builtin_prefetch(reinterpret_cast<const void*>(soon));
 }
 
 // ---- split sums -------------------------------------------------------------------------------------
