@@ -13,8 +13,9 @@ int main() {
         sluitend::read_file("data/enschede-2021-samenleving-en-bestuur.txt");
     const auto programme = document.programmes().front();
     for (const auto& goal : programme.goals())
-        std::cout << goal.number().value_or("-") << ' ' << goal.title() << ": "
-                  << goal.stated_expenditure()->verbatim() << '\n';
+        if (const auto amount = goal.stated_expenditure())
+            std::cout << goal.number().value_or("-") << ' ' << goal.title() << ": "
+                      << amount->verbatim() << '\n';
     //! [read]
 
     //! [check]

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// Everything of sluitend; in header-only mode everything but readers, writers and rendering.
+/// What most programs need; in header-only mode without readers, writers and rendering.
+///
+/// Further headers: `number/` (`allocate`, `big_decimal`, `rational`, `decimal_column`), `solve/`,
+/// `io/write_arrow`, `io/read_csv`, `io/write_file`.
 #pragma once
 
 #include <sluitend/check/report.hpp>

@@ -20,6 +20,7 @@
 
 #include <array>
 #include <exception>
+#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -93,6 +94,11 @@ Status: 0 fine or only rounding, 1 something is wrong, 2 unreadable or wrong cal
 std::string version() {
     return std::to_string(SLUITEND_VERSION_MAJOR) + "." + std::to_string(SLUITEND_VERSION_MINOR) +
            "." + std::to_string(SLUITEND_VERSION_PATCH);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return a == b || std::filesystem::equivalent(a, b, error);
 }
 
 /// The arguments one by one.
@@ -181,6 +187,9 @@ private:
     }
 
     void finish(const Call& call) const {
+        if (call.output && call.file && is_same_file(*call.output, *call.file))
+            throw WrongCall{"De uitvoer zou het gelezen bestand vervangen. Kies een andere naam.",
+                            "The output would replace the file that is read. Choose another name."};
         if (!call.file && call.command != Command::doctor)
             throw WrongCall{"Welk bestand? Zie sluitend --help.",
                             "Which file? See sluitend --help."};

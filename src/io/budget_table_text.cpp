@@ -418,6 +418,10 @@ bool TableReader::take_header(TableHeader header, std::string_view line) {
 }
 
 bool TableReader::take_row(const TableRow& row, std::string_view line) {
+    if (!row.code && is_damaged_row(line)) {
+        find("table.row-outside", Severity::error, "text", line);
+        return true;
+    }
     if (!row.code) {
         std::uint64_t readings = 0;
         static_cast<void>(cut_row(row.cells, header_->columns.size(), true, 0, readings));

@@ -89,9 +89,12 @@ std::int64_t JsonDecoder::whole(Node node, std::int64_t least, std::int64_t most
 
 SourceSpan JsonDecoder::span(Node object) const {
     const auto node = find(object, "span");
-    if (!node) return {};
-    const std::vector<Node> all = items(*node);
-    if (all.size() != 5) fail(*node, "a place has five numbers");
+    return node ? read<SourceSpan>(*node) : SourceSpan{};
+}
+
+SourceSpan JsonDecoder::read(Node node, SourceSpan*) const {
+    const std::vector<Node> all = items(node);
+    if (all.size() != 5) fail(node, "a place has five numbers");
     // Lines and columns fit the 32 bits with a sign that tables give them.
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
     const auto small = [&](Node number) {

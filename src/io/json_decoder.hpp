@@ -87,6 +87,7 @@ private:
     Year read(Node node, Year*) const;
     Period read(Node node, Period*) const;
     Text read(Node node, Text*) const;
+    SourceSpan read(Node node, SourceSpan*) const;
     Amount read(Node node, Amount*) const;
     TargetValue read(Node node, TargetValue*) const;
 

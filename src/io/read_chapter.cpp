@@ -178,8 +178,10 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
         reader.finish(builder);
     }
     if (!options.budget_year) builder.record().budget_year = action_year ? action_year : table_year;
-    ReadResult out{builder.build(), std::move(findings).take()};
-    return out;
+    builder.record().diagnostics = std::move(findings).take();
+    Document document = builder.build();
+    Findings diagnostics = document.record().diagnostics;
+    return {std::move(document), std::move(diagnostics)};
 }
 
 SLUITEND_END

@@ -149,8 +149,10 @@ ReadResult read_json(std::string_view text, const ReadJsonOptions& options) {
     detail::require_distinct_keys(tree);
     detail::DocumentReader reader(tree, options);
     ReadResult out{reader.document(), {}};
-    out.diagnostics = std::move(reader).unknown();
-    detail::place(out.diagnostics, text);
+    Findings unknown = std::move(reader).unknown();
+    detail::place(unknown, text);
+    out.diagnostics = out.document.record().diagnostics;
+    out.diagnostics.insert(out.diagnostics.end(), unknown.begin(), unknown.end());
     return out;
 }
 

@@ -28,6 +28,7 @@ public:
     template <std::integral T> void write(T number) { out_.number(number); }
     template <NamedEnum E> void write(E value) { out_.text(name_of(value)); }
 
+    void write(const SourceSpan& span) { out_.span(span); }
     /// Prose without a place is a plain string.
     void write(const Text& text) {
         if (text.span == SourceSpan{}) return out_.text(text.value);

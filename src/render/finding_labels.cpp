@@ -166,9 +166,15 @@ constexpr FindingLabel finding_table[] = {
     {"table.column-duplicate", error, "kolom dubbel", "column repeated",
      "De kolom “{label}” komt meer dan eens voor in de tabel.",
      "The column “{label}” stands in the table more than once.", "label"},
+    {"table.column-sequence", warning, "jaren niet op volgorde", "years not in order",
+     "De kolom “{label}” staat na “{after}”.", "The column “{label}” stands after “{after}”.",
+     "label after"},
     {"table.further", warning, "nog een tabel", "another table",
      "Hier begint nog een tabel met andere kolommen: “{text}”. Haar regels zijn als tekst bewaard.",
      "Another table with other columns starts here: “{text}”. Its rows are kept as text.", "text"},
+    {"table.line-missing", warning, "regel ontbreekt", "line missing",
+     "De tabel heeft geen leesbare regel met {line}. Wat daarvan afhangt, is niet nagerekend.",
+     "The table has no readable line with {line}. What depends on it was not checked.", "line"},
     {"table.nil-cells", info, "streepjes als leeg", "dashes taken as empty",
      "In {cells} cellen staat een streepje. Of dat nul of onbekend betekent, staat er niet; zij zijn "
      "leeg gelaten.",
@@ -193,6 +199,11 @@ constexpr FindingLabel finding_table[] = {
      rounding_nl, rounding_en, sum_arguments},
     {"table.result-suspicious", warning, "opvallend verschil resultaat",
      "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.row-duplicate", error, "regel dubbel", "row repeated",
+     "De regel “{row}” komt {count} keer voor in de tabel. Met de eerste is gerekend; alle zijn "
+     "bewaard.",
+     "The row “{row}” stands in the table {count} times. The first was checked; all are kept.",
+     "row count"},
     {"table.row-outside", error, "regel buiten tabel", "row outside the table",
      "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de tabel "
      "opgenomen.",

@@ -41,6 +41,11 @@ constexpr std::array translations{
     Translation{"decided_by", "identities",
                 "Van de {readings} mogelijke lezingen past er één bij de optellingen van de tabel",
                 "Of {readings} possible readings one fits the sums of the table"},
+    Translation{"decided_by", "most_identities",
+                "Geen van de {readings} mogelijke lezingen past bij alle optellingen van de tabel; "
+                "bij deze kloppen de meeste",
+                "None of {readings} possible readings fits all sums of the table; with this one "
+                "most of them hold"},
     Translation{"suspicion", "implausible_size",
                 "Afronding kan zoveel schelen, maar dat is hoogst onwaarschijnlijk.",
                 "Rounding can make such a difference, but that is most unlikely."},
@@ -54,6 +59,10 @@ constexpr std::array translations{
     Translation{"section", "cost", "“Wat mag het kosten?”", "part “Wat mag het kosten?”"},
     Translation{"section", "budget", "een leesbare tabel met bedragen",
                 "readable table of amounts"},
+    Translation{"line", "expenditure", "lasten", "expenditure (lasten)"},
+    Translation{"line", "revenue", "baten", "revenue (baten)"},
+    Translation{"line", "balance", "het saldo van baten en lasten", "the balance (saldo)"},
+    Translation{"line", "result", "het resultaat", "the result (resultaat)"},
 };
 
 std::optional<Pair> translation(std::string_view argument, std::string_view value) {
@@ -132,7 +141,18 @@ private:
         if (name == "candidates") return sign_conventions(text, language_);
         if (name == "residual" && text.starts_with('-')) text.remove_prefix(1);
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
-        return std::string(text);
+        const bool is_our_number =
+            name == "residual" || name == "bound" || name == "margin" || name == "quantum";
+        return language_ == Language::en && is_our_number ? english_number(text)
+                                                          : std::string(text);
+    }
+
+    /// "1.234,5" as "1,234.5": numbers of our own, not those of the page.
+    static std::string english_number(std::string_view text) {
+        std::string out(text);
+        for (char& each : out)
+            each = each == '.' ? ',' : each == ',' ? '.' : each;
+        return out;
     }
 
     const Finding& finding_;

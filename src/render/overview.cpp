@@ -18,6 +18,8 @@ namespace {
 
 std::string headline(const Report& report, Words say) {
     const std::size_t unchecked = report.count(Verdict::not_checkable);
+    if (report.count(Verdict::broken) == 0 && report.count(Severity::error) > 0)
+        return std::string(say("Niet alles is in orde: zie de fouten", "Not all is in order: see the errors"));
     if (report.identities.size() == unchecked)
         return std::string(say("Er viel niets na te rekenen", "There was nothing to check"));
     if (report.count(Verdict::broken) > 0)

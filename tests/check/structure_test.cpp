@@ -260,9 +260,52 @@ TEST(Structure, SaysWhereAColumnIsThereTwice) {
     budget.columns[3].year.reset();
     draft.builder.set_budget(draft.programme, budget);
     const Findings found = draft.findings();
-    ASSERT_EQ(ids(found), Ids{"table.column-duplicate"});
+    ASSERT_EQ(found.size(), 3U);
     EXPECT_EQ(found[0].severity, Severity::error);
+    EXPECT_EQ(found[0].id, "table.column-duplicate");
     EXPECT_EQ(found[0].argument("label"), "Begroting 2021");
+}
+
+TEST(Structure, SaysWhereYearsStepBack) {
+    Draft draft;
+    BudgetTableRecord budget = sample::table({{LineCode::result, {"1", "2", "3"}}});
+    draft.builder.set_budget(draft.programme, budget);
+    EXPECT_TRUE(draft.findings().empty());
+    Draft other;
+    budget.columns[1].year = Year(2012);
+    other.builder.set_budget(other.programme, budget);
+    const Findings found = other.findings();
+    ASSERT_EQ(ids(found), Ids{"table.column-sequence"});
+    EXPECT_EQ(found[0].argument("label"), budget.columns[1].label.value);
+}
+
+TEST(Structure, SaysWhichLineOfATableIsMissingOrTwice) {
+    Draft draft;
+    draft.builder.set_budget(draft.programme, sample::table({{LineCode::revenue, {"1"}},
+                                                             {LineCode::revenue, {"2"}},
+                                                             {LineCode::balance, {"3"}},
+                                                             {LineCode::reserve_additions, {"0"}}}));
+    const Findings found = draft.findings();
+    ASSERT_EQ(ids(found), (Ids{"table.row-duplicate", "table.line-missing", "table.line-missing"}));
+    EXPECT_EQ(found[0].severity, Severity::error);
+    EXPECT_EQ(found[1].argument("line"), "expenditure");
+    EXPECT_EQ(found[2].argument("line"), "result");
+}
+
+TEST(Structure, SaysWhichRateOrTargetIsOutOfRange) {
+    Draft draft;
+    IndicatorRecord indicator;
+    indicator.number = Printed<Code>{Code("10"), "10."};
+    indicator.unit = Printed<Unit>{Unit{.kind = UnitKind::rate, .per = 1'000}, "per 1.000"};
+    indicator.observations.push_back(
+        {.period = {Period(Year(2019)), "2019"}, .value = Printed<Decimal>{Decimal(24'000), "24.000"}});
+    indicator.targets.push_back(
+        {StepTarget{Comparator::at_least, false, {Decimal(-1), "-1"}}, {}, {}, {}, {}, {}});
+    draft.builder.add(draft.programme, indicator);
+    const Findings found = draft.findings();
+    ASSERT_EQ(ids(found), (Ids{"indicator.out-of-domain", "indicator.out-of-domain"}));
+    EXPECT_EQ(found[0].argument("maximum"), "1.000");
+    EXPECT_EQ(found[1].argument("value"), "-1");
 }
 
 } // namespace

@@ -27,6 +27,7 @@ std::string id_of_refusal(const Document& document) {
 TEST(WriteJson, WritesAnEmptyDocument) {
     EXPECT_EQ(write_json(Document()),
               "{\"format\":\"sluitend.document\",\"format_version\":1,\"source\":\"\","
+              "\"diagnostics\":[],"
               "\"programmes\":[]}\n");
 }
 
@@ -44,6 +45,7 @@ TEST(WriteJson, LeavesOutWhatIsAbsentAndKeepsThePrintedScale) {
                     Year(2021)});
     EXPECT_EQ(write_json(builder.build()),
               "{\"format\":\"sluitend.document\",\"format_version\":1,\"source\":\"\","
+              "\"diagnostics\":[],"
               "\"programmes\":[{\"title\":\"Zorg\",\"narrative\":{},\"responsibilities\":[],"
               "\"other_text\":[],"
               "\"goals\":[],\"mandated_indicators\":[],\"claims\":[{\"amount\":{"
@@ -57,7 +59,7 @@ TEST(WriteJson, LeavesOutWhatIsAbsentAndKeepsThePrintedScale) {
 TEST(WriteJson, IndentsForPeople) {
     EXPECT_EQ(write_json(Document(), {.indented = true}),
               "{\n  \"format\": \"sluitend.document\",\n  \"format_version\": 1,\n"
-              "  \"source\": \"\",\n  \"programmes\": []\n}\n");
+              "  \"source\": \"\",\n  \"diagnostics\": [],\n  \"programmes\": []\n}\n");
     const auto plain = nlohmann::json::parse(write_json(sample::document()));
     EXPECT_EQ(plain, nlohmann::json::parse(write_json(sample::document(), {.indented = true})));
 }

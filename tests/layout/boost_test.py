@@ -8,7 +8,7 @@ import re
 import house
 
 ALLOWED = re.compile(
-    r"include/sluitend/(number/(decimal|rational|big_decimal)-inl\.hpp|solve/[a-z_]+-inl\.hpp)$"
+    r"include/sluitend/(number/(decimal|rational|ratio_parts|big_decimal)-inl\.hpp|solve/[a-z_]+-inl\.hpp)$"
 )
 
 

@@ -295,7 +295,9 @@ TEST(CheckLaws, OneQuantumOnOneOfTwoFiguresGivesOneFinding) {
         const std::int64_t total = 1 + random.below(1'000'000);
         PrintedBudget budget;
         budget.lines[expenditure] = {{total}};
-        budget.lines[balance] = {{0}}; // without the revenue there is no balance to check
+        budget.lines[revenue] = {{total}};
+        budget.lines[balance] = {{0}};
+        budget.declared = SignConvention::net_cost;
         budget.goals = {{total + (random.below(2) == 0 ? 1 : -1)}};
         const Report made = report(budget);
         RC_ASSERT(made.findings.size() == 1u);

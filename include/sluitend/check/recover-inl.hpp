@@ -53,7 +53,10 @@ public:
         return best;
     }
 
-    /// Marks the readings that survive under `convention`; false if none do.
+    /// Marks the readings under which the fewest equations fail, of all conventions run so far.
+    ///
+    /// One figure that is printed wrong makes an equation fail under the true reading too; the
+    /// others tell it from the rest. \return false if nothing could be tried
     bool run(SignConvention convention) {
         const std::vector<ColumnEquation> all = equations(convention, true);
         std::map<std::size_t, std::size_t> choice; // row, reading
@@ -63,23 +66,32 @@ public:
                 is_exhausted_ = is_exhausted_ || rows_[row].truncated;
             }
         if (all.empty() || is_exhausted_) return false;
-        bool any = false;
+        tried_ = all.size();
+        bool is_best = false;
         do {
             additions_ += all.size();
             if (additions_ > most_additions) {
                 is_exhausted_ = true;
                 return false;
             }
-            if (const auto excess = worst_excess(all, choice)) {
-                if (!margin_ || *excess < *margin_) margin_ = excess;
+            const Misses misses = misses_of(all, choice);
+            if (misses.count > fewest_) {
+                note_rejected(misses);
                 continue;
             }
-            any = true;
+            if (misses.count < fewest_) start_over(misses.count);
+            is_best = true;
+            if (!nearest_ || misses.worst < *nearest_) nearest_ = misses.worst;
             for (const auto& [row, reading] : choice)
                 survives_[row][reading] = true;
         } while (advance(choice));
-        return any;
+        return is_best;
     }
+
+    /// How many equations fail under the readings that survive.
+    std::size_t failing() const { return fewest_; }
+    /// True if one figure that is printed wrong is all that speaks against what survives.
+    bool is_decisive() const { return fewest_ == 0 || (fewest_ == 1 && tried_ >= 3); }
 
     /// True if not all combinations could be tried: then nothing is decided.
     bool is_exhausted() const { return is_exhausted_; }
@@ -125,15 +137,33 @@ private:
         return excess.sign() > 0 ? std::optional(excess) : std::nullopt;
     }
 
-    /// The largest excess, or nothing if every equation holds.
-    std::optional<Decimal> worst_excess(const std::vector<ColumnEquation>& all,
-                                        const Choice& choice) const {
-        std::optional<Decimal> worst;
-        for (const ColumnEquation& equation : all)
-            if (const auto excess = excess_of(equation, choice);
-                excess && (!worst || *excess > *worst))
-                worst = excess;
-        return worst;
+    /// Equations that fail, and by how much the worst of them is beyond its bound.
+    struct Misses {
+        std::size_t count = 0;
+        Decimal worst{};
+    };
+
+    Misses misses_of(const std::vector<ColumnEquation>& all, const Choice& choice) const {
+        Misses out;
+        for (const ColumnEquation& equation : all) {
+            const auto excess = excess_of(equation, choice);
+            if (!excess) continue;
+            ++out.count;
+            out.worst = std::max(out.worst, *excess);
+        }
+        return out;
+    }
+
+    void note_rejected(const Misses& misses) {
+        if (!margin_ || misses.worst < *margin_) margin_ = misses.worst;
+    }
+
+    /// A combination is better than all before it, which are rejected now.
+    void start_over(std::size_t fewest) {
+        fewest_ = fewest;
+        if (nearest_) note_rejected({0, *std::exchange(nearest_, std::nullopt)});
+        for (auto& readings : survives_)
+            readings.assign(readings.size(), false);
     }
 
     /// The next combination, the last row turning fastest; false after the last one.
@@ -149,6 +179,9 @@ private:
     std::size_t columns_;
     std::map<LineCode, std::size_t> row_of_;
     std::vector<std::vector<bool>> survives_;
+    std::size_t tried_ = 0; ///< equations
+    std::size_t fewest_ = ~std::size_t{0};
+    std::optional<Decimal> nearest_; ///< the least excess among the survivors
     std::uint64_t additions_ = 0;
     bool is_exhausted_ = false;
     std::optional<Decimal> margin_;
@@ -188,11 +221,12 @@ SLUITEND_INLINE void settle(std::vector<RecoveredRow>& rows, const CombinationSe
         std::vector<RowReading> left;
         for (std::size_t k = 0; k < row.surviving.size(); ++k)
             if (search.survives(i)[k]) left.push_back(row.surviving[k]);
-        if (left.empty() || row.truncated) continue;
+        if (left.empty() || row.truncated || !search.is_decisive()) continue;
         row.surviving = std::move(left);
         if (row.surviving.size() > 1) continue;
-        row.decided_by = DecidedBy::identities;
-        if (search.margin()) row.margin = Rational(*search.margin()).to_exact_decimal();
+        row.decided_by =
+            search.failing() == 0 ? DecidedBy::identities : DecidedBy::most_identities;
+        if (search.margin() && search.failing() == 0) row.margin = Rational(*search.margin()).to_exact_decimal();
     }
 }
 
@@ -236,8 +270,13 @@ SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t colum
     using enum SignConvention;
     const auto conventions = convention ? std::vector{*convention}
                                         : search.supported({net_cost, net_revenue, signed_cash});
-    for (const SignConvention each : conventions)
-        if (search.run(each)) out.conventions.push_back(each);
+    std::size_t failing = search.failing();
+    for (const SignConvention each : conventions) {
+        if (!search.run(each)) continue;
+        if (search.failing() < std::exchange(failing, search.failing())) out.conventions.clear();
+        out.conventions.push_back(each);
+    }
+    if (search.failing() > 0) out.conventions.clear();
     detail::settle(out.rows, search);
     return out;
 }

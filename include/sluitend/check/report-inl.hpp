@@ -24,6 +24,12 @@ SLUITEND_INLINE std::string dutch_text(const Rational& number) {
     return exact ? format_decimal(*exact, NumberStyle::dutch) : number.to_string();
 }
 
+/// A figure as printed; in Dutch layout if it was made by a program.
+SLUITEND_INLINE std::string shown(const Amount& amount) {
+    return amount.verbatim().empty() ? format_decimal(amount.printed(), NumberStyle::dutch)
+                                     : amount.verbatim();
+}
+
 SLUITEND_INLINE std::string bracketed(const std::string& verbatim, bool first) {
     const bool is_signed = !verbatim.empty() && (verbatim.front() < '0' || verbatim.front() > '9');
     return is_signed && !first ? "(" + verbatim + ")" : verbatim;
@@ -40,7 +46,7 @@ SLUITEND_INLINE std::string addition(const IdentityResult& result, std::span<con
             text += minus ? " − " : " + ";
         else if (minus)
             text += "−";
-        text += bracketed(all[*terms[i].figure].amount.verbatim(), i == 0 && !minus);
+        text += bracketed(shown(all[*terms[i].figure].amount), i == 0 && !minus);
     }
     const Amount& total = all[*terms.back().figure].amount;
     const Rational unit(result.multiplier);
@@ -55,7 +61,7 @@ SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span
     const Amount& total = all[*result.identity.terms.back().figure].amount;
     finding.arguments = {
         {"where", result.identity.where},    {"sum", addition(result, all)},
-        {"printed", total.verbatim()},       {"residual", dutch_text(result.residual)},
+        {"printed", shown(total)},           {"residual", dutch_text(result.residual)},
         {"bound", dutch_text(result.bound)}, {"figures", std::to_string(result.figure_count)}};
     if (result.verdict == Verdict::suspicious)
         finding.arguments.push_back({"suspicion", std::string(name_of(result.suspicion))});
@@ -232,7 +238,7 @@ SLUITEND_INLINE Report check(const Document& document) {
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
-    detail::sort_findings(report.findings);
+    add_findings(report, data.record.diagnostics);
     return report;
 }
 

@@ -42,7 +42,7 @@ struct Report {
     bool all_passed() const noexcept { return count(Severity::error) == 0; }
 };
 
-/// Checks a document: every identity by itself, structure, and the judgements made while reading.
+/// Checks a document: every identity by itself and its structure; what its reader found is joined.
 Report check(const Document& document);
 
 /// Joins the findings of a reader to a report, in the report's order; none is repeated.

@@ -76,7 +76,7 @@ public:
             for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
                 check_goal(i);
             check_numbers(programme.goals, "goal.duplicate-code", "goal.sequence");
-            if (programme.budget) check_columns(data_.budget_tables[*programme.budget].record);
+            if (programme.budget) check_table(data_.budget_tables[*programme.budget].record);
             check_mandated(programme);
         }
         for (const IndicatorNode& node : data_.indicators)
@@ -200,10 +200,40 @@ private:
         }
     }
 
+    void check_table(const BudgetTableRecord& table) {
+        check_columns(table);
+        std::map<LineCode, std::vector<const BudgetLine*>> by_code;
+        for (const BudgetLine& line : table.lines)
+            if (line.code) by_code[*line.code].push_back(&line);
+        for (const auto& [code, lines] : by_code)
+            if (lines.size() > 1)
+                add("table.row-duplicate", Severity::error,
+                    {{"row", lines[1]->label.value}, {"count", std::to_string(lines.size())}},
+                    lines[1]->label.span, {lines[0]->label.span});
+        using enum LineCode;
+        const bool has_sides = by_code.contains(expenditure) || by_code.contains(revenue);
+        const bool has_reserves =
+            by_code.contains(reserve_additions) || by_code.contains(reserve_withdrawals);
+        const std::pair<LineCode, bool> wanted[] = {{expenditure, has_sides},
+                                                    {revenue, has_sides},
+                                                    {balance, has_sides},
+                                                    {result, has_reserves}};
+        for (const auto& [code, is_wanted] : wanted)
+            if (is_wanted && !by_code.contains(code))
+                add("table.line-missing", Severity::warning,
+                    {{"line", std::string(name_of(code))}}, table.lines.front().label.span);
+    }
+
     void check_columns(const BudgetTableRecord& table) {
         std::set<std::pair<int, int>> seen;
+        const Column* previous = nullptr;
         for (const Column& column : table.columns) {
             if (!column.year) continue;
+            if (previous != nullptr && *column.year < *previous->year)
+                add("table.column-sequence", Severity::warning,
+                    {{"label", column.label.value}, {"after", previous->label.value}},
+                    column.label.span, {previous->label.span});
+            previous = &column;
             const int phase = column.phase ? static_cast<int>(*column.phase) : -1;
             if (!seen.emplace(column.year->number(), phase).second)
                 add("table.column-duplicate", Severity::error, {{"label", column.label.value}},
@@ -270,23 +300,32 @@ private:
 
     void check_domain(const IndicatorRecord& record) {
         if (!record.unit) return;
+        for (const Observation& each : record.observations)
+            if (each.value) check_domain(record, *each.value);
+        for (const Target& target : record.targets)
+            if (const auto* step = std::get_if<StepTarget>(&target.value))
+                check_domain(record, step->value);
+    }
+
+    /// A rate counts cases among so many: from none to all of them.
+    void check_domain(const IndicatorRecord& record, const Printed<Decimal>& number) {
         const Unit& unit = record.unit->value;
-        for (const Observation& each : record.observations) {
-            if (!each.value) continue;
-            const Decimal& value = each.value->value;
-            if ((!unit.minimum || value >= *unit.minimum) &&
-                (!unit.maximum || value <= *unit.maximum))
-                continue;
-            const auto text = [](const std::optional<Decimal>& bound) {
-                return bound ? format_decimal(*bound, NumberStyle::dutch) : std::string();
-            };
-            add("indicator.out-of-domain", Severity::warning,
-                {{"number", record.number ? record.number->value.text() : std::string()},
-                 {"value", each.value->verbatim},
-                 {"minimum", text(unit.minimum)},
-                 {"maximum", text(unit.maximum)}},
-                each.value->span);
+        std::optional<Decimal> minimum = unit.minimum;
+        std::optional<Decimal> maximum = unit.maximum;
+        if (unit.kind == UnitKind::rate && unit.per) {
+            if (!minimum) minimum = Decimal(0);
+            if (!maximum) maximum = Decimal(*unit.per);
         }
+        if ((!minimum || number.value >= *minimum) && (!maximum || number.value <= *maximum)) return;
+        const auto text = [](const std::optional<Decimal>& bound) {
+            return bound ? format_decimal(*bound, NumberStyle::dutch) : std::string();
+        };
+        add("indicator.out-of-domain", Severity::warning,
+            {{"number", record.number ? record.number->value.text() : std::string()},
+             {"value", number.verbatim},
+             {"minimum", text(minimum)},
+             {"maximum", text(maximum)}},
+            number.span);
     }
 
     const DocumentData& data_;

@@ -90,11 +90,13 @@ enum class DecidedBy {
     grammar,    ///< number grammar leaves one reading
     identities, ///< the identities of the table, within the rounding bound, leave one
     undecided,  ///< several readings survive, or none; the cells stay absent
+    /// No reading meets all identities; under one of them fewer fail than under any other.
+    most_identities,
 };
 
 /// The names of `DecidedBy`.
-constexpr std::array<std::string_view, 3> names(DecidedBy) {
-    return {"grammar", "identities", "undecided"};
+constexpr std::array<std::string_view, 4> names(DecidedBy) {
+    return {"grammar", "identities", "undecided", "most_identities"};
 }
 
 /// How the run-together cells of one row were cut: the evidence for its amounts.

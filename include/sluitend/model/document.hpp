@@ -15,6 +15,7 @@
 
 #include <sluitend/fwd.hpp>
 
+#include <sluitend/base/finding.hpp>
 #include <sluitend/base/source.hpp>
 #include <sluitend/quantity/period.hpp>
 
@@ -47,8 +48,9 @@ struct DocumentRecord {
     std::optional<Text> government{};  ///< the municipality, where printed or said by the caller
     std::optional<Year> budget_year{}; ///< the year that the budget is for
     std::string source{};              ///< what the caller calls the text, such as a file name
+    Findings diagnostics{};            ///< what the reader of the text found
 
-    /// Same contents; the name of the source does not count.
+    /// Same contents; the source and how it was read do not count.
     friend bool operator==(const DocumentRecord& a, const DocumentRecord& b) {
         return a.title == b.title && a.government == b.government && a.budget_year == b.budget_year;
     }
@@ -58,16 +60,22 @@ struct DocumentRecord {
         visit("government", self.government);
         visit("budget_year", self.budget_year);
         visit("source", self.source);
+        visit("diagnostics", self.diagnostics);
     }
 };
 
 /// A programme budget or a part of one, exactly as printed; immutable.
 ///
 /// `==` compares contents and order, not places: one text in two layouts gives equal documents.
+/// Handles (`Programme`, `Goal`, …) keep their document alive; views and references that they give
+/// out live as long as a handle or the document does.
 class Document {
 public:
     /// An empty document.
     Document();
+    Document(const Document&) = default; ///< cheap; a moved-from document keeps its contents
+    Document& operator=(const Document&) = default; ///< likewise
+    ~Document() = default;
 
     const DocumentRecord& record() const noexcept; ///< what is known of the whole
     std::optional<Year> budget_year() const noexcept {

@@ -82,7 +82,7 @@ private:
     std::uint64_t state_ = 0xCBF29CE484222325;
 };
 
-/// The fingerprint of a document's contents; the name of its source does not count.
+/// The fingerprint of a document's contents; its source and how it was read do not count.
 inline std::uint64_t fingerprint(const DocumentData& data) {
     Fingerprint out;
     out.add(data.record.title);
