@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -20,11 +21,17 @@ namespace detail {
 
 namespace {
 
+/// Throws with the reason of the operating system in the words, and nested as a system_error.
 [[noreturn]] void fail(const char* step, const std::string& path) {
-    const std::string reason = std::generic_category().message(errno);
+    const std::error_code reason(errno, std::generic_category());
     const std::string name = path.substr(path.find_last_of('/') + 1);
-    throw Error("output.file",
-                std::string("cannot ") + step + " \"" + excerpt(name) + "\": " + reason);
+    const Error error("output.file", std::string("cannot ") + step + " \"" + excerpt(name) +
+                                         "\": " + reason.message());
+    try {
+        throw std::system_error(reason);
+    } catch (const std::system_error&) {
+        std::throw_with_nested(error);
+    }
 }
 
 std::string folder_of(const std::string& path) {
@@ -54,10 +61,12 @@ public:
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
     }
-    void take_rights_of_old() {
+    /// The rights of the file that stands there; of a new one, those that the process gives.
+    void take_rights() {
         struct ::stat old {};
-        if (::stat(path_.c_str(), &old) == 0 && ::fchmod(file_, old.st_mode & 07777) != 0)
-            fail("set the rights of", path_);
+        const ::mode_t rights =
+            ::stat(path_.c_str(), &old) == 0 ? old.st_mode & 07777 : rights_of_new();
+        if (::fchmod(file_, rights) != 0) fail("set the rights of", path_);
     }
     void take_place() {
         if (::fsync(file_) != 0) fail("make durable", path_);
@@ -67,6 +76,19 @@ public:
     }
 
 private:
+    /// What the umask leaves of 0666, seen on an empty file: to ask for the umask is to change it,
+    /// for all threads.
+    ::mode_t rights_of_new() const {
+        const std::string name = name_ + ".rights";
+        const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (file < 0) fail("create a file beside", path_);
+        struct ::stat made {};
+        const bool is_known = ::fstat(file, &made) == 0;
+        ::close(file);
+        ::unlink(name.c_str());
+        return is_known ? made.st_mode & 07777 : 0600;
+    }
+
     const std::string& path_;
     std::string name_;
     int file_ = -1;
@@ -88,7 +110,7 @@ void synchronise_folder(const std::string& path) {
 void write_file_atomically(const std::string& path, std::string_view bytes) {
     detail::TemporaryFile file(path);
     file.write(bytes);
-    file.take_rights_of_old();
+    file.take_rights();
     file.take_place();
     detail::synchronise_folder(path);
 }

@@ -10,6 +10,8 @@
 #include <csignal>
 #include <filesystem>
 #include <string>
+#include <system_error>
+#include <utility>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -55,12 +57,25 @@ TEST_F(WriteFile, WritesBytesAsTheyAre) {
     EXPECT_EQ(files(), 1U);
 }
 
-TEST_F(WriteFile, KeepsNewFilesPrivateAndTheRightsOfOldOnes) {
+TEST_F(WriteFile, GivesNewFilesWhatTheUmaskLeaves) {
+    const mode_t before = ::umask(022);
+    for (const auto& [mask, left] :
+         {std::pair<mode_t, mode_t>{022, 0644}, {027, 0640}, {077, 0600}}) {
+        ::umask(mask);
+        write_file_atomically(path("new" + std::to_string(mask)), "x");
+        EXPECT_EQ(rights(path("new" + std::to_string(mask))), left);
+    }
+    ::umask(before);
+    EXPECT_EQ(files(), 3U);
+}
+
+TEST_F(WriteFile, KeepsTheRightsOfOldFiles) {
     write_file_atomically(path("a"), "x");
-    EXPECT_EQ(rights(path("a")), 0600U);
-    ASSERT_EQ(::chmod(path("a").c_str(), 0644), 0);
-    write_file_atomically(path("a"), "y");
-    EXPECT_EQ(rights(path("a")), 0644U);
+    for (const mode_t mode : {0600U, 0644U, 0664U}) {
+        ASSERT_EQ(::chmod(path("a").c_str(), mode), 0);
+        write_file_atomically(path("a"), "y");
+        EXPECT_EQ(rights(path("a")), mode);
+    }
 }
 
 TEST_F(WriteFile, LeavesNothingBehindWhenAStepFails) {
@@ -73,6 +88,7 @@ TEST_F(WriteFile, LeavesNothingBehindWhenAStepFails) {
         } catch (const Error& error) {
             EXPECT_EQ(error.id(), "output.file");
             EXPECT_EQ(std::string(error.what()).find(folder_.string()), std::string::npos);
+            EXPECT_THROW(std::rethrow_if_nested(error), std::system_error);
         }
     }
     EXPECT_EQ(files(), 1U);

@@ -22,8 +22,9 @@ SLUITEND_BEGIN
 
 /// Writes `bytes` to the file `path`: afterwards it is new and whole, or as it was.
 ///
-/// A temporary file in the same folder is written, made durable and renamed. A new file can be read
-/// by its owner alone; one that is replaced keeps its rights.
+/// A temporary file in the same folder, which its owner alone can read, is written, made durable and
+/// renamed. A new file gets the rights that the process gives (umask); one that is replaced keeps
+/// its own.
 /// \throws Error with id `output.file` if any step fails; nothing is left behind
 void write_file_atomically(const std::string& path, std::string_view bytes);
 
