@@ -336,9 +336,14 @@ CommandOutcome run_command_line(std::span<const std::string> arguments,
         return wrong(in(language, call.nl, call.en));
     } catch (const ReadError& error) {
         const std::string quoted =
-            error.excerpt().empty() ? std::string() : ": \"" + error.excerpt() + "\"";
-        return wrong(message(error, language) + place_of(error.span(), language) + quoted + " [" +
-                     error.id() + "]");
+            error.excerpt().empty() ? std::string() : "\"" + error.excerpt() + "\"";
+        // Without a place, the excerpt is the name of the file.
+        const std::string before =
+            error.span().is_known() || quoted.empty() ? std::string() : quoted + ": ";
+        const std::string behind = error.span().is_known() && !quoted.empty()
+                                       ? place_of(error.span(), language) + ": " + quoted
+                                       : place_of(error.span(), language);
+        return wrong(before + message(error, language) + behind + " [" + error.id() + "]");
     } catch (const Error& error) {
         return wrong(message(error, language) + " [" + error.id() + "]");
     } catch (const std::bad_alloc&) {

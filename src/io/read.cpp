@@ -10,36 +10,81 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <exception>
 #include <fstream>
+#include <system_error>
 
 SLUITEND_BEGIN
 namespace detail {
 
 namespace {
 
-/// The last part of a path: messages and documents name no folder of a user.
+/// The last part of a path: excerpts and documents name no folder of a user.
 std::string file_name(const std::string& path) {
     return path.substr(path.find_last_of('/') + 1);
 }
 
-[[noreturn]] void fail(std::string_view id, const std::string& message, const std::string& path) {
-    throw ReadError(id, message, {}, excerpt(file_name(path)));
+/// The whole path, as the caller gave it, safe to print.
+std::string readable(std::string_view path) {
+    std::string out;
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+         slash = path.find('/')) {
+        out += excerpt(path.substr(0, slash)) + "/";
+        path.remove_prefix(slash + 1);
+    }
+    return out + excerpt(path);
+}
+
+/// Throws with the reason of the operating system in the words, and nested as a system_error.
+[[noreturn]] void fail_by_system(const char* step, const std::string& path, int code) {
+    const std::error_code reason(code == 0 ? EIO : code, std::generic_category());
+    const ReadError error("input.file",
+                          "the file \"" + readable(path) + "\" cannot be " + step + ": " +
+                              reason.message(),
+                          {}, excerpt(file_name(path)));
+    try {
+        throw std::system_error(reason);
+    } catch (const std::system_error&) {
+        std::throw_with_nested(error);
+    }
 }
 
 std::string bytes_of(const std::string& path, std::size_t most) {
+    errno = 0;
     std::ifstream file(path, std::ios::binary);
-    if (!file) fail("input.file", "the file cannot be opened", path);
+    if (!file) fail_by_system("opened", path, errno);
     std::string out;
     std::array<char, 65'536> piece{};
     while (file) {
         file.read(piece.data(), piece.size());
         out.append(piece.data(), static_cast<std::size_t>(file.gcount()));
         if (out.size() > most)
-            fail("input.too-large", "the file has more than " + std::to_string(most) + " bytes",
-                 path);
+            throw ReadError("input.too-large",
+                            "the file has more than " + std::to_string(most) + " bytes", {},
+                            excerpt(file_name(path)));
     }
-    if (!file.eof()) fail("input.file", "the file cannot be read", path);
+    if (!file.eof()) fail_by_system("read", path, errno);
     return out;
+}
+
+struct Kind {
+    std::string_view start;
+    const char* name;
+};
+
+/// Files that people have instead of a text, by their first bytes.
+constexpr Kind other_kinds[] = {{"%PDF-", "a PDF"},
+                                {"PK\x03\x04", "a Word document or another zip file"},
+                                {"\xD0\xCF\x11\xE0", "an old Word document"},
+                                {"{\\rtf", "an RTF document"}};
+
+void refuse_other_kinds(std::string_view content) {
+    for (const Kind& kind : other_kinds)
+        if (content.starts_with(kind.start))
+            throw_read_error("input.unknown-format",
+                             std::string("this looks like ") + kind.name + "; save it as text",
+                             content, 0, kind.start.size());
 }
 
 } // namespace
@@ -47,6 +92,7 @@ std::string bytes_of(const std::string& path, std::size_t most) {
 } // namespace detail
 
 ReadResult read(std::string_view content, const ReadOptions& options) {
+    detail::refuse_other_kinds(content);
     const std::size_t begin =
         content.find_first_not_of(" \t\r\n", detail::byte_order_mark(content));
     if (begin != std::string_view::npos && content[begin] == '{')

@@ -13,6 +13,8 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
+#include <utility>
 
 #include <unistd.h>
 
@@ -58,6 +60,22 @@ TEST(Read, TakesEverythingElseForAChapter) {
     EXPECT_EQ(id_of([] { return read("Geen programma."); }), "input.no-programme");
 }
 
+TEST(Read, SaysWhatAForeignFileLooksLike) {
+    for (const auto& [content, kind] :
+         {std::pair<std::string, std::string>{"%PDF-1.7\n%\xE2\xE3", "a PDF"},
+          {std::string("PK\x03\x04\x14\0", 6), "a Word document"},
+          {"\xD0\xCF\x11\xE0\xA1", "an old Word document"},
+          {"{\\rtf1\\ansi", "an RTF document"}}) {
+        try {
+            static_cast<void>(read(content));
+            ADD_FAILURE() << kind;
+        } catch (const ReadError& error) {
+            EXPECT_EQ(error.id(), "input.unknown-format");
+            EXPECT_NE(std::string(error.what()).find(kind), std::string::npos) << error.what();
+        }
+    }
+}
+
 TEST(Read, HandsItsOptionsOn) {
     const std::string json = write_json(sample::document());
     ReadOptions small;
@@ -83,14 +101,29 @@ TEST_F(ReadFile, RefusesWhatIsNoReadableFile) {
     EXPECT_EQ(id_of([&] { return read_file("~/$HOME/*"); }), "input.file");
 }
 
-TEST_F(ReadFile, NamesNoFolderInAnError) {
-    try {
-        static_cast<void>(read_file(path("absent.txt")));
-        ADD_FAILURE() << "read";
-    } catch (const ReadError& error) {
-        EXPECT_EQ(error.excerpt(), "absent.txt");
-        EXPECT_EQ(std::string(error.what()).find(folder_.string()), std::string::npos);
-    }
+TEST_F(ReadFile, SaysWhichPathCannotBeReadAndWhy) {
+    const auto reason_of = [](const std::string& given) {
+        try {
+            static_cast<void>(read_file(given));
+        } catch (const ReadError& error) {
+            const std::string words = error.what();
+            EXPECT_NE(words.find("\"" + given + "\""), std::string::npos) << words;
+            EXPECT_EQ(error.excerpt(), fs::path(given).filename().string());
+            try {
+                std::rethrow_if_nested(error);
+            } catch (const std::system_error& reason) {
+                EXPECT_TRUE(words.ends_with(": " + reason.code().message())) << words;
+                return reason.code();
+            }
+        }
+        ADD_FAILURE() << "no reason";
+        return std::error_code();
+    };
+    EXPECT_EQ(reason_of(path("absent.txt")), std::errc::no_such_file_or_directory);
+    EXPECT_EQ(reason_of("absent.txt"), std::errc::no_such_file_or_directory);
+    EXPECT_EQ(reason_of(path("a/long/way/from/here/to/somewhere/that/is/not/there/at/all.txt")),
+              std::errc::no_such_file_or_directory);
+    EXPECT_EQ(reason_of(folder_.string()), std::errc::is_a_directory);
 }
 
 TEST_F(ReadFile, RefusesALargeFileBeforeItIsLoaded) {

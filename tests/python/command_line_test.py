@@ -93,6 +93,21 @@ def test_an_unreadable_text_ends_with_two_and_its_place(way, tmp_path):
     assert "3" in done.stderr.decode()
 
 
+def test_a_missing_file_is_named_first_and_punctuated_once(way, tmp_path):
+    done = run(way, "check", "niet.txt", "--lang", "en", folder=tmp_path)
+    assert done.stderr.decode() == (
+        'sluitend: "niet.txt": The file cannot be read or written. Check its name and permissions. '
+        "[input.file]\n"
+    )
+
+
+def test_a_written_file_has_the_usual_rights(way, sample_path, tmp_path):
+    (tmp_path / "usual").touch()
+    run(way, "check", sample_path, "--format", "html", "--output", "verslag.html", folder=tmp_path)
+    usual = (tmp_path / "usual").stat().st_mode
+    assert (tmp_path / "verslag.html").stat().st_mode == usual
+
+
 def test_json_of_the_program_is_json_of_the_package(way, sample_path):
     document, diagnostics = sluitend.read(sample_path)
     exported = run(way, "export", sample_path, "--to", "json").stdout
