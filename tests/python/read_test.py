@@ -133,6 +133,84 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("niet.txt", FileNotFoundError),
+        (".", IsADirectoryError),
+        ("/dev/null/x", NotADirectoryError),
+    ],
+)
+def test_a_file_error_names_the_path_and_is_the_error_of_the_system(
+    tmp_path, monkeypatch, name, kind
+):
+    monkeypatch.chdir(tmp_path)
+    path = pathlib.Path(name)
+    with pytest.raises(kind) as caught:
+        sluitend.read(path)
+    error = caught.value
+    assert isinstance(error, sluitend.FileReadError)
+    assert isinstance(error, sluitend.ReadError)
+    assert type(error).__name__ == "FileReadError"
+    assert f'"{path}"' in str(error)
+    assert str(error).endswith(os.strerror(error.errno))
+    assert error.strerror == os.strerror(error.errno)
+    assert error.filename == os.fspath(path)
+    assert (error.id, error.line, error.excerpt) == ("input.file", 0, path.name or ".")
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    assert (str(again), again.errno, again.filename, again.span) == (
+        str(error),
+        error.errno,
+        error.filename,
+        error.span,
+    )
+
+
+def test_a_long_path_is_named_whole(tmp_path):
+    path = tmp_path.joinpath(*["een map met een lange naam"] * 8, "niet.txt")
+    with pytest.raises(OSError, match="cannot be opened") as caught:
+        sluitend.read(path)
+    assert str(path) in str(caught.value)
+
+
+def test_an_error_says_its_place_once_and_what_to_do():
+    with pytest.raises(sluitend.ReadError) as caught:
+        sluitend.read("3.1 Sport\nCafé".encode("cp1252"))
+    assert str(caught.value).startswith("line 2, column 4: the input is not UTF-8; save it as UTF-8")
+    assert 'read(path.read_text("cp1252"))' in str(caught.value)
+    with pytest.raises(sluitend.ReadError) as caught:
+        sluitend.read("{")
+    assert str(caught.value).count("1") == 1 + str(caught.value).count("column 1")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "a Word document"),
+        (b"\xd0\xcf\x11\xe0", "an old Word document"),
+        (b"{\\rtf1", "an RTF document"),
+    ],
+)
+def test_a_foreign_file_is_named(content, words):
+    with pytest.raises(sluitend.ReadError, match=f"looks like {words}.*; save it as text") as caught:
+        sluitend.read(content)
+    assert caught.value.id == "input.unknown-format"
+
+
+def test_a_result_is_one_line_and_can_be_checked(sample_path, report):
+    result = sluitend.read(sample_path)
+    expected = "<ReadResult <Document 3.1 'Samenleving en bestuur'>, 6 diagnostics>"
+    assert repr(result) == expected
+    long = sluitend.ReadResult(
+        sluitend.read("3.1 " + "w" * 300 + "\n\nDoelenboom\n").document, result.diagnostics
+    )
+    assert len(repr(long)) <= 120
+    assert repr(long).endswith("…, 6 diagnostics>")
+    assert sluitend.check(result) == report
+
+
+@pytest.mark.parametrize(
     ("limits", "id"),
     [
         ({"input_bytes": 100}, "input.too-large"),

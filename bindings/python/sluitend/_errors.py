@@ -9,11 +9,17 @@ the caller, or that input cannot be read at all.
 from __future__ import annotations
 
 import builtins
+import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._core import Report, SourceSpan
 
+_REMEDIES = {
+    "input.utf8": 'save it as UTF-8, or decode it yourself: read(path.read_text("cp1252"))',
+}
 
 class Error(Exception):
     """The root of all exceptions of the library; ``id`` is stable and documented."""
@@ -99,8 +105,86 @@ class ReadError(Error, builtins.ValueError):
         return self.span.begin
 
     def __str__(self) -> str:
-        place = f"{self.span}: " if self.span.is_known else ""
-        return f"{place}{self.args[1]}"
+        words = str(self.args[1])
+        if self.span.is_known:
+            words = words.removeprefix(f"line {self.line}: ")
+            words = f"line {self.line}, column {self.column}: {words}"
+        remedy = _REMEDIES.get(self.id)
+        return f"{words}; {remedy}" if remedy else words
+
+
+class FileReadError(ReadError, OSError):
+    """A file that the operating system does not hand over.
+
+    It is also the OSError of its reason, such as FileNotFoundError, with ``errno``, ``strerror``
+    and ``filename``.
+    """
+
+    __module__ = "sluitend"
+
+    def __new__(cls, *args: Any) -> FileReadError:
+        return OSError.__new__(cls)  # whose own arguments would be other ones
+
+    def __init__(self, id: str, message: str, span: SourceSpan, excerpt: str, errno: int) -> None:
+        super().__init__(id, message, span, excerpt)
+        self.errno = errno
+        self.strerror = os.strerror(errno)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        fields = (self.id, self.args[1], self.span, self.excerpt, self.errno)
+        return unreadable_file, fields, {"filename": self.filename}
+
+
+class FileWriteError(Error, OSError):
+    """A file that the operating system does not let be written; also the OSError of its reason."""
+
+    __module__ = "sluitend"
+
+    def __new__(cls, *args: Any) -> FileWriteError:
+        return OSError.__new__(cls)
+
+    def __init__(self, id: str, message: str, errno: int) -> None:
+        super().__init__(id, message)
+        self.args = (id, message)
+        self.errno = errno
+        self.strerror = os.strerror(errno)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return unwritable_file, (self.id, self.args[1], self.errno), {"filename": self.filename}
+
+
+_REASONS = (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError)
+
+
+def _also(base: type[Any]) -> tuple[type[Any], ...]:
+    """A class for each reason that is caught by its name; they are called as their base."""
+    facts = {"__module__": "sluitend", "__doc__": base.__doc__}
+    return tuple(type(base.__name__, (base, reason), facts) for reason in _REASONS)
+
+
+_READ_ERRORS = _also(FileReadError)
+_WRITE_ERRORS = _also(FileWriteError)
+
+
+def _kind(errno: int, base: type[Any], kinds: tuple[type[Any], ...]) -> type[Any]:
+    reason = type(OSError(errno, ""))
+    return dict(zip(_REASONS, kinds)).get(reason, base)
+
+
+def unreadable_file(
+    id: str, message: str, span: SourceSpan, excerpt: str, errno: int
+) -> FileReadError:
+    """The error for a file that cannot be read, of the class that its reason names."""
+    error: FileReadError = _kind(errno, FileReadError, _READ_ERRORS)(
+        id, message, span, excerpt, errno
+    )
+    return error
+
+
+def unwritable_file(id: str, message: str, errno: int) -> FileWriteError:
+    """The error for a file that cannot be written, of the class that its reason names."""
+    error: FileWriteError = _kind(errno, FileWriteError, _WRITE_ERRORS)(id, message, errno)
+    return error
 
 
 class CheckFailed(Error, AssertionError):

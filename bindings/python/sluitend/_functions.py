@@ -10,7 +10,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from . import _core
+from ._errors import FileReadError, UnitError
 from ._names import Language, LineCode, NumberStyle, Rounding, SignConvention
+
+_LONGEST_REPR = 120
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -26,6 +29,13 @@ class ReadResult(NamedTuple):
     """What was read, as printed."""
     diagnostics: tuple[_core.Finding, ...]
     """What the reader had to judge or could not place."""
+
+    def __repr__(self) -> str:
+        count = len(self.diagnostics)
+        behind = f", {count} diagnostic{'' if count == 1 else 's'}>"
+        text = f"<ReadResult {self.document!r}"
+        room = _LONGEST_REPR - len(behind)
+        return (text if len(text) <= room else text[: room - 1] + "…") + behind
 
 
 ReadResult.__module__ = "sluitend"
@@ -46,7 +56,9 @@ def read(
     document calls its source; a file has its own. ``budget_year`` and ``sign_convention`` say what
     the caller knows; they are read from the page otherwise.
 
-    Raises `ReadError` with id, line, column and byte if the input cannot be read.
+    Raises `ReadError` with id, line, column and byte if the input cannot be read. For a file that
+    the operating system does not hand over it is a `FileReadError`, and FileNotFoundError or the
+    like as well.
     """
     bounds = _core.Limits() if limits is None else limits
     if isinstance(source, (str, bytes)):
@@ -65,9 +77,15 @@ def read(
         )
     if isinstance(source, os.PathLike):
         path = os.fsencode(source)
-        return ReadResult(
-            *_core.read_file(path, name, budget_year, sign_convention, allow_unknown_fields, bounds)
-        )
+        try:
+            return ReadResult(
+                *_core.read_file(
+                    path, name, budget_year, sign_convention, allow_unknown_fields, bounds
+                )
+            )
+        except FileReadError as error:
+            error.filename = os.fspath(source)
+            raise
     raise TypeError(
         "read takes content as str or bytes, or a file as pathlib.Path, "
         f"not {type(source).__name__}"
@@ -80,9 +98,12 @@ def _refuse_path(content: str | bytes) -> None:
         raise TypeError(f"a str is content; for a file pass pathlib.Path({content!r})")
 
 
-def check(document: _core.Document) -> _core.Report:
-    """Checks a document: every identity by itself, structure, and judgements made while reading."""
-    return _core.check(document)
+def check(document: _core.Document | ReadResult) -> _core.Report:
+    """Checks a document: every identity by itself, structure, and judgements made while reading.
+
+    Of what read() returned, the document is taken.
+    """
+    return _core.check(document.document if isinstance(document, ReadResult) else document)
 
 
 def parse_decimal(text: str, style: NumberStyle | str) -> Decimal:
