@@ -88,14 +88,6 @@ void bind_report(py::module_& module) {
             return self.count(enumerator_from<sluitend::Verdict>(grade));
         },
         py::arg("grade"), "How many findings have this severity, or identities this verdict.");
-    type.def(
-        "to_json",
-        [](const Report& self, bool indented) {
-            const py::gil_scoped_release release;
-            return sluitend::write_json(self, {.indented = indented});
-        },
-        py::kw_only(), py::arg("indented") = false,
-        "The facts as JSON; sentences are in to_markdown and to_html.");
     type.def("__eq__", [](const Report& self, const py::object& other) -> py::object {
         if (!py::isinstance<Report>(other)) return not_implemented();
         return py::bool_(facts_of(self) == facts_of(py::cast<const Report&>(other)));

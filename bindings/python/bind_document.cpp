@@ -87,13 +87,6 @@ void bind_whole(py::module_& module) {
          {"figures", "goals", "actions", "indicators", "observations", "targets", "claims"})
         type.def_property_readonly(
             view, [view](const py::object& self) { return make_view(self, view); });
-    type.def(
-        "to_json",
-        [](const Document& self, bool indented) {
-            const py::gil_scoped_release release;
-            return sluitend::write_json(self, {.indented = indented});
-        },
-        py::kw_only(), py::arg("indented") = false, "Canonical JSON, to be read back by read().");
     type.def("__eq__", [](const Document& self, const py::object& other) -> py::object {
         if (!py::isinstance<Document>(other)) return not_implemented();
         return py::bool_(self == py::cast<const Document&>(other));

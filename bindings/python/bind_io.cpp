@@ -3,6 +3,7 @@
 
 #include "convert.hpp"
 
+#include <sluitend/check/report.hpp>
 #include <sluitend/io/read.hpp>
 #include <sluitend/io/read_json.hpp>
 #include <sluitend/io/write_file.hpp>
@@ -36,6 +37,15 @@ ReadOptions options_from(const py::object& name, const py::object& budget_year,
             .sign_convention = take<std::optional<sluitend::SignConvention>>(sign_convention),
             .allow_unknown_fields = allow_unknown_fields,
             .limits = take<sluitend::Limits>(limits)};
+}
+
+template <class Subject> py::str json_of(const Subject& subject, bool indented) {
+    std::string text;
+    {
+        const py::gil_scoped_release release;
+        text = sluitend::write_json(subject, {.indented = indented});
+    }
+    return to_text(text);
 }
 
 } // namespace
@@ -79,6 +89,8 @@ void bind_io(py::module_& module) {
                    }
                    return pair_of(result);
                });
+    module.def("write_json", &json_of<sluitend::Document>);
+    module.def("write_json", &json_of<sluitend::Report>);
     module.def("write_file", [](const py::bytes& path, const py::object& text) {
         const std::string file = path;
         const std::string_view content = content_of(text);

@@ -4,6 +4,8 @@
 
 import html.parser
 import json
+import os
+import pickle
 import re
 from decimal import Decimal
 
@@ -204,6 +206,56 @@ def test_html_is_written_to_a_file(report, tmp_path):
     with pytest.raises(sluitend.Error) as caught:
         report.to_html(tmp_path / "geen" / "map.html")
     assert caught.value.id == "output.file"
+
+
+def test_texts_are_written_to_files(document, report, tmp_path):
+    ways = {
+        "document.json": document.to_json,
+        "document.csv": document.to_csv,
+        "report.json": report.to_json,
+        "figures.csv": document.figures.to_csv,
+        "findings.csv": report.findings.to_csv,
+    }
+    for name, way in ways.items():
+        for path in (tmp_path / name, str(tmp_path / name)):
+            assert way(path) is None
+            assert (tmp_path / name).read_bytes().decode() == way()
+    assert document.to_csv() == document.figures.to_csv()
+    document.to_json(tmp_path / "document.json", indented=True)
+    assert sluitend.read(tmp_path / "document.json").document == document
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(ways)
+
+
+def test_a_wrong_path_is_refused_in_our_words(document, report):
+    for way in (document.to_json, document.to_csv, report.to_json, report.to_html,
+                report.findings.to_csv):
+        with pytest.raises(TypeError, match="path is a str or pathlib.Path, not int") as caught:
+            way(3)
+        assert "incompatible" not in str(caught.value)
+
+
+def test_a_file_that_cannot_be_written_is_the_error_of_the_system(report, tmp_path):
+    path = tmp_path / "geen" / "map.html"
+    with pytest.raises(FileNotFoundError) as caught:
+        report.to_html(path)
+    error = caught.value
+    assert isinstance(error, sluitend.FileWriteError)
+    assert (error.id, error.filename) == ("output.file", str(path))
+    assert str(error).endswith(os.strerror(error.errno))
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    assert (str(again), again.filename) == (str(error), str(path))
+
+
+def test_a_new_file_has_the_usual_rights(report, tmp_path):
+    usual = tmp_path / "usual"
+    usual.touch()
+    path = tmp_path / "verslag.html"
+    report.to_html(path)
+    assert path.stat().st_mode == usual.stat().st_mode
+    path.chmod(0o600)
+    report.to_html(path)
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_html_loads_nothing_and_runs_nothing(report):

@@ -223,8 +223,16 @@ class Document(_Value):
     @property
     def claims(self) -> View[Claim]:
         """Amounts in prose."""
-    def to_json(self, *, indented: bool = False) -> str:
-        """Canonical JSON, to be read back by read()."""
+    @overload
+    def to_json(self, path: None = None, *, indented: bool = False) -> str: ...
+    @overload
+    def to_json(self, path: str | os.PathLike[str], *, indented: bool = False) -> None:
+        """Canonical JSON, to be read back by read(), as text, or written whole to ``path``."""
+    @overload
+    def to_csv(self, path: None = None, *, spreadsheet_safe: bool = False) -> str: ...
+    @overload
+    def to_csv(self, path: str | os.PathLike[str], *, spreadsheet_safe: bool = False) -> None:
+        """Every printed figure as CSV, as text, or written whole to ``path``."""
     def to_text(
         self, *, lang: Language | str = "nl", width: int = 100, verbose: bool = False
     ) -> str:
@@ -525,8 +533,11 @@ class Report(_Value):
         """How many findings have this severity, or identities this verdict."""
     def assert_passing(self) -> None:
         """Raises `CheckFailed`, naming the findings, if a finding is an error."""
-    def to_json(self, *, indented: bool = False) -> str:
-        """The facts as JSON; sentences are in to_markdown and to_html."""
+    @overload
+    def to_json(self, path: None = None, *, indented: bool = False) -> str: ...
+    @overload
+    def to_json(self, path: str | os.PathLike[str], *, indented: bool = False) -> None:
+        """The facts as JSON, as text, or written whole to ``path``; no sentences."""
     def to_markdown(self, *, lang: Language | str = "nl") -> str:
         """The findings and identities as Markdown, in the order of the other formats."""
     @overload
@@ -1572,6 +1583,7 @@ def view_parts(
 def view_table(owner: Document | Report, view: str, lang: Language | str, /) -> TidyTable: ...
 def render_text(
     subject: Document | Report, lang: Language | str, width: int, verbose: bool, /
+def write_json(subject: Document | Report, indented: bool, /) -> str: ...
 ) -> str: ...
 def render_html(report: Report, lang: Language | str, /) -> str: ...
 def render_html_fragment(subject: _Shown, lang: Language | str, /) -> str: ...

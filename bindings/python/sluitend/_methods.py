@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from . import _core
+from . import _core, _files
 from ._errors import CheckFailed
 from ._names import Language, Severity
 
@@ -53,11 +53,25 @@ def _to_html(
     self: _core.Report, path: str | os.PathLike[str] | None = None, *, lang: str = "nl"
 ) -> str | None:
     """One self-contained page, as text, or written whole to ``path``."""
-    page = _core.render_html(self, Language(lang))
-    if path is None:
-        return page
-    _core.write_file(os.fsencode(path), page)
-    return None
+    return _files.handed_over(_core.render_html(self, Language(lang)), path)
+
+
+def _to_json(
+    self: _Shown, path: str | os.PathLike[str] | None = None, *, indented: bool = False
+) -> str | None:
+    """Canonical JSON, as text, or written whole to ``path``; read() reads that of a document."""
+    return _files.handed_over(_core.write_json(self, bool(indented)), path)
+
+
+def _to_csv(
+    self: _core.Document,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    spreadsheet_safe: bool = False,
+) -> str | None:
+    """Every printed figure as CSV: that of ``figures``, as text, or written whole to ``path``."""
+    table = _core.view_table(self, "figures", Language.nl)
+    return _files.handed_over(table.to_csv(bool(spreadsheet_safe)), path)
 
 
 def _to_markdown(self: _core.Report, *, lang: str = "nl") -> str:
@@ -101,8 +115,10 @@ def attach() -> None:
         setattr(shown, "__str__", _text)
         setattr(shown, "_repr_pretty_", _pretty)
         setattr(shown, "to_text", _to_text)
+        setattr(shown, "to_json", _to_json)
     for part in (_core.Document, _core.Report, _core.Programme, _core.Goal, _core.BudgetTable):
         setattr(part, "_repr_html_", _html)
+    setattr(_core.Document, "to_csv", _to_csv)
     setattr(_core.Report, "to_html", _to_html)
     setattr(_core.Report, "to_markdown", _to_markdown)
     setattr(_core.Report, "assert_passing", _assert_passing)

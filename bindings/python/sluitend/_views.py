@@ -8,6 +8,7 @@ itself over as a table: to plain Python, Arrow, pandas, polars and DuckDB, exact
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
@@ -207,9 +208,28 @@ class View(_Parts[T]):
         """
         return self._table(lang).to_pylist()
 
-    def to_csv(self, *, spreadsheet_safe: bool = False, lang: str = "nl") -> str:
-        """The table as CSV; ``spreadsheet_safe`` disarms texts that a spreadsheet would run."""
-        return self._table(lang).to_csv(spreadsheet_safe)
+    @overload
+    def to_csv(
+        self, path: None = None, *, spreadsheet_safe: bool = False, lang: str = "nl"
+    ) -> str: ...
+    @overload
+    def to_csv(
+        self, path: str | os.PathLike[str], *, spreadsheet_safe: bool = False, lang: str = "nl"
+    ) -> None: ...
+    def to_csv(
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        spreadsheet_safe: bool = False,
+        lang: str = "nl",
+    ) -> str | None:
+        """The table as CSV, or written whole to ``path``.
+
+        ``spreadsheet_safe`` disarms texts that a spreadsheet would run.
+        """
+        from . import _files
+
+        return _files.handed_over(self._table(lang).to_csv(bool(spreadsheet_safe)), path)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """A new Arrow stream at each call; it keeps what it needs alive by itself."""
