@@ -80,27 +80,6 @@ py::object columns_of(const BudgetTable& table) {
     return make_children(plain(table.columns()), labels);
 }
 
-/// A line by position, code or printed label.
-py::object line_at(const BudgetTable& table, const py::object& key) {
-    if (PyUnicode_Check(key.ptr()))
-        for (const auto& line : table.lines())
-            if (line.label.value == text_of(key)) return py::cast(line);
-    return lines_of(table)[key];
-}
-
-/// `table[line]` is a line, `table[line, column]` an amount or None.
-py::object cell_at(const BudgetTable& table, const py::object& key) {
-    if (!py::isinstance<py::tuple>(key)) return line_at(table, key);
-    const auto both = py::reinterpret_borrow<py::tuple>(key);
-    if (both.size() != 2) throw py::type_error("a cell is table[line, column]");
-    const py::object line = line_at(table, both[0]);
-    const py::object column = both[1];
-    if (!PyUnicode_Check(column.ptr())) return line[column];
-    // Raises if the label is unknown or repeated, with what there is instead.
-    const py::object found = columns_of(table)[column];
-    return line[columns_of(table).attr("index")(found)];
-}
-
 void bind_budget_table(py::module_& module) {
     py::class_<BudgetTable> type(
         module, "BudgetTable",
@@ -109,7 +88,6 @@ void bind_budget_table(py::module_& module) {
     type.def_property_readonly("columns", &columns_of);
     type.def_property_readonly("lines", &lines_of);
     type.def_property_readonly("programme", &BudgetTable::programme);
-    type.def("__getitem__", &cell_at);
     type.def("__iter__", [](const BudgetTable& self) { return py::iter(plain(self.lines())); });
     type.def("__len__", [](const BudgetTable& self) { return self.lines().size(); });
     type.def("_ipython_key_completions_",

@@ -14,10 +14,7 @@ void bind_table_records(py::module_& module) {
         "A row of a budget table; a cell that is absent in the source is absent here, never zero.",
         {"label"})
         .def("__len__", [](const BudgetLine& self) { return self.amounts.size(); })
-        .def("__iter__", [](const BudgetLine& self) { return py::iter(plain(self.amounts)); })
-        .def("__getitem__", [](const BudgetLine& self, const py::object& key) {
-            return plain(self.amounts)[key].cast<py::object>();
-        });
+        .def("__iter__", [](const BudgetLine& self) { return py::iter(plain(self.amounts)); });
     bind_record<sluitend::RecoveredCells>(
         module, "RecoveredCells",
         "How the run-together cells of one row were cut: the evidence for its amounts.", {"line"});

@@ -132,6 +132,86 @@ def test_a_table_is_read_by_line_and_column(programme):
         table["revenue"][5]
 
 
+def test_a_missing_line_names_codes_and_labels_whatever_the_case(programme):
+    table = programme.budget
+    for parts in (table, table.lines):
+        with pytest.raises(KeyError, match="'expenditure' \\('Lasten'\\)"):
+            parts["lasten"]
+        with pytest.raises(KeyError, match="'revenue' \\('Baten'\\)"):
+            parts["REVENUE"]
+
+
+def test_a_missing_column_names_those_of_its_year(programme):
+    for wrong in ("2021", "begroting 2021", "Raming 2021"):
+        with pytest.raises(KeyError) as caught:
+            programme.budget["expenditure", wrong]
+        assert caught.value.args[0].endswith("there is 'Begroting 2021'")
+
+
+def test_a_code_further_down_is_pointed_to(document, programme):
+    with pytest.raises(KeyError, match=r"goals\['1'\]\.goals\['1\.01'\].*all_goals\['1\.01'\]"):
+        programme.goals["1.01"]
+    with pytest.raises(KeyError, match=r"programmes\['3\.1'\]\.goals\['1'\]\.goals\['1\.01'\]"):
+        document.programmes["1.01"]
+    assert programme.all_goals["1.01"] == programme.goals["1"].goals["1.01"]
+
+
+def test_an_int_is_a_position_and_the_error_says_so(programme):
+    with pytest.raises(IndexError, match=r"an int is a position.*\['8'\]"):
+        programme.mandated_indicators[8]
+    with pytest.raises(IndexError, match="an int is a position"):
+        programme.goals[99]
+    line = programme.budget["expenditure"]
+    with pytest.raises(IndexError, match=r"an int is a position.*table\[line, column\]"):
+        line[2021]
+    with pytest.raises(KeyError, match=r"table\['expenditure', 'Begroting 2021'\]"):
+        line["Begroting 2021"]
+    assert line[1:] == tuple(line)[1:]
+
+
+def table_of(*columns, lines=(("Lasten", "expenditure"),)):
+    """A table with columns of a label and a year, and lines of a label and a code."""
+    builder = sluitend.DocumentBuilder()
+    place = builder.add(sluitend.ProgrammeRecord(title="Sport"))
+    amounts = [sluitend.Amount(each) for each in range(len(columns))]
+    record = sluitend.BudgetTableRecord(
+        columns=[sluitend.Column(*each) for each in columns],
+        lines=[sluitend.BudgetLine(label, code, amounts) for label, code in lines],
+    )
+    builder.add(place, record)
+    return builder.build().programmes[0].budget
+
+
+def test_a_year_is_its_only_column(programme):
+    table = programme.budget
+    assert table["expenditure", 2021] == table["expenditure", "Begroting 2021"]
+    assert table["expenditure", 1] == table["expenditure", -4] == table["expenditure", 2021]
+    with pytest.raises(KeyError, match="no column of 2030.*'Begroting 2020'.*'Raming 2024'"):
+        table["expenditure", 2030]
+    with pytest.raises(IndexError):
+        table["expenditure", 7]
+    twice = table_of(("Begroting 2021", 2021), ("Na wijziging 2021", 2021), ("Raming 2022", 2022))
+    with pytest.raises(KeyError) as caught:
+        twice["expenditure", 2021]
+    assert "2 columns of 2021" in str(caught.value)
+    assert caught.value.args[0].endswith("'Begroting 2021', 'Na wijziging 2021'")
+
+
+def test_advice_on_a_repeated_line_or_column_works():
+    table = table_of(
+        ("2021", 2021),
+        ("2021", 2021),
+        lines=(("Lasten", "expenditure"), ("Baten", "revenue"), ("Lasten", "expenditure")),
+    )
+    for key in ("expenditure", "Lasten"):
+        with pytest.raises(KeyError, match=r"2 times among the lines, at 0, 2.*\.lines\[0\]"):
+            table[key]
+    with pytest.raises(KeyError, match=r"\.columns\[0\]"):
+        table["revenue", "2021"]
+    assert table.lines[2] == table[2]
+    assert len(table.lines.all("expenditure")) == 2
+
+
 def test_a_slice_keeps_codes(programme):
     some = programme.goals[1:3]
     assert some["2"] == programme.goals["2"]

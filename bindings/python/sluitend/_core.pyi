@@ -442,6 +442,8 @@ class BudgetTable(_Part):
     def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
         """The years in bars with the balance as a line, as a picture."""
     def _repr_html_(self) -> str: ...
+    @overload
+    def __getitem__(self, key: tuple[LineCode | str | int, slice]) -> tuple[Amount | None, ...]: ...
 
 @final
 class Claim(_Part):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from . import _core, _files
+from . import _core, _files, _tables
 from ._errors import CheckFailed
 from ._names import Language, Severity
 
@@ -118,6 +118,8 @@ def attach() -> None:
         setattr(shown, "to_json", _to_json)
     for part in (_core.Document, _core.Report, _core.Programme, _core.Goal, _core.BudgetTable):
         setattr(part, "_repr_html_", _html)
+    setattr(_core.BudgetTable, "__getitem__", _tables.cell_at)
+    setattr(_core.BudgetLine, "__getitem__", _tables.amount_at)
     setattr(_core.Document, "to_csv", _to_csv)
     setattr(_core.Report, "to_html", _to_html)
     setattr(_core.Report, "to_markdown", _to_markdown)

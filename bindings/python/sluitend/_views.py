@@ -40,6 +40,18 @@ _LONGEST_REPR = 120
 _SHOWN_ROWS = 30
 
 
+def found_at(
+    items: tuple[Any, ...], key: SupportsIndex | slice, kind: str, remedy: str
+) -> Any:
+    """What stands at a position, or in a slice. Raises IndexError with what else the key may have meant."""
+    try:
+        return items[key]
+    except IndexError:
+        raise IndexError(
+            f"no {key} among {len(items)} {kind}: an int is a position, from 0; {remedy}"
+        ) from None
+
+
 class _Parts(Generic[T]):
     """What `Children` and `View` share."""
 
@@ -79,7 +91,9 @@ class _Parts(Generic[T]):
             return self._only(key)
         if isinstance(key, slice):
             return Children(items[key], codes[key])
-        return items[key]
+        remedy = f"a code is text: [{str(key)!r}]" if str(key) in codes else "a code is text"
+        part: T = found_at(items, key, "parts", remedy)
+        return part
 
     def _only(self, code: str) -> T:
         found = self.all(code)
@@ -87,16 +101,9 @@ class _Parts(Generic[T]):
             return found[0]
         if found:
             raise KeyError(f"{code!r} stands here {len(found)} times: take .all({code!r})")
-        raise KeyError(f"no {code!r} here{self._nearest(code)}")
+        from . import _hints
 
-    def _nearest(self, code: str) -> str:
-        import difflib
-
-        codes = self.codes
-        if not codes:
-            return ": these parts have no codes"
-        near = difflib.get_close_matches(code, codes, n=3, cutoff=0.3) or codes[:5]
-        return "; there is " + ", ".join(repr(each) for each in near)
+        raise KeyError(f"no {str(code)!r} here{_hints.hint(self, code)}")
 
     def all(self, code: str) -> tuple[T, ...]:
         """Every part with this code, in the order of the document."""
