@@ -98,6 +98,37 @@ def test_a_whole_chapter_reads_the_same_in_a_hostile_context(sample_path):
     assert repr(rows) == repr(usual.document.figures.to_pylist())
 
 
+def test_a_sum_of_amounts_is_that_of_their_values(programme):
+    line = programme.budget["expenditure"]
+    total = sluitend.exact_sum(line)
+    assert total == sum(each.value for each in line) == Decimal(197374000)
+    assert type(total) is Decimal
+    assert sluitend.exact_sum(iter([Amount(1, multiplier=1000), Amount(Decimal("0.50"))])) == Decimal(
+        "1000.50"
+    )
+    with pytest.raises(sluitend.UnitError, match="EUR and USD"):
+        sluitend.exact_sum([Amount(1), Amount(1, currency="USD")])
+    for odd in (1, None, Decimal(2)):
+        with pytest.raises(TypeError, match=rf"{type(odd).__name__}.*\.value"):
+            sluitend.exact_sum([Amount(1), odd])
+
+
+def test_amounts_have_no_arithmetic_and_say_what_has(programme):
+    one, other = programme.budget["expenditure"][:2]
+    for work in (
+        lambda: sum(programme.budget["expenditure"]),
+        lambda: one + other,
+        lambda: one - other,
+        lambda: one - 1,
+        lambda: Decimal(1) - one,
+        lambda: one + 1.5,
+    ):
+        with pytest.raises(TypeError, match=r"\.value.*exact_sum"):
+            work()
+    with pytest.raises(TypeError, match="unsupported operand"):
+        one + "euro"
+
+
 @pytest.mark.parametrize("value", [1.5, 0.0, float("nan"), float("inf"), -0.1])
 def test_a_float_is_refused_with_a_remedy(value):
     with pytest.raises(TypeError, match=r"float.*Decimal\("):

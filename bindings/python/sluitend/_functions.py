@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 from . import _core
 from ._errors import FileReadError, UnitError
@@ -155,9 +155,22 @@ def rescale(value: _Number, scale: int, *, rounding: Rounding | str | None = Non
     return _core.rescale(value, scale, rounding)
 
 
-def exact_sum(values: Iterable[_Number]) -> Decimal:
-    """The exact sum, whatever the decimal context; raises beyond 38 digits."""
-    return _core.add(tuple(values))
+def exact_sum(values: Iterable[_Number] | Iterable[_core.Amount]) -> Decimal:
+    """The exact sum, whatever the decimal context; raises beyond 38 digits.
+
+    Of amounts it is the sum of their values, in the base unit of their one currency.
+    """
+    items: tuple[object, ...] = tuple(values)
+    amounts = [each for each in items if isinstance(each, _core.Amount)]
+    if not amounts:
+        return _core.add(cast("tuple[_Number, ...]", items))
+    if len(amounts) < len(items):
+        odd = next(each for each in items if not isinstance(each, _core.Amount))
+        raise TypeError(f"amounts add up with amounts, not {type(odd).__name__}: take each .value")
+    currencies = sorted({each.currency for each in amounts})
+    if len(currencies) > 1:
+        raise UnitError("unit.mismatch", f"amounts in {' and '.join(currencies)} do not add up")
+    return _core.add(tuple(each.value for each in amounts))
 
 
 def mean(values: Iterable[_Number]) -> Fraction:

@@ -8,6 +8,7 @@ The stub of the compiled module declares them. All words and pictures come from 
 from __future__ import annotations
 
 import os
+from numbers import Number
 from typing import TYPE_CHECKING
 
 from . import _core, _files, _tables
@@ -109,6 +110,16 @@ def _target(self: _core.Indicator, *, lang: str = "nl") -> Svg | None:
     return _svg(_core.target_svg(self, Language(lang)))
 
 
+def _no_arithmetic(self: _core.Amount, other: object) -> object:
+    """Amounts have a currency and a rounding step, which sums of their values have not."""
+    if not isinstance(other, (_core.Amount, Number)):
+        return NotImplemented
+    raise TypeError(
+        "amounts do not add up by themselves: take .value, as in a.value - b.value, "
+        "or sluitend.exact_sum(amounts)"
+    )
+
+
 def attach() -> None:
     """Gives the compiled classes their methods."""
     for shown in (_core.Document, _core.Report):
@@ -118,6 +129,8 @@ def attach() -> None:
         setattr(shown, "to_json", _to_json)
     for part in (_core.Document, _core.Report, _core.Programme, _core.Goal, _core.BudgetTable):
         setattr(part, "_repr_html_", _html)
+    for name in ("__add__", "__radd__", "__sub__", "__rsub__"):
+        setattr(_core.Amount, name, _no_arithmetic)
     setattr(_core.BudgetTable, "__getitem__", _tables.cell_at)
     setattr(_core.BudgetLine, "__getitem__", _tables.amount_at)
     setattr(_core.Document, "to_csv", _to_csv)
