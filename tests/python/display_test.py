@@ -144,6 +144,38 @@ def test_text_is_an_aligned_table(document, report):
     assert len(report.to_text(verbose=True)) > len(report.to_text())
 
 
+def test_a_programme_and_a_table_print_as_in_their_document(document, programme):
+    assert str(programme) == str(document)
+    lines = str(programme.budget).splitlines()
+    assert lines[0] == "3.1 Samenleving en bestuur"
+    assert len(lines) == 10
+    assert set(lines) - {"3.1 Samenleving en bestuur"} <= set(str(document).splitlines())
+    assert len({len(line) for line in lines[3:]}) == 1
+
+
+def test_a_goal_beyond_the_usual_bounds_prints_too():
+    builder = sluitend.DocumentBuilder(limits=sluitend.Limits(goal_depth=60, title_characters=9999))
+    place = builder.add(sluitend.ProgrammeRecord(title="Sport" * 900))
+    for _ in range(50):
+        place = builder.add(place, sluitend.GoalRecord(title="Doel"))
+    assert str(builder.build().programmes[0]).count("Doel") > 40
+
+
+def test_a_unit_prints_in_words(document):
+    unit = sluitend.Unit
+    assert str(unit("rate", 1000, "inwoners")) == "aantal per 1.000 inwoners"
+    assert str(unit("score", minimum=0, maximum=10)) == "score van 0 tot 10"
+    assert str(unit("percent")) == "%"
+    for kind in sluitend.UnitKind:
+        assert "Unit" not in str(unit(kind))
+    assert str(document.indicators["6"].as_printed("unit")) == "Aantal per 10.000 jongeren"
+
+
+def test_a_repr_names_all_parts_or_none(document, programme):
+    assert repr(document.indicators) == "<11 Indicator>"
+    assert repr(programme.mandated_indicators) == "<5 Indicator: 6, 8, 9, 10, 11>"
+
+
 def test_ipython_prints_what_is_nested(document, report, programme):
     pretty = pytest.importorskip("IPython.lib.pretty").pretty
     assert pretty(report) == str(report)

@@ -110,6 +110,24 @@ def _target(self: _core.Indicator, *, lang: str = "nl") -> Svg | None:
     return _svg(_core.target_svg(self, Language(lang)))
 
 
+def _programme_text(self: _core.Programme) -> str:
+    from . import _show
+
+    return _show.programme(self)
+
+
+def _budget_text(self: _core.BudgetTable) -> str:
+    from . import _show
+
+    return _show.budget(self)
+
+
+def _unit_words(self: _core.Unit) -> str:
+    from . import _show
+
+    return _show.unit(self)
+
+
 def _no_arithmetic(self: _core.Amount, other: object) -> object:
     """Amounts have a currency and a rounding step, which sums of their values have not."""
     if not isinstance(other, (_core.Amount, Number)):
@@ -131,6 +149,9 @@ def attach() -> None:
         setattr(part, "_repr_html_", _html)
     for name in ("__add__", "__radd__", "__sub__", "__rsub__"):
         setattr(_core.Amount, name, _no_arithmetic)
+    setattr(_core.Programme, "__str__", _programme_text)
+    setattr(_core.BudgetTable, "__str__", _budget_text)
+    setattr(_core.Unit, "__str__", _unit_words)
     setattr(_core.BudgetTable, "__getitem__", _tables.cell_at)
     setattr(_core.BudgetLine, "__getitem__", _tables.amount_at)
     setattr(_core.Document, "to_csv", _to_csv)

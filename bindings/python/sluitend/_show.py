@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from . import _core
-from ._names import CellType, Language, NumberStyle, Severity, Verdict
+from ._names import CellType, Language, NumberStyle, Severity, UnitKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,86 @@ def _filled(table: _core.TidyTable, most: int) -> tuple[list[tuple[str, bool]], 
         if not rows or any(row[name] is not None for row in rows)
     ]
     return columns, [[_words(row[name]) for name, _ in columns] for row in rows]
+
+
+# Whatever made the document has kept its own bounds.
+_WIDE = _core.Limits(
+    goal_depth=10**9, nodes=10**9, columns=10**9, rows=10**9, title_characters=10**9
+)
+
+
+def _builder(
+    programme: _core.Programme,
+) -> tuple[_core.DocumentBuilder, _core.ProgrammePlace]:
+    """The start of a document that has this programme alone."""
+    year = programme.document.budget_year
+    builder = _core.DocumentBuilder(_core.DocumentRecord(budget_year=year), _WIDE)
+    return builder, builder.add(programme.record)
+
+
+def _add_goals(
+    builder: _core.DocumentBuilder,
+    place: _core.ProgrammePlace | _core.GoalPlace,
+    goals: Sequence[_core.Goal],
+) -> None:
+    for goal in goals:
+        mine = builder.add(place, goal.record)
+        for action in goal.actions:
+            builder.add(mine, action.record)
+        for indicator in goal.indicators:
+            builder.add(mine, indicator.record)
+        _add_goals(builder, mine, goal.goals)
+
+
+def _text_of(builder: _core.DocumentBuilder) -> str:
+    return _core.render_text(builder.build(), Language.nl, 100, False)
+
+
+def programme(whole: _core.Programme) -> str:
+    """A programme, set as in the text of its document."""
+    builder, place = _builder(whole)
+    _add_goals(builder, place, whole.goals)
+    for indicator in whole.mandated_indicators:
+        builder.add(place, indicator.record)
+    for claim in whole.claims:
+        builder.add(place, claim.record)
+    if whole.budget is not None:
+        builder.add(place, whole.budget.record)
+    return _text_of(builder)
+
+
+def budget(table: _core.BudgetTable) -> str:
+    """A table under the name of its programme, set as in the text of its document."""
+    heading = table.programme.record
+    builder = _core.DocumentBuilder(limits=_WIDE)
+    place = builder.add(_core.ProgrammeRecord(number=heading.number, title=heading.title))
+    builder.add(place, table.record)
+    return _text_of(builder)
+
+
+_UNITS = {
+    UnitKind.text: "eenheid onbekend",
+    UnitKind.percent: "%",
+    UnitKind.score: "score",
+    UnitKind.rate: "aantal",
+    UnitKind.count: "aantal",
+    UnitKind.currency: "€",
+    UnitKind.currency_per_capita: "€ per inwoner",
+    UnitKind.mass_per_capita: "kg per inwoner",
+    UnitKind.index: "index",
+}
+
+
+def unit(of: _core.Unit) -> str:
+    """A unit in a few words: "aantal per 1.000 inwoners"."""
+    words = _UNITS[of.kind]
+    if of.per is not None:
+        words += f" per {_words(Decimal(of.per))}"
+    if of.population is not None:
+        words += f" {_words(of.population)}"
+    if of.minimum is not None and of.maximum is not None:
+        words += f" van {_words(of.minimum)} tot {_words(of.maximum)}"
+    return words
 
 
 def text(table: _core.TidyTable, most: int) -> str:

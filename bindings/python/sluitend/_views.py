@@ -138,7 +138,8 @@ class _Parts(Generic[T]):
         items, codes = self._parts()
         kind = type(items[0]).__name__ if items else "parts"
         known = [each for each in codes if each is not None]
-        text = f"<{len(items)} {kind}{': ' if known else ''}{', '.join(known)}>"
+        named = ": " + ", ".join(known) if known and len(known) == len(items) else ""
+        text = f"<{len(items)} {kind}{named}>"
         return text if len(text) <= _LONGEST_REPR else text[: _LONGEST_REPR - 2] + "…>"
 
     def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None:
