@@ -107,7 +107,7 @@ void bind_amount(py::module_& module) {
     py::class_<Amount> type(module, "Amount",
                             "A printed amount of money (bedrag), exactly as it stood on the page.",
                             py::is_final());
-    type.def(py::init(&make_amount));
+    define_constructor(type, amount_signature, py::init(&make_amount));
     type.def_property_readonly("value", [](const Amount& self) { return self.value(); });
     type.def_property_readonly("printed", [](const Amount& self) { return self.printed(); });
     type.def_property_readonly("multiplier", &Amount::multiplier);
@@ -156,7 +156,7 @@ Period make_period(const py::args& arguments, const py::kwargs& keywords) {
 void bind_period(py::module_& module) {
     py::class_<Period> type(module, "Period", "A year or a part of a year (peiljaar, periode).",
                             py::is_final());
-    type.def(py::init(&make_period));
+    define_constructor(type, period_signature, py::init(&make_period));
     type.def_property_readonly("year", [](const Period& self) { return self.year().number(); });
     type.def_property_readonly("kind", &Period::kind);
     type.def_property_readonly("part", &Period::part);

@@ -37,4 +37,5 @@ PYBIND11_MODULE(_core, module) {
     bind_view(module);
     bind_render(module);
     bind_command_line(module);
+    document_properties(module);
 }

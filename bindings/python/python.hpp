@@ -52,6 +52,8 @@ void bind_table(py::module_& module);
 void bind_view(py::module_& module);
 void bind_render(py::module_& module);
 void bind_command_line(py::module_& module);
+/// Gives every property the words of the stub; last, as it looks the classes up.
+void document_properties(py::module_& module);
 
 /// A Python str of UTF-8; what is no UTF-8 is shown as U+FFFD.
 py::str to_text(std::string_view text);

@@ -86,6 +86,14 @@ std::vector<py::object> sort_arguments(const Signature& signature, const py::arg
     return out;
 }
 
+std::string constructor_help(const Signature& signature) {
+    std::string fields;
+    for (const char* name : signature.names)
+        fields += (fields.empty() ? "" : ", ") + std::string(name) +
+                  (is_listed(signature.required, name) ? "" : "=…");
+    return std::string(signature.type) + "(" + fields + ")";
+}
+
 void raise_for_field(const Signature& signature, const char* field) {
     const std::string before = std::string(signature.type) + "(" + field + "=...): ";
     try {

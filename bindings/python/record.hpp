@@ -26,6 +26,8 @@ std::vector<py::object> sort_arguments(const Signature& signature, const py::arg
                                        const py::kwargs& keywords);
 /// Raises the pending refusal of a field with the name of the field before it.
 [[noreturn]] void raise_for_field(const Signature& signature, const char* field);
+/// What help() says of a constructor: `Type(required, other=…)`.
+std::string constructor_help(const Signature& signature);
 /// `Type(name=value, …)` of fields that differ from a blank; shortened to one line.
 py::str repr_of(const Signature& signature, const std::vector<py::object>& values,
                 const std::vector<py::object>& blanks);
@@ -139,15 +141,24 @@ void define_fields(Class& type, const Signature& signature, Get get) {
             "The place of the first field that has one.");
 }
 
+/// Binds a constructor whose help lists the fields, where pybind11 sees `*args, **kwargs`.
+template <class Class, class Init>
+void define_constructor(Class& type, const Signature& signature, Init&& init) {
+    py::options options;
+    options.disable_function_signatures();
+    type.def(std::forward<Init>(init), constructor_help(signature).c_str());
+}
+
 /// Binds a value: see the file's comment. `required` fields have no default.
 template <class T>
 py::class_<T> bind_record(py::module_& module, const char* name, const char* documentation,
                           std::initializer_list<const char*> required = {}) {
     py::class_<T> type(module, name, documentation, py::is_final());
     const Signature signature = signature_of<T>(name, required);
-    type.def(py::init([signature](const py::args& arguments, const py::kwargs& keywords) {
-        return from_arguments<T>(signature, arguments, keywords);
-    }));
+    define_constructor(type, signature,
+                       py::init([signature](const py::args& arguments, const py::kwargs& keywords) {
+                           return from_arguments<T>(signature, arguments, keywords);
+                       }));
     define_fields<T>(type, signature, [](const T& self) -> const T& { return self; });
     type.def("__eq__", [](const T& self, const py::object& other) -> py::object {
         if (!py::isinstance<T>(other)) return not_implemented();

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Import, metadata, and what lies inside the installed package."""
 
+import enum
 import importlib.metadata
+import inspect
 import pathlib
 import re
 
@@ -92,6 +94,26 @@ def test_public_names_say_where_they_live_and_what_they_are():
         if isinstance(each, type):
             assert each.__module__ == "sluitend", name
         assert each.__doc__ and each.__doc__.strip(), name
+
+
+def test_every_property_says_in_one_line_what_it_is():
+    silent, seen = [], 0
+    for name in sluitend.__all__:
+        kind = getattr(sluitend, name)
+        if not isinstance(kind, type) or issubclass(kind, enum.Enum):
+            continue
+        for at, each in inspect.getmembers(kind, lambda each: isinstance(each, property)):
+            seen += 1
+            words = each.__doc__ or ""
+            if not words.strip() or "\n" in words.partition("\n\n")[0]:
+                silent.append(f"{name}.{at}")
+    assert seen > 250
+    assert silent == []
+
+
+def test_help_of_a_constructor_lists_the_fields():
+    assert sluitend.Amount.__init__.__doc__.startswith("Amount(printed, multiplier=…, ")
+    assert sluitend.Column.__init__.__doc__.strip() == "Column(label, year=…, phase=…)"
 
 
 def test_version_is_that_of_the_headers_and_of_the_cmake_package():
