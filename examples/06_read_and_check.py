@@ -6,7 +6,8 @@ import pathlib
 
 import sluitend
 
-document, remarks = sluitend.read(pathlib.Path("data/enschede-2021-samenleving-en-bestuur.txt"))
+path = pathlib.Path("data/enschede-2021-samenleving-en-bestuur.txt")
+document, diagnostics = sluitend.read(path)
 programme = document.programmes[0]
 for goal in programme.goals:
     print(goal.number, goal.title, "|", goal.stated_expenditure)
@@ -17,5 +18,5 @@ report = sluitend.check(document)
 for finding in report.findings:
     print(f"line {finding.span.line}: {finding.text('en')}")
 
-rows = document.figures.to_pylist()  # or .to_pandas(), .to_polars(), .to_arrow()
+rows = document.figures.to_pylist()  # or .to_polars(); with pyarrow .to_pandas(), .to_arrow()
 print(len(rows), "figures, exact:", {each.name: report.count(each) for each in sluitend.Verdict})

@@ -210,6 +210,13 @@ def test_a_missing_package_is_named_with_its_extra(figures, monkeypatch, way, pa
         getattr(figures, way)(*arguments)
 
 
+def test_pandas_without_pyarrow_is_shown_the_way_that_works(figures, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ImportError, match=r'sluitend\[pandas\].*amounts="decimal" works without'):
+        figures.to_pandas()
+    assert len(figures.to_pandas(amounts="decimal")) == len(figures)
+
+
 def test_the_lossy_form_says_so():
     for way in ("to_arrow", "to_pandas", "to_polars"):
         assert "only lossy one" in " ".join(getattr(sluitend.View, way).__doc__.split())

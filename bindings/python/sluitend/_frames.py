@@ -23,12 +23,12 @@ _AMOUNTS = ("arrow", "decimal", "float", "int")
 _EXACT = ("arrow", "decimal")
 
 
-def _package(name: str, extra: str) -> Any:
-    """An optional package, or an error that says what to install."""
+def _package(name: str, extra: str, otherwise: str = "") -> Any:
+    """An optional package, or an error that says what to install, or what does without."""
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        message = f"this needs {name}: pip install sluitend[{extra}]"
+        message = f"this needs {name}: pip install sluitend[{extra}]{otherwise}"
         raise ImportError(message, name=name) from error
 
 
@@ -92,7 +92,7 @@ def to_pandas(view: View[Any], amounts: _Amounts, scale: int | None) -> _pandas.
     _require(amounts, scale)
     pandas = _package("pandas", "pandas")
     if amounts == "arrow":
-        _package("pyarrow", "pandas")
+        _package("pyarrow", "pandas", '; amounts="decimal" works without it')
         return to_arrow(view, amounts, scale).to_pandas(types_mapper=pandas.ArrowDtype)
     decimal = {"decimal": "object", "float": "float64", "int": "Int64"}[amounts]
     types = {
