@@ -211,6 +211,10 @@ public:
         counts();
         list("identities", report_.identities, [this](const auto& each) { identity(each); });
         list("assumptions", report_.assumptions, [this](const auto& each) { assumption(each); });
+        out_.name("joint");
+        out_.begin_object();
+        joint();
+        out_.end_object();
         list("findings", report_.findings, [this](const auto& each) { finding(each); });
         out_.end_object();
     }
@@ -276,6 +280,72 @@ private:
         encoder_.member("declared", assumption.sign.declared);
         encoder_.member("candidates", assumption.sign.candidates);
         encoder_.member("discriminating_columns", assumption.sign.discriminating_columns);
+    }
+    void joint() {
+        const JointResult& joint = report_.joint;
+        encoder_.member("verdict", joint.verdict);
+        encoder_.member("rounding", joint.rounding);
+        list("blocks", joint.blocks, [this](const JointBlock& block) {
+            encoder_.member("verdict", block.verdict);
+            encoder_.member("route", block.route);
+            encoder_.member("figures", block.figures);
+            encoder_.member("identities", block.identities);
+            if (block.certificate) certificate("certificate", *block.certificate);
+        });
+        list("bounds", joint.bounds, [this](const FigureBounds& each) {
+            encoder_.member("figure", each.figure);
+            interval(each.bounds);
+        });
+        list("culprits", joint.culprits, [this](const FigureCulprits& each) { culprits(each); });
+    }
+    void certificate(std::string_view name, const Certificate& proof) {
+        out_.name(name);
+        out_.begin_object();
+        list("identities", proof.identities, [this](const IdentityTimes& each) {
+            encoder_.member("id", report_.identities[each.identity].identity.id());
+            encoder_.member("times", each.times);
+        });
+        list("figures", proof.figures, [this](const FigureTerm& each) {
+            encoder_.member("figure", each.figure);
+            encoder_.member("coefficient", each.coefficient);
+            encoder_.member("verbatim", figures_[each.figure].amount.verbatim());
+        });
+        encoder_.member("multiplier", proof.multiplier);
+        encoder_.member("residual", exact_text(proof.residual));
+        encoder_.member("explained_at_most", exact_text(proof.explained_at_most));
+        out_.end_object();
+    }
+    void interval(const solve::Interval& interval) {
+        const auto end = [this](std::string_view name, const std::optional<solve::End>& each) {
+            if (!each) return;
+            encoder_.member(name, exact_text(each->value));
+            encoder_.member(std::string(name) + "_open", each->open);
+        };
+        end("lower", interval.lower);
+        end("upper", interval.upper);
+    }
+    void culprits(const FigureCulprits& part) {
+        encoder_.member("at_least", part.at_least);
+        encoder_.member("complete", part.complete);
+        list("sets", part.sets, [this](const CulpritSet& set) {
+            encoder_.member("ties_only", set.ties_only);
+            out_.name("figures");
+            out_.begin_array();
+            for (std::size_t i = 0; i < set.figures.size(); ++i)
+                suspect(set, i);
+            out_.end_array();
+        });
+    }
+    void suspect(const CulpritSet& set, std::size_t member) {
+        out_.begin_object();
+        encoder_.member("figure", set.figures[member]);
+        interval(set.implied[member]);
+        list("repairs", set.repairs[member], [this](const Repair& each) {
+            encoder_.member("kind", each.kind);
+            encoder_.member("printed", each.printed);
+            encoder_.member("neighbour", each.neighbour);
+        });
+        out_.end_object();
     }
     void finding(const Finding& finding) {
         encoder_.member("id", finding.id);

@@ -125,6 +125,13 @@ constexpr FindingLabel finding_table[] = {
      "niet als streefwaarde gelezen.",
      "This sentence holds a number, but not clearly the target: “{text}”. It was not read as one.",
      "text"},
+    {"joint.impossible", error, "kan niet allemaal juist zijn", "cannot all be true",
+     "Volgens de optellingen samen moet {more} gelijk zijn aan {less}. Dat scheelt {residual}; "
+     "afronding van {figures} bedragen verklaart hoogstens {bound}. Minstens één van deze bedragen "
+     "is fout.",
+     "By the sums together {more} must equal {less}. The difference is {residual}; rounding of "
+     "{figures} figures explains at most {bound}. At least one of these figures is wrong.",
+     "more less residual bound figures"},
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},

@@ -38,6 +38,7 @@ public:
         out().open("main");
         parts_.verdict(report_, "h2");
         findings();
+        parts_.proofs(report_);
         for (const Programme& programme : report_.document.programmes())
             write_programme(programme);
         evidence();

@@ -7,6 +7,7 @@
 
 #include "markup.hpp"
 #include "overview.hpp"
+#include "suspects.hpp"
 
 #include <sluitend/render/html.hpp>
 
@@ -40,6 +41,8 @@ public:
     /// Those of some severities, in the order of the report.
     void findings(const Report& report, const Verbatims& verbatims,
                   std::initializer_list<Severity> severities);
+    /// Why figures cannot all be true, and which may be wrong; nothing if they can.
+    void proofs(const Report& report);
     void budget_table(const BudgetTable& table, const Marks* marks);
     void sums(const Report& report, const Marks& marks);
     void goal_list(const Programme& programme);
@@ -69,6 +72,8 @@ private:
     void close_table();
     void head(std::string_view text, std::string_view style = {});
     void finding(const Finding& finding, const Verbatims& verbatims);
+    void write_proof(const ProofText& proof);
+    void write_suspects(const SuspectsText& part);
     void see_also(const Finding& finding, const Verbatims& verbatims);
     void recomputed_row(const BudgetTable& table, const Marks& marks, std::size_t line,
                         std::size_t columns);

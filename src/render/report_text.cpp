@@ -4,6 +4,7 @@
 #include <sluitend/render/text.hpp>
 
 #include "overview.hpp"
+#include "suspects.hpp"
 #include "text_layout.hpp"
 
 #include <algorithm>
@@ -32,6 +33,8 @@ public:
         heading();
         for (const Severity severity : {Severity::error, Severity::warning})
             findings(severity);
+        prove();
+        accuse();
         sums();
         if (options_.verbose) {
             findings(Severity::info);
@@ -109,6 +112,54 @@ private:
         }
         if (finding.related.size() > most_related) places += ", …";
         if (!places.empty()) paragraph(std::string(say_("zie ook ", "see also ")) + places, 6);
+    }
+
+    void prove() {
+        for (const ProofText& proof : proofs(report_, say_)) {
+            title(say_("Bewijs, na te rekenen", "Proof, to be added up"));
+            TextTable table({Set::right, Set::wrap});
+            const auto add = [&](const std::vector<ProofLine>& lines) {
+                for (const ProofLine& each : lines)
+                    table.add({each.printed, each.name});
+            };
+            add(proof.parts);
+            table.add({proof.sum, std::string(say_("samen; dat moet gelijk zijn aan",
+                                                   "together; that must equal"))});
+            add(proof.totals);
+            if (proof.totals.size() != 1)
+                table.add({proof.total, std::string(say_("samen", "together"))});
+            out_ += table.text(width_, 2);
+            paragraph(proof.conclusion, 2);
+        }
+    }
+
+    void accuse() {
+        const std::size_t most = options_.verbose ? 20 : 5;
+        for (const SuspectsText& part : suspects(report_, say_, most)) {
+            title(say_("Waar kan het zitten?", "Where may it be?"));
+            paragraph(part.heading, 2);
+            for (const auto& set : part.sets)
+                for (const Suspect& each : set)
+                    accuse(each, &each == &set.front());
+            if (part.left_out > 0)
+                paragraph(say_.count(part.left_out, "mogelijkheid is niet getoond",
+                                     "mogelijkheden zijn niet getoond", "possibility is not shown",
+                                     "possibilities are not shown") +
+                              ".",
+                          2);
+        }
+    }
+
+    void accuse(const Suspect& suspect, bool is_first) {
+        const std::string place = place_text(suspect.span);
+        paragraph(std::string(is_first ? "• " : say_("  en ", "  and ")) +
+                      (place.empty() ? std::string() : place + ": ") + suspect.name + ", " +
+                      suspect.printed + " " + suspect.implied +
+                      (suspect.proposal.empty() ? std::string()
+                                                : std::string(say_("; misschien ", "; perhaps ")) +
+                                                      suspect.proposal) +
+                      ".",
+                  2);
     }
 
     void sums() {

@@ -66,6 +66,29 @@ TEST(Check, SaysWhichQuantumWasJudged) {
     EXPECT_EQ(find(report, "quantum.assumed")->argument("quantum"), "1.000");
 }
 
+TEST(Check, FindsSumsThatHoldOneByOneButNotTogether) {
+    const auto goal = [](const char* amount) {
+        return GoalRecord{.stated_expenditure = sample::printed(amount, 1'000)};
+    };
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{});
+    const auto total = builder.add(programme, goal("19"));
+    for (int i = 0; i < 2; ++i) {
+        const auto part = builder.add(total, goal("10"));
+        builder.add(part, goal("5"));
+        builder.add(part, goal("6"));
+    }
+    const Report report = check(builder.build());
+    EXPECT_EQ(report.count(Verdict::within_rounding), 3U);
+    EXPECT_EQ(report.joint.verdict, JointVerdict::impossible);
+    const Finding* finding = find(report, "joint.impossible");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->argument("residual"), "3");
+    EXPECT_EQ(finding->argument("bound"), "2,5");
+    EXPECT_EQ(finding->related.size(), 4U);
+    EXPECT_FALSE(report.all_passed());
+}
+
 TEST(Check, SaysWhenZeroDecimalsAreTooFewToJudge) {
     const auto goal = [](const char* amount) {
         return GoalRecord{.stated_expenditure = sample::printed(amount, 1'000)};

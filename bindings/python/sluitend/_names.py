@@ -87,6 +87,8 @@ class DecidedBy(Word):
     """The identities of the table, within the rounding bound, leave one."""
     undecided = "undecided"
     """Several readings survive, or none; the cells stay absent."""
+    most_identities = "most_identities"
+    """No reading meets all identities; under one of them fewer fail than under any other."""
 
 
 class Direction(Word):

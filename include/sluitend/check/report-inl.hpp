@@ -96,6 +96,43 @@ SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& re
     }
 }
 
+/// "4 + 5 + 7 + 12", the figures of one sign in a certificate.
+SLUITEND_INLINE std::string side_of(const Certificate& certificate, std::span<const Figure> all,
+                                    int sign) {
+    std::string text;
+    for (const FigureTerm& term : certificate.figures) {
+        if ((term.coefficient > 0 ? 1 : -1) != sign) continue;
+        const std::int64_t times = term.coefficient * sign;
+        text += (text.empty() ? "" : " + ") +
+                (times == 1 ? std::string() : std::to_string(times) + " × ") +
+                bracketed(shown(all[term.figure].amount), text.empty());
+    }
+    return text.empty() ? "0" : text;
+}
+
+/// Where identities that each hold by themselves contradict each other; others are findings already.
+SLUITEND_INLINE void add_joint_findings(Report& report, std::span<const Figure> all) {
+    for (const JointBlock& block : report.joint.blocks) {
+        const bool is_known =
+            std::any_of(block.identities.begin(), block.identities.end(), [&](std::size_t each) {
+                return report.identities[each].verdict == Verdict::broken;
+            });
+        if (!block.certificate || is_known) continue;
+        const Certificate& proof = *block.certificate;
+        Finding finding{"joint.impossible", Severity::error, {}, {}, {}};
+        finding.arguments = {{"more", side_of(proof, all, 1)},
+                             {"less", side_of(proof, all, -1)},
+                             {"residual", dutch_text(proof.residual)},
+                             {"bound", dutch_text(proof.explained_at_most)},
+                             {"figures", std::to_string(proof.figures.size())}};
+        for (const FigureTerm& term : proof.figures)
+            finding.related.push_back(all[term.figure].amount.span());
+        finding.span = finding.related.front();
+        finding.related.erase(finding.related.begin());
+        report.findings.push_back(std::move(finding));
+    }
+}
+
 /// Says that a quantum was judged from zero decimals, once for figures that were judged together.
 SLUITEND_INLINE void add_quantum_finding(const std::vector<const Amount*>& figures, Findings& out) {
     std::vector<const Amount*> judged;
@@ -222,13 +259,15 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
     return out;
 }
 
-SLUITEND_INLINE Report check(const Document& document) {
+SLUITEND_INLINE Report check(const Document& document, const JointOptions& options) {
     const detail::DocumentData& data = document.data();
     const std::vector<Figure> all = figures(document);
-    Report report{document, {}, {}, check_structure(document)};
+    Report report{document, {}, {}, {}, check_structure(document)};
     for (const Identity& identity : identities(document))
         report.identities.push_back(reconcile(identity, all));
+    report.joint = check_jointly(report.identities, all, options);
     detail::add_identity_findings(report.identities, all, report.findings);
+    detail::add_joint_findings(report, all);
     for (const detail::ProgrammeNode& programme : data.programmes) {
         detail::add_quantum_findings(data, programme, report.findings);
         if (!programme.budget) continue;

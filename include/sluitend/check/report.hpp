@@ -4,7 +4,7 @@
 /// \file
 /// Floor check: everything that can be said about a document.
 ///
-/// - `Report`: verdicts on all identities and all findings;
+/// - `Report`: verdicts on all identities, by themselves and at once, and all findings;
 /// - `check`: makes it.
 ///
 /// \par Example
@@ -12,6 +12,7 @@
 #pragma once
 
 #include <sluitend/base/finding.hpp>
+#include <sluitend/check/joint.hpp>
 #include <sluitend/check/reconcile.hpp>
 #include <sluitend/check/sign_convention.hpp>
 #include <sluitend/model/document.hpp>
@@ -32,6 +33,7 @@ struct Report {
     Document document;                          ///< what was checked
     std::vector<IdentityResult> identities{};   ///< in document order
     std::vector<TableAssumption> assumptions{}; ///< per table
+    JointResult joint{};                        ///< whether all figures can be true at once
     Findings findings;                          ///< worst first, then in document order
 
     /// How many identities have this verdict.
@@ -42,8 +44,10 @@ struct Report {
     bool all_passed() const noexcept { return count(Severity::error) == 0; }
 };
 
-/// Checks a document: every identity by itself and its structure; what its reader found is joined.
-Report check(const Document& document);
+/// Checks a document: every identity by itself, all of them at once, and its structure.
+///
+/// What its reader found is joined.
+Report check(const Document& document, const JointOptions& options = {});
 
 /// Joins the findings of a reader to a report, in the report's order; none is repeated.
 void add_findings(Report& report, const Findings& findings);

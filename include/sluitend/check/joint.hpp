@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: whether all printed figures can be true at once, with a proof either way.
+///
+/// - `JointVerdict`: the answer;
+/// - `Certificate`: an addition that a person can check, whose difference rounding cannot explain;
+/// - `FigureBounds`, `guaranteed_decimals`: what is known of the unrounded value of a figure;
+/// - `CulpritSet`: figures of which at least one must be wrong, and how they may have gone wrong;
+/// - `JointBlock`, `JointResult`, `check_jointly`: all of it, block by block.
+///
+/// Sums that each hold within rounding can still contradict each other. So the true values behind
+/// all figures are looked for at once: one unknown per figure, within what prints like it.
+#pragma once
+
+#include <sluitend/check/printed_rounding.hpp>
+#include <sluitend/check/reconcile.hpp>
+#include <sluitend/check/repair.hpp>
+#include <sluitend/solve/decide.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// Whether figures can all be true.
+enum class JointVerdict {
+    adds_up_exactly,         ///< every identity holds at face value
+    consistent,              ///< true values exist that print like this, whatever halves do
+    consistent_at_ties_only, ///< only if some true values lie exactly on a half
+    impossible,              ///< no true values print like this: at least one figure is wrong
+    undecided,               ///< a limit was reached
+    not_checkable,           ///< no identity connects two figures
+};
+
+/// The names of `JointVerdict`.
+constexpr std::array<std::string_view, 6> names(JointVerdict) {
+    return {"adds_up_exactly", "consistent", "consistent_at_ties_only",
+            "impossible",      "undecided",  "not_checkable"};
+}
+
+/// A figure in a sum, and how often it is counted.
+struct FigureTerm {
+    std::size_t figure = 0;       ///< position in the figures
+    std::int64_t coefficient = 1; ///< not 0
+
+    bool operator==(const FigureTerm&) const = default;
+};
+
+/// An identity in a sum of identities, and how often it is added; below 0 it is taken off.
+struct IdentityTimes {
+    std::size_t identity = 0; ///< position in the identities
+    std::int64_t times = 1;   ///< not 0
+
+    bool operator==(const IdentityTimes&) const = default;
+};
+
+/// A proof that figures cannot all be true: identities whose sum rounding cannot explain.
+///
+/// Added up, the identities say that Σ coefficient × figure = 0. The printed figures give
+/// `residual` instead, and rounding explains at most `explained_at_most`.
+struct Certificate {
+    std::vector<IdentityTimes> identities{}; ///< what to add up
+    std::vector<FigureTerm> figures{};       ///< the figures that do not cancel
+    std::int64_t multiplier = 1;             ///< the printed unit in euro
+    Rational residual;                       ///< what is left, in the printed unit
+    Rational explained_at_most;              ///< the most that rounding explains, likewise
+};
+
+/// What is known of the unrounded value of a figure, in euro.
+struct FigureBounds {
+    std::size_t figure = 0;   ///< position in the figures
+    solve::Interval bounds{}; ///< an open end is approached, not reached
+
+    bool operator==(const FigureBounds&) const = default;
+};
+
+/// The most decimals to which all of an interval rounds alike: only those may be printed.
+///
+/// 0.7639 to 0.7664 gives 1 (0.8); an interval that does not even round to one whole number, and
+/// one without an end, give nothing. \param most  decimals to try at most, 0 to 18
+std::optional<int> guaranteed_decimals(const solve::Interval& interval, Rounding mode,
+                                       int most = 6);
+
+/// A smallest set of figures that must be wrong if no others are.
+struct CulpritSet {
+    std::vector<std::size_t> figures{};       ///< their positions in the figures
+    std::vector<solve::Interval> implied{};   ///< what each of them must be instead, in euro
+    std::vector<std::vector<Repair>> repairs{}; ///< how each may have gone wrong, likeliest first
+    bool ties_only = false; ///< true if even then some value must lie exactly on a half
+};
+
+/// All smallest sets of figures of one block, likeliest first.
+struct FigureCulprits {
+    std::vector<CulpritSet> sets{};        ///< empty if none is small enough
+    std::size_t at_least = 0;              ///< so many figures are wrong, which is proved
+    bool complete = true;                  ///< true if `sets` are all of that size
+    std::vector<Certificate> conflicts{};  ///< every set has a figure of each of them
+};
+
+/// Figures that hang together by identities.
+struct JointBlock {
+    std::vector<std::size_t> figures{};                ///< positions in the figures
+    std::vector<std::size_t> identities{};             ///< positions in the identities
+    JointVerdict verdict = JointVerdict::undecided;    ///< whether they can all be true
+    solve::Route route = solve::Route::arithmetic;     ///< how that was decided
+    std::optional<Certificate> certificate{};          ///< the proof, if it is impossible
+};
+
+/// Whether all figures can be true at once.
+struct JointResult {
+    JointVerdict verdict = JointVerdict::not_checkable; ///< the worst of the blocks
+    PrintedRounding rounding = PrintedRounding::nearest; ///< under this assumption
+    std::vector<JointBlock> blocks{};                   ///< in document order
+    std::vector<FigureBounds> bounds{};                 ///< unless it is impossible or undecided
+    /// True values that print like this, by figure, in euro; likewise.
+    std::vector<std::optional<Rational>> witness{};
+    std::vector<FigureCulprits> culprits{};             ///< if it is impossible, for every such part
+
+    /// The proof of the first impossible block; nullptr if there is none.
+    const Certificate* certificate() const noexcept;
+    /// The bounds of a figure; nullptr if it is in no identity or nothing is known.
+    const solve::Interval* bounds_of(std::size_t figure) const noexcept;
+};
+
+/// What a joint check assumes and how far it may go.
+struct JointOptions {
+    PrintedRounding rounding = PrintedRounding::nearest; ///< how figures were rounded
+    solve::Effort effort{};                              ///< limits of the search
+    bool wants_culprits = true;                          ///< whether culprits are searched
+};
+
+/// Checks all identities at once.
+///
+/// Left out are identities whose sign convention or quantum is not known and those over different
+/// currencies. An absent figure is an unknown like any other, without a printed value.
+/// \param identities what `reconcile` said of each
+/// \param figures    the figures that their terms point into
+JointResult check_jointly(std::span<const IdentityResult> identities,
+                          std::span<const Figure> figures, const JointOptions& options = {});
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/check/joint-inl.hpp>
+#endif

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: how a printed figure may have gone wrong.
+///
+/// - `RepairKind`: the slips that are known, likeliest first;
+/// - `Repair`: one slip, and the figure that it spoilt;
+/// - `find_repairs`: all slips that lead to a figure within an interval.
+///
+/// A repair is a proposal with its reason. Nothing is ever corrected.
+#pragma once
+
+#include <sluitend/base/names.hpp>
+#include <sluitend/model/figures.hpp>
+#include <sluitend/solve/interval.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// How a figure may have gone wrong, likeliest first.
+enum class RepairKind {
+    sign_flip,          ///< the minus is missing, or too much
+    scale_factor,       ///< printed in another unit: a factor of 1,000, 100 or 10
+    neighbour_copied,   ///< the figure of the cell beside, above or below
+    neighbours_swapped, ///< it and such a cell changed places
+    transposition,      ///< two neighbouring digits changed places
+    digit_substitution, ///< one digit is another
+    digit_dropped,      ///< one digit is missing
+    digit_doubled,      ///< one digit is too many
+};
+
+/// The names of `RepairKind`.
+constexpr std::array<std::string_view, 8> names(RepairKind) {
+    return {"sign_flip",          "scale_factor",  "neighbour_copied",
+            "neighbours_swapped", "transposition", "digit_substitution",
+            "digit_dropped",      "digit_doubled"};
+}
+
+/// One way in which a figure may have gone wrong.
+struct Repair {
+    RepairKind kind = RepairKind::sign_flip; ///< what happened to it
+    Decimal printed;                         ///< the figure as it should have been printed
+    std::optional<std::size_t> neighbour{};  ///< the other figure, if there is one
+
+    bool operator==(const Repair&) const = default;
+};
+
+/// All slips that turn a figure that fits `implied` into the printed one, likeliest first.
+///
+/// \param figure  position in `figures`
+/// \param implied what the true value must be, in euro
+std::vector<Repair> find_repairs(std::span<const Figure> figures, std::size_t figure,
+                                 const solve::Interval& implied);
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/check/repair-inl.hpp>
+#endif

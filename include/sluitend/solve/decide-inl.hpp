@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/solve/decide.hpp>
+
+#include <sluitend/solve/block-inl.hpp>
+
+SLUITEND_BEGIN
+namespace solve {
+
+namespace detail {
+
+inline std::vector<Answer> answers(const LinearSystem& system, const Effort& effort,
+                                   Wanted wanted) {
+    std::vector<Answer> out;
+    for (auto& equations : BlockFinder(system).equations()) {
+        out.push_back(unanswered(system, std::move(equations)));
+        BlockMethod(system, effort, wanted, out.back()).run();
+    }
+    return out;
+}
+
+/// Some value in an interval: its middle, or one beside its only end.
+inline Rational some_value(const Interval& interval) {
+    if (interval.lower && interval.upper)
+        return (interval.lower->value + interval.upper->value) / Rational(2);
+    if (interval.lower) return interval.lower->value + Rational(interval.lower->open ? 1 : 0);
+    if (interval.upper) return interval.upper->value - Rational(interval.upper->open ? 1 : 0);
+    return Rational();
+}
+
+inline Feasibility joined_state(const std::vector<Answer>& answers) {
+    const auto has = [&](Feasibility state) {
+        return std::any_of(answers.begin(), answers.end(),
+                           [&](const Answer& each) { return each.block.state == state; });
+    };
+    if (has(Feasibility::infeasible)) return Feasibility::infeasible;
+    return has(Feasibility::undecided) ? Feasibility::undecided : Feasibility::feasible;
+}
+
+} // namespace detail
+
+SLUITEND_INLINE Solution decide(const LinearSystem& system, const Effort& effort) {
+    std::vector<detail::Answer> answers = detail::answers(system, effort, {});
+    Solution out;
+    out.state = detail::joined_state(answers);
+    if (out.state == Feasibility::feasible) {
+        for (const Interval& interval : system.variables())
+            out.values.push_back(detail::some_value(interval));
+        for (const detail::Answer& each : answers)
+            for (std::size_t i = 0; i < each.open.size(); ++i)
+                out.values[each.open[i]] = each.values[i];
+        if (!verify(system, out.values)) throw std::logic_error("a solution does not hold");
+    }
+    for (detail::Answer& each : answers)
+        out.blocks.push_back(std::move(each.block));
+    return out;
+}
+
+SLUITEND_INLINE std::optional<std::vector<Interval>> bounds(const LinearSystem& system,
+                                                            const Effort& effort) {
+    const std::vector<detail::Answer> answers = detail::answers(system, effort, {true, {}});
+    if (detail::joined_state(answers) != Feasibility::feasible) return std::nullopt;
+    std::vector<Interval> out = system.variables();
+    for (const detail::Answer& each : answers)
+        for (std::size_t i = 0; i < each.open.size(); ++i)
+            out[each.open[i]] = each.bounds[i];
+    return out;
+}
+
+SLUITEND_INLINE std::optional<Interval> extent(const LinearSystem& system,
+                                               std::span<const Term> terms, const Effort& effort) {
+    LinearSystem wider = system;
+    std::vector<Term> sum(terms.begin(), terms.end());
+    const std::size_t variable = wider.add({});
+    sum.push_back({variable, -1});
+    wider.require(std::move(sum));
+    auto all = bounds(wider, effort);
+    return all ? std::optional(std::move((*all)[variable])) : std::nullopt;
+}
+
+SLUITEND_INLINE Proof shortened(const LinearSystem& system, const Proof& proof,
+                                const Effort& effort) {
+    Proof best = proof;
+    if (best.multipliers.size() == 1) return best;
+    for (std::size_t i = best.multipliers.size(); i-- > 0 && i < best.multipliers.size();) {
+        LinearSystem part;
+        for (const Interval& interval : system.variables())
+            part.add(interval);
+        std::vector<std::size_t> kept;
+        for (std::size_t k = 0; k < best.multipliers.size(); ++k) {
+            if (k == i) continue;
+            kept.push_back(best.multipliers[k].equation);
+            const Equation& equation = system.equations()[kept.back()];
+            part.require(equation.terms, equation.constant);
+        }
+        const Solution solution = decide(part, effort);
+        if (solution.state != Feasibility::infeasible) continue;
+        const auto refuted = std::find_if(solution.blocks.begin(), solution.blocks.end(),
+                                          [](const Block& each) { return each.proof.has_value(); });
+        best = *refuted->proof;
+        for (Multiplier& each : best.multipliers)
+            each.equation = kept[each.equation];
+        i = best.multipliers.size();
+    }
+    return best;
+}
+
+} // namespace solve
+SLUITEND_END

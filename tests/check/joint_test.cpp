@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/check/joint.hpp>
+
+#include "../support/budget_tables.hpp"
+#include "../support/fact_tables.hpp"
+#include "../support/printed_system.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace sluitend {
+namespace {
+
+using sample::text_of;
+
+/// Expenditure, revenue, balance per row, the last row the total; x 1,000 euro.
+struct Table {
+    std::vector<Figure> figures;
+    std::vector<IdentityResult> identities;
+
+    explicit Table(const std::vector<std::vector<const char*>>& rows) {
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            for (std::size_t column = 0; column < 3; ++column) {
+                figures.push_back(sample::figure(sample::printed(rows[row][column], 1'000)));
+                figures.back().row = std::string(1, static_cast<char>('A' + row));
+                figures.back().column = std::string(1, "LBS"[column]);
+            }
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            add({{3 * row, 1}, {3 * row + 1, -1}, {3 * row + 2, -1}});
+        for (std::size_t column = 0; column < 3; ++column) {
+            std::vector<std::pair<std::size_t, int>> terms;
+            for (std::size_t row = 0; row < rows.size(); ++row)
+                terms.emplace_back(3 * row + column, row + 1 == rows.size() ? -1 : 1);
+            add(terms);
+        }
+    }
+
+    void add(const std::vector<std::pair<std::size_t, int>>& terms) {
+        Identity identity;
+        for (const auto& [figure, coefficient] : terms)
+            identity.terms.push_back({figure, coefficient, ""});
+        identities.push_back(reconcile(identity, figures));
+    }
+    JointResult check(const JointOptions& options = {}) const {
+        return check_jointly(identities, figures, options);
+    }
+};
+
+TEST(CheckJointly, FindsWhatNoIdentityShowsByItself) {
+    const Table table({{"10", "4", "5"}, {"20", "7", "12"}, {"31", "12", "18"}});
+    for (const IdentityResult& each : table.identities)
+        EXPECT_EQ(each.verdict, Verdict::within_rounding);
+    const JointResult joint = table.check();
+    EXPECT_EQ(joint.verdict, JointVerdict::impossible);
+    ASSERT_NE(joint.certificate(), nullptr);
+    EXPECT_EQ(joint.certificate()->residual, Rational(3));
+    EXPECT_EQ(joint.certificate()->explained_at_most, Rational(5, 2));
+    EXPECT_EQ(joint.certificate()->figures.size(), 5U);
+    EXPECT_EQ(joint.certificate()->multiplier, 1'000);
+    EXPECT_TRUE(joint.bounds.empty());
+}
+
+TEST(CheckJointly, PutsTheFigureThatAnyRuleForHalvesBlamesFirst) {
+    const Table table({{"10", "4", "5"}, {"20", "7", "12"}, {"31", "12", "18"}});
+    const JointResult joint = table.check();
+    ASSERT_EQ(joint.culprits.size(), 1U);
+    const auto& sets = joint.culprits[0].sets;
+    ASSERT_EQ(sets.size(), 5U);
+    EXPECT_EQ(sets[0].figures, std::vector<std::size_t>{6});
+    EXPECT_EQ(text_of(sets[0].implied[0]), "[29000, 30000]");
+    EXPECT_FALSE(sets[0].ties_only);
+    EXPECT_TRUE(sets[1].ties_only);
+    ASSERT_FALSE(sets[0].repairs[0].empty());
+    EXPECT_EQ(sets[0].repairs[0][0].kind, RepairKind::digit_substitution);
+    EXPECT_EQ(sets[0].repairs[0][0].printed, Decimal(30));
+}
+
+TEST(CheckJointly, BoundsWhatAnOffByOneTells) {
+    const Table table({{"41.169", "8.307", "32.863"}, {"0", "0", "0"}, {"41.169", "8.307", "32.863"}});
+    const JointResult joint = table.check();
+    EXPECT_EQ(joint.verdict, JointVerdict::consistent);
+    EXPECT_EQ(text_of(*joint.bounds_of(0)), "[41169000, 41169500]");
+    EXPECT_EQ(text_of(*joint.bounds_of(1)), "[8306500, 8307000]");
+    EXPECT_EQ(text_of(*joint.bounds_of(2)), "[32862500, 32863000]");
+    EXPECT_EQ(joint.bounds_of(99), nullptr);
+    ASSERT_TRUE(joint.witness[0]);
+    EXPECT_TRUE(joint.bounds_of(0)->contains(*joint.witness[0]));
+}
+
+TEST(CheckJointly, SaysWhenAllAddsUpAndWhenHalvesAreNeeded) {
+    EXPECT_EQ(Table({{"3", "1", "2"}, {"5", "2", "3"}, {"8", "3", "5"}}).check().verdict,
+              JointVerdict::adds_up_exactly);
+    Table twice({});
+    twice.figures = {sample::figure(sample::printed("1")), sample::figure(sample::printed("2"))};
+    twice.identities.clear();
+    twice.add({{0, 1}, {1, -1}});
+    EXPECT_EQ(twice.check().verdict, JointVerdict::consistent_at_ties_only);
+    EXPECT_EQ(check_jointly({}, {}).verdict, JointVerdict::not_checkable);
+}
+
+TEST(CheckJointly, SolvesForAFigureThatIsNotPrinted) {
+    // Enschede 2021: expenditure and revenue are printed, the balance is absent.
+    std::vector<Figure> figures{sample::figure(sample::printed("634.176", 1'000)),
+                                sample::figure(sample::printed("236.300", 1'000))};
+    Identity identity;
+    identity.terms = {{0, 1, ""}, {1, -1, ""}, {std::nullopt, -1, ""}};
+    const std::vector<IdentityResult> identities{reconcile(identity, figures)};
+    EXPECT_EQ(check_jointly(identities, figures).verdict, JointVerdict::consistent);
+}
+
+TEST(CheckJointly, ProposesTheTransposedDigits) {
+    const Table table({{"41.448", "8.270", "33.215"}, {"0", "0", "0"}, {"41.484", "8.270", "33.215"}});
+    const JointResult joint = table.check();
+    ASSERT_EQ(joint.verdict, JointVerdict::impossible);
+    const CulpritSet& first = joint.culprits.at(0).sets.at(0);
+    EXPECT_EQ(first.figures, std::vector<std::size_t>{0});
+    EXPECT_EQ(first.repairs[0].at(0).kind, RepairKind::transposition);
+    EXPECT_EQ(first.repairs[0].at(0).printed, Decimal(41'484));
+}
+
+TEST(CheckJointly, HeedsTheAssumedRounding) {
+    // 10.9 + 20.9 = 31.8 cut off: 10, 20, 31; rounded to the nearest it is possible too.
+    std::vector<Figure> figures{sample::figure(sample::printed("10")),
+                                sample::figure(sample::printed("20")),
+                                sample::figure(sample::printed("31"))};
+    Identity identity;
+    identity.terms = {{0, 1, ""}, {1, 1, ""}, {2, -1, ""}};
+    const std::vector<IdentityResult> identities{reconcile(identity, figures)};
+    const auto under = [&](PrintedRounding rounding) {
+        return check_jointly(identities, figures, {.rounding = rounding}).verdict;
+    };
+    EXPECT_EQ(under(PrintedRounding::nearest), JointVerdict::consistent);
+    EXPECT_EQ(under(PrintedRounding::down), JointVerdict::consistent);
+    EXPECT_EQ(under(PrintedRounding::exact), JointVerdict::impossible);
+    EXPECT_EQ(under(PrintedRounding::up), JointVerdict::impossible);
+}
+
+TEST(GuaranteedDecimals, AreThoseToWhichAllOfAnIntervalRoundsAlike) {
+    using solve::Interval;
+    const auto digits = [](Rational lower, Rational upper) {
+        return guaranteed_decimals(Interval::closed(lower, upper), Rounding::half_up);
+    };
+    EXPECT_EQ(digits(Rational(7'639, 10'000), Rational(7'664, 10'000)), 1);
+    EXPECT_EQ(digits(Rational(-4'514, 10'000), Rational(-4'394, 10'000)), 0);
+    EXPECT_EQ(digits(Rational(507'816, 10'000), Rational(507'846, 10'000)), 2);
+    EXPECT_EQ(digits(Rational(668), Rational(670)), std::nullopt);
+    EXPECT_EQ(digits(Rational(629, 2), Rational(631, 2)), std::nullopt);
+    EXPECT_EQ(guaranteed_decimals(Interval::open(Rational(629, 2), Rational(631, 2)),
+                                  Rounding::half_up),
+              0);
+    EXPECT_EQ(guaranteed_decimals({}, Rounding::half_up), std::nullopt);
+}
+
+// ---- published tables ----
+
+/// A published table as figures, and what `reconcile` says of its identities.
+struct Published {
+    std::vector<Figure> figures;
+    std::vector<IdentityResult> identities;
+
+    explicit Published(const sample::TableName& name) {
+        const sample::FactTable table = sample::fact_table(name.name);
+        std::vector<std::vector<std::size_t>> position;
+        for (const sample::FactRow& row : table.rows) {
+            position.emplace_back();
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                position.back().push_back(figures.size());
+                figures.push_back(sample::figure(sample::cell(row.cells[i], name.is_exact)));
+                figures.back().row = row.label;
+                figures.back().column = table.columns[i];
+            }
+        }
+        for (const auto& expected : sample::expected_identities(name.name)) {
+            Identity identity;
+            for (const auto& term : expected.terms)
+                identity.terms.push_back(
+                    {position.at(term.row).at(term.column), term.coefficient, ""});
+            identities.push_back(reconcile(identity, figures));
+        }
+    }
+    JointResult check() const { return check_jointly(identities, figures); }
+};
+
+TEST(PublishedTables, CanAllBeTrueAtOnce) {
+    SLUITEND_NEEDS_SAMPLES();
+    for (const sample::TableName& name : sample::table_names) {
+        const JointResult joint = Published(name).check();
+        EXPECT_TRUE(joint.verdict == JointVerdict::adds_up_exactly ||
+                    joint.verdict == JointVerdict::consistent)
+            << name.name << ": " << name_of(joint.verdict);
+        EXPECT_FALSE(joint.bounds.empty()) << name.name;
+        for (const FigureBounds& each : joint.bounds)
+            EXPECT_TRUE(each.bounds.contains(*joint.witness[each.figure])) << name.name;
+    }
+}
+
+/// One digit of a figure changed; what no identity can see is not counted.
+TEST(PublishedTables, BetrayASlipOfOneDigitAndItsPlace) {
+    SLUITEND_NEEDS_SAMPLES();
+    std::mt19937 random(2018);
+    int unique = 0;
+    int among_first = 0;
+    for (const char* name : {"baarlenassau_2018", "enschede_2021_overzicht", "wassenaar_2019_web"})
+        for (int i = 0; i < 60; ++i) {
+            Published table(sample::TableName{name});
+            const std::size_t at = random() % table.figures.size();
+            const Amount original = table.figures[at].amount;
+            std::string digits = original.verbatim();
+            const std::size_t digit = random() % digits.size();
+            if (digits[digit] < '0' || digits[digit] > '9' || digits.size() < 3) continue;
+            digits[digit] = static_cast<char>('1' + random() % 9);
+            if (!parse_decimal(digits, NumberStyle::dutch) || digits == original.verbatim()) continue;
+            table.figures[at].amount = sample::cell(digits);
+            for (IdentityResult& each : table.identities)
+                each = reconcile(each.identity, table.figures);
+            const JointResult joint = table.check();
+            if (joint.verdict != JointVerdict::impossible) continue;
+            const auto& sets = joint.culprits.at(0).sets;
+            ASSERT_FALSE(sets.empty()) << name << ' ' << digits;
+            EXPECT_TRUE(std::any_of(sets.begin(), sets.end(), [&](const CulpritSet& set) {
+                return set.figures == std::vector{at};
+            })) << name << ": " << original.verbatim() << " as " << digits;
+            std::size_t honest = 0;
+            for (const CulpritSet& set : sets)
+                honest += set.ties_only ? 0 : 1;
+            if (honest != 1) continue;
+            ++unique;
+            const auto& repairs = sets[0].repairs[0];
+            const auto end = repairs.begin() +
+                             static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, repairs.size()));
+            among_first += std::any_of(repairs.begin(), end, [&](const Repair& each) {
+                return each.printed == original.printed();
+            }) ? 1 : 0;
+        }
+    EXPECT_GT(unique, 30);
+    EXPECT_GE(10 * among_first, 9 * unique) << among_first << " of " << unique;
+}
+
+TEST(PublishedTables, OfBaarleNassauAreTightenedInFortyFiveFigures) {
+    SLUITEND_NEEDS_SAMPLES();
+    const JointResult joint = Published(sample::TableName{"baarlenassau_2018"}).check();
+    ASSERT_EQ(joint.blocks.size(), 6U);
+    std::size_t tightened = 0;
+    Rational width;
+    for (const FigureBounds& each : joint.bounds) {
+        const Rational own = each.bounds.upper->value - each.bounds.lower->value;
+        if (own < Rational(1)) ++tightened;
+        width += own;
+    }
+    for (const JointBlock& block : joint.blocks)
+        EXPECT_EQ(block.route, solve::Route::flow);
+    EXPECT_EQ(joint.bounds.size(), 180U);
+    EXPECT_EQ(tightened, 45U);
+    EXPECT_EQ(width / Rational(180), Rational(7, 8)); // 0.875 on average
+}
+
+} // namespace
+} // namespace sluitend

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/check/repair.hpp>
+
+#include "../support/budget_tables.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sluitend {
+namespace {
+
+using solve::Interval;
+
+/// Two rows of a table of two columns, x 1,000 euro.
+std::vector<Figure> table(const char* a, const char* b, const char* c, const char* d) {
+    std::vector<Figure> out;
+    for (const char* text : {a, b, c, d}) {
+        out.push_back(sample::figure(sample::printed(text, 1'000)));
+        out.back().row = out.size() <= 2 ? "Lasten" : "Baten";
+        out.back().column = out.size() % 2 == 1 ? "2020" : "2021";
+    }
+    return out;
+}
+
+Interval around(std::int64_t thousands) {
+    return Interval::closed(Rational(1'000 * thousands - 500), Rational(1'000 * thousands + 500));
+}
+
+/// The likeliest slip of the first cell that `wanted` thousands were printed like.
+std::string first(const char* printed, std::int64_t wanted) {
+    const auto repairs = find_repairs(table(printed, "7", "8", "9"), 0, around(wanted));
+    if (repairs.empty()) return "-";
+    return std::string(name_of(repairs[0].kind)) + " " +
+           format_decimal(repairs[0].printed, NumberStyle::dutch);
+}
+
+TEST(FindRepairs, KnowTheSlipsThatPrintersMake) {
+    EXPECT_EQ(first("41.448", 41'484), "transposition 41.484");
+    EXPECT_EQ(first("328", -328), "sign_flip -328");
+    EXPECT_EQ(first("211.000", 211), "scale_factor 211");
+    EXPECT_EQ(first("41.494", 41'484), "digit_substitution 41.484");
+    EXPECT_EQ(first("4.184", 41'484), "digit_dropped 41.484");
+    EXPECT_EQ(first("418.484", 41'484), "digit_doubled 41.484");
+    EXPECT_EQ(first("12.345", 99), "-");
+}
+
+TEST(FindRepairs, AllowForTheRoundingOfTheTrueFigure) {
+    EXPECT_EQ(first("31", 29), "digit_substitution 30") << "30 prints from 29.5, which 29 reaches";
+    EXPECT_EQ(first("31", 31), "digit_substitution 30");
+}
+
+TEST(FindRepairs, LookAtTheCellsAround) {
+    const auto figures = table("880", "880", "8", "9");
+    const auto copied = find_repairs(figures, 1, around(919));
+    ASSERT_FALSE(copied.empty());
+    EXPECT_EQ(copied[0].kind, RepairKind::neighbour_copied);
+    EXPECT_EQ(copied[0].neighbour, 0U);
+    EXPECT_EQ(copied[0].printed, Decimal(919));
+    const auto swapped = find_repairs(table("5", "66", "8", "9"), 0, around(66));
+    ASSERT_FALSE(swapped.empty());
+    EXPECT_EQ(swapped[0].kind, RepairKind::neighbours_swapped);
+    EXPECT_EQ(swapped[0].neighbour, 1U);
+    const auto below = find_repairs(table("5", "66", "8", "9"), 0, around(8));
+    ASSERT_FALSE(below.empty());
+    EXPECT_EQ(below[0].neighbour, 2U);
+}
+
+TEST(FindRepairs, KeepDecimalsAndBoundsOfDecimals) {
+    std::vector<Figure> figures{sample::figure(sample::printed("12,50"))};
+    const auto repairs = find_repairs(figures, 0, Interval::point(Rational(125)));
+    ASSERT_FALSE(repairs.empty());
+    EXPECT_EQ(repairs[0].kind, RepairKind::scale_factor);
+    EXPECT_EQ(format_decimal(repairs[0].printed, NumberStyle::dutch), "125,00");
+    figures = {sample::figure(Amount({.printed = Decimal::from_digits(false, std::string(38, '9'), 0)
+                                                     .value()}))};
+    EXPECT_NO_THROW(static_cast<void>(find_repairs(figures, 0, {})));
+}
+
+} // namespace
+} // namespace sluitend
