@@ -74,6 +74,7 @@ void bind_report(py::module_& module) {
     type.def_property_readonly("document", [](const Report& self) { return self.document; });
     type.def_property_readonly("assumptions",
                                [](const Report& self) { return plain(self.assumptions); });
+    type.def_property_readonly("joint", [](const Report& self) { return plain(self.joint); });
     for (const char* view : {"identities", "findings"})
         type.def_property_readonly(
             view, [view](const py::object& self) { return make_view(self, view); });
@@ -105,7 +106,7 @@ void bind_report(py::module_& module) {
     type.def("__reduce__", [](const Report& self) {
         constexpr int version = 1;
         return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_report"),
-                              py::make_tuple(version, self.document));
+                              py::make_tuple(version, self.document, plain(self.joint.rounding)));
     });
     define_copies(type);
 }
@@ -123,10 +124,12 @@ void bind_check(py::module_& module) {
     bind_finding(module);
     bind_identities(module);
     bind_report(module);
-    module.def("check", [](const py::object& document) {
+    module.def("check", [](const py::object& document, const py::object& rounding) {
         const auto subject = take<sluitend::Document>(document);
+        const sluitend::JointOptions options{
+            .rounding = enumerator_from<sluitend::PrintedRounding>(rounding)};
         const py::gil_scoped_release release;
-        return sluitend::check(subject);
+        return sluitend::check(subject, options);
     });
 }
 

@@ -109,6 +109,65 @@ inline constexpr auto fields_of<sluitend::TableAssumption> =
     std::tuple{Field{"table", &sluitend::TableAssumption::table},
                Field{"sign", &sluitend::TableAssumption::sign}};
 template <>
+inline constexpr auto fields_of<sluitend::solve::End> =
+    std::tuple{Field{"value", &sluitend::solve::End::value},
+               Field{"open", &sluitend::solve::End::open}};
+template <>
+inline constexpr auto fields_of<sluitend::solve::Interval> =
+    std::tuple{Field{"lower", &sluitend::solve::Interval::lower},
+               Field{"upper", &sluitend::solve::Interval::upper}};
+template <>
+inline constexpr auto fields_of<sluitend::FigureTerm> =
+    std::tuple{Field{"figure", &sluitend::FigureTerm::figure},
+               Field{"coefficient", &sluitend::FigureTerm::coefficient}};
+template <>
+inline constexpr auto fields_of<sluitend::IdentityTimes> =
+    std::tuple{Field{"identity", &sluitend::IdentityTimes::identity},
+               Field{"times", &sluitend::IdentityTimes::times}};
+template <>
+inline constexpr auto fields_of<sluitend::Certificate> =
+    std::tuple{Field{"identities", &sluitend::Certificate::identities},
+               Field{"figures", &sluitend::Certificate::figures},
+               Field{"multiplier", &sluitend::Certificate::multiplier},
+               Field{"residual", &sluitend::Certificate::residual},
+               Field{"explained_at_most", &sluitend::Certificate::explained_at_most}};
+template <>
+inline constexpr auto fields_of<sluitend::FigureBounds> =
+    std::tuple{Field{"figure", &sluitend::FigureBounds::figure},
+               Field{"bounds", &sluitend::FigureBounds::bounds}};
+template <>
+inline constexpr auto fields_of<sluitend::Repair> =
+    std::tuple{Field{"kind", &sluitend::Repair::kind},
+               Field{"printed", &sluitend::Repair::printed},
+               Field{"neighbour", &sluitend::Repair::neighbour}};
+template <>
+inline constexpr auto fields_of<sluitend::CulpritSet> =
+    std::tuple{Field{"figures", &sluitend::CulpritSet::figures},
+               Field{"implied", &sluitend::CulpritSet::implied},
+               Field{"repairs", &sluitend::CulpritSet::repairs},
+               Field{"ties_only", &sluitend::CulpritSet::ties_only}};
+template <>
+inline constexpr auto fields_of<sluitend::FigureCulprits> =
+    std::tuple{Field{"sets", &sluitend::FigureCulprits::sets},
+               Field{"at_least", &sluitend::FigureCulprits::at_least},
+               Field{"complete", &sluitend::FigureCulprits::complete},
+               Field{"conflicts", &sluitend::FigureCulprits::conflicts}};
+template <>
+inline constexpr auto fields_of<sluitend::JointBlock> =
+    std::tuple{Field{"figures", &sluitend::JointBlock::figures},
+               Field{"identities", &sluitend::JointBlock::identities},
+               Field{"verdict", &sluitend::JointBlock::verdict},
+               Field{"route", &sluitend::JointBlock::route},
+               Field{"certificate", &sluitend::JointBlock::certificate}};
+template <>
+inline constexpr auto fields_of<sluitend::JointResult> =
+    std::tuple{Field{"verdict", &sluitend::JointResult::verdict},
+               Field{"rounding", &sluitend::JointResult::rounding},
+               Field{"blocks", &sluitend::JointResult::blocks},
+               Field{"bounds", &sluitend::JointResult::bounds},
+               Field{"witness", &sluitend::JointResult::witness},
+               Field{"culprits", &sluitend::JointResult::culprits}};
+template <>
 inline constexpr auto fields_of<sluitend::CellText> =
     std::tuple{Field{"offset", &sluitend::CellText::offset},
                Field{"verbatim", &sluitend::CellText::verbatim},

@@ -30,6 +30,7 @@ PYBIND11_MODULE(_core, module) {
     bind_document(module);
     bind_goal(module);
     bind_builder(module);
+    bind_joint(module);
     bind_check(module);
     bind_recover(module);
     bind_io(module);

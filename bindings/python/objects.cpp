@@ -57,6 +57,7 @@ void register_enumerations() {
     tie<sluitend::DecidedBy>(words, "DecidedBy");
     tie<sluitend::Direction>(words, "Direction");
     tie<sluitend::IdentityKind>(words, "IdentityKind");
+    tie<sluitend::JointVerdict>(words, "JointVerdict");
     tie<sluitend::Language>(words, "Language");
     tie<sluitend::LineCode>(words, "LineCode");
     tie<sluitend::MissingReason>(words, "MissingReason");
@@ -65,10 +66,13 @@ void register_enumerations() {
     tie<sluitend::NumberStyle>(words, "NumberStyle");
     tie<sluitend::PeriodKind>(words, "PeriodKind");
     tie<sluitend::Phase>(words, "Phase");
+    tie<sluitend::PrintedRounding>(words, "PrintedRounding");
     tie<sluitend::QuantumBasis>(words, "QuantumBasis");
     tie<sluitend::Reason>(words, "Reason");
+    tie<sluitend::RepairKind>(words, "RepairKind");
     tie<sluitend::Role>(words, "Role");
     tie<sluitend::Rounding>(words, "Rounding");
+    tie<sluitend::solve::Route>(words, "Route");
     tie<sluitend::Severity>(words, "Severity");
     tie<sluitend::SignConvention>(words, "SignConvention");
     tie<sluitend::Suspicion>(words, "Suspicion");

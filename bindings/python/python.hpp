@@ -46,6 +46,7 @@ void bind_document(py::module_& module);
 void bind_goal(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_check(py::module_& module);
+void bind_joint(py::module_& module);
 void bind_recover(py::module_& module);
 void bind_io(py::module_& module);
 void bind_table(py::module_& module);

@@ -71,6 +71,7 @@ thead .sl-number{white-space:normal}
 .sl-money .sl-recomputed>*{font-size:.84rem;color:var(--muted);font-weight:400;padding-top:0;white-space:normal}
 .sl-mark{display:inline-block;border-radius:99px;padding:0 .6em;font-size:.84rem;white-space:nowrap}
 .sl-sum .sl-mark{margin-right:.3rem}
+.sl-total td{font-weight:650;border-bottom-width:2px}
 .sl-targets td:nth-child(2){min-width:14rem}
 .sl-targets td:nth-child(3){min-width:14rem}
 .sl-targets p{margin:0 0 .2rem}

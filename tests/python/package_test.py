@@ -25,6 +25,7 @@ ELSEWHERE = {
     "DecimalColumn": "an Arrow column",
     "Failure": "an exception",
     "Index": "int",
+    "JointOptions": "the arguments of check",
     "LineEquation": "an Identity",
     "LineTerm": "an IdentityTerm",
     "Rational": "fractions.Fraction",

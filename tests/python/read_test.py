@@ -239,7 +239,7 @@ def test_unknown_fields_are_refused_or_reported(document):
     assert caught.value.id == "json.field"
     result = sluitend.read(text, allow_unknown_fields=True)
     assert result.document == document
-    assert [each.id for each in result.diagnostics] == ["json.unknown-field"]
+    assert [each.id for each in result.diagnostics[len(document.diagnostics) :]] == ["json.unknown-field"]
 
 
 def test_json_comes_back_equal_and_byte_for_byte(document):

@@ -17,6 +17,7 @@ from ._names import (
     DecidedBy,
     Direction,
     IdentityKind,
+    JointVerdict,
     Language,
     LineCode,
     MissingReason,
@@ -25,10 +26,13 @@ from ._names import (
     NumberStyle,
     PeriodKind,
     Phase,
+    PrintedRounding,
     QuantumBasis,
     Reason,
+    RepairKind,
     Role,
     Rounding,
+    Route,
     Severity,
     SignConvention,
     Suspicion,
@@ -192,6 +196,9 @@ class Document(_Value):
     @property
     def source(self) -> str:
         """What the caller calls the text, such as a file name."""
+    @property
+    def diagnostics(self) -> tuple[Finding, ...]:
+        """What the reader of the text found."""
     @property
     def span(self) -> SourceSpan:
         """The place of the title, where printed."""
@@ -527,6 +534,9 @@ class Report(_Value):
     def identities(self) -> View[IdentityResult]:
         """In document order, also by id."""
     @property
+    def joint(self) -> JointResult:
+        """Whether all figures can be true at once, with a proof either way."""
+    @property
     def findings(self) -> View[Finding]:
         """Worst first, then in document order; `.all(id)` gives those with one id."""
     @property
@@ -729,6 +739,7 @@ class DocumentRecord(_Record):
         government: str | Text | None = ...,
         budget_year: int | None = ...,
         source: str = ...,
+        diagnostics: Sequence[Finding] = ...,
     ) -> None: ...
     @property
     def title(self) -> str | None:
@@ -742,6 +753,9 @@ class DocumentRecord(_Record):
     @property
     def source(self) -> str:
         """What the caller calls the text, such as a file name."""
+    @property
+    def diagnostics(self) -> tuple[Finding, ...]:
+        """What the reader of the text found."""
 
 @final
 class ProgrammeRecord(_Record):
@@ -1399,6 +1413,249 @@ class IdentityResult(_Record):
         """The figures with their signs, the total last."""
 
 @final
+class End(_Record):
+    """One end of an interval."""
+
+    def __init__(
+        self,
+        value: Fraction,
+        open: bool = ...,
+    ) -> None: ...
+    @property
+    def value(self) -> Fraction:
+        """Where it ends."""
+    @property
+    def open(self) -> bool:
+        """True if the value itself lies outside."""
+
+@final
+class Interval(_Record):
+    """All numbers between two ends; an absent end means that there is none on that side."""
+
+    def __init__(
+        self,
+        lower: End | None = ...,
+        upper: End | None = ...,
+    ) -> None: ...
+    @property
+    def lower(self) -> End | None:
+        """The least number, or what all numbers are above."""
+    @property
+    def upper(self) -> End | None:
+        """The largest number, or what all numbers are below."""
+    def contains(self, value: Fraction) -> bool:
+        """True if a number lies in it."""
+
+@final
+class FigureTerm(_Record):
+    """A figure in a sum, and how often it is counted."""
+
+    def __init__(
+        self,
+        figure: int = ...,
+        coefficient: int = ...,
+    ) -> None: ...
+    @property
+    def figure(self) -> int:
+        """Position in the figures."""
+    @property
+    def coefficient(self) -> int:
+        """Not 0."""
+
+@final
+class IdentityTimes(_Record):
+    """An identity in a sum of identities, and how often it is added."""
+
+    def __init__(
+        self,
+        identity: int = ...,
+        times: int = ...,
+    ) -> None: ...
+    @property
+    def identity(self) -> int:
+        """Position in the identities."""
+    @property
+    def times(self) -> int:
+        """Not 0; below 0 it is taken off."""
+
+@final
+class Certificate(_Record):
+    """A proof that figures cannot all be true: identities whose sum rounding cannot explain."""
+
+    def __init__(
+        self,
+        identities: Sequence[IdentityTimes] = ...,
+        figures: Sequence[FigureTerm] = ...,
+        multiplier: int = ...,
+        residual: Fraction = ...,
+        explained_at_most: Fraction = ...,
+    ) -> None: ...
+    @property
+    def identities(self) -> tuple[IdentityTimes, ...]:
+        """What to add up."""
+    @property
+    def figures(self) -> tuple[FigureTerm, ...]:
+        """The figures that do not cancel."""
+    @property
+    def multiplier(self) -> int:
+        """The printed unit in euro."""
+    @property
+    def residual(self) -> Fraction:
+        """What is left, in the printed unit."""
+    @property
+    def explained_at_most(self) -> Fraction:
+        """The most that rounding explains, in the printed unit."""
+
+@final
+class FigureBounds(_Record):
+    """What is known of the unrounded value of a figure, in euro."""
+
+    def __init__(
+        self,
+        figure: int = ...,
+        bounds: Interval = ...,
+    ) -> None: ...
+    @property
+    def figure(self) -> int:
+        """Position in the figures."""
+    @property
+    def bounds(self) -> Interval:
+        """An open end is approached, not reached."""
+
+@final
+class Repair(_Record):
+    """One way in which a figure may have gone wrong."""
+
+    def __init__(
+        self,
+        kind: RepairKind | str = ...,
+        printed: _Number = ...,
+        neighbour: int | None = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> RepairKind:
+        """What happened to it."""
+    @property
+    def printed(self) -> Decimal:
+        """The figure as it should have been printed."""
+    @property
+    def neighbour(self) -> int | None:
+        """The other figure, if there is one."""
+
+@final
+class CulpritSet(_Record):
+    """A smallest set of figures that must be wrong if no others are."""
+
+    def __init__(
+        self,
+        figures: Sequence[int] = ...,
+        implied: Sequence[Interval] = ...,
+        repairs: Sequence[Sequence[Repair]] = ...,
+        ties_only: bool = ...,
+    ) -> None: ...
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """Their positions in the figures."""
+    @property
+    def implied(self) -> tuple[Interval, ...]:
+        """What each of them must be instead, in euro."""
+    @property
+    def repairs(self) -> tuple[tuple[Repair, ...], ...]:
+        """How each may have gone wrong, likeliest first."""
+    @property
+    def ties_only(self) -> bool:
+        """True if even then some value must lie exactly on a half."""
+
+@final
+class FigureCulprits(_Record):
+    """All smallest sets of figures of one block, likeliest first."""
+
+    def __init__(
+        self,
+        sets: Sequence[CulpritSet] = ...,
+        at_least: int = ...,
+        complete: bool = ...,
+        conflicts: Sequence[Certificate] = ...,
+    ) -> None: ...
+    @property
+    def sets(self) -> tuple[CulpritSet, ...]:
+        """Empty if none is small enough."""
+    @property
+    def at_least(self) -> int:
+        """So many figures are wrong, which is proved."""
+    @property
+    def complete(self) -> bool:
+        """True if these are all sets of that size."""
+    @property
+    def conflicts(self) -> tuple[Certificate, ...]:
+        """Every set has a figure of each of them."""
+
+@final
+class JointBlock(_Record):
+    """Figures that hang together by identities."""
+
+    def __init__(
+        self,
+        figures: Sequence[int] = ...,
+        identities: Sequence[int] = ...,
+        verdict: JointVerdict | str = ...,
+        route: Route | str = ...,
+        certificate: Certificate | None = ...,
+    ) -> None: ...
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """Positions in the figures."""
+    @property
+    def identities(self) -> tuple[int, ...]:
+        """Positions in the identities."""
+    @property
+    def verdict(self) -> JointVerdict:
+        """Whether they can all be true."""
+    @property
+    def route(self) -> Route:
+        """How that was decided."""
+    @property
+    def certificate(self) -> Certificate | None:
+        """The proof, if it is impossible."""
+
+@final
+class JointResult(_Record):
+    """Whether all figures can be true at once."""
+
+    def __init__(
+        self,
+        verdict: JointVerdict | str = ...,
+        rounding: PrintedRounding | str = ...,
+        blocks: Sequence[JointBlock] = ...,
+        bounds: Sequence[FigureBounds] = ...,
+        witness: Sequence[Fraction | None] = ...,
+        culprits: Sequence[FigureCulprits] = ...,
+    ) -> None: ...
+    @property
+    def verdict(self) -> JointVerdict:
+        """The worst of the blocks."""
+    @property
+    def rounding(self) -> PrintedRounding:
+        """How the figures were taken to be rounded."""
+    @property
+    def blocks(self) -> tuple[JointBlock, ...]:
+        """In document order."""
+    @property
+    def bounds(self) -> tuple[FigureBounds, ...]:
+        """Unless it is impossible or undecided."""
+    @property
+    def witness(self) -> tuple[Fraction | None, ...]:
+        """True values that print like this, by figure, in euro."""
+    @property
+    def culprits(self) -> tuple[FigureCulprits, ...]:
+        """If it is impossible, for every such part."""
+    @property
+    def certificate(self) -> Certificate | None:
+        """The proof of the first impossible block, or None."""
+    def bounds_of(self, figure: int) -> Interval | None:
+        """The bounds of a figure by its position, or None."""
+
+@final
 class SignInference(_Record):
     """What the figures of a table say about its sign convention."""
 
@@ -1553,7 +1810,7 @@ def round_preserving_sum(
     values: Sequence[_Number], unit: _Number, rounding: Rounding | str, /
 ) -> tuple[Decimal, ...]: ...
 def part(document: Document, type_name: str, index: int, /) -> Any: ...
-def check(document: Document, /) -> Report: ...
+def check(document: Document, rounding: PrintedRounding | str, /) -> Report: ...
 def recover(
     rows: Sequence[str | tuple[str, LineCode | str | None]],
     columns: int,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 from . import _core
 from ._errors import FileReadError, UnitError
-from ._names import Language, LineCode, NumberStyle, Rounding, SignConvention
+from ._names import Language, LineCode, NumberStyle, PrintedRounding, Rounding, SignConvention
 
 _LONGEST_REPR = 120
 
@@ -98,12 +98,18 @@ def _refuse_path(content: str | bytes) -> None:
         raise TypeError(f"a str is content; for a file pass pathlib.Path({content!r})")
 
 
-def check(document: _core.Document | ReadResult) -> _core.Report:
-    """Checks a document: every identity by itself, structure, and judgements made while reading.
+def check(
+    document: _core.Document | ReadResult,
+    *,
+    rounding: PrintedRounding | str = PrintedRounding.nearest,
+) -> _core.Report:
+    """Checks a document: every identity by itself, all of them at once, and its structure.
 
-    Of what read() returned, the document is taken.
+    Of what read() returned, the document is taken. ``rounding`` is how the figures are taken to
+    have been rounded where all identities are checked at once.
     """
-    return _core.check(document.document if isinstance(document, ReadResult) else document)
+    subject = document.document if isinstance(document, ReadResult) else document
+    return _core.check(subject, rounding)
 
 
 def parse_decimal(text: str, style: NumberStyle | str) -> Decimal:

@@ -116,6 +116,25 @@ class IdentityKind(Word):
     """Parts = total."""
 
 
+class JointVerdict(Word):
+    """Whether figures can all be true."""
+
+    __module__ = "sluitend"
+
+    adds_up_exactly = "adds_up_exactly"
+    """Every identity holds at face value."""
+    consistent = "consistent"
+    """True values exist that print like this, whatever halves do."""
+    consistent_at_ties_only = "consistent_at_ties_only"
+    """Only if some true values lie exactly on a half."""
+    impossible = "impossible"
+    """No true values print like this: at least one figure is wrong."""
+    undecided = "undecided"
+    """A limit was reached."""
+    not_checkable = "not_checkable"
+    """No identity connects two figures."""
+
+
 class Language(Word):
     """The language of messages and labels."""
 
@@ -231,6 +250,37 @@ class Phase(Word):
     """Expectation within the year (prognose)."""
 
 
+class PrintedRounding(Word):
+    """How the figures of a document may have been rounded."""
+
+    __module__ = "sluitend"
+
+    nearest = "nearest"
+    """To the nearest, halves either way: what is assumed unless said otherwise."""
+    down = "down"
+    """Towards zero (afkappen)."""
+    floor = "floor"
+    """Down, also below zero."""
+    ceiling = "ceiling"
+    """Up, also below zero."""
+    up = "up"
+    """Away from zero."""
+    exact = "exact"
+    """Not at all."""
+    half_up = "half_up"
+    """To the nearest, halves away from zero (rekenkundig)."""
+    half_down = "half_down"
+    """To the nearest, halves towards zero."""
+    half_even = "half_even"
+    """To the nearest, halves to the even neighbour."""
+    half_ceiling = "half_ceiling"
+    """To the nearest, halves up."""
+    half_floor = "half_floor"
+    """To the nearest, halves down."""
+    unknown = "unknown"
+    """Any of these."""
+
+
 class QuantumBasis(Word):
     """How the step to which a figure was rounded is known."""
 
@@ -259,6 +309,29 @@ class Reason(Word):
     """Figures in different currencies."""
     quantum_ambiguous = "quantum_ambiguous"
     """Broken or not, depending on what the zero decimals mean."""
+
+
+class RepairKind(Word):
+    """How a figure may have gone wrong, likeliest first."""
+
+    __module__ = "sluitend"
+
+    sign_flip = "sign_flip"
+    """The minus is missing, or too much."""
+    scale_factor = "scale_factor"
+    """Printed in another unit: a factor of 1,000, 100 or 10."""
+    neighbour_copied = "neighbour_copied"
+    """The figure of the cell beside, above or below."""
+    neighbours_swapped = "neighbours_swapped"
+    """It and such a cell changed places."""
+    transposition = "transposition"
+    """Two neighbouring digits changed places."""
+    digit_substitution = "digit_substitution"
+    """One digit is another."""
+    digit_dropped = "digit_dropped"
+    """One digit is missing."""
+    digit_doubled = "digit_doubled"
+    """One digit is too many."""
 
 
 class Role(Word):
@@ -291,6 +364,21 @@ class Rounding(Word):
     """Towards minus infinity (naar beneden)."""
     ceiling = "ceiling"
     """Towards plus infinity (naar boven)."""
+
+
+class Route(Word):
+    """How a block was decided."""
+
+    __module__ = "sluitend"
+
+    arithmetic = "arithmetic"
+    """No variable is open: the equations hold or not."""
+    propagation = "propagation"
+    """Intervals passed along a tree."""
+    flow = "flow"
+    """A circulation in a network."""
+    simplex = "simplex"
+    """An exact simplex method."""
 
 
 class Severity(Word):

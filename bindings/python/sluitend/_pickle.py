@@ -71,10 +71,12 @@ def load_children(
     return Children((_core.part(document, type_name, each) for each in positions), codes)
 
 
-def load_report(version: int, document: _core.Document) -> _core.Report:
-    """A report, made again: it follows from its document."""
+def load_report(
+    version: int, document: _core.Document, rounding: str = "nearest"
+) -> _core.Report:
+    """A report, made again: it follows from its document and what was assumed."""
     _require(version)
-    return _core.check(document)
+    return _core.check(document, rounding)
 
 
 def load_statutory_indicator(version: int, number: int) -> _core.StatutoryIndicator:
