@@ -35,8 +35,7 @@ void bind_culprits(py::module_& module) {
     bind_record<sluitend::CulpritSet>(
         module, "CulpritSet", "A smallest set of figures that must be wrong if no others are.");
     bind_record<sluitend::FigureCulprits>(
-        module, "FigureCulprits",
-        "All smallest sets of figures of one block, likeliest first.");
+        module, "FigureCulprits", "All smallest sets of figures of one block, likeliest first.");
 }
 
 } // namespace

@@ -109,9 +109,8 @@ inline constexpr auto fields_of<sluitend::TableAssumption> =
     std::tuple{Field{"table", &sluitend::TableAssumption::table},
                Field{"sign", &sluitend::TableAssumption::sign}};
 template <>
-inline constexpr auto fields_of<sluitend::solve::End> =
-    std::tuple{Field{"value", &sluitend::solve::End::value},
-               Field{"open", &sluitend::solve::End::open}};
+inline constexpr auto fields_of<sluitend::solve::End> = std::tuple{
+    Field{"value", &sluitend::solve::End::value}, Field{"open", &sluitend::solve::End::open}};
 template <>
 inline constexpr auto fields_of<sluitend::solve::Interval> =
     std::tuple{Field{"lower", &sluitend::solve::Interval::lower},
@@ -137,8 +136,7 @@ inline constexpr auto fields_of<sluitend::FigureBounds> =
                Field{"bounds", &sluitend::FigureBounds::bounds}};
 template <>
 inline constexpr auto fields_of<sluitend::Repair> =
-    std::tuple{Field{"kind", &sluitend::Repair::kind},
-               Field{"printed", &sluitend::Repair::printed},
+    std::tuple{Field{"kind", &sluitend::Repair::kind}, Field{"printed", &sluitend::Repair::printed},
                Field{"neighbour", &sluitend::Repair::neighbour}};
 template <>
 inline constexpr auto fields_of<sluitend::CulpritSet> =
@@ -168,11 +166,9 @@ inline constexpr auto fields_of<sluitend::JointResult> =
                Field{"witness", &sluitend::JointResult::witness},
                Field{"culprits", &sluitend::JointResult::culprits}};
 template <>
-inline constexpr auto fields_of<sluitend::CellText> =
-    std::tuple{Field{"offset", &sluitend::CellText::offset},
-               Field{"verbatim", &sluitend::CellText::verbatim},
-               Field{"value", &sluitend::CellText::value},
-               Field{"is_nil", &sluitend::CellText::is_nil}};
+inline constexpr auto fields_of<sluitend::CellText> = std::tuple{
+    Field{"offset", &sluitend::CellText::offset}, Field{"verbatim", &sluitend::CellText::verbatim},
+    Field{"value", &sluitend::CellText::value}, Field{"is_nil", &sluitend::CellText::is_nil}};
 template <>
 inline constexpr auto fields_of<sluitend::RecoveredRow> =
     std::tuple{Field{"readings", &sluitend::RecoveredRow::readings},

@@ -379,9 +379,8 @@ bool is_damaged_row(std::string_view line) {
     if (digit == std::string_view::npos || !line_code(line.substr(0, digit))) return false;
     const std::string_view cells = line.substr(digit);
     const auto digits = std::count_if(cells.begin(), cells.end(), is_digit);
-    const auto letters = std::count_if(cells.begin(), cells.end(), [](char c) {
-        return lower(c) >= 'a' && lower(c) <= 'z';
-    });
+    const auto letters = std::count_if(cells.begin(), cells.end(),
+                                       [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
     return digits > letters;
 }
 

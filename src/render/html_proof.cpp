@@ -36,8 +36,8 @@ void HtmlParts::write_proof(const ProofText& proof) {
     };
     for (const ProofLine& each : proof.parts)
         row(each.name, each.printed, "");
-    row(std::string(say_("samen; dat moet gelijk zijn aan", "together; that must equal")), proof.sum,
-        "sl-total");
+    row(std::string(say_("samen; dat moet gelijk zijn aan", "together; that must equal")),
+        proof.sum, "sl-total");
     for (const ProofLine& each : proof.totals)
         row(each.name, each.printed, "");
     if (proof.totals.size() != 1)

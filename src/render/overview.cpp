@@ -18,12 +18,12 @@ namespace {
 
 std::string headline(const Report& report, Words say) {
     const std::size_t unchecked = report.count(Verdict::not_checkable);
-    if (report.count(Verdict::broken) == 0 &&
-        report.joint.verdict == JointVerdict::impossible)
+    if (report.count(Verdict::broken) == 0 && report.joint.verdict == JointVerdict::impossible)
         return std::string(say("Deze bedragen kunnen niet allemaal juist zijn",
                                "These figures cannot all be true"));
     if (report.count(Verdict::broken) == 0 && report.count(Severity::error) > 0)
-        return std::string(say("Niet alles is in orde: zie de fouten", "Not all is in order: see the errors"));
+        return std::string(
+            say("Niet alles is in orde: zie de fouten", "Not all is in order: see the errors"));
     if (report.identities.size() == unchecked)
         return std::string(say("Er viel niets na te rekenen", "There was nothing to check"));
     if (report.count(Verdict::broken) > 0)

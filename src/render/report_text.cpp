@@ -155,9 +155,9 @@ private:
         paragraph(std::string(is_first ? "• " : say_("  en ", "  and ")) +
                       (place.empty() ? std::string() : place + ": ") + suspect.name + ", " +
                       suspect.printed + " " + suspect.implied +
-                      (suspect.proposal.empty() ? std::string()
-                                                : std::string(say_("; misschien ", "; perhaps ")) +
-                                                      suspect.proposal) +
+                      (suspect.proposal.empty()
+                           ? std::string()
+                           : std::string(say_("; misschien ", "; perhaps ")) + suspect.proposal) +
                       ".",
                   2);
     }

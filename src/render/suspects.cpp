@@ -43,7 +43,8 @@ std::string in_unit(const Rational& euros, const Amount& amount) {
 }
 
 std::string implied_words(const solve::Interval& implied, const Amount& amount, Words say) {
-    const bool is_one = implied.lower && implied.upper && implied.lower->value == implied.upper->value;
+    const bool is_one =
+        implied.lower && implied.upper && implied.lower->value == implied.upper->value;
     if (is_one)
         return std::string(say("kan alleen ", "can only be ")) +
                in_unit(implied.lower->value, amount) + std::string(say(" zijn", ""));
@@ -63,16 +64,18 @@ public:
         const auto positive = lines(1);
         const auto negative = lines(-1);
         const bool is_turned = positive.size() > negative.size();
-        ProofText out{is_turned ? positive : negative, sum(is_turned ? 1 : -1),
-                      is_turned ? negative : positive, sum(is_turned ? -1 : 1), {}};
-        const std::string figures = say_.count(proof_.figures.size(), "bedrag", "bedragen",
-                                               "figure", "figures");
-        out.conclusion =
-            std::string(say_("Dat scheelt ", "The difference is ")) +
-            dutch_number(proof_.residual) +
-            std::string(say_("; afronding van ", "; rounding of ")) + figures +
-            std::string(say_(" verklaart hoogstens ", " explains at most ")) +
-            dutch_number(proof_.explained_at_most) + ".";
+        ProofText out{is_turned ? positive : negative,
+                      sum(is_turned ? 1 : -1),
+                      is_turned ? negative : positive,
+                      sum(is_turned ? -1 : 1),
+                      {}};
+        const std::string figures =
+            say_.count(proof_.figures.size(), "bedrag", "bedragen", "figure", "figures");
+        out.conclusion = std::string(say_("Dat scheelt ", "The difference is ")) +
+                         dutch_number(proof_.residual) +
+                         std::string(say_("; afronding van ", "; rounding of ")) + figures +
+                         std::string(say_(" verklaart hoogstens ", " explains at most ")) +
+                         dutch_number(proof_.explained_at_most) + ".";
         return out;
     }
 
@@ -83,10 +86,10 @@ private:
             const std::int64_t times = term.coefficient * sign;
             if (times < 0) continue;
             const Figure& figure = all_[term.figure];
-            out.push_back({figure_name(figure, say_),
-                           (times == 1 ? "" : std::to_string(times) + " × ") +
-                               figure_text(figure.amount),
-                           figure.amount.span()});
+            out.push_back(
+                {figure_name(figure, say_),
+                 (times == 1 ? "" : std::to_string(times) + " × ") + figure_text(figure.amount),
+                 figure.amount.span()});
         }
         return out;
     }
@@ -95,8 +98,8 @@ private:
         Rational out;
         for (const FigureTerm& term : proof_.figures)
             if (term.coefficient * sign > 0)
-                out += Rational(term.coefficient * sign) *
-                       Rational(all_[term.figure].amount.value());
+                out +=
+                    Rational(term.coefficient * sign) * Rational(all_[term.figure].amount.value());
         return dutch_number(out / Rational(proof_.multiplier));
     }
 
@@ -108,8 +111,11 @@ private:
 Suspect suspect(const CulpritSet& set, std::size_t member, const std::vector<Figure>& all,
                 Words say) {
     const Figure& figure = all[set.figures[member]];
-    Suspect out{figure_name(figure, say), figure_text(figure.amount),
-                implied_words(set.implied[member], figure.amount, say), {}, figure.amount.span()};
+    Suspect out{figure_name(figure, say),
+                figure_text(figure.amount),
+                implied_words(set.implied[member], figure.amount, say),
+                {},
+                figure.amount.span()};
     if (!set.repairs[member].empty()) {
         const Repair& first = set.repairs[member].front();
         out.proposal = format_decimal(first.printed, NumberStyle::dutch) + ": " +

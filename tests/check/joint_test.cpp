@@ -80,7 +80,8 @@ TEST(CheckJointly, PutsTheFigureThatAnyRuleForHalvesBlamesFirst) {
 }
 
 TEST(CheckJointly, BoundsWhatAnOffByOneTells) {
-    const Table table({{"41.169", "8.307", "32.863"}, {"0", "0", "0"}, {"41.169", "8.307", "32.863"}});
+    const Table table(
+        {{"41.169", "8.307", "32.863"}, {"0", "0", "0"}, {"41.169", "8.307", "32.863"}});
     const JointResult joint = table.check();
     EXPECT_EQ(joint.verdict, JointVerdict::consistent);
     EXPECT_EQ(text_of(*joint.bounds_of(0)), "[41169000, 41169500]");
@@ -113,7 +114,8 @@ TEST(CheckJointly, SolvesForAFigureThatIsNotPrinted) {
 }
 
 TEST(CheckJointly, ProposesTheTransposedDigits) {
-    const Table table({{"41.448", "8.270", "33.215"}, {"0", "0", "0"}, {"41.484", "8.270", "33.215"}});
+    const Table table(
+        {{"41.448", "8.270", "33.215"}, {"0", "0", "0"}, {"41.484", "8.270", "33.215"}});
     const JointResult joint = table.check();
     ASSERT_EQ(joint.verdict, JointVerdict::impossible);
     const CulpritSet& first = joint.culprits.at(0).sets.at(0);
@@ -149,9 +151,9 @@ TEST(GuaranteedDecimals, AreThoseToWhichAllOfAnIntervalRoundsAlike) {
     EXPECT_EQ(digits(Rational(507'816, 10'000), Rational(507'846, 10'000)), 2);
     EXPECT_EQ(digits(Rational(668), Rational(670)), std::nullopt);
     EXPECT_EQ(digits(Rational(629, 2), Rational(631, 2)), std::nullopt);
-    EXPECT_EQ(guaranteed_decimals(Interval::open(Rational(629, 2), Rational(631, 2)),
-                                  Rounding::half_up),
-              0);
+    EXPECT_EQ(
+        guaranteed_decimals(Interval::open(Rational(629, 2), Rational(631, 2)), Rounding::half_up),
+        0);
     EXPECT_EQ(guaranteed_decimals({}, Rounding::half_up), std::nullopt);
 }
 
@@ -213,7 +215,8 @@ TEST(PublishedTables, BetrayASlipOfOneDigitAndItsPlace) {
             const std::size_t digit = random() % digits.size();
             if (digits[digit] < '0' || digits[digit] > '9' || digits.size() < 3) continue;
             digits[digit] = static_cast<char>('1' + random() % 9);
-            if (!parse_decimal(digits, NumberStyle::dutch) || digits == original.verbatim()) continue;
+            if (!parse_decimal(digits, NumberStyle::dutch) || digits == original.verbatim())
+                continue;
             table.figures[at].amount = sample::cell(digits);
             for (IdentityResult& each : table.identities)
                 each = reconcile(each.identity, table.figures);
@@ -221,9 +224,10 @@ TEST(PublishedTables, BetrayASlipOfOneDigitAndItsPlace) {
             if (joint.verdict != JointVerdict::impossible) continue;
             const auto& sets = joint.culprits.at(0).sets;
             ASSERT_FALSE(sets.empty()) << name << ' ' << digits;
-            EXPECT_TRUE(std::any_of(sets.begin(), sets.end(), [&](const CulpritSet& set) {
-                return set.figures == std::vector{at};
-            })) << name << ": " << original.verbatim() << " as " << digits;
+            EXPECT_TRUE(
+                std::any_of(sets.begin(), sets.end(),
+                            [&](const CulpritSet& set) { return set.figures == std::vector{at}; }))
+                << name << ": " << original.verbatim() << " as " << digits;
             std::size_t honest = 0;
             for (const CulpritSet& set : sets)
                 honest += set.ties_only ? 0 : 1;
@@ -232,9 +236,11 @@ TEST(PublishedTables, BetrayASlipOfOneDigitAndItsPlace) {
             const auto& repairs = sets[0].repairs[0];
             const auto end = repairs.begin() +
                              static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, repairs.size()));
-            among_first += std::any_of(repairs.begin(), end, [&](const Repair& each) {
-                return each.printed == original.printed();
-            }) ? 1 : 0;
+            among_first +=
+                std::any_of(repairs.begin(), end,
+                            [&](const Repair& each) { return each.printed == original.printed(); })
+                    ? 1
+                    : 0;
         }
     EXPECT_GT(unique, 30);
     EXPECT_GE(10 * among_first, 9 * unique) << among_first << " of " << unique;

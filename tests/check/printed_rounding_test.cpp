@@ -27,9 +27,12 @@ TEST(CellOf, IsCountedInEuros) {
 /// Every hypothesis that is also a mode of rounding holds what that mode prints, and nothing else.
 TEST(CellOf, HoldsExactlyWhatItsModePrints) {
     const std::map<PrintedRounding, Rounding> modes{
-        {PrintedRounding::down, Rounding::down},         {PrintedRounding::up, Rounding::up},
-        {PrintedRounding::floor, Rounding::floor},       {PrintedRounding::ceiling, Rounding::ceiling},
-        {PrintedRounding::half_up, Rounding::half_up},   {PrintedRounding::half_down, Rounding::half_down},
+        {PrintedRounding::down, Rounding::down},
+        {PrintedRounding::up, Rounding::up},
+        {PrintedRounding::floor, Rounding::floor},
+        {PrintedRounding::ceiling, Rounding::ceiling},
+        {PrintedRounding::half_up, Rounding::half_up},
+        {PrintedRounding::half_down, Rounding::half_down},
         {PrintedRounding::half_even, Rounding::half_even}};
     for (const auto& [hypothesis, mode] : modes)
         for (int twentieths = -140; twentieths <= 140; ++twentieths) {

@@ -72,8 +72,8 @@ TEST(FindRepairs, KeepDecimalsAndBoundsOfDecimals) {
     ASSERT_FALSE(repairs.empty());
     EXPECT_EQ(repairs[0].kind, RepairKind::scale_factor);
     EXPECT_EQ(format_decimal(repairs[0].printed, NumberStyle::dutch), "125,00");
-    figures = {sample::figure(Amount({.printed = Decimal::from_digits(false, std::string(38, '9'), 0)
-                                                     .value()}))};
+    figures = {sample::figure(
+        Amount({.printed = Decimal::from_digits(false, std::string(38, '9'), 0).value()}))};
     EXPECT_NO_THROW(static_cast<void>(find_repairs(figures, 0, {})));
 }
 

@@ -281,10 +281,11 @@ TEST(Structure, SaysWhereYearsStepBack) {
 
 TEST(Structure, SaysWhichLineOfATableIsMissingOrTwice) {
     Draft draft;
-    draft.builder.set_budget(draft.programme, sample::table({{LineCode::revenue, {"1"}},
-                                                             {LineCode::revenue, {"2"}},
-                                                             {LineCode::balance, {"3"}},
-                                                             {LineCode::reserve_additions, {"0"}}}));
+    draft.builder.set_budget(draft.programme,
+                             sample::table({{LineCode::revenue, {"1"}},
+                                            {LineCode::revenue, {"2"}},
+                                            {LineCode::balance, {"3"}},
+                                            {LineCode::reserve_additions, {"0"}}}));
     const Findings found = draft.findings();
     ASSERT_EQ(ids(found), (Ids{"table.row-duplicate", "table.line-missing", "table.line-missing"}));
     EXPECT_EQ(found[0].severity, Severity::error);
@@ -297,8 +298,8 @@ TEST(Structure, SaysWhichRateOrTargetIsOutOfRange) {
     IndicatorRecord indicator;
     indicator.number = Printed<Code>{Code("10"), "10."};
     indicator.unit = Printed<Unit>{Unit{.kind = UnitKind::rate, .per = 1'000}, "per 1.000"};
-    indicator.observations.push_back(
-        {.period = {Period(Year(2019)), "2019"}, .value = Printed<Decimal>{Decimal(24'000), "24.000"}});
+    indicator.observations.push_back({.period = {Period(Year(2019)), "2019"},
+                                      .value = Printed<Decimal>{Decimal(24'000), "24.000"}});
     indicator.targets.push_back(
         {StepTarget{Comparator::at_least, false, {Decimal(-1), "-1"}}, {}, {}, {}, {}, {}});
     draft.builder.add(draft.programme, indicator);

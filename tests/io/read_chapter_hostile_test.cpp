@@ -279,8 +279,7 @@ std::size_t setting(const char* name, std::size_t otherwise) {
 
 TEST_P(DamagedChapter, ReportsEveryChangedByte) {
     const std::size_t cases = setting("SLUITEND_TEST_CASES", 5'000);
-    const auto seed =
-        static_cast<std::uint32_t>(setting("SLUITEND_TEST_SEED", 20211));
+    const auto seed = static_cast<std::uint32_t>(setting("SLUITEND_TEST_SEED", 20211));
     std::cout << "seed " << seed << '\n';
     std::mt19937 random(seed);
     const std::size_t table = text_.find("Samenleving en bestuur Bedragen");

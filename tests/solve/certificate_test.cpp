@@ -68,10 +68,10 @@ TEST(Verify, BelievesASolutionThatMeetsEverything) {
     const std::vector<Rational> right{Rational(1), Rational(1), Rational(2), Rational(2)};
     EXPECT_TRUE(verify(system, right));
     EXPECT_FALSE(verify(system, std::vector<Rational>{Rational(1), Rational(1), Rational(2)}));
-    EXPECT_FALSE(verify(
-        system, std::vector<Rational>{Rational(1), Rational(1), Rational(2), Rational(3)}));
-    EXPECT_FALSE(verify(
-        system, std::vector<Rational>{Rational(2), Rational(0), Rational(2), Rational(2)}));
+    EXPECT_FALSE(
+        verify(system, std::vector<Rational>{Rational(1), Rational(1), Rational(2), Rational(3)}));
+    EXPECT_FALSE(
+        verify(system, std::vector<Rational>{Rational(2), Rational(0), Rational(2), Rational(2)}));
 }
 
 } // namespace

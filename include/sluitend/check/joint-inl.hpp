@@ -111,8 +111,8 @@ private:
         out.route = solved.route;
         out.verdict = verdict(solved, inner, out.identities);
         if (solved.proof)
-            out.certificate = certificate(
-                solve::shortened(closed_.linear(), *solved.proof, options_.effort));
+            out.certificate =
+                certificate(solve::shortened(closed_.linear(), *solved.proof, options_.effort));
         return out;
     }
 
@@ -121,13 +121,13 @@ private:
         using solve::Feasibility;
         if (solved.state == Feasibility::infeasible) return JointVerdict::impossible;
         if (solved.state == Feasibility::undecided) return JointVerdict::undecided;
-        const bool is_exact = std::all_of(
-            identities.begin(), identities.end(), [&](std::size_t each) {
+        const bool is_exact =
+            std::all_of(identities.begin(), identities.end(), [&](std::size_t each) {
                 return identities_[each].verdict == Verdict::exact ||
                        identities_[each].reason == Reason::missing_figure;
             });
-        const bool has_any = std::any_of(
-            identities.begin(), identities.end(), [&](std::size_t each) {
+        const bool has_any =
+            std::any_of(identities.begin(), identities.end(), [&](std::size_t each) {
                 return identities_[each].verdict == Verdict::exact;
             });
         if (is_exact && has_any) return JointVerdict::adds_up_exactly;
@@ -259,8 +259,7 @@ private:
         for (const std::size_t each : variables) {
             out.figures.push_back(closed_.figure(each));
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
-            out.repairs.push_back(
-                find_repairs(figures_, out.figures.back(), out.implied.back()));
+            out.repairs.push_back(find_repairs(figures_, out.figures.back(), out.implied.back()));
         }
         for (auto& repairs : out.repairs)
             std::erase_if(repairs, [&](const Repair& each) {
@@ -320,9 +319,9 @@ inline Decimal rounded(const solve::End& end, int inward, int decimals, Rounding
     if (!end.open) return end.value.to_decimal(decimals, mode);
     const Rational half = Rational(Decimal::with_scale(5, decimals + 1));
     const Rational steps = end.value / half;
-    const Rational next = Rational(steps.to_decimal(0, inward > 0 ? Rounding::floor
-                                                                  : Rounding::ceiling)) +
-                          Rational(inward);
+    const Rational next =
+        Rational(steps.to_decimal(0, inward > 0 ? Rounding::floor : Rounding::ceiling)) +
+        Rational(inward);
     return ((steps + next) * half / Rational(2)).to_decimal(decimals, mode);
 }
 

@@ -90,38 +90,38 @@ std::optional<int> guaranteed_decimals(const solve::Interval& interval, Rounding
 
 /// A smallest set of figures that must be wrong if no others are.
 struct CulpritSet {
-    std::vector<std::size_t> figures{};       ///< their positions in the figures
-    std::vector<solve::Interval> implied{};   ///< what each of them must be instead, in euro
+    std::vector<std::size_t> figures{};         ///< their positions in the figures
+    std::vector<solve::Interval> implied{};     ///< what each of them must be instead, in euro
     std::vector<std::vector<Repair>> repairs{}; ///< how each may have gone wrong, likeliest first
     bool ties_only = false; ///< true if even then some value must lie exactly on a half
 };
 
 /// All smallest sets of figures of one block, likeliest first.
 struct FigureCulprits {
-    std::vector<CulpritSet> sets{};        ///< empty if none is small enough
-    std::size_t at_least = 0;              ///< so many figures are wrong, which is proved
-    bool complete = true;                  ///< true if `sets` are all of that size
-    std::vector<Certificate> conflicts{};  ///< every set has a figure of each of them
+    std::vector<CulpritSet> sets{};       ///< empty if none is small enough
+    std::size_t at_least = 0;             ///< so many figures are wrong, which is proved
+    bool complete = true;                 ///< true if `sets` are all of that size
+    std::vector<Certificate> conflicts{}; ///< every set has a figure of each of them
 };
 
 /// Figures that hang together by identities.
 struct JointBlock {
-    std::vector<std::size_t> figures{};                ///< positions in the figures
-    std::vector<std::size_t> identities{};             ///< positions in the identities
-    JointVerdict verdict = JointVerdict::undecided;    ///< whether they can all be true
-    solve::Route route = solve::Route::arithmetic;     ///< how that was decided
-    std::optional<Certificate> certificate{};          ///< the proof, if it is impossible
+    std::vector<std::size_t> figures{};             ///< positions in the figures
+    std::vector<std::size_t> identities{};          ///< positions in the identities
+    JointVerdict verdict = JointVerdict::undecided; ///< whether they can all be true
+    solve::Route route = solve::Route::arithmetic;  ///< how that was decided
+    std::optional<Certificate> certificate{};       ///< the proof, if it is impossible
 };
 
 /// Whether all figures can be true at once.
 struct JointResult {
-    JointVerdict verdict = JointVerdict::not_checkable; ///< the worst of the blocks
+    JointVerdict verdict = JointVerdict::not_checkable;  ///< the worst of the blocks
     PrintedRounding rounding = PrintedRounding::nearest; ///< under this assumption
-    std::vector<JointBlock> blocks{};                   ///< in document order
-    std::vector<FigureBounds> bounds{};                 ///< unless it is impossible or undecided
+    std::vector<JointBlock> blocks{};                    ///< in document order
+    std::vector<FigureBounds> bounds{};                  ///< unless it is impossible or undecided
     /// True values that print like this, by figure, in euro; likewise.
     std::vector<std::optional<Rational>> witness{};
-    std::vector<FigureCulprits> culprits{};             ///< if it is impossible, for every such part
+    std::vector<FigureCulprits> culprits{}; ///< if it is impossible, for every such part
 
     /// The proof of the first impossible block; nullptr if there is none.
     const Certificate* certificate() const noexcept;

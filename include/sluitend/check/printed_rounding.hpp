@@ -35,8 +35,8 @@ enum class PrintedRounding {
 
 /// The names of `PrintedRounding`.
 constexpr std::array<std::string_view, 12> names(PrintedRounding) {
-    return {"nearest",   "down",      "floor",        "ceiling",    "up",     "exact", "half_up",
-            "half_down", "half_even", "half_ceiling", "half_floor", "unknown"};
+    return {"nearest", "down",      "floor",     "ceiling",      "up",         "exact",
+            "half_up", "half_down", "half_even", "half_ceiling", "half_floor", "unknown"};
 }
 
 /// All true values, in euro, that print as `amount`; ends that print otherwise are open.

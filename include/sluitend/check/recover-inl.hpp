@@ -224,9 +224,9 @@ SLUITEND_INLINE void settle(std::vector<RecoveredRow>& rows, const CombinationSe
         if (left.empty() || row.truncated || !search.is_decisive()) continue;
         row.surviving = std::move(left);
         if (row.surviving.size() > 1) continue;
-        row.decided_by =
-            search.failing() == 0 ? DecidedBy::identities : DecidedBy::most_identities;
-        if (search.margin() && search.failing() == 0) row.margin = Rational(*search.margin()).to_exact_decimal();
+        row.decided_by = search.failing() == 0 ? DecidedBy::identities : DecidedBy::most_identities;
+        if (search.margin() && search.failing() == 0)
+            row.margin = Rational(*search.margin()).to_exact_decimal();
     }
 }
 

@@ -24,9 +24,9 @@ public:
           position_(figure),
           implied_(implied),
           amount_(figures[figure].amount),
-          digits_(format_decimal(abs(Decimal::from_words(amount_.printed().high(),
-                                                         amount_.printed().low(), 0)),
-                                 NumberStyle::plain)) {}
+          digits_(format_decimal(
+              abs(Decimal::from_words(amount_.printed().high(), amount_.printed().low(), 0)),
+              NumberStyle::plain)) {}
 
     std::vector<Repair> find() {
         try_value(RepairKind::sign_flip, [&] { return -amount_.printed(); });
@@ -96,9 +96,11 @@ private:
     void compare(std::size_t neighbour) {
         const Decimal& other = figures_[neighbour].amount.printed();
         if (other != amount_.printed())
-            return try_value(RepairKind::neighbours_swapped, [&] { return other; }, neighbour);
+            return try_value(
+                RepairKind::neighbours_swapped, [&] { return other; }, neighbour);
         if (implied_.lower && implied_.upper && !other.is_zero())
-            try_value(RepairKind::neighbour_copied, [&] { return middle(); }, neighbour);
+            try_value(
+                RepairKind::neighbour_copied, [&] { return middle(); }, neighbour);
     }
 
     /// The figure in the middle of what is implied.
@@ -149,9 +151,8 @@ private:
 
 } // namespace detail
 
-SLUITEND_INLINE std::vector<Repair> find_repairs(std::span<const Figure> figures,
-                                                 std::size_t figure,
-                                                 const solve::Interval& implied) {
+SLUITEND_INLINE std::vector<Repair>
+find_repairs(std::span<const Figure> figures, std::size_t figure, const solve::Interval& implied) {
     return detail::RepairFinder(figures, figure, implied).find();
 }
 

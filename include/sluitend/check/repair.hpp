@@ -38,9 +38,8 @@ enum class RepairKind {
 
 /// The names of `RepairKind`.
 constexpr std::array<std::string_view, 8> names(RepairKind) {
-    return {"sign_flip",          "scale_factor",  "neighbour_copied",
-            "neighbours_swapped", "transposition", "digit_substitution",
-            "digit_dropped",      "digit_doubled"};
+    return {"sign_flip",     "scale_factor",       "neighbour_copied", "neighbours_swapped",
+            "transposition", "digit_substitution", "digit_dropped",    "digit_doubled"};
 }
 
 /// One way in which a figure may have gone wrong.

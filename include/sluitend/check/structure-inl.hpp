@@ -220,8 +220,8 @@ private:
                                                     {result, has_reserves}};
         for (const auto& [code, is_wanted] : wanted)
             if (is_wanted && !by_code.contains(code))
-                add("table.line-missing", Severity::warning,
-                    {{"line", std::string(name_of(code))}}, table.lines.front().label.span);
+                add("table.line-missing", Severity::warning, {{"line", std::string(name_of(code))}},
+                    table.lines.front().label.span);
     }
 
     void check_columns(const BudgetTableRecord& table) {
@@ -316,7 +316,8 @@ private:
             if (!minimum) minimum = Decimal(0);
             if (!maximum) maximum = Decimal(*unit.per);
         }
-        if ((!minimum || number.value >= *minimum) && (!maximum || number.value <= *maximum)) return;
+        if ((!minimum || number.value >= *minimum) && (!maximum || number.value <= *maximum))
+            return;
         const auto text = [](const std::optional<Decimal>& bound) {
             return bound ? format_decimal(*bound, NumberStyle::dutch) : std::string();
         };

@@ -110,7 +110,8 @@ public:
     void run() {
         collect();
         const bool fits = mp::msb(total_) + mp::msb(WideInteger(cells_.size() + 1)) + 5 < 62;
-        const bool is_done = is_whole_ && (fits ? run_with<std::int64_t>() : run_with<WideInteger>());
+        const bool is_done =
+            is_whole_ && (fits ? run_with<std::int64_t>() : run_with<WideInteger>());
         if (!is_done && !(fits && run_small())) run_with<Fraction>();
         if (answer_.open.empty()) answer_.block.route = Route::arithmetic;
     }
@@ -166,7 +167,8 @@ private:
         scale_ = 2 * denominator; // so that the middle of a cell is whole
         total_ = 1;
         const auto count = [&](const Fraction& value) {
-            total_ += WideInteger(mp::abs(mp::numerator(value))) * (scale_ / mp::denominator(value));
+            total_ +=
+                WideInteger(mp::abs(mp::numerator(value))) * (scale_ / mp::denominator(value));
         };
         for (const Ends& ends : cells_) {
             if (ends.lower) count(*ends.lower);
@@ -260,10 +262,11 @@ private:
         if (outcome->state == Feasibility::infeasible) {
             std::vector<Fraction> multipliers(piece.rows.size());
             for (std::size_t i = 0; i < core.size(); ++i)
-                multipliers[core[i]] = Fraction(WideInteger(outcome->multipliers[i]));
+                multipliers[core[i]] = outcome->multipliers[i];
             refute(tree.proof(std::move(multipliers)));
         }
-        for (std::size_t i = 0; outcome->state == Feasibility::feasible && i < columns.size(); ++i) {
+        for (std::size_t i = 0; outcome->state == Feasibility::feasible && i < columns.size();
+             ++i) {
             values[columns[i]] = outcome->values[i];
             if (wanted_.any) bounds[columns[i]] = outcome->bounds[i];
         }
@@ -293,8 +296,8 @@ private:
             if (multipliers[i] == 0) continue;
             if (mp::abs(multipliers[i]) > WideInteger(std::numeric_limits<std::int64_t>::max()))
                 throw NumberOverflow("a multiplier of a proof holds at most 64 bits");
-            proof.multipliers.push_back({answer_.block.equations[i],
-                                         static_cast<std::int64_t>(multipliers[i])});
+            proof.multipliers.push_back(
+                {answer_.block.equations[i], static_cast<std::int64_t>(multipliers[i])});
         }
         if (!verify(system_, proof)) throw std::logic_error("a proof does not hold");
         answer_.block.proof = std::move(proof);
@@ -304,7 +307,8 @@ private:
     template <class Number>
     Fraction step_size(const Piece<Number>& piece, const std::vector<Level<Number>>& values) const {
         Fraction size(1);
-        const auto heed = [&](const Level<Number>& inside, const Level<Number>& end, int direction) {
+        const auto heed = [&](const Level<Number>& inside, const Level<Number>& end,
+                              int direction) {
             const Fraction room =
                 Fraction(direction) * fraction_from(Number(inside.value - end.value));
             const Fraction pull =
@@ -330,7 +334,8 @@ private:
     template <class Number>
     std::optional<End> end_of(const std::optional<Level<Number>>& level) const {
         if (!level) return std::nullopt;
-        return End{rational_from(fraction_from(level->value) / Fraction(scale_)), level->steps != 0};
+        return End{rational_from(fraction_from(level->value) / Fraction(scale_)),
+                   level->steps != 0};
     }
 
     const LinearSystem& system_;

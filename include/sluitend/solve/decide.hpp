@@ -67,11 +67,11 @@ constexpr std::array<std::string_view, 3> names(Feasibility) {
 
 /// Variables that hang together by equations.
 struct Block {
-    std::vector<std::size_t> variables;             ///< in rising order
-    std::vector<std::size_t> equations;             ///< in rising order
-    Route route = Route::arithmetic;                ///< how it was decided
-    Feasibility state = Feasibility::undecided;     ///< the answer
-    std::optional<Proof> proof{};                   ///< if it is infeasible
+    std::vector<std::size_t> variables;         ///< in rising order
+    std::vector<std::size_t> equations;         ///< in rising order
+    Route route = Route::arithmetic;            ///< how it was decided
+    Feasibility state = Feasibility::undecided; ///< the answer
+    std::optional<Proof> proof{};               ///< if it is infeasible
 };
 
 /// The answer for a whole system.

@@ -185,7 +185,8 @@ private:
         std::vector<Level<Number>> supply(ground_ + 1);
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             if (form_.turn[row] == 0) continue;
-            const Level<Number> constant = times(Level<Number>{constants_[row], 0}, form_.turn[row]);
+            const Level<Number> constant =
+                times(Level<Number>{constants_[row], 0}, form_.turn[row]);
             supply[row] += constant;
             supply[ground_] -= constant;
         }

@@ -26,8 +26,8 @@ namespace solve {
 
 /// A variable of an equation and its coefficient.
 struct Term {
-    std::size_t variable = 0;      ///< position in the system
-    std::int64_t coefficient = 1;  ///< not 0 within an equation
+    std::size_t variable = 0;     ///< position in the system
+    std::int64_t coefficient = 1; ///< not 0 within an equation
 
     bool operator==(const Term&) const = default;
 };

@@ -154,7 +154,8 @@ private:
         std::vector<std::vector<Place>> places(variables_);
         for (std::size_t row = 0; row < rows_.size(); ++row)
             for (const Entry& entry : rows_[row])
-                if (form_.turn[row] != 0) places[entry.variable].push_back({row, entry.coefficient});
+                if (form_.turn[row] != 0)
+                    places[entry.variable].push_back({row, entry.coefficient});
         std::vector<bool> is_set(rows_.size(), false);
         std::vector<std::size_t> stack;
         for (std::size_t start = 0; start < rows_.size(); ++start) {
@@ -167,9 +168,8 @@ private:
                 for (const Entry& entry : rows_[row])
                     for (const Place& other : places[entry.variable]) {
                         if (other.row == row) continue;
-                        const int turn =
-                            other.coefficient == entry.coefficient ? -form_.turn[row]
-                                                                   : form_.turn[row];
+                        const int turn = other.coefficient == entry.coefficient ? -form_.turn[row]
+                                                                                : form_.turn[row];
                         if (is_set[other.row]) {
                             if (form_.turn[other.row] != turn) return false;
                             continue;

@@ -107,9 +107,9 @@ template <class Number> struct Piece {
 template <class Number> struct Outcome {
     Feasibility state = Feasibility::feasible;
     Route route = Route::propagation;
-    std::vector<WideInteger> multipliers{};  ///< one per row, if infeasible
-    std::vector<Level<Number>> values{};     ///< one per variable, if feasible
-    std::vector<Range<Number>> bounds{};     ///< likewise, if asked for
+    std::vector<Fraction> multipliers{}; ///< one per row, if infeasible
+    std::vector<Level<Number>> values{}; ///< one per variable, if feasible
+    std::vector<Range<Number>> bounds{}; ///< likewise, if asked for
 };
 
 /// A number of a method as a wide fraction.

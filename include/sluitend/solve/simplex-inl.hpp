@@ -70,7 +70,7 @@ private:
         return !ranges_[i].lower || *ranges_[i].lower < values_[i];
     }
 
-    Feasibility find_values(std::vector<WideInteger>& multipliers) {
+    Feasibility find_values(std::vector<Fraction>& multipliers) {
         for (;;) {
             const std::size_t leaving = first_outside();
             if (leaving == none) return Feasibility::feasible;
@@ -89,9 +89,8 @@ private:
 
     std::size_t first_outside() const {
         for (std::size_t i = 0; i < row_of_.size(); ++i)
-            if (row_of_[i] != none &&
-                ((ranges_[i].lower && values_[i] < *ranges_[i].lower) ||
-                 (ranges_[i].upper && *ranges_[i].upper < values_[i])))
+            if (row_of_[i] != none && ((ranges_[i].lower && values_[i] < *ranges_[i].lower) ||
+                                       (ranges_[i].upper && *ranges_[i].upper < values_[i])))
                 return i;
         return none;
     }
@@ -106,21 +105,14 @@ private:
     }
 
     /// Basic variable − Σ others = 0 is a sum of the equations: the multiplier of each.
-    std::vector<WideInteger> conflict(std::size_t leaving) const {
+    std::vector<Fraction> conflict(std::size_t leaving) const {
         const auto& row = tableau_[row_of_[leaving]];
         std::vector<Fraction> out;
-        WideInteger denominator = 1;
-        for (std::size_t i = columns_; i < columns_ + rows_; ++i) {
-            out.push_back(i == leaving          ? Fraction(-1)
+        for (std::size_t i = columns_; i < columns_ + rows_; ++i)
+            out.push_back(i == leaving         ? Fraction(-1)
                           : row_of_[i] == none ? fraction_from(row[i])
                                                : Fraction(0));
-            denominator = mp::lcm(denominator, WideInteger(mp::denominator(out.back())));
-        }
-        std::vector<WideInteger> whole;
-        for (const Fraction& each : out)
-            whole.emplace_back(
-                WideInteger(mp::numerator(each) * (denominator / mp::denominator(each))));
-        return whole;
+        return out;
     }
 
     /// Brings the leaving variable to `target` by the entering one and swaps their places.
@@ -191,8 +183,9 @@ private:
                 return true;
             }
             if (pivots_left_-- == 0) return false;
-            std::optional<Amount> room = rises ? distance(values_[entering], ranges_[entering].upper)
-                                               : distance(ranges_[entering].lower, values_[entering]);
+            std::optional<Amount> room = rises
+                                             ? distance(values_[entering], ranges_[entering].upper)
+                                             : distance(ranges_[entering].lower, values_[entering]);
             const std::size_t blocking = first_blocking(entering, rises, room);
             if (!room) return true; // without end
             move(entering, rises ? *room : -*room);
@@ -227,7 +220,8 @@ private:
     }
 
     /// The row of the basis that stops a change first, and how far it may go.
-    std::size_t first_blocking(std::size_t entering, bool rises, std::optional<Amount>& room) const {
+    std::size_t first_blocking(std::size_t entering, bool rises,
+                               std::optional<Amount>& room) const {
         std::size_t blocking = none;
         for (std::size_t i = 0; i < rows_; ++i) {
             const Number& factor = tableau_[i][entering];

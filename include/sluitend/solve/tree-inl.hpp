@@ -246,9 +246,9 @@ private:
             const std::uint32_t row =
                 wants_upper ? source_[demand.variable].upper : source_[demand.variable].lower;
             if (row == nowhere) continue;
-            const auto own = std::find_if(
-                piece_.rows[row].begin(), piece_.rows[row].end(),
-                [&](const Entry& entry) { return entry.variable == demand.variable; });
+            const auto own =
+                std::find_if(piece_.rows[row].begin(), piece_.rows[row].end(),
+                             [&](const Entry& entry) { return entry.variable == demand.variable; });
             const Fraction times = -demand.coefficient / Fraction(own->coefficient);
             multipliers[row] += times;
             for (const Entry& entry : piece_.rows[row])
@@ -285,8 +285,10 @@ private:
             const auto rest = sum.rest(piece_.constants[row], entry.coefficient);
             sum.add(inner_[entry.variable], entry.coefficient);
             Range<Number>& bound = bounds[entry.variable] = inner_[entry.variable];
-            if (rest.lower && (!bound.lower || *bound.lower < *rest.lower)) bound.lower = rest.lower;
-            if (rest.upper && (!bound.upper || *rest.upper < *bound.upper)) bound.upper = rest.upper;
+            if (rest.lower && (!bound.lower || *bound.lower < *rest.lower))
+                bound.lower = rest.lower;
+            if (rest.upper && (!bound.upper || *rest.upper < *bound.upper))
+                bound.upper = rest.upper;
         }
     }
 
