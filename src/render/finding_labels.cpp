@@ -228,10 +228,10 @@ constexpr FindingLabel finding_table[] = {
      "optelling mee.",
      "What the row “{row}” means is not known. Its figures are kept, but take part in no sum.", "row"},
     {"table.unreadable-row", error, "regel onleesbaar", "unreadable row",
-     "De cellen van “{row}” ({cells}) zijn niet te verdelen over {columns} kolommen. Zij zijn leeg "
-     "gelaten.",
-     "The cells of “{row}” ({cells}) cannot be divided over {columns} columns. They are left "
-     "absent.",
+     "De cellen van “{row}” ({cells}) zijn niet zo over {columns} kolommen te verdelen dat getallen "
+     "en optellingen kloppen. Zij zijn leeg gelaten.",
+     "The cells of “{row}” ({cells}) cannot be divided over {columns} columns so that numbers and "
+     "sums hold. They are left absent.",
      "row cells readings columns"},
     {"text.invisible-characters", info, "onzichtbare tekens", "invisible characters",
      "De tekst bevat {characters} onzichtbare tekens, zoals tekens die de leesrichting omkeren. "

@@ -35,7 +35,10 @@ std::string headline(const Report& report, Words say) {
         report.count(Verdict::within_rounding) > 0
             ? say("Alle optellingen kloppen, op afronding na", "All sums hold, but for rounding")
             : say("Alle optellingen kloppen precies", "All sums hold exactly"));
-    if (unchecked > 0)
+    const bool has_gaps =
+        std::any_of(report.findings.begin(), report.findings.end(),
+                    [](const Finding& each) { return each.id == "table.line-missing"; });
+    if (unchecked > 0 || has_gaps)
         out += say(", voor zover zij na te rekenen zijn", ", as far as they can be checked");
     return out;
 }

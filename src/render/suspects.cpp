@@ -37,21 +37,30 @@ std::string_view repair_words(RepairKind kind, Words say) {
     return say(nl[at], en[at]);
 }
 
+/// A number of our own, in the layout of the language.
+std::string number_text(const Rational& number, Words say) {
+    std::string out = dutch_number(number);
+    if (say.language == Language::en)
+        for (char& each : out)
+            each = each == '.' ? ',' : each == ',' ? '.' : each;
+    return out;
+}
+
 /// A number of euros in the printed unit of a figure.
-std::string in_unit(const Rational& euros, const Amount& amount) {
-    return dutch_number(euros / Rational(amount.multiplier()));
+std::string in_unit(const Rational& euros, const Amount& amount, Words say) {
+    return number_text(euros / Rational(amount.multiplier()), say);
 }
 
 std::string implied_words(const solve::Interval& implied, const Amount& amount, Words say) {
     const bool is_one =
         implied.lower && implied.upper && implied.lower->value == implied.upper->value;
     if (is_one)
-        return std::string(say("kan alleen ", "can only be ")) +
-               in_unit(implied.lower->value, amount) + std::string(say(" zijn", ""));
+        return std::string(say("zou dan ", "would then have to be ")) +
+               in_unit(implied.lower->value, amount, say) + std::string(say(" moeten zijn", ""));
     if (implied.lower && implied.upper)
-        return std::string(say("moet tussen ", "must lie between ")) +
-               in_unit(implied.lower->value, amount) + std::string(say(" en ", " and ")) +
-               in_unit(implied.upper->value, amount) + std::string(say(" liggen", ""));
+        return std::string(say("zou dan tussen ", "would then have to lie between ")) +
+               in_unit(implied.lower->value, amount, say) + std::string(say(" en ", " and ")) +
+               in_unit(implied.upper->value, amount, say) + std::string(say(" moeten liggen", ""));
     return std::string(say("volgt niet uit de andere bedragen", "does not follow from the others"));
 }
 
@@ -72,10 +81,10 @@ public:
         const std::string figures =
             say_.count(proof_.figures.size(), "bedrag", "bedragen", "figure", "figures");
         out.conclusion = std::string(say_("Dat scheelt ", "The difference is ")) +
-                         dutch_number(proof_.residual) +
+                         number_text(proof_.residual, say_) +
                          std::string(say_("; afronding van ", "; rounding of ")) + figures +
                          std::string(say_(" verklaart hoogstens ", " explains at most ")) +
-                         dutch_number(proof_.explained_at_most) + ".";
+                         number_text(proof_.explained_at_most, say_) + ".";
         return out;
     }
 
@@ -100,7 +109,7 @@ private:
             if (term.coefficient * sign > 0)
                 out +=
                     Rational(term.coefficient * sign) * Rational(all_[term.figure].amount.value());
-        return dutch_number(out / Rational(proof_.multiplier));
+        return number_text(out / Rational(proof_.multiplier), say_);
     }
 
     const Certificate& proof_;

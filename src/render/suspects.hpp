@@ -37,7 +37,7 @@ struct ProofText {
 struct Suspect {
     std::string name;     ///< "Lasten, Begroting 2021"
     std::string printed;  ///< "41.448"
-    std::string implied;  ///< "moet tussen 41.484 en 41.486 liggen"
+    std::string implied;  ///< "zou dan tussen 41.484 en 41.486 moeten liggen"
     std::string proposal; ///< "41.484: twee cijfers verwisseld"; empty without one
     SourceSpan span;      ///< where it stands
 };

@@ -97,6 +97,7 @@ TEST(Recover, KeepsTheReadingThatOneWrongFigureSpeaksAgainst) {
     EXPECT_TRUE(recovery.conventions.empty());
     rows[5].cells = "32.56633.23532.96532.82932.829"; // two of them: nothing is taken
     EXPECT_EQ(decided(recover(rows, 5).rows[3]), "?");
+    EXPECT_TRUE(recover(rows, 5).rows[3].surviving.empty()) << "none fits";
 }
 
 TEST(Recover, UsesTheConventionThatIsDeclaredOnly) {

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace sluitend {
 namespace {
 
@@ -64,6 +66,13 @@ TEST(FindRepairs, LookAtTheCellsAround) {
     const auto below = find_repairs(table("5", "66", "8", "9"), 0, around(8));
     ASSERT_FALSE(below.empty());
     EXPECT_EQ(below[0].neighbour, 2U);
+}
+
+TEST(FindRepairs, KeepASlipOfDigitsThatLeadsToTheFigureBeside) {
+    const auto repairs = find_repairs(table("32.892", "32.829", "8", "9"), 0, around(32'829));
+    EXPECT_TRUE(std::any_of(repairs.begin(), repairs.end(), [](const Repair& each) {
+        return each.kind == RepairKind::transposition && each.printed == Decimal(32'829);
+    }));
 }
 
 TEST(FindRepairs, KeepDecimalsAndBoundsOfDecimals) {

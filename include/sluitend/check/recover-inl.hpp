@@ -90,6 +90,8 @@ public:
 
     /// How many equations fail under the readings that survive.
     std::size_t failing() const { return fewest_; }
+    /// True if every combination was tried and more than one wrong figure speaks against each.
+    bool none_fits() const { return tried_ > 0 && !is_exhausted_ && !is_decisive(); }
     /// True if one figure that is printed wrong is all that speaks against what survives.
     bool is_decisive() const { return fewest_ == 0 || (fewest_ == 1 && tried_ >= 3); }
 
@@ -221,6 +223,7 @@ SLUITEND_INLINE void settle(std::vector<RecoveredRow>& rows, const CombinationSe
         std::vector<RowReading> left;
         for (std::size_t k = 0; k < row.surviving.size(); ++k)
             if (search.survives(i)[k]) left.push_back(row.surviving[k]);
+        if (search.none_fits()) row.surviving.clear();
         if (left.empty() || row.truncated || !search.is_decisive()) continue;
         row.surviving = std::move(left);
         if (row.surviving.size() > 1) continue;

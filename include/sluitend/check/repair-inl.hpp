@@ -52,7 +52,9 @@ private:
         try {
             const Decimal printed = make();
             if (printed == amount_.printed() || !fits(printed)) return;
-            const auto same = [&](const Repair& each) { return each.printed == printed; };
+            const auto same = [&](const Repair& each) {
+                return each.kind == kind && each.printed == printed;
+            };
             if (std::any_of(out_.begin(), out_.end(), same)) return;
             out_.push_back({kind, printed, neighbour});
         } catch (const Error&) { // such a figure could not have been printed
