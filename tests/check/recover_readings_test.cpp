@@ -98,6 +98,8 @@ TEST(Recover, KeepsTheReadingThatOneWrongFigureSpeaksAgainst) {
     rows[5].cells = "32.56633.23532.96532.82932.829"; // two of them: nothing is taken
     EXPECT_EQ(decided(recover(rows, 5).rows[3]), "?");
     EXPECT_TRUE(recover(rows, 5).rows[3].surviving.empty()) << "none fits";
+    rows[5].cells = rows[2].cells; // the balance in place of the result: several miss it equally
+    EXPECT_TRUE(recover(rows, 5).rows[4].surviving.empty());
 }
 
 TEST(Recover, UsesTheConventionThatIsDeclaredOnly) {

@@ -226,7 +226,10 @@ SLUITEND_INLINE void settle(std::vector<RecoveredRow>& rows, const CombinationSe
         if (search.none_fits()) row.surviving.clear();
         if (left.empty() || row.truncated || !search.is_decisive()) continue;
         row.surviving = std::move(left);
-        if (row.surviving.size() > 1) continue;
+        if (row.surviving.size() > 1) {
+            if (search.failing() > 0) row.surviving.clear(); // none fits, and none is nearest
+            continue;
+        }
         row.decided_by = search.failing() == 0 ? DecidedBy::identities : DecidedBy::most_identities;
         if (search.margin() && search.failing() == 0)
             row.margin = Rational(*search.margin()).to_exact_decimal();
