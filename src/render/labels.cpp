@@ -143,16 +143,7 @@ private:
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
         const bool is_our_number =
             name == "residual" || name == "bound" || name == "margin" || name == "quantum";
-        return language_ == Language::en && is_our_number ? english_number(text)
-                                                          : std::string(text);
-    }
-
-    /// "1.234,5" as "1,234.5": numbers of our own, not those of the page.
-    static std::string english_number(std::string_view text) {
-        std::string out(text);
-        for (char& each : out)
-            each = each == '.' ? ',' : each == ',' ? '.' : each;
-        return out;
+        return is_our_number ? detail::number_in(language_, std::string(text)) : std::string(text);
     }
 
     const Finding& finding_;

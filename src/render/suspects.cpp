@@ -39,11 +39,7 @@ std::string_view repair_words(RepairKind kind, Words say) {
 
 /// A number of our own, in the layout of the language.
 std::string number_text(const Rational& number, Words say) {
-    std::string out = dutch_number(number);
-    if (say.language == Language::en)
-        for (char& each : out)
-            each = each == '.' ? ',' : each == ',' ? '.' : each;
-    return out;
+    return number_in(say.language, dutch_number(number));
 }
 
 /// A number of euros in the printed unit of a figure.

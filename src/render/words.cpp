@@ -18,6 +18,13 @@ bool continues(char byte) noexcept {
 
 } // namespace
 
+std::string number_in(Language language, std::string dutch) {
+    if (language == Language::nl) return dutch;
+    for (char& each : dutch)
+        each = each == '.' ? ',' : each == ',' ? '.' : each;
+    return dutch;
+}
+
 std::string Words::count(std::size_t number, std::string_view nl_one, std::string_view nl_many,
                          std::string_view en_one, std::string_view en_many) const {
     const auto decimal = Decimal(static_cast<std::int64_t>(number));

@@ -28,6 +28,11 @@ struct Words {
                       std::string_view en_one, std::string_view en_many) const;
 };
 
+/// A number of our own in the layout of a language: "1.234,5" becomes "1,234.5" in English.
+///
+/// Figures of the page keep their own layout.
+std::string number_in(Language language, std::string dutch);
+
 /// A multiplier as printed above tables: "x 1.000 euro".
 std::string unit_text(std::int64_t multiplier);
 

@@ -29,12 +29,6 @@ struct Answer {
     std::vector<Interval> bounds{};
 };
 
-/// Which bounds are wanted.
-struct Wanted {
-    bool any = false;
-    std::optional<std::size_t> only{}; ///< of this variable alone
-};
-
 /// Finds the blocks of a system; a variable that is a point joins equations only if asked to.
 class BlockFinder {
 public:
@@ -104,8 +98,8 @@ inline Answer unanswered(const LinearSystem& system, std::vector<std::size_t> eq
 /// Decides one block.
 class BlockMethod {
 public:
-    BlockMethod(const LinearSystem& system, const Effort& effort, Wanted wanted, Answer& answer)
-        : system_(system), effort_(effort), wanted_(wanted), answer_(answer) {}
+    BlockMethod(const LinearSystem& system, const Effort& effort, bool wants_bounds, Answer& answer)
+        : system_(system), effort_(effort), wants_bounds_(wants_bounds), answer_(answer) {}
 
     void run() {
         collect();
@@ -224,7 +218,7 @@ private:
         if (answer_.block.state != Feasibility::feasible && !core.empty()) return true;
         answer_.block.state = Feasibility::feasible;
         keep(piece, tree.values(std::move(values)));
-        if (wanted_.any)
+        if (wants_bounds_)
             for (const Range<Number>& range : tree.outward(std::move(bounds)))
                 answer_.bounds.push_back({end_of(range.lower), end_of(range.upper)});
         return true;
@@ -268,7 +262,7 @@ private:
         for (std::size_t i = 0; outcome->state == Feasibility::feasible && i < columns.size();
              ++i) {
             values[columns[i]] = outcome->values[i];
-            if (wanted_.any) bounds[columns[i]] = outcome->bounds[i];
+            if (wants_bounds_) bounds[columns[i]] = outcome->bounds[i];
         }
         return true;
     }
@@ -280,12 +274,12 @@ private:
                                                std::vector<Range<Number>> ranges) {
         if constexpr (is_fraction<Number>) {
             return SimplexMethod<Number>(rows, constants, std::move(ranges), effort_.pivots)
-                .run(wanted_.any);
+                .run(wants_bounds_);
         } else {
             const auto form = NetworkFinder(rows, ranges.size()).find();
             if (!form) return std::nullopt;
             const Number large = static_cast<Number>(WideInteger(2 * total_ + 1));
-            return FlowMethod<Number>(rows, constants, ranges, *form, large).run(wanted_.any);
+            return FlowMethod<Number>(rows, constants, ranges, *form, large).run(wants_bounds_);
         }
     }
 
@@ -340,7 +334,7 @@ private:
 
     const LinearSystem& system_;
     const Effort& effort_;
-    Wanted wanted_;
+    bool wants_bounds_;
     Answer& answer_;
     std::vector<Ends> cells_;
     std::vector<Row> rows_;

@@ -13,11 +13,11 @@ namespace solve {
 namespace detail {
 
 inline std::vector<Answer> answers(const LinearSystem& system, const Effort& effort,
-                                   Wanted wanted) {
+                                   bool wants_bounds) {
     std::vector<Answer> out;
     for (auto& equations : BlockFinder(system).equations()) {
         out.push_back(unanswered(system, std::move(equations)));
-        BlockMethod(system, effort, wanted, out.back()).run();
+        BlockMethod(system, effort, wants_bounds, out.back()).run();
     }
     return out;
 }
@@ -43,7 +43,7 @@ inline Feasibility joined_state(const std::vector<Answer>& answers) {
 } // namespace detail
 
 SLUITEND_INLINE Solution decide(const LinearSystem& system, const Effort& effort) {
-    std::vector<detail::Answer> answers = detail::answers(system, effort, {});
+    std::vector<detail::Answer> answers = detail::answers(system, effort, false);
     Solution out;
     out.state = detail::joined_state(answers);
     if (out.state == Feasibility::feasible) {
@@ -61,7 +61,7 @@ SLUITEND_INLINE Solution decide(const LinearSystem& system, const Effort& effort
 
 SLUITEND_INLINE std::optional<std::vector<Interval>> bounds(const LinearSystem& system,
                                                             const Effort& effort) {
-    const std::vector<detail::Answer> answers = detail::answers(system, effort, {true, {}});
+    const std::vector<detail::Answer> answers = detail::answers(system, effort, true);
     if (detail::joined_state(answers) != Feasibility::feasible) return std::nullopt;
     std::vector<Interval> out = system.variables();
     for (const detail::Answer& each : answers)
