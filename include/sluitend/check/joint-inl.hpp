@@ -5,6 +5,7 @@
 
 #include <sluitend/check/joint.hpp>
 
+#include <sluitend/check/joint_system-inl.hpp>
 #include <sluitend/solve/culprits.hpp>
 
 #include <algorithm>
@@ -14,65 +15,6 @@
 SLUITEND_BEGIN
 
 namespace detail {
-
-inline constexpr std::size_t no_position = ~std::size_t{0};
-
-/// Identities as equations over unknown true values.
-class JointSystem {
-public:
-    JointSystem(std::span<const IdentityResult> identities, std::span<const Figure> figures,
-                PrintedRounding rounding, bool open)
-        : variable_of_(figures.size(), no_position) {
-        for (std::size_t i = 0; i < identities.size(); ++i) {
-            if (!is_usable(identities[i], figures)) continue;
-            std::vector<solve::Term> terms;
-            for (const IdentityTerm& term : identities[i].identity.terms)
-                terms.push_back({variable(term, figures, rounding, open), term.coefficient});
-            system_.require(std::move(terms));
-            identity_of_.push_back(i);
-        }
-    }
-
-    const solve::LinearSystem& linear() const { return system_; }
-    std::size_t identity(std::size_t equation) const { return identity_of_[equation]; }
-    /// The figure of a variable; `no_position` for one that is not printed.
-    std::size_t figure(std::size_t variable) const { return figure_of_[variable]; }
-    std::size_t variable(std::size_t figure) const { return variable_of_[figure]; }
-
-private:
-    static bool is_usable(const IdentityResult& result, std::span<const Figure> figures) {
-        if (result.reason != Reason::none && result.reason != Reason::missing_figure) return false;
-        if (!result.identity.sign_known) return false;
-        const Currency* currency = nullptr;
-        for (const IdentityTerm& term : result.identity.terms) {
-            if (!term.figure) continue;
-            const Currency& own = figures[*term.figure].amount.currency();
-            if (currency != nullptr && *currency != own) return false;
-            currency = &own;
-        }
-        return currency != nullptr;
-    }
-
-    std::size_t variable(const IdentityTerm& term, std::span<const Figure> figures,
-                         PrintedRounding rounding, bool open) {
-        if (!term.figure) {
-            figure_of_.push_back(no_position);
-            return system_.add({});
-        }
-        std::size_t& known = variable_of_[*term.figure];
-        if (known != no_position) return known;
-        solve::Interval cell = cell_of(figures[*term.figure].amount, rounding);
-        if (open && cell.lower->value != cell.upper->value)
-            cell.lower->open = cell.upper->open = true;
-        figure_of_.push_back(*term.figure);
-        return known = system_.add(std::move(cell));
-    }
-
-    solve::LinearSystem system_;
-    std::vector<std::size_t> identity_of_;
-    std::vector<std::size_t> figure_of_;
-    std::vector<std::size_t> variable_of_;
-};
 
 class JointCheck {
 public:
