@@ -31,6 +31,13 @@ constexpr ErrorLabel error_table[] = {
      "The CSV is malformed, often by a quote that is not closed."},
     {"currency.code", "Een munteenheid bestaat uit drie hoofdletters, zoals EUR.",
      "A currency is three capital letters, such as EUR."},
+    {"expression.figure", "Een berekening noemt een bedrag dat er niet is.",
+     "A calculation names a figure that is not there."},
+    {"expression.scope",
+     "Deze bedragen gaan niet over hetzelfde: een verandering is van één regel van één programma, een "
+     "aandeel van hetzelfde programma en dezelfde kolom.",
+     "These figures are not about the same: a change is that of one row of one programme, a share one "
+     "of the same programme and column."},
     {"input.control-character",
      "De tekst bevat een stuurteken dat niet in een document hoort. Verwijder het.",
      "The text holds a control character that belongs in no document. Remove it."},

@@ -43,6 +43,25 @@ constexpr FindingLabel finding_table[] = {
     {"action.sequence", info, "actienummering springt", "gap in action numbers",
      "Bij {goal} volgt op actie {after} meteen actie {number}.",
      "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"claim.direction", warning, "richting klopt niet", "wrong direction",
+     "{period}: de tabel gaat de andere kant op dan de zin zegt: {claimed}.[ De zin noemt {amount} "
+     "euro.]",
+     "{period}: the table goes the other way than the sentence says: {claimed}.[ The sentence names "
+     "{amount} euro.]",
+     "period amount match claimed tested matched"},
+    {"claim.measure", warning, "bedrag hoort bij een andere post", "amount belongs to another line",
+     "{period}: het bedrag van {amount} euro hoort bij {match}, niet bij wat de zin noemt: {claimed}. "
+     "Van {tested} bedragen in de tabel over deze periode passen er {matched}.",
+     "{period}: the amount of {amount} euro belongs to {match}, not to what the sentence names: "
+     "{claimed}. Of {tested} numbers of the table over this period {matched} fit.",
+     "period amount match claimed tested matched"},
+    {"claim.unsupported", warning, "bedrag niet in de tabel te vinden",
+     "amount not found in the table",
+     "{period}: het bedrag van {amount} euro past bij geen van de {tested} bedragen in de tabel over "
+     "deze periode. De zin noemt {claimed}.",
+     "{period}: the amount of {amount} euro fits none of the {tested} numbers of the table over this "
+     "period. The sentence names {claimed}.",
+     "period amount match claimed tested matched"},
     {"diagnostics.truncated", info, "niet alles getoond", "not everything shown",
      "Er waren nog {more} bevindingen; die zijn wel geteld, maar niet bewaard.",
      "There were {more} more findings; they were counted but not kept.", "more"},

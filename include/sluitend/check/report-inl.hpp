@@ -5,6 +5,7 @@
 
 #include <sluitend/check/report.hpp>
 
+#include <sluitend/check/claim_findings-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -262,7 +263,7 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
 SLUITEND_INLINE Report check(const Document& document, const JointOptions& options) {
     const detail::DocumentData& data = document.data();
     const std::vector<Figure> all = figures(document);
-    Report report{document, {}, {}, {}, check_structure(document)};
+    Report report{document, {}, {}, {}, check_structure(document), {}};
     for (const Identity& identity : identities(document))
         report.identities.push_back(reconcile(identity, all));
     report.joint = check_jointly(report.identities, all, options);
@@ -277,6 +278,10 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
+    report.claims = check_claims(document, report.identities, report.joint);
+    detail::ClaimFindings claim_findings(data, all, report.findings);
+    for (const ClaimResult& claim : report.claims)
+        claim_findings.add(claim);
     add_findings(report, data.record.diagnostics);
     return report;
 }

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <sluitend/base/finding.hpp>
+#include <sluitend/check/claims.hpp>
 #include <sluitend/check/joint.hpp>
 #include <sluitend/check/reconcile.hpp>
 #include <sluitend/check/sign_convention.hpp>
@@ -35,6 +36,7 @@ struct Report {
     std::vector<TableAssumption> assumptions{}; ///< per table
     JointResult joint{};                        ///< whether all figures can be true at once
     Findings findings;                          ///< worst first, then in document order
+    std::vector<ClaimResult> claims{};          ///< prose against tables, in document order
 
     /// How many identities have this verdict.
     std::size_t count(Verdict verdict) const noexcept;
@@ -44,7 +46,7 @@ struct Report {
     bool all_passed() const noexcept { return count(Severity::error) == 0; }
 };
 
-/// Checks a document: every identity by itself, all of them at once, and its structure.
+/// Checks a document: every identity by itself, all of them at once, its structure and its claims.
 ///
 /// What its reader found is joined.
 Report check(const Document& document, const JointOptions& options = {});
