@@ -96,7 +96,7 @@ void bind_render(py::module_& module) {
                &label<sluitend::Severity, sluitend::Verdict, sluitend::Suspicion, sluitend::Reason,
                       sluitend::LineCode, sluitend::Phase, sluitend::Role, sluitend::SignConvention,
                       sluitend::QuantumBasis, sluitend::MissingReason, sluitend::TargetKind,
-                      sluitend::NoTargetReason>);
+                      sluitend::NoTargetReason, sluitend::ClaimVerdict>);
     module.def("describe_target",
                [](const sluitend::Target& target, const py::object& unit, Language language) {
                    return to_text(sluitend::describe(

@@ -12,6 +12,7 @@
 
 #include <sluitend/base/finding.hpp>
 #include <sluitend/base/limits.hpp>
+#include <sluitend/check/derived.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/model/figures.hpp>
@@ -165,6 +166,53 @@ inline constexpr auto fields_of<sluitend::JointResult> =
                Field{"bounds", &sluitend::JointResult::bounds},
                Field{"witness", &sluitend::JointResult::witness},
                Field{"culprits", &sluitend::JointResult::culprits}};
+template <>
+inline constexpr auto fields_of<sluitend::Expression> =
+    std::tuple{Field{"label", &sluitend::Expression::label},
+               Field{"terms", &sluitend::Expression::terms},
+               Field{"constant", &sluitend::Expression::constant}};
+template <>
+inline constexpr auto fields_of<sluitend::Ratio> =
+    std::tuple{Field{"label", &sluitend::Ratio::label},
+               Field{"numerator", &sluitend::Ratio::numerator},
+               Field{"denominator", &sluitend::Ratio::denominator}};
+template <>
+inline constexpr auto fields_of<sluitend::Change> =
+    std::tuple{Field{"table", &sluitend::Change::table},
+               Field{"from", &sluitend::Change::from},
+               Field{"to", &sluitend::Change::to},
+               Field{"expression", &sluitend::Change::expression},
+               Field{"printed", &sluitend::Change::printed},
+               Field{"bounds", &sluitend::Change::bounds},
+               Field{"growth", &sluitend::Change::growth}};
+template <>
+inline constexpr auto fields_of<sluitend::ClaimMatch> =
+    std::tuple{Field{"expression", &sluitend::ClaimMatch::expression},
+               Field{"bounds", &sluitend::ClaimMatch::bounds}};
+template <>
+inline constexpr auto fields_of<sluitend::ChangeLedger> =
+    std::tuple{Field{"items", &sluitend::ChangeLedger::items},
+               Field{"explained", &sluitend::ChangeLedger::explained},
+               Field{"unexplained", &sluitend::ChangeLedger::unexplained},
+               Field{"if_exact", &sluitend::ChangeLedger::if_exact},
+               Field{"if_rounded", &sluitend::ChangeLedger::if_rounded},
+               Field{"share", &sluitend::ChangeLedger::share}};
+template <>
+inline constexpr auto fields_of<sluitend::ClaimResult> =
+    std::tuple{Field{"programme", &sluitend::ClaimResult::programme},
+               Field{"claim", &sluitend::ClaimResult::claim},
+               Field{"sentence", &sluitend::ClaimResult::sentence},
+               Field{"form", &sluitend::ClaimResult::form},
+               Field{"direction", &sluitend::ClaimResult::direction},
+               Field{"measures", &sluitend::ClaimResult::measures},
+               Field{"from", &sluitend::ClaimResult::from},
+               Field{"to", &sluitend::ClaimResult::to},
+               Field{"amount", &sluitend::ClaimResult::amount},
+               Field{"verdict", &sluitend::ClaimResult::verdict},
+               Field{"tested", &sluitend::ClaimResult::tested},
+               Field{"claimed", &sluitend::ClaimResult::claimed},
+               Field{"matches", &sluitend::ClaimResult::matches},
+               Field{"ledger", &sluitend::ClaimResult::ledger}};
 template <>
 inline constexpr auto fields_of<sluitend::CellText> = std::tuple{
     Field{"offset", &sluitend::CellText::offset}, Field{"verbatim", &sluitend::CellText::verbatim},

@@ -31,6 +31,7 @@ PYBIND11_MODULE(_core, module) {
     bind_goal(module);
     bind_builder(module);
     bind_joint(module);
+    bind_derived(module);
     bind_check(module);
     bind_recover(module);
     bind_io(module);

@@ -53,6 +53,8 @@ void register_enumerations() {
     tie<sluitend::Benchmark>(words, "Benchmark");
     tie<sluitend::CellType>(words, "CellType");
     tie<sluitend::ClaimDirection>(words, "ClaimDirection");
+    tie<sluitend::ClaimForm>(words, "ClaimForm");
+    tie<sluitend::ClaimVerdict>(words, "ClaimVerdict");
     tie<sluitend::Comparator>(words, "Comparator");
     tie<sluitend::DecidedBy>(words, "DecidedBy");
     tie<sluitend::Direction>(words, "Direction");

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <sluitend/check/report.hpp>
+#include <sluitend/check/derived.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/builder.hpp>

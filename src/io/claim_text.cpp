@@ -5,6 +5,7 @@
 
 #include "budget_table_text.hpp"
 
+#include <sluitend/check/claim_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -22,46 +23,20 @@ namespace {
 constexpr std::size_t most_sentence_bytes = 2'000;
 constexpr std::size_t most_claims = 20;
 
-/// True if `text` has one of the word beginnings at a word's start.
-template <std::size_t N>
-bool has_word(const std::string& text, const std::array<std::string_view, N>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view word) {
-        for (std::size_t at = text.find(word); at != std::string::npos;
-             at = text.find(word, at + 1))
-            if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') return true;
-        return false;
-    });
-}
-
-ClaimDirection direction_of(std::string_view sentence) {
-    constexpr std::array<std::string_view, 8> up{"stijg",     "toenem", "toename", "neemt toe",
-                                                 "nemen toe", "hoger",  "oplop",   "groei"};
-    constexpr std::array<std::string_view, 8> down{"daal",   "dalen", "daling",    "afnem",
-                                                   "afname", "lager", "terugloop", "teruglop"};
-    const std::string text = lowered(sentence);
-    const bool rises = has_word(text, up);
-    const bool falls = has_word(text, down);
-    if (rises == falls) return ClaimDirection::unstated;
-    return rises ? ClaimDirection::up : ClaimDirection::down;
-}
-
-/// The years in "in 2021 ten opzichte van 2020".
-void read_years(std::string_view sentence, ClaimRecord& claim) {
-    const std::size_t against = sentence.find("ten opzichte van");
-    if (against == std::string_view::npos) return;
-    for (std::size_t at = 0; at < sentence.size(); ++at) {
-        const auto year = year_at(sentence, at);
-        if (!year) continue;
-        if (at < against)
-            claim.to = *year;
-        else if (!claim.from)
-            claim.from = *year;
-    }
+/// True if a sentence may go on after "3 ton" and mean money: what follows is no noun.
+bool may_be_money(std::string_view after, const ClaimWords& words) {
+    if (words.measures().empty()) return false;
+    after = after.substr(std::min(after.size(), after.find_first_not_of(' ')));
+    if (after.empty() || after.find_first_of(".,;:)") == 0) return true;
+    for (const std::string_view word :
+         {"ten opzichte", "in 20", "hoger", "lager", "meer", "minder", "en ", "naar "})
+        if (after.starts_with(word)) return true;
+    return false;
 }
 
 /// The factor of the unit behind a number, or nothing if it is no amount of money.
-std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begin,
-                                         std::size_t end) {
+std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begin, std::size_t end,
+                                         const ClaimWords& words) {
     const std::size_t window = std::min<std::size_t>(begin, 12);
     const std::string before = lowered(text.substr(begin - window, window));
     for (const std::string_view caption : {"x", "x €", "*", "* €"}) {
@@ -83,7 +58,8 @@ std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begi
         if (!after.starts_with(scale.word)) continue;
         const bool euro_word =
             after.find("euro") != std::string::npos && after.find("euro") <= scale.word.size() + 2;
-        if (euro_sign || euro_word) return scale.factor;
+        if (euro_sign || euro_word || may_be_money(after.substr(scale.word.size()), words))
+            return scale.factor;
     }
     if (euro_sign || after.starts_with("euro")) return 1;
     return std::nullopt;
@@ -131,12 +107,14 @@ std::vector<ClaimRecord> claims_of(const TextLines& page, std::string_view sente
                                    bool may_be_broken, const Limits& limits,
                                    FindingList& findings) {
     std::vector<ClaimRecord> claims;
+    if (std::none_of(sentence.begin(), sentence.end(), is_digit)) return claims;
+    const ClaimWords words(plain(sentence));
     for (std::size_t at = 0; at < sentence.size(); ++at) {
         const auto number = number_in(sentence, at);
         if (!number) continue;
         const auto begin = static_cast<std::size_t>(number->data() - sentence.data());
         const std::size_t end = begin + number->size();
-        const auto factor = money_factor(sentence, begin, end);
+        const auto factor = money_factor(sentence, begin, end, words);
         at = end - 1;
         if (!factor) continue;
         const auto printed = prose_amount(*number);
@@ -150,10 +128,8 @@ std::vector<ClaimRecord> claims_of(const TextLines& page, std::string_view sente
         }
         auto amount = amount_at(page, *number, *printed, *factor, limits, findings);
         if (!amount) continue;
-        ClaimRecord claim{
-            std::move(*amount), text_at(page, sentence), direction_of(sentence), {}, {}};
-        read_years(sentence, claim);
-        claims.push_back(std::move(claim));
+        claims.push_back({std::move(*amount), text_at(page, sentence), words.direction(),
+                          words.from(), words.to()});
         if (claims.size() > most_claims) break;
     }
     return claims;

@@ -215,6 +215,7 @@ public:
         out_.begin_object();
         joint();
         out_.end_object();
+        list("claims", report_.claims, [this](const auto& each) { claim(each); });
         list("findings", report_.findings, [this](const auto& each) { finding(each); });
         out_.end_object();
     }
@@ -345,6 +346,51 @@ private:
             encoder_.member("printed", each.printed);
             encoder_.member("neighbour", each.neighbour);
         });
+        out_.end_object();
+    }
+    void claim(const ClaimResult& claim) {
+        encoder_.member("programme", claim.programme.value);
+        if (claim.claim) encoder_.member("claim", claim.claim->value);
+        encoder_.member("sentence", claim.sentence);
+        encoder_.member("form", claim.form);
+        encoder_.member("direction", claim.direction);
+        encoder_.member("measures", claim.measures);
+        encoder_.member("from", claim.from);
+        encoder_.member("to", claim.to);
+        if (claim.amount) named_interval("amount", *claim.amount);
+        encoder_.member("verdict", claim.verdict);
+        encoder_.member("tested", claim.tested);
+        list("claimed", claim.claimed, [this](const auto& each) { match(each); });
+        list("matches", claim.matches, [this](const auto& each) { match(each); });
+        if (claim.ledger) ledger(*claim.ledger);
+    }
+    void match(const ClaimMatch& match) {
+        encoder_.member("label", match.expression.label);
+        list("terms", match.expression.terms, [this](const FigureTerm& each) {
+            encoder_.member("figure", each.figure);
+            encoder_.member("coefficient", each.coefficient);
+        });
+        interval(match.bounds);
+    }
+    void ledger(const ChangeLedger& ledger) {
+        out_.name("ledger");
+        out_.begin_object();
+        out_.name("items");
+        out_.begin_array();
+        for (const Index<Claim> each : ledger.items)
+            encoder_.write(each.value);
+        out_.end_array();
+        encoder_.member("explained", exact_text(ledger.explained));
+        encoder_.member("unexplained", exact_text(ledger.unexplained));
+        named_interval("if_exact", ledger.if_exact);
+        named_interval("if_rounded", ledger.if_rounded);
+        encoder_.member("share", exact_text(ledger.share));
+        out_.end_object();
+    }
+    void named_interval(std::string_view name, const solve::Interval& each) {
+        out_.name(name);
+        out_.begin_object();
+        interval(each);
         out_.end_object();
     }
     void finding(const Finding& finding) {

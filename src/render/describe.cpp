@@ -160,4 +160,33 @@ std::string describe(const Period& period, Language language) {
     return number;
 }
 
+std::string describe(const solve::Interval& interval, const Rational& unit, Language language) {
+    const Words say{language};
+    const auto text = [&](const Decimal& number) {
+        return detail::number_in(language, format_decimal(number, NumberStyle::dutch));
+    };
+    const auto end = [&](const solve::End& each, int decimals, Rounding mode) {
+        return text((each.value / unit).to_decimal(decimals, mode));
+    };
+    constexpr int most = 6;
+    const auto& [lower, upper] = interval;
+    if (!lower && !upper) return std::string(say("onbekend", "unknown"));
+    if (!lower)
+        return std::string(say("hoogstens ", "at most ")) + end(*upper, most, Rounding::ceiling);
+    if (!upper)
+        return std::string(say("minstens ", "at least ")) + end(*lower, most, Rounding::floor);
+    const Rational from = lower->value / unit;
+    const Rational to = upper->value / unit;
+    if (from == to)
+        if (const auto exact = from.to_exact_decimal()) return text(*exact);
+    if (const auto certain =
+            guaranteed({solve::End{from, lower->open}, solve::End{to, upper->open}}))
+        return text(*certain);
+    int decimals = 0;
+    for (Rational step(1); step > abs(to - from) && decimals < most; step /= Rational(10))
+        ++decimals;
+    return end(*lower, decimals, Rounding::floor) + std::string(say(" tot ", " to ")) +
+           end(*upper, decimals, Rounding::ceiling);
+}
+
 SLUITEND_END

@@ -34,9 +34,11 @@ constexpr ErrorLabel error_table[] = {
     {"expression.figure", "Een berekening noemt een bedrag dat er niet is.",
      "A calculation names a figure that is not there."},
     {"expression.scope",
-     "Deze bedragen gaan niet over hetzelfde: een verandering is van één regel van één programma, een "
+     "Deze bedragen gaan niet over hetzelfde: een verandering is van één regel van één programma, "
+     "een "
      "aandeel van hetzelfde programma en dezelfde kolom.",
-     "These figures are not about the same: a change is that of one row of one programme, a share one "
+     "These figures are not about the same: a change is that of one row of one programme, a share "
+     "one "
      "of the same programme and column."},
     {"input.control-character",
      "De tekst bevat een stuurteken dat niet in een document hoort. Verwijder het.",

@@ -46,20 +46,24 @@ constexpr FindingLabel finding_table[] = {
     {"claim.direction", warning, "richting klopt niet", "wrong direction",
      "{period}: de tabel gaat de andere kant op dan de zin zegt: {claimed}.[ De zin noemt {amount} "
      "euro.]",
-     "{period}: the table goes the other way than the sentence says: {claimed}.[ The sentence names "
+     "{period}: the table goes the other way than the sentence says: {claimed}.[ The sentence "
+     "names "
      "{amount} euro.]",
      "period amount match claimed tested matched"},
     {"claim.measure", warning, "bedrag hoort bij een andere post", "amount belongs to another line",
-     "{period}: het bedrag van {amount} euro hoort bij {match}, niet bij wat de zin noemt: {claimed}. "
-     "Van {tested} bedragen in de tabel over deze periode passen er {matched}.",
+     "{period}: het bedrag van {amount} euro hoort bij {match}, niet bij wat de zin noemt: "
+     "{claimed}. "
+     "Vergeleken met {tested} bedragen in de tabel over deze periode; passend: {matched}.",
      "{period}: the amount of {amount} euro belongs to {match}, not to what the sentence names: "
-     "{claimed}. Of {tested} numbers of the table over this period {matched} fit.",
+     "{claimed}. Compared with {tested} numbers of the table over this period; fitting: {matched}.",
      "period amount match claimed tested matched"},
     {"claim.unsupported", warning, "bedrag niet in de tabel te vinden",
      "amount not found in the table",
-     "{period}: het bedrag van {amount} euro past bij geen van de {tested} bedragen in de tabel over "
+     "{period}: het bedrag van {amount} euro past bij geen van de {tested} bedragen in de tabel "
+     "over "
      "deze periode. De zin noemt {claimed}.",
-     "{period}: the amount of {amount} euro fits none of the {tested} numbers of the table over this "
+     "{period}: the amount of {amount} euro fits none of the {tested} numbers of the table over "
+     "this "
      "period. The sentence names {claimed}.",
      "period amount match claimed tested matched"},
     {"diagnostics.truncated", info, "niet alles getoond", "not everything shown",
@@ -140,7 +144,8 @@ constexpr FindingLabel finding_table[] = {
      "This line looks like a prescribed indicator, but cannot be read: “{text}”. Its text is kept.",
      "text"},
     {"indicator.unreadable-target", warning, "streefwaarde onduidelijk", "unreadable target",
-     "In deze zin staat een getal, maar niet duidelijk is of het de streefwaarde is: “{text}”. Het is "
+     "In deze zin staat een getal, maar niet duidelijk is of het de streefwaarde is: “{text}”. Het "
+     "is "
      "niet als streefwaarde gelezen.",
      "This sentence holds a number, but not clearly the target: “{text}”. It was not read as one.",
      "text"},
@@ -162,7 +167,8 @@ constexpr FindingLabel finding_table[] = {
     {"quantum.ambiguous", warning, "afronding onduidelijk", "rounding unclear",
      "{where}: {sum}, gedrukt {printed}. Of dit klopt, hangt ervan af of de nullen achter de komma "
      "zijn afgerond; daarvoor zijn zij met te weinig.",
-     "{where}: {sum}, printed {printed}. Whether this holds depends on whether the zeros behind the "
+     "{where}: {sum}, printed {printed}. Whether this holds depends on whether the zeros behind "
+     "the "
      "comma come from rounding; they are too few to tell.",
      sum_arguments},
     {"quantum.assumed", info, "afrondingseenheid aangenomen", "rounding step assumed",
@@ -202,9 +208,11 @@ constexpr FindingLabel finding_table[] = {
      "De tabel heeft geen leesbare regel met {line}. Wat daarvan afhangt, is niet nagerekend.",
      "The table has no readable line with {line}. What depends on it was not checked.", "line"},
     {"table.nil-cells", info, "streepjes als leeg", "dashes taken as empty",
-     "In {cells} cellen staat een streepje. Of dat nul of onbekend betekent, staat er niet; zij zijn "
+     "In {cells} cellen staat een streepje. Of dat nul of onbekend betekent, staat er niet; zij "
+     "zijn "
      "leeg gelaten.",
-     "{cells} cells hold a dash. Whether that is zero or unknown is not said; they are left absent.",
+     "{cells} cells hold a dash. Whether that is zero or unknown is not said; they are left "
+     "absent.",
      "cells"},
     {"table.no-header", error, "tabel zonder kop", "table without header",
      "Hier begint een tabel zonder leesbare kop: “{text}”. Zonder jaren boven de kolommen is zij "
@@ -231,7 +239,8 @@ constexpr FindingLabel finding_table[] = {
      "The row “{row}” stands in the table {count} times. The first was checked; all are kept.",
      "row count"},
     {"table.row-outside", error, "regel buiten tabel", "row outside the table",
-     "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de tabel "
+     "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de "
+     "tabel "
      "opgenomen.",
      "This line looks like a row of the table, but stands outside it: “{text}”. It is not in the "
      "table.",
@@ -243,11 +252,14 @@ constexpr FindingLabel finding_table[] = {
      "read as euro.",
      "row"},
     {"table.unknown-row", info, "onbekende regel", "unknown row",
-     "Wat de regel “{row}” betekent, is niet bekend. Zijn bedragen zijn bewaard, maar doen aan geen "
+     "Wat de regel “{row}” betekent, is niet bekend. Zijn bedragen zijn bewaard, maar doen aan "
+     "geen "
      "optelling mee.",
-     "What the row “{row}” means is not known. Its figures are kept, but take part in no sum.", "row"},
+     "What the row “{row}” means is not known. Its figures are kept, but take part in no sum.",
+     "row"},
     {"table.unreadable-row", error, "regel onleesbaar", "unreadable row",
-     "De cellen van “{row}” ({cells}) zijn niet zo over {columns} kolommen te verdelen dat getallen "
+     "De cellen van “{row}” ({cells}) zijn niet zo over {columns} kolommen te verdelen dat "
+     "getallen "
      "en optellingen kloppen. Zij zijn leeg gelaten.",
      "The cells of “{row}” ({cells}) cannot be divided over {columns} columns so that numbers and "
      "sums hold. They are left absent.",

@@ -127,6 +127,7 @@ private:
         parts_.budget_table(*table, &marks_);
         parts_.picture(budget_svg(*table, {.language = say_.language}),
                        say_("Lasten, baten en saldo in beeld", "Picture of the money"));
+        parts_.change_table(report_, *table);
         out().close();
     }
 
@@ -185,6 +186,7 @@ private:
         out().open("section").leaf(
             heading_tag(), say_("Bedragen in de toelichting", "Amounts in the explanation"));
         parts_.claim_table(programme);
+        parts_.claim_verdicts(report_, programme);
         out().close();
     }
 

@@ -52,6 +52,10 @@ public:
     void mandated_table(const Programme& programme);
     void claim_table(const Programme& programme);
     void recovered_table(const BudgetTable& table);
+    /// What every row does from column to column, in certain digits.
+    void change_table(const Report& report, const BudgetTable& table);
+    /// What the table says of the claims of a programme.
+    void claim_verdicts(const Report& report, const Programme& programme);
 
     /// A picture that may be wider than the screen; nothing if it is empty.
     void picture(const std::string& svg, std::string_view name);

@@ -141,8 +141,8 @@ private:
         if (name == "candidates") return sign_conventions(text, language_);
         if (name == "residual" && text.starts_with('-')) text.remove_prefix(1);
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
-        const bool is_our_number =
-            name == "residual" || name == "bound" || name == "margin" || name == "quantum";
+        const bool is_our_number = name == "residual" || name == "bound" || name == "margin" ||
+                                   name == "quantum" || name == "amount";
         return is_our_number ? detail::number_in(language_, std::string(text)) : std::string(text);
     }
 
@@ -193,6 +193,17 @@ std::string_view label(Verdict verdict, Language language) noexcept {
                                          {"opvallend verschil", "suspicious difference"},
                                          {"klopt niet", "does not hold"},
                                          {"niet na te rekenen", "cannot be checked"}}};
+    return choose(pairs, verdict, language);
+}
+
+std::string_view label(ClaimVerdict verdict, Language language) noexcept {
+    constexpr std::array<Pair, 6> pairs{
+        {{"klopt met de tabel", "agrees with the table"},
+         {"bedrag hoort bij een andere post", "amount belongs to another line"},
+         {"richting klopt niet", "wrong direction"},
+         {"bedrag niet in de tabel te vinden", "amount not found in the table"},
+         {"niet te beslissen", "cannot be decided"},
+         {"niet na te gaan", "cannot be checked"}}};
     return choose(pairs, verdict, language);
 }
 

@@ -3,6 +3,7 @@
 
 #include <sluitend/render/text.hpp>
 
+#include "claim_lines.hpp"
 #include "overview.hpp"
 #include "suspects.hpp"
 #include "text_layout.hpp"
@@ -36,6 +37,7 @@ public:
         prove();
         accuse();
         sums();
+        claims();
         if (options_.verbose) {
             findings(Severity::info);
             assumptions();
@@ -182,6 +184,14 @@ private:
         title(options_.verbose ? say_("Optellingen", "Sums")
                                : say_("Optellingen met een verschil", "Sums with a difference"));
         out_ += table.text(width_, 2);
+    }
+
+    void claims() {
+        const auto lines = claim_lines(report_, say_);
+        if (lines.empty()) return;
+        title(say_("Bedragen in de toelichting", "Amounts in the explanation"));
+        for (const ClaimLine& each : lines)
+            paragraph(each.text, 2);
     }
 
     void assumptions() {

@@ -187,6 +187,10 @@ TEST(CheckClaims, TakeAnAmountToItsLastZeroUpToTheStepOfTheTable) {
               "631001/2…631003/2");
     EXPECT_EQ(text_of(*judged(front + "300.000 euro.", 300'000, "300.000").amount),
               "299500…300500");
+    const ClaimResult about = judged(front + "ruim 300.000 euro.", 300'000, "300.000");
+    EXPECT_EQ(text_of(*about.amount), "250000…350000");
+    EXPECT_EQ(about.verdict, supported);
+    EXPECT_EQ(judged(front + "meer dan 300.000 euro.", 300'000, "300.000").verdict, not_checkable);
     const Report tons = check([&] {
         DocumentBuilder builder;
         const auto programme = builder.add(ProgrammeRecord{});

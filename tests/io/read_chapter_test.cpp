@@ -323,10 +323,10 @@ TEST_P(EnschedeChapter, AddsUpButForRounding) {
     EXPECT_EQ(report.count(Verdict::within_rounding), 3u);
     EXPECT_EQ(report.identities.size(), 11u);
     EXPECT_EQ(ids(report.findings),
-              (Strings{"action.duplicate-number", "quantum.assumed", "table.recovered",
-                       "goal.total-rounding", "table.recovered", "table.balance-rounding",
-                       "table.recovered", "table.balance-rounding", "table.recovered",
-                       "table.recovered", "table.recovered"}));
+              (Strings{"action.duplicate-number", "claim.measure", "quantum.assumed",
+                       "table.recovered", "goal.total-rounding", "table.recovered",
+                       "table.balance-rounding", "table.recovered", "table.balance-rounding",
+                       "table.recovered", "table.recovered", "table.recovered"}));
     EXPECT_EQ(report.assumptions.at(0).sign.chosen, SignConvention::net_cost);
     EXPECT_EQ(report.count(Severity::error), 0u);
     std::map<std::string, std::string> off;

@@ -271,6 +271,7 @@ def test_judges_every_identity(report):
 def test_finds_what_is_worth_a_look_and_nothing_else(report):
     assert collections.Counter(each.id for each in report.findings) == {
         "action.duplicate-number": 1,
+        "claim.measure": 1,
         "quantum.assumed": 1,
         "table.recovered": 6,
         "table.balance-rounding": 2,

@@ -40,7 +40,7 @@ ROWS = {
     "targets": 6,
     "claims": 3,
     "identities": 11,
-    "findings": 11,
+    "findings": 12,
 }
 
 

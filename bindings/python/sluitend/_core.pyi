@@ -13,6 +13,8 @@ from ._names import (
     Benchmark,
     CellType,
     ClaimDirection,
+    ClaimForm,
+    ClaimVerdict,
     Comparator,
     DecidedBy,
     Direction,
@@ -536,6 +538,11 @@ class Report(_Value):
     @property
     def joint(self) -> JointResult:
         """Whether all figures can be true at once, with a proof either way."""
+    @property
+    def claims(self) -> tuple[ClaimResult, ...]:
+        """The explanation against the table, in document order."""
+    def bounds(self, what: Expression | Ratio) -> Interval | None:
+        """What a number derived from figures can be; as `sluitend.bounds`."""
     @property
     def findings(self) -> View[Finding]:
         """Worst first, then in document order; `.all(id)` gives those with one id."""
@@ -1523,6 +1530,194 @@ class FigureBounds(_Record):
         """An open end is approached, not reached."""
 
 @final
+class Expression(_Record):
+    """A sum of figures and a constant, in euro."""
+
+    def __init__(
+        self,
+        label: str = ...,
+        terms: Sequence[FigureTerm] = ...,
+        constant: Fraction = ...,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """Such as "Lasten, Begroting 2020 → Begroting 2021"."""
+    @property
+    def terms(self) -> tuple[FigureTerm, ...]:
+        """A figure may stand in it more than once."""
+    @property
+    def constant(self) -> Fraction:
+        """An exact number, such as a number of inhabitants."""
+
+@final
+class Ratio(_Record):
+    """An expression divided by another: a growth, a share, an amount per inhabitant."""
+
+    def __init__(
+        self,
+        label: str = ...,
+        numerator: Expression = ...,
+        denominator: Expression = ...,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """What it is called."""
+    @property
+    def numerator(self) -> Expression:
+        """What is divided."""
+    @property
+    def denominator(self) -> Expression:
+        """By what; a constant alone is an exact divisor."""
+
+@final
+class Change(_Record):
+    """What a row did from one column to the next."""
+
+    def __init__(
+        self,
+        table: int = ...,
+        from_: int = ...,
+        to: int = ...,
+        expression: Expression = ...,
+        printed: _Number = ...,
+        bounds: Interval | None = ...,
+        growth: Interval | None = ...,
+    ) -> None: ...
+    @property
+    def table(self) -> int:
+        """Of which table."""
+    @property
+    def from_(self) -> int:
+        """Position of the earlier figure."""
+    @property
+    def to(self) -> int:
+        """Position of the later figure."""
+    @property
+    def expression(self) -> Expression:
+        """The change."""
+    @property
+    def printed(self) -> Decimal:
+        """The printed figures subtracted, in euro."""
+    @property
+    def bounds(self) -> Interval | None:
+        """What it can be, in euro."""
+    @property
+    def growth(self) -> Interval | None:
+        """As a part of the earlier figure."""
+
+@final
+class ClaimMatch(_Record):
+    """A number of the table beside a claim."""
+
+    def __init__(
+        self,
+        expression: Expression = ...,
+        bounds: Interval = ...,
+    ) -> None: ...
+    @property
+    def expression(self) -> Expression:
+        """Such as "Saldo, Begroting 2020 → Begroting 2021"."""
+    @property
+    def bounds(self) -> Interval:
+        """What it can be, in euro."""
+
+@final
+class ChangeLedger(_Record):
+    """How much of a change the items under it explain, in euro."""
+
+    def __init__(
+        self,
+        items: Sequence[int] = ...,
+        explained: Fraction = ...,
+        unexplained: Fraction = ...,
+        if_exact: Interval = ...,
+        if_rounded: Interval = ...,
+        share: Fraction = ...,
+    ) -> None: ...
+    @property
+    def items(self) -> tuple[int, ...]:
+        """Positions of the claims, in the order of the text."""
+    @property
+    def explained(self) -> Fraction:
+        """The items added up."""
+    @property
+    def unexplained(self) -> Fraction:
+        """The claimed amount less these."""
+    @property
+    def if_exact(self) -> Interval:
+        """What that can be if the items are exact."""
+    @property
+    def if_rounded(self) -> Interval:
+        """Likewise if they are rounded as their zeros suggest."""
+    @property
+    def share(self) -> Fraction:
+        """Explained / claimed."""
+
+@final
+class ClaimResult(_Record):
+    """The verdict on a claim, with all that it rests on."""
+
+    def __init__(
+        self,
+        programme: int = ...,
+        claim: int | None = ...,
+        sentence: str | Text = ...,
+        form: ClaimForm | str = ...,
+        direction: ClaimDirection | str = ...,
+        measures: Sequence[LineCode | str] = ...,
+        from_: int | None = ...,
+        to: int | None = ...,
+        amount: Interval | None = ...,
+        verdict: ClaimVerdict | str = ...,
+        tested: int = ...,
+        claimed: Sequence[ClaimMatch] = ...,
+        matches: Sequence[ClaimMatch] = ...,
+        ledger: ChangeLedger | None = ...,
+    ) -> None: ...
+    @property
+    def programme(self) -> int:
+        """Whose explanation it is."""
+    @property
+    def claim(self) -> int | None:
+        """Its position; None for a sentence that names a direction alone."""
+    @property
+    def sentence(self) -> str:
+        """As the claim has it."""
+    @property
+    def form(self) -> ClaimForm:
+        """What kind of amount."""
+    @property
+    def direction(self) -> ClaimDirection:
+        """The way it is said to move."""
+    @property
+    def measures(self) -> tuple[LineCode, ...]:
+        """The rows that it names."""
+    @property
+    def from_(self) -> int | None:
+        """Compared with which year."""
+    @property
+    def to(self) -> int | None:
+        """In which year."""
+    @property
+    def amount(self) -> Interval | None:
+        """What the amount can stand for, in euro."""
+    @property
+    def verdict(self) -> ClaimVerdict:
+        """How it stands."""
+    @property
+    def tested(self) -> int:
+        """Numbers of the table compared with it."""
+    @property
+    def claimed(self) -> tuple[ClaimMatch, ...]:
+        """Those of the rows that it names."""
+    @property
+    def matches(self) -> tuple[ClaimMatch, ...]:
+        """Those that fit."""
+    @property
+    def ledger(self) -> ChangeLedger | None:
+        """If items stand under it."""
+
+@final
 class Repair(_Record):
     """One way in which a figure may have gone wrong."""
 
@@ -1811,6 +2006,17 @@ def round_preserving_sum(
 ) -> tuple[Decimal, ...]: ...
 def part(document: Document, type_name: str, index: int, /) -> Any: ...
 def check(document: Document, rounding: PrintedRounding | str, /) -> Report: ...
+def bounds(report: Report, what: Expression | Ratio, /) -> Interval | None: ...
+def changes(report: Report, /) -> tuple[Change, ...]: ...
+def guaranteed(interval: Interval, most: int, /) -> Decimal | None: ...
+def level(document: Document, figure: int, /) -> Expression: ...
+def change(document: Document, from_: int, to: int, /) -> Expression: ...
+def growth(document: Document, from_: int, to: int, /) -> Ratio: ...
+def share(document: Document, part: int, whole: int, /) -> Ratio: ...
+def expressions(table: BudgetTable, /) -> tuple[Expression, ...]: ...
+def describe_interval(
+    interval: Interval, unit: _Number | Fraction, lang: Language | str, /
+) -> str: ...
 def recover(
     rows: Sequence[str | tuple[str, LineCode | str | None]],
     columns: int,

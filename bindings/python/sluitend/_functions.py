@@ -112,6 +112,57 @@ def check(
     return _core.check(subject, rounding)
 
 
+def bounds(
+    report: _core.Report, what: _core.Expression | _core.Ratio
+) -> _core.Interval | None:
+    """What a number derived from figures can be: in euro for an expression.
+
+    The tightest interval for an `Expression`, a sound one for a `Ratio`. None if one of its figures
+    hangs together with figures that cannot all be true, or if a denominator can be 0.
+    """
+    return _core.bounds(report, what)
+
+
+def changes(report: _core.Report) -> tuple[_core.Change, ...]:
+    """What every row of every table did from column to column, with what is known of it."""
+    return _core.changes(report)
+
+
+def guaranteed(interval: _core.Interval, most: int = 6) -> Decimal | None:
+    """The one number, with the most decimals, that everything in an interval prints as, or None.
+
+    By rounding to the nearest, halves either way: 314.5 to 315.5 gives 315, and 668 to 670 None.
+    """
+    if not 0 <= most <= 18:
+        raise ValueError("most is 0 to 18")
+    return _core.guaranteed(interval, most)
+
+
+def level(document: _core.Document, figure: int) -> _core.Expression:
+    """One figure, by its position among ``document.figures``."""
+    return _core.level(document, figure)
+
+
+def change(document: _core.Document, from_: int, to: int) -> _core.Expression:
+    """What a figure rose by from one column to another of its row; others are refused."""
+    return _core.change(document, from_, to)
+
+
+def growth(document: _core.Document, from_: int, to: int) -> _core.Ratio:
+    """The change as a part of what it started from."""
+    return _core.growth(document, from_, to)
+
+
+def share(document: _core.Document, part: int, whole: int) -> _core.Ratio:
+    """A figure as a part of another of the same programme, year and phase; others are refused."""
+    return _core.share(document, part, whole)
+
+
+def expressions(table: _core.BudgetTable) -> tuple[_core.Expression, ...]:
+    """Every level and change of every row of a table, and of expenditure + revenue."""
+    return _core.expressions(table)
+
+
 def parse_decimal(text: str, style: NumberStyle | str) -> Decimal:
     """The number that a text spells in a style, with its decimals as printed.
 
@@ -231,15 +282,30 @@ def label(word: object, lang: Language | str = Language.nl) -> str:
 def describe(what: _core.Target, unit: _core.Unit | None = None, *, lang: str = "nl") -> str: ...
 @overload
 def describe(what: _core.Period, *, lang: str = "nl") -> str: ...
+@overload
 def describe(
-    what: _core.Target | _core.Period, unit: _core.Unit | None = None, *, lang: str = "nl"
+    what: _core.Interval, unit: _Number | Fraction | None = None, *, lang: str = "nl"
+) -> str: ...
+def describe(
+    what: _core.Target | _core.Period | _core.Interval,
+    unit: _core.Unit | _Number | Fraction | None = None,
+    *,
+    lang: str = "nl",
 ) -> str:
-    """A target or a period in a few words: "minstens 7, vanaf 2020"."""
+    """A target, a period or an interval in a few words: "minstens 7, vanaf 2020".
+
+    Of an interval the digits that are certain, else both ends: "315", "668 tot 670", in ``unit``:
+    1000 for thousands, Fraction(1, 100) for a percentage.
+    """
+    if isinstance(what, _core.Interval):
+        return _core.describe_interval(
+            what, cast("_Number | Fraction", 1 if unit is None else unit), lang
+        )
     if isinstance(what, _core.Target):
-        return _core.describe_target(what, unit, lang)
+        return _core.describe_target(what, cast("_core.Unit | None", unit), lang)
     if isinstance(what, _core.Period):
         return _core.describe_period(what, lang)
-    raise TypeError(f"describe takes a Target or a Period, not {type(what).__name__}")
+    raise TypeError(f"describe takes a Target, a Period or an Interval, not {type(what).__name__}")
 
 
 def get_include() -> str:

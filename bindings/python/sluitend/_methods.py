@@ -82,6 +82,13 @@ def _to_markdown(self: _core.Report, *, lang: str = "nl") -> str:
     return _show.markdown(self, Language(lang))
 
 
+def _bounds(
+    self: _core.Report, what: _core.Expression | _core.Ratio
+) -> _core.Interval | None:
+    """What a number derived from figures can be; as `sluitend.bounds`."""
+    return _core.bounds(self, what)
+
+
 def _assert_passing(self: _core.Report) -> None:
     """Raises `CheckFailed`, naming the findings, if a finding is an error."""
     if self.all_passed:
@@ -155,6 +162,7 @@ def attach() -> None:
     setattr(_core.BudgetTable, "__getitem__", _tables.cell_at)
     setattr(_core.BudgetLine, "__getitem__", _tables.amount_at)
     setattr(_core.Document, "to_csv", _to_csv)
+    setattr(_core.Report, "bounds", _bounds)
     setattr(_core.Report, "to_html", _to_html)
     setattr(_core.Report, "to_markdown", _to_markdown)
     setattr(_core.Report, "assert_passing", _assert_passing)

@@ -66,6 +66,40 @@ class ClaimDirection(Word):
     down = "down"
 
 
+class ClaimForm(Word):
+    """What kind of amount a sentence names."""
+
+    __module__ = "sluitend"
+
+    unstated = "unstated"
+    """It does not say."""
+    change = "change"
+    """Such as "stijgen met 352.000 euro"."""
+    level = "level"
+    """Such as "bedragen 41.484.000 euro"."""
+    item = "item"
+    """An item of a list under a change."""
+
+
+class ClaimVerdict(Word):
+    """What a table says of a claim."""
+
+    __module__ = "sluitend"
+
+    supported = "supported"
+    """A row that the sentence names fits."""
+    other_label = "other_label"
+    """Only rows that it does not name fit."""
+    wrong_direction = "wrong_direction"
+    """A row that it names fits in size, but moved the other way."""
+    unsupported = "unsupported"
+    """No row fits."""
+    ambiguous = "ambiguous"
+    """Several numbers fit, or rounding leaves the direction open."""
+    not_checkable = "not_checkable"
+    """It names no whole row, no period, or the table has no such figures."""
+
+
 class Comparator(Word):
     """How an observation must compare with a target's value."""
 

@@ -4,7 +4,8 @@
 /// \file
 /// Private to check, and to readers: what the words of a sentence say of rows, years and ways.
 ///
-/// - `detail::ClaimWords`: a sentence word by word.
+/// - `detail::ClaimWords`: a sentence word by word;
+/// - `detail::prose_lines`, `detail::prose_sentences`: an explanation in lines and sentences.
 #pragma once
 
 #include <sluitend/check/claims.hpp>
@@ -61,15 +62,21 @@ public:
         return moves(true) ? ClaimDirection::up : ClaimDirection::down;
     }
 
+    /// True if the amount at a byte is said to be rounded: "ruim 300.000 euro".
+    bool is_approximate(std::size_t amount) const {
+        const std::size_t next = word_at(amount);
+        return next > 0 && is_about(next - 1);
+    }
+
     /// What kind of amount stands at a byte.
     ClaimForm form(std::size_t amount) const {
-        std::size_t next = 0;
-        while (next < words_.size() && words_[next].at < amount)
-            ++next;
+        const std::size_t next = word_at(amount);
         std::size_t before = next;
         while (before > 0 && is_between(before - 1))
             --before;
         const std::string_view link = before > 0 ? word(before - 1) : std::string_view{};
+        if (one_of(link, {"dan", "maximaal", "minimaal", "hoogstens", "minstens", "max", "min"}))
+            return ClaimForm::unstated;
         if (one_of(link, {"tot", "naar", "op", "bedraagt", "bedragen", "bedroeg", "bedroegen"}))
             return ClaimForm::level;
         if (!moves(true) && !moves(false)) return ClaimForm::unstated;
@@ -120,10 +127,19 @@ private:
         return out;
     }
 
+    /// The position of the first word from a byte on.
+    std::size_t word_at(std::size_t byte) const {
+        std::size_t out = 0;
+        while (out < words_.size() && words_[out].at < byte)
+            ++out;
+        return out;
+    }
+    bool is_about(std::size_t i) const {
+        return one_of(word(i), {"ruim", "circa", "ca", "ongeveer", "bijna", "n", "afgerond"});
+    }
     /// True for a word that may stand between a verb and its amount: "ruim", "in 2021".
     bool is_between(std::size_t i) const {
-        return one_of(word(i),
-                      {"ruim", "circa", "ca", "ongeveer", "bijna", "zo", "n", "afgerond", "eur"}) ||
+        return is_about(i) || one_of(word(i), {"zo", "eur"}) ||
                (word(i) == "in" && year_of(word(i + 1))) ||
                (year_of(word(i)) && i > 0 && word(i - 1) == "in");
     }
@@ -232,6 +248,7 @@ private:
         if (before == "van")
             return start > 1 &&
                    begins(word(start - 2), {"stijging", "daling", "toename", "afname", "groei"});
+        if (before == "euro") return word(start) == "en";
         return year_of(before) ||
                one_of(before, {"stijgen", "dalen", "stijgt", "daalt", "nemen", "neemt", "lopen",
                                "loopt", "zijn", "is", "bedragen", "bedraagt", "zullen", "zal"});
@@ -307,6 +324,54 @@ private:
     std::optional<Year> only_year_;
     bool has_other_years_ = false;
 };
+
+/// A line of an explanation: its sentences, and whether it is an item of a list.
+struct ProseLine {
+    std::string_view text;
+    bool is_item = false;
+};
+
+inline std::string_view without_blanks(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r";
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+inline std::vector<ProseLine> prose_lines(std::string_view rest) {
+    std::vector<ProseLine> out;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        ProseLine each{without_blanks(rest.substr(0, end)), false};
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        for (const std::string_view bullet : {"•", "-", "*", "–", "o "})
+            if (!each.is_item && each.text.starts_with(bullet))
+                each = {without_blanks(each.text.substr(bullet.size())), true};
+        out.push_back(each);
+    }
+    return out;
+}
+
+/// The sentences of a line, every run of blanks as one: as claims keep them.
+inline std::vector<std::string> prose_sentences(std::string_view line) {
+    std::vector<std::string> out(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool blank = line[i] == ' ' || line[i] == '\t';
+        std::string& last = out.back();
+        if (!blank) {
+            last += line[i];
+        } else if (last.ends_with('.') || last.ends_with('!') || last.ends_with('?')) {
+            const char after = i + 1 < line.size() ? line[i + 1] : 'A';
+            if (after >= 'A' && after <= 'Z')
+                out.emplace_back();
+            else
+                last += ' ';
+        } else if (!last.empty() && !last.ends_with(' ')) {
+            last += ' ';
+        }
+    }
+    return out;
+}
 
 } // namespace detail
 

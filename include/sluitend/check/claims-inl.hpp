@@ -21,12 +21,6 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-/// A line of an explanation: its sentences, and whether it is an item of a list.
-struct ProseLine {
-    std::string_view text;
-    bool is_item = false;
-};
-
 /// The claims of one programme against its table.
 class ClaimCheck {
 public:
@@ -43,8 +37,9 @@ public:
 
     void run() {
         std::uint32_t next = node_.claims.first;
-        for (const ProseLine& line : prose())
-            for (const std::string& sentence : sentences(line.text)) {
+        const auto& cost = node_.record.narrative.cost;
+        for (const ProseLine& line : prose_lines(cost ? cost->value : std::string_view{}))
+            for (const std::string& sentence : prose_sentences(line.text)) {
                 const std::uint32_t end = claims_of(sentence, next);
                 if (end == next) add_direction(sentence);
                 for (; next < end; ++next)
@@ -59,47 +54,6 @@ private:
 
     // ---- the explanation ----
 
-    std::vector<ProseLine> prose() const {
-        std::vector<ProseLine> out;
-        const auto& cost = node_.record.narrative.cost;
-        for (std::string_view rest = cost ? cost->value : std::string_view{}; !rest.empty();) {
-            const std::size_t end = rest.find('\n');
-            std::string_view line = rest.substr(0, end);
-            rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-            ProseLine each{without_blanks(line), false};
-            for (const std::string_view bullet : {"•", "-", "*", "–", "o "})
-                if (!each.is_item && each.text.starts_with(bullet))
-                    each = {without_blanks(each.text.substr(bullet.size())), true};
-            out.push_back(each);
-        }
-        return out;
-    }
-    static std::string_view without_blanks(std::string_view text) {
-        constexpr std::string_view blanks = " \t\r";
-        const std::size_t begin = text.find_first_not_of(blanks);
-        if (begin == std::string_view::npos) return {};
-        return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-    }
-    /// The sentences of a line, every run of blanks as one: as claims keep them.
-    static std::vector<std::string> sentences(std::string_view line) {
-        std::vector<std::string> out(1);
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const bool blank = line[i] == ' ' || line[i] == '\t';
-            std::string& last = out.back();
-            if (!blank) {
-                last += line[i];
-            } else if (last.ends_with('.') || last.ends_with('!') || last.ends_with('?')) {
-                const char after = i + 1 < line.size() ? line[i + 1] : 'A';
-                if (after >= 'A' && after <= 'Z')
-                    out.emplace_back();
-                else
-                    last += ' ';
-            } else if (!last.empty() && !last.ends_with(' ')) {
-                last += ' ';
-            }
-        }
-        return out;
-    }
     /// One past the last claim, from `next`, that stands in a sentence.
     std::uint32_t claims_of(const std::string& sentence, std::uint32_t next) const {
         const auto stands_in = [&](const std::string& claimed) {
@@ -128,8 +82,8 @@ private:
         out.direction = record.direction;
         out.from = record.from;
         out.to = record.to;
-        out.amount = reach(record.amount);
-        out.form = words.form(record.sentence.value.find(record.amount.verbatim()));
+        out.amount = reach(record);
+        out.form = words.form(place_of(record));
         if (out.form == ClaimForm::level && !out.to) out.to = words.only_year();
         const bool has_period = out.from || out.to;
         if (is_item && !has_period) {
@@ -162,12 +116,29 @@ private:
 
     // ---- amounts ----
 
-    /// The step of a claim: its own, or what its zeros suggest up to the step of the table.
-    Rational step_of(const Amount& amount) const {
-        const Rational own(amount.quantum());
+    /// Where the amount stands in its sentence: "1", not that of "2021".
+    static std::size_t place_of(const ClaimRecord& claim) {
+        const std::string& text = claim.sentence.value;
+        const std::string& number = claim.amount.verbatim();
+        const auto is_digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        std::size_t at = text.find(number);
+        while (at != std::string::npos &&
+               (is_digit(at + number.size()) || (at > 0 && is_digit(at - 1))))
+            at = text.find(number, at + 1);
+        return at;
+    }
+
+    /// The step of a claim: its own, or what its zeros suggest up to the step of the table;
+    /// beyond that only if it is said to be rounded.
+    Rational step_of(const ClaimRecord& claim) const {
+        const Rational own(claim.amount.quantum());
+        const Rational value(claim.amount.value());
+        if (value.is_zero() || !rows_) return own;
+        const bool is_rounded = ClaimWords(claim.sentence.value).is_approximate(place_of(claim));
         Rational step(1);
-        const Rational value(amount.value());
-        for (Rational wider(10); rows_ && wider <= table_step(); wider *= Rational(10)) {
+        for (Rational wider(10); is_rounded || wider <= table_step(); wider *= Rational(10)) {
             if ((value / wider).denominator_text() != "1") break;
             step = wider;
         }
@@ -180,9 +151,9 @@ private:
                 if (amount) out = std::max(out, amount->quantum());
         return Rational(out);
     }
-    solve::Interval reach(const Amount& amount) const {
-        const Rational value = abs(Rational(amount.value()));
-        const Rational half = step_of(amount) / Rational(2);
+    solve::Interval reach(const ClaimRecord& claim) const {
+        const Rational value = abs(Rational(claim.amount.value()));
+        const Rational half = step_of(claim) / Rational(2);
         return solve::Interval::closed(value - half, value + half);
     }
 
@@ -360,7 +331,7 @@ private:
         ledger.explained += value;
         ledger.unexplained = claimed - ledger.explained;
         ledger.if_exact = sum_of(ledger.if_exact, solve::Interval::point(-value));
-        ledger.if_rounded = sum_of(ledger.if_rounded, scaled(reach(record.amount), Rational(-1)));
+        ledger.if_rounded = sum_of(ledger.if_rounded, scaled(reach(record), Rational(-1)));
         if (!claimed.is_zero()) ledger.share = ledger.explained / claimed;
     }
 

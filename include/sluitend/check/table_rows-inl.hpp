@@ -75,7 +75,7 @@ private:
         std::size_t out = 0;
         for (const ProgrammeNode& programme : data.programmes) {
             for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
-                out += data.goals[i].record.stated_expenditure ? 1 : 0;
+                out += data.goals[i].record.stated_expenditure ? 1U : 0U;
             if (!programme.budget) continue;
             if (*programme.budget == table) break;
             for (const BudgetLine& line : data.budget_tables[*programme.budget].record.lines)

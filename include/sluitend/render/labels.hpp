@@ -7,7 +7,7 @@
 /// - `Language`: Dutch or English;
 /// - `message`: the sentence of a finding or of an error;
 /// - `label`: the words for an enumerator or the kind of a finding;
-/// - `describe`: a target or a period in words;
+/// - `describe`: a target, a period or an interval in words;
 /// - `finding_labels`, `error_labels`: the tables behind them, for documentation and tests.
 ///
 /// \code
@@ -23,6 +23,7 @@
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/finding.hpp>
+#include <sluitend/check/derived.hpp>
 #include <sluitend/check/report.hpp>
 
 #include <array>
@@ -79,22 +80,28 @@ std::string message(const Error& error, Language language);
 
 /// The kind of a finding in a few words: "afrondingsverschil". Its id, if that is unknown.
 std::string_view label(const Finding& finding, Language language) noexcept;
-std::string_view label(Severity severity, Language language) noexcept;     ///< "let op"
-std::string_view label(Verdict verdict, Language language) noexcept;       ///< "klopt precies"
-std::string_view label(Suspicion suspicion, Language language) noexcept;   ///< why
-std::string_view label(Reason reason, Language language) noexcept;         ///< why
-std::string_view label(LineCode line, Language language) noexcept;         ///< "lasten"
-std::string_view label(Phase phase, Language language) noexcept;           ///< "begroting"
-std::string_view label(Role role, Language language) noexcept;             ///< "portefeuillehouder"
-std::string_view label(SignConvention sign, Language language) noexcept;   ///< what minus means
-std::string_view label(QuantumBasis basis, Language language) noexcept;    ///< how it is known
-std::string_view label(MissingReason reason, Language language) noexcept;  ///< "nog niet bekend"
-std::string_view label(TargetKind kind, Language language) noexcept;       ///< "richting"
+std::string_view label(Severity severity, Language language) noexcept;    ///< "let op"
+std::string_view label(Verdict verdict, Language language) noexcept;      ///< "klopt precies"
+std::string_view label(ClaimVerdict verdict, Language language) noexcept; ///< "richting klopt niet"
+std::string_view label(Suspicion suspicion, Language language) noexcept;  ///< why
+std::string_view label(Reason reason, Language language) noexcept;        ///< why
+std::string_view label(LineCode line, Language language) noexcept;        ///< "lasten"
+std::string_view label(Phase phase, Language language) noexcept;          ///< "begroting"
+std::string_view label(Role role, Language language) noexcept;            ///< "portefeuillehouder"
+std::string_view label(SignConvention sign, Language language) noexcept;  ///< what minus means
+std::string_view label(QuantumBasis basis, Language language) noexcept;   ///< how it is known
+std::string_view label(MissingReason reason, Language language) noexcept; ///< "nog niet bekend"
+std::string_view label(TargetKind kind, Language language) noexcept;      ///< "richting"
 std::string_view label(NoTargetReason reason, Language language) noexcept; ///< why none
 
 /// A target in a few words: "minstens 7, vanaf 2020".
 std::string describe(const Target& target, const std::optional<Unit>& unit, Language language);
 /// A period: "2021", "2020/2021", "1e kwartaal 2021".
 std::string describe(const Period& period, Language language);
+/// What is known of a number: its certain digits, else both ends: "315", "668 tot 670".
+///
+/// Ends are rounded outward, to about the width of the interval. \param unit  what the number is
+/// printed in: 1,000 for thousands, 1/100 for a percentage
+std::string describe(const solve::Interval& interval, const Rational& unit, Language language);
 
 SLUITEND_END
