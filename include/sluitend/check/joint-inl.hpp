@@ -154,13 +154,13 @@ private:
         std::int64_t unit = 0;
         for (const solve::Term& term : solve::add_up(closed_.linear(), proof).terms) {
             const std::size_t figure = closed_.figure(term.variable);
-            out.figures.push_back({figure, term.coefficient});
+            out.figures.push_back({figure, term.coefficient, figures_[figure]});
             const std::int64_t own = figures_[figure].amount.multiplier();
             unit = unit == 0 || unit == own ? own : 1;
         }
         out.multiplier = std::max<std::int64_t>(unit, 1);
         for (const FigureTerm& term : out.figures) {
-            const Amount& amount = figures_[term.figure].amount;
+            const Amount& amount = term.printed.amount;
             const Rational coefficient(term.coefficient);
             out.residual += coefficient * Rational(amount.value());
             out.explained_at_most += abs(coefficient) * Rational(amount.quantum());
