@@ -24,5 +24,6 @@
 #include <sluitend/io/write_json.hpp>
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
+#include <sluitend/render/pipeline.hpp>
 #include <sluitend/render/text.hpp>
 #endif

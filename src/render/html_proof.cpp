@@ -19,7 +19,10 @@ constexpr std::size_t most_open = 3;
 void HtmlParts::contradictions(const JointResult& joint) {
     const auto found = detail::contradictions(joint, say_, most_suspects);
     if (found.empty()) return;
-    out_.open("section").leaf("h2", say_("Waarom dit niet kan", "Why this cannot be"));
+    std::string title(say_("Waarom dit niet kan", "Why this cannot be"));
+    if (found.size() > 1)
+        title += ": " + say_.count(found.size(), "bewijs", "bewijzen", "proof", "proofs");
+    out_.open("section").leaf("h2", title);
     const std::size_t shown = std::min(found.size(), most_.rows);
     for (std::size_t i = 0; i < std::min(shown, most_open); ++i)
         contradiction(found[i]);
@@ -45,8 +48,8 @@ void HtmlParts::contradiction(const ContradictionText& text) {
 }
 
 void HtmlParts::proof(const ProofText& proof, const std::string& where) {
-    std::string caption(say_("Bewijs, na te rekenen met pen en papier",
-                             "Proof, to be checked with pencil and paper"));
+    const std::string caption(say_("Bewijs, na te rekenen met pen en papier",
+                                   "Proof, to be checked with pencil and paper"));
     if (proof.parts.size() + proof.totals.size() > most_.rows) {
         out_.leaf("p", cut(sentence(proof, where, say_), 4));
         return;

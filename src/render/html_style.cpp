@@ -45,7 +45,7 @@ section section{margin-top:1.8rem}
 .sl-finding{padding:.8rem 1.1rem;border-radius:0 10px 10px 0;border-left:5px solid currentColor}
 .sl-finding>*{color:var(--ink)}
 .sl-finding .sl-finding-head strong{color:inherit}
-.sl-finding-head strong::first-letter,.sl-aim::first-letter,dt::first-letter{text-transform:uppercase}
+.sl-finding-head strong::first-letter,.sl-aim::first-letter,dt::first-letter,.sl-contradiction h3::first-letter,.sl-suspects p::first-letter{text-transform:uppercase}
 .sl-finding-head{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline;margin:0 0 .2rem}
 .sl-finding code{margin-left:auto;color:var(--muted);font-size:.8rem}
 blockquote{margin:.5rem 0;padding:.1rem .9rem;border-left:3px solid var(--sluitend-faint);unicode-bidi:isolate}
@@ -78,6 +78,7 @@ h4{font-size:1rem;margin:1.1rem 0 .3rem}
 .sl-proof td:last-child{padding-left:2rem}
 .sl-proof .sl-total td{border-top:1px solid var(--ink)}
 .sl-conclusion{font-weight:600}
+.sl-conclusion+.sl-scroll{margin-top:1.5rem}
 .sl-suspects{margin:.4rem 0;padding-left:1.4rem}
 .sl-suspects li{margin:.5rem 0}
 .sl-suspects p{margin:.1rem 0}

@@ -63,7 +63,7 @@ public:
             if (!told_[i] && report_.findings[i].severity != Severity::info)
                 others.cases.push_back(other(report_.findings[i]));
         out_.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out_.open("testsuites", {{"name", "sluitend"}});
+        out_.open("testsuites", {{"name", "sluitend"}}).add("\n");
         for (Suite* each : {&sums, &blocks, &others})
             if (!each->cases.empty()) write(*each);
         out_.close().add("\n");
@@ -162,13 +162,14 @@ private:
                                 {"tests", std::to_string(suite.cases.size())},
                                 {"failures", suite.count(Outcome::failed)},
                                 {"errors", "0"},
-                                {"skipped", suite.count(Outcome::skipped)}});
+                                {"skipped", suite.count(Outcome::skipped)}})
+            .add("\n");
         std::map<std::string, std::size_t> seen;
         for (const Case& each : suite.cases) {
             const std::size_t times = ++seen[each.group + "/" + each.name];
             write(each, times == 1 ? each.name : each.name + " (" + std::to_string(times) + ")");
         }
-        out_.close();
+        out_.close().add("\n");
     }
 
     void write(const Case& each, const std::string& name) {
@@ -179,7 +180,7 @@ private:
             out_.empty("skipped", {{"message", each.message}});
         else if (!each.text.empty())
             out_.leaf("system-out", each.text);
-        out_.close();
+        out_.close().add("\n");
     }
 
     const Report& report_;
