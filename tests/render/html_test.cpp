@@ -207,7 +207,7 @@ TEST(RenderHtmlFragment, CountsTheRowsBeyondThirty) {
     EXPECT_TRUE(contains(page, ">nog 12</p>"));
 }
 
-/// What a reader of the page gets back: control characters are shown as U+FFFD.
+/// What a reader of the page gets back: control characters and noncharacters are U+FFFD.
 std::string as_shown(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -220,6 +220,9 @@ std::string as_shown(const std::string& text) {
         else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             out += "\uFFFD";
             ++i;
+        } else if (text.substr(i, 3) == "\uFFFE" || text.substr(i, 3) == "\uFFFF") {
+            out += "\uFFFD";
+            i += 2;
         } else
             out += text[i];
     }
