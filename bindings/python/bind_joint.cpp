@@ -3,6 +3,8 @@
 
 #include "record.hpp"
 
+#include <sluitend/render/labels.hpp>
+
 namespace sluitend_python {
 
 namespace {
@@ -24,7 +26,14 @@ void bind_proofs(py::module_& module) {
         module, "IdentityTimes", "An identity in a sum of identities, and how often it is added.");
     bind_record<sluitend::Certificate>(
         module, "Certificate",
-        "A proof that figures cannot all be true: identities whose sum rounding cannot explain.");
+        "A proof that figures cannot all be true: identities whose sum rounding cannot explain.")
+        .def(
+            "text",
+            [](const sluitend::Certificate& self, sluitend::Language lang) {
+                return to_text(sluitend::message(self, lang));
+            },
+            py::arg("lang") = sluitend::Language::nl,
+            "The proof as an addition that can be checked with pencil and paper.");
     bind_record<sluitend::FigureBounds>(
         module, "FigureBounds", "What is known of the unrounded value of a figure, in euro.");
 }

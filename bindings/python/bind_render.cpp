@@ -5,6 +5,7 @@
 
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
+#include <sluitend/render/pipeline.hpp>
 #include <sluitend/render/svg.hpp>
 #include <sluitend/render/text.hpp>
 
@@ -66,6 +67,20 @@ void define_for(py::module_& module, const char* name, Function function) {
      ...);
 }
 
+template <class Render>
+void define_for_pipelines(py::module_& module, const char* name, Render render) {
+    module.def(
+        name, [render](const sluitend::Report& report, Language language, const py::object& file) {
+            const sluitend::PipelineOptions options{.language = language, .file = words_from(file)};
+            std::string out;
+            {
+                const py::gil_scoped_release release;
+                out = render(report, options);
+            }
+            return to_text(out);
+        });
+}
+
 } // namespace
 
 void bind_render(py::module_& module) {
@@ -79,8 +94,10 @@ void bind_render(py::module_& module) {
         }
         return to_text(out);
     });
-    define_for<sluitend::Document, sluitend::Report, sluitend::Programme, sluitend::Goal,
-               sluitend::BudgetTable>(
+    define_for_pipelines(module, "render_junit", &sluitend::render_junit);
+    define_for_pipelines(module, "render_sarif", &sluitend::render_sarif);
+    define_for<sluitend::Document, sluitend::Report, sluitend::JointResult, sluitend::Programme,
+               sluitend::Goal, sluitend::BudgetTable>(
         module, "render_html_fragment",
         [](const auto& subject, Language language) { return fragment(subject, language); });
     module.def("goal_tree_svg", [](const sluitend::Programme& programme, Language language) {
@@ -93,7 +110,8 @@ void bind_render(py::module_& module) {
         return picture(&sluitend::target_svg, indicator, language);
     });
     module.def("label",
-               &label<sluitend::Severity, sluitend::Verdict, sluitend::Suspicion, sluitend::Reason,
+               &label<sluitend::Severity, sluitend::Verdict, sluitend::JointVerdict,
+                      sluitend::Suspicion, sluitend::Reason,
                       sluitend::LineCode, sluitend::Phase, sluitend::Role, sluitend::SignConvention,
                       sluitend::QuantumBasis, sluitend::MissingReason, sluitend::TargetKind,
                       sluitend::NoTargetReason, sluitend::ClaimVerdict>);

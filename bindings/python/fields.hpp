@@ -119,7 +119,8 @@ inline constexpr auto fields_of<sluitend::solve::Interval> =
 template <>
 inline constexpr auto fields_of<sluitend::FigureTerm> =
     std::tuple{Field{"figure", &sluitend::FigureTerm::figure},
-               Field{"coefficient", &sluitend::FigureTerm::coefficient}};
+               Field{"coefficient", &sluitend::FigureTerm::coefficient},
+               Field{"printed", &sluitend::FigureTerm::printed}};
 template <>
 inline constexpr auto fields_of<sluitend::IdentityTimes> =
     std::tuple{Field{"identity", &sluitend::IdentityTimes::identity},
@@ -261,6 +262,9 @@ template <> inline sluitend::ClaimRecord blank() {
 }
 template <> inline sluitend::Figure blank() {
     return {{}, {}, {}, {}, {}, {}, {}, sluitend::Amount(sluitend::AmountParts{})};
+}
+template <> inline sluitend::FigureTerm blank() {
+    return {0, 1, blank<sluitend::Figure>()};
 }
 
 } // namespace sluitend_python

@@ -25,5 +25,6 @@
 #include <sluitend/io/write_json.hpp>
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
+#include <sluitend/render/pipeline.hpp>
 #include <sluitend/render/text.hpp>
 #endif

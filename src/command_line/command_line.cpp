@@ -16,6 +16,7 @@
 #include <sluitend/number/rational.hpp>
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
+#include <sluitend/render/pipeline.hpp>
 #include <sluitend/render/text.hpp>
 
 #include <array>
@@ -29,7 +30,7 @@ SLUITEND_BEGIN
 namespace {
 
 enum class Command { check, show, write, doctor };
-enum class Format { text, json, html, csv };
+enum class Format { text, json, html, csv, junit, sarif };
 
 /// What the arguments say.
 struct Call {
@@ -59,9 +60,11 @@ constexpr std::string_view help_nl =
   sluitend doctor [BESTAND] werkt alles hier? en wat is dit voor bestand?
 
   --format text|json|html   vorm van check en show (gewoon: text)
+  --format junit|sarif      vorm van check voor een pipeline
   --lang nl|en              taal (gewoon: nl)
   --output BESTAND          schrijf naar een bestand
-  --verbose                 toon alles
+  --verbose                 toon alles: elke optelling, elk punt ter informatie, en wat er vóór
+                            het afronden gestaan moet hebben
   --quiet                   toon niets, geef alleen de uitkomst
   --spreadsheet-safe        csv zonder cellen die een rekenblad als formule leest
   --version, --help
@@ -80,9 +83,11 @@ constexpr std::string_view help_en =
   sluitend doctor [FILE]    does everything work here? and what kind of file is this?
 
   --format text|json|html   form of check and show (default: text)
+  --format junit|sarif      form of check for pipelines
   --lang nl|en              language (default: nl)
   --output FILE             write to a file
-  --verbose                 show everything
+  --verbose                 show everything: every sum, every point for information, and what must
+                            have stood there before rounding
   --quiet                   show nothing, only give the status
   --spreadsheet-safe        csv without cells that a spreadsheet takes for a formula
   --version, --help
@@ -153,8 +158,11 @@ private:
             call.language =
                 choice<Language, 2>(word, {{{"nl", Language::nl}, {"en", Language::en}}});
         else if (word == "--format")
-            call.format = choice<Format, 3>(
-                word, {{{"text", Format::text}, {"json", Format::json}, {"html", Format::html}}});
+            call.format = choice<Format, 5>(word, {{{"text", Format::text},
+                                                    {"json", Format::json},
+                                                    {"html", Format::html},
+                                                    {"junit", Format::junit},
+                                                    {"sarif", Format::sarif}}});
         else if (word == "--to") {
             call.format = choice<Format, 2>(word, {{{"json", Format::json}, {"csv", Format::csv}}});
             to_ = true;
@@ -196,6 +204,10 @@ private:
         if ((call.command == Command::write) != to_)
             throw WrongCall{"--to json of --to csv hoort bij export, en export kan niet zonder.",
                             "--to json or --to csv goes with export, and export needs it."};
+        if (call.command != Command::check &&
+            (call.format == Format::junit || call.format == Format::sarif))
+            throw WrongCall{"--format junit en --format sarif horen bij check.",
+                            "--format junit and --format sarif go with check."};
     }
 
     std::span<const std::string> arguments_;
@@ -224,12 +236,27 @@ ReadResult read_input(const Call& call, std::string_view standard_input) {
     return read(standard_input, options);
 }
 
+/// A path as it was given; relative, if it lies in the folder in which the command runs.
+std::string path_from_here(const std::string& path) {
+    if (!path.starts_with('/')) return path;
+    std::error_code error;
+    const auto here = std::filesystem::current_path(error);
+    const std::string relative = std::filesystem::path(path).lexically_relative(here).string();
+    return error || relative.empty() || relative.starts_with("..") ? path : relative;
+}
+
 std::string checked(const Call& call, const Report& report) {
     switch (call.format) {
     case Format::json:
         return write_json(report);
     case Format::html:
         return render_html(report, {.language = call.language});
+    case Format::junit:
+        return render_junit(report,
+                            {.language = call.language, .file = path_from_here(*call.file)});
+    case Format::sarif:
+        return render_sarif(report,
+                            {.language = call.language, .file = path_from_here(*call.file)});
     case Format::text:
     case Format::csv:
         break;

@@ -38,7 +38,7 @@ public:
         out().open("main");
         parts_.verdict(report_, "h2");
         findings();
-        parts_.proofs(report_);
+        parts_.contradictions(report_.joint);
         for (const Programme& programme : report_.document.programmes())
             write_programme(programme);
         evidence();

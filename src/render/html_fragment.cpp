@@ -78,6 +78,14 @@ std::string render_html_fragment(const Report& report, const HtmlOptions& option
         fragment.title(detail::title_of(report.document, options.language));
         fragment.parts().verdict(report, "p");
         fragment.parts().findings(report, verbatims, {Severity::error, Severity::warning});
+        fragment.parts().contradictions(report.joint);
+    });
+}
+
+std::string render_html_fragment(const JointResult& joint, const HtmlOptions& options) {
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.parts().verdict(joint);
+        fragment.parts().contradictions(joint);
     });
 }
 

@@ -42,6 +42,21 @@ std::string_view tone_sign(Tone tone) {
     return {};
 }
 
+Tone tone_of(JointVerdict verdict) {
+    switch (verdict) {
+    case JointVerdict::adds_up_exactly:
+    case JointVerdict::consistent:
+        return Tone::good;
+    case JointVerdict::impossible:
+        return Tone::bad;
+    case JointVerdict::consistent_at_ties_only:
+    case JointVerdict::undecided:
+    case JointVerdict::not_checkable:
+        break;
+    }
+    return Tone::attention;
+}
+
 std::string_view tone_word(Tone tone, Words say) {
     switch (tone) {
     case Tone::good:
@@ -139,23 +154,40 @@ void HtmlParts::head(std::string_view text, std::string_view style) {
 
 void HtmlParts::verdict(const Report& report, std::string_view heading_tag) {
     const Summary summary = summarise(report, say_.language);
-    out_.open("div", {{"class", tone_class(summary.tone)}});
+    verdict(summary.tone, summary.headline, heading_tag,
+            {summary.sums, summary.joint, summary.findings});
+}
+
+void HtmlParts::verdict(const JointResult& joint) {
+    std::string headline(label(joint.verdict, say_.language));
+    headline.front() = static_cast<char>(headline.front() - 'a' + 'A');
+    verdict(tone_of(joint.verdict), headline + ".", "p",
+            {say_.count(joint.blocks.size(), "groep bedragen die aan elkaar vast zitten",
+                        "groepen bedragen die aan elkaar vast zitten",
+                        "group of figures that hang together",
+                        "groups of figures that hang together")});
+}
+
+void HtmlParts::verdict(Tone tone, std::string_view headline, std::string_view heading_tag,
+                        const std::vector<std::string>& lines) {
+    out_.open("div", {{"class", tone_class(tone)}});
     out_.open("svg", {{"class", "sl-sign"},
                       {"viewBox", "0 0 32 32"},
                       {"width", "48"},
                       {"height", "48"},
                       {"role", "img"}});
-    out_.leaf("title", tone_word(summary.tone, say_));
+    out_.leaf("title", tone_word(tone, say_));
     out_.empty("circle", {{"cx", "16"}, {"cy", "16"}, {"r", "15"}, {"fill", "currentColor"}});
-    out_.empty("path", {{"d", tone_sign(summary.tone)},
+    out_.empty("path", {{"d", tone_sign(tone)},
                         {"fill", "none"},
                         {"stroke", "var(--sluitend-sign,#fff)"},
                         {"stroke-width", "3"},
                         {"stroke-linecap", "round"},
                         {"stroke-linejoin", "round"}});
-    out_.close().open("div").leaf(heading_tag, summary.headline, {{"class", "sl-headline"}});
-    if (!summary.sums.empty()) out_.leaf("p", summary.sums);
-    out_.leaf("p", summary.findings).close().close();
+    out_.close().open("div").leaf(heading_tag, headline, {{"class", "sl-headline"}});
+    for (const std::string& each : lines)
+        if (!each.empty()) out_.leaf("p", each);
+    out_.close().close();
 }
 
 // ---- findings -----------------------------------------------------------------------------------

@@ -5,9 +5,9 @@
 /// The pieces of HTML that pages and fragments are made of.
 #pragma once
 
+#include "contradiction.hpp"
 #include "markup.hpp"
 #include "overview.hpp"
-#include "suspects.hpp"
 
 #include <sluitend/render/html.hpp>
 
@@ -38,11 +38,12 @@ public:
     HtmlParts(Language language, Extents most) : say_{language}, most_(most) {}
 
     void verdict(const Report& report, std::string_view heading_tag);
+    void verdict(const JointResult& joint);
     /// Those of some severities, in the order of the report.
     void findings(const Report& report, const Verbatims& verbatims,
                   std::initializer_list<Severity> severities);
     /// Why figures cannot all be true, and which may be wrong; nothing if they can.
-    void proofs(const Report& report);
+    void contradictions(const JointResult& joint);
     void budget_table(const BudgetTable& table, const Marks* marks);
     void sums(const Report& report, const Marks& marks);
     void goal_list(const Programme& programme);
@@ -72,12 +73,15 @@ public:
     std::string take() && { return std::move(out_).take(); }
 
 private:
+    void verdict(Tone tone, std::string_view headline, std::string_view heading_tag,
+                 const std::vector<std::string>& lines);
     void open_table(std::string_view caption, std::string_view style = {});
     void close_table();
     void head(std::string_view text, std::string_view style = {});
     void finding(const Finding& finding, const Verbatims& verbatims);
-    void write_proof(const ProofText& proof);
-    void write_suspects(const SuspectsText& part);
+    void contradiction(const ContradictionText& text);
+    void proof(const ProofText& proof, const std::string& where);
+    void suspects(const ContradictionText& text);
     void see_also(const Finding& finding, const Verbatims& verbatims);
     void recomputed_row(const BudgetTable& table, const Marks& marks, std::size_t line,
                         std::size_t columns);

@@ -45,7 +45,7 @@ section section{margin-top:1.8rem}
 .sl-finding{padding:.8rem 1.1rem;border-radius:0 10px 10px 0;border-left:5px solid currentColor}
 .sl-finding>*{color:var(--ink)}
 .sl-finding .sl-finding-head strong{color:inherit}
-.sl-finding-head strong::first-letter,.sl-aim::first-letter,dt::first-letter{text-transform:uppercase}
+.sl-finding-head strong::first-letter,.sl-aim::first-letter,dt::first-letter,.sl-contradiction h3::first-letter,.sl-suspects p::first-letter{text-transform:uppercase}
 .sl-finding-head{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline;margin:0 0 .2rem}
 .sl-finding code{margin-left:auto;color:var(--muted);font-size:.8rem}
 blockquote{margin:.5rem 0;padding:.1rem .9rem;border-left:3px solid var(--sluitend-faint);unicode-bidi:isolate}
@@ -72,6 +72,17 @@ thead .sl-number{white-space:normal}
 .sl-mark{display:inline-block;border-radius:99px;padding:0 .6em;font-size:.84rem;white-space:nowrap}
 .sl-sum .sl-mark{margin-right:.3rem}
 .sl-total td{font-weight:650;border-bottom-width:2px}
+h4{font-size:1rem;margin:1.1rem 0 .3rem}
+.sl-contradiction{margin:1.2rem 0;padding:1rem 1.2rem 1.1rem;border:1px solid var(--line);border-radius:10px}
+.sl-proof{width:auto;min-width:min(100%,26rem)}
+.sl-proof td:last-child{padding-left:2rem}
+.sl-proof .sl-total td{border-top:1px solid var(--ink)}
+.sl-conclusion{font-weight:600}
+.sl-conclusion+.sl-scroll{margin-top:1.5rem}
+.sl-suspects{margin:.4rem 0;padding-left:1.4rem}
+.sl-suspects li{margin:.5rem 0}
+.sl-suspects p{margin:.1rem 0}
+.sl-proposal::before{content:"→ "}
 .sl-targets td:nth-child(2){min-width:14rem}
 .sl-targets td:nth-child(3){min-width:14rem}
 .sl-targets p{margin:0 0 .2rem}
@@ -101,7 +112,7 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 .sl-verdict{padding:1rem;gap:.9rem}.sl-verdict .sl-sign{width:36px;height:36px}.sl-headline{font-size:1.2rem}
 dl{grid-template-columns:1fr;gap:.1rem}dd{margin-bottom:.6rem}.sl-finding code{margin-left:0}.sl-deep-1,.sl-deep-2,.sl-deep-3{margin-left:.8rem}}
 @media print{body{background:none;font-size:10.5pt}.sl-page{border:0;margin:0;padding:0;max-width:none}
-.sl-finding,tr,svg,.sl-verdict{break-inside:avoid}h2,h3{break-after:avoid}.sl-scroll{overflow:visible}
+.sl-finding,.sl-proof,.sl-suspects li,tr,svg,.sl-verdict{break-inside:avoid}h2,h3,h4{break-after:avoid}.sl-scroll{overflow:visible}
 details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}}
 )";
 }
@@ -137,6 +148,9 @@ border-bottom:1px solid var(--jp-border-color2,rgba(128,128,128,.35))}
 .sluitend .sl-finding-head{display:flex;flex-wrap:wrap;gap:0 .8em}
 .sluitend blockquote{margin:.2em 0;padding:0 .6em;border-left:2px solid rgba(128,128,128,.5);unicode-bidi:isolate}
 .sluitend q{quotes:"“" "”";unicode-bidi:isolate}
+.sluitend.sluitend h2,.sluitend.sluitend h3,.sluitend.sluitend h4{font-size:1.05em;margin:.8em 0 .2em}
+.sluitend.sluitend ol{margin:.3em 0;padding-left:1.8em}
+.sluitend .sl-conclusion{font-weight:600}
 .sluitend .sl-targets td:nth-child(4){min-width:220px}
 .sluitend .sl-code{opacity:.75;margin-right:.4em}
 .sluitend summary{cursor:pointer}

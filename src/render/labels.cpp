@@ -226,6 +226,18 @@ std::string_view label(Reason reason, Language language) noexcept {
     return choose(pairs, reason, language);
 }
 
+std::string_view label(JointVerdict verdict, Language language) noexcept {
+    constexpr std::array<Pair, 6> pairs{
+        {{"alles telt precies op", "all adds up exactly"},
+         {"de bedragen kunnen allemaal juist zijn", "the figures can all be true"},
+         {"de bedragen kunnen alleen allemaal juist zijn als sommige precies op een half uitkomen",
+          "the figures can all be true only if some lie exactly on a half"},
+         {"de bedragen kunnen niet allemaal juist zijn", "the figures cannot all be true"},
+         {"niet beslist, want de rekengrens is bereikt", "not decided, as a limit was reached"},
+         {"niet na te rekenen", "cannot be checked"}}};
+    return choose(pairs, verdict, language);
+}
+
 std::string_view label(LineCode line, Language language) noexcept {
     constexpr std::array<Pair, 6> pairs{{{"lasten", "expenditure"},
                                          {"baten", "revenue"},

@@ -129,10 +129,14 @@ Summary summarise(const Report& report, Language language) {
     Summary out;
     const bool is_bad = report.count(Severity::error) > 0 || report.count(Verdict::broken) > 0;
     const bool is_doubtful = report.count(Verdict::suspicious) > 0 ||
+                             report.joint.verdict == JointVerdict::consistent_at_ties_only ||
                              report.count(Verdict::not_checkable) == report.identities.size();
     out.tone = is_bad ? Tone::bad : is_doubtful ? Tone::attention : Tone::good;
     out.headline = headline(report, say) + ".";
     out.sums = sums(report, say);
+    if (!report.joint.blocks.empty())
+        out.joint = std::string(say("Samen genomen: ", "Taken together: ")) +
+                    std::string(label(report.joint.verdict, language)) + ".";
     out.findings = finding_counts(report, say);
     return out;
 }

@@ -28,6 +28,7 @@ struct Summary {
     Tone tone = Tone::good;
     std::string headline; ///< "Alle optellingen kloppen, op afronding na."
     std::string sums;     ///< "11 optellingen nagerekend: 8 precies, 3 op afronding na."
+    std::string joint;    ///< "Samen genomen: de bedragen kunnen allemaal juist zijn."
     std::string findings; ///< "1 punt om op te letten, 9 ter informatie."
 };
 

@@ -4,11 +4,12 @@
 #include <sluitend/render/text.hpp>
 
 #include "claim_lines.hpp"
+#include "contradiction.hpp"
 #include "overview.hpp"
-#include "suspects.hpp"
 #include "text_layout.hpp"
 
 #include <algorithm>
+#include <limits>
 
 SLUITEND_BEGIN
 
@@ -19,6 +20,8 @@ namespace {
 constexpr std::size_t least_width = 40;
 constexpr std::size_t longest_quote = 80;
 constexpr std::size_t most_related = 6;
+constexpr std::size_t most_contradictions = 3;
+constexpr std::size_t most_suspects = 5;
 
 class ReportText {
 public:
@@ -34,21 +37,15 @@ public:
         heading();
         for (const Severity severity : {Severity::error, Severity::warning})
             findings(severity);
-        prove();
-        accuse();
-        sums();
-        claims();
+        contradict();
         if (options_.verbose) {
+            sums();
+            claims();
             findings(Severity::info);
+            true_values();
             assumptions();
-        } else if (report_.count(Severity::info) > 0) {
-            line("");
-            paragraph(
-                say_.count(report_.count(Severity::info),
-                           "punt ter informatie staat in de uitgebreide weergave (verbose).",
-                           "punten ter informatie staan in de uitgebreide weergave (verbose).",
-                           "point for information stands in the verbose report.",
-                           "points for information stand in the verbose report."));
+        } else {
+            rest();
         }
         return std::move(out_);
     }
@@ -67,7 +64,8 @@ private:
     void heading() {
         const Summary summary = summarise(report_, options_.language);
         paragraph(summary.headline);
-        if (!summary.sums.empty()) paragraph(summary.sums);
+        for (const std::string& each : {summary.sums, summary.joint})
+            if (!each.empty()) paragraph(each);
         paragraph(summary.findings);
         line("");
         for (const Programme& programme : report_.document.programmes())
@@ -116,58 +114,76 @@ private:
         if (!places.empty()) paragraph(std::string(say_("zie ook ", "see also ")) + places, 6);
     }
 
-    void prove() {
-        for (const ProofText& proof : proofs(report_, say_)) {
-            title(say_("Bewijs, na te rekenen", "Proof, to be added up"));
-            TextTable table({Set::right, Set::wrap});
-            const auto add = [&](const std::vector<ProofLine>& lines) {
-                for (const ProofLine& each : lines)
-                    table.add({each.printed, each.name});
-            };
-            add(proof.parts);
-            table.add({proof.sum, std::string(say_("samen; dat moet gelijk zijn aan",
-                                                   "together; that must equal"))});
-            add(proof.totals);
-            if (proof.totals.size() != 1)
-                table.add({proof.total, std::string(say_("samen", "together"))});
-            out_ += table.text(width_, 2);
-            paragraph(proof.conclusion, 2);
-        }
+    void contradict() {
+        const std::size_t all = std::numeric_limits<std::size_t>::max();
+        const auto found =
+            contradictions(report_.joint, say_, options_.verbose ? all : most_suspects);
+        const std::size_t shown = options_.verbose ? found.size() : most_contradictions;
+        for (std::size_t i = 0; i < std::min(shown, found.size()); ++i)
+            contradict(found[i]);
+        if (found.size() <= shown) return;
+        line("");
+        paragraph(say_.count(found.size() - shown, "bewijs is niet getoond; --verbose toont het.",
+                             "bewijzen zijn niet getoond; --verbose toont ze.",
+                             "proof is not shown; --verbose shows it.",
+                             "proofs are not shown; --verbose shows them."));
     }
 
-    void accuse() {
-        const std::size_t most = options_.verbose ? 20 : 5;
-        for (const SuspectsText& part : suspects(report_, say_, most)) {
-            title(say_("Waar kan het zitten?", "Where may it be?"));
-            paragraph(part.heading, 2);
-            for (const auto& set : part.sets)
-                for (const Suspect& each : set)
-                    accuse(each, &each == &set.front());
-            if (part.left_out > 0)
-                paragraph(say_.count(part.left_out, "mogelijkheid is niet getoond",
-                                     "mogelijkheden zijn niet getoond", "possibility is not shown",
-                                     "possibilities are not shown") +
-                              ".",
-                          2);
+    /// Its proofs, at once followed by the figures that may be wrong.
+    void contradict(const ContradictionText& text) {
+        for (const ProofText& proof : text.proofs) {
+            std::string heading(say_("Bewijs, na te rekenen", "Proof, to be added up"));
+            if (!text.where.empty()) heading += ": " + text.where;
+            title(heading);
+            prove(proof);
         }
+        if (text.heading.empty()) return;
+        line("");
+        paragraph(text.heading, 2);
+        for (const SuspectSet& set : text.sets)
+            paragraph("• " + sentence(set, say_), 2);
+        if (const std::string left_out = left_out_text(text, say_); !left_out.empty())
+            paragraph(left_out, 2);
     }
 
-    void accuse(const Suspect& suspect, bool is_first) {
-        const std::string place = place_text(suspect.span);
-        paragraph(std::string(is_first ? "• " : say_("  en ", "  and ")) +
-                      (place.empty() ? std::string() : place + ": ") + suspect.name + ", " +
-                      suspect.printed + " " + suspect.implied +
-                      (suspect.proposal.empty()
-                           ? std::string()
-                           : std::string(say_("; misschien ", "; perhaps ")) + suspect.proposal) +
-                      ".",
-                  2);
+    void prove(const ProofText& proof) {
+        TextTable table({Set::right, Set::wrap});
+        for (const ProofLine& each : proof.parts)
+            table.add({each.printed, each.name});
+        table.add({proof.sum, std::string(say_("samen; dat moet gelijk zijn aan",
+                                               "together; that must equal"))});
+        for (const ProofLine& each : proof.totals)
+            table.add({each.printed, each.name});
+        if (proof.totals.size() != 1)
+            table.add({proof.total, std::string(say_("samen", "together"))});
+        out_ += table.text(width_, 2);
+        paragraph(proof.conclusion, 2);
+    }
+
+    /// What only the verbose report shows, in one line.
+    void rest() {
+        const std::size_t all = report_.count(Severity::info);
+        const std::size_t rounding = std::min(all, report_.count(Verdict::within_rounding));
+        const std::size_t notes = all - rounding;
+        std::string list;
+        const auto add = [&](std::size_t count, std::string_view nl_one, std::string_view nl_many,
+                             std::string_view en_one, std::string_view en_many) {
+            if (count == 0) return;
+            list += (list.empty() ? "" : say_(" en ", " and "));
+            list += say_.count(count, nl_one, nl_many, en_one, en_many);
+        };
+        add(rounding, "afrondingsverschil", "afrondingsverschillen", "rounding difference",
+            "rounding differences");
+        add(notes, "ander punt ter informatie", "andere punten ter informatie",
+            "other point for information", "other points for information");
+        if (list.empty()) return;
+        line("");
+        paragraph(list + std::string(say_("; --verbose toont alles.", "; --verbose shows all.")));
     }
 
     void sums() {
         TextTable table({Set::left, Set::left, Set::wrap, Set::left});
         for (const IdentityResult& result : report_.identities) {
-            if (result.verdict == Verdict::exact && !options_.verbose) continue;
             if (result.identity.terms.empty()) continue;
             const std::string printed = marks_.printed(result);
             std::string verdict(label(result.verdict, options_.language));
@@ -181,8 +197,22 @@ private:
                        verdict});
         }
         if (table.is_empty()) return;
-        title(options_.verbose ? say_("Optellingen", "Sums")
-                               : say_("Optellingen met een verschil", "Sums with a difference"));
+        title(say_("Optellingen", "Sums"));
+        out_ += table.text(width_, 2);
+    }
+
+    /// The figures of which the sums tell more than how they were rounded.
+    void true_values() {
+        TextTable table({Set::left, Set::wrap, Set::right, Set::left});
+        for (const FigureBounds& each : report_.joint.bounds) {
+            const Figure& figure = marks_.figures()[each.figure];
+            const solve::Interval cell = cell_of(figure.amount, report_.joint.rounding);
+            if (each.bounds == cell) continue;
+            table.add({place_text(figure.amount.span()), figure_name(figure, say_),
+                       figure_text(figure.amount), range_text(each.bounds, figure.amount, say_)});
+        }
+        if (table.is_empty()) return;
+        title(say_("Wat er vóór het afronden stond", "What stood there before rounding"));
         out_ += table.text(width_, 2);
     }
 

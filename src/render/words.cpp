@@ -16,6 +16,18 @@ bool continues(char byte) noexcept {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+constexpr std::string_view replacement = "\uFFFD";
+
+/// UTF-8 in which every byte that is none has become U+FFFD.
+std::string valid(std::string_view text) {
+    std::string out;
+    while (const auto bad = find_invalid_utf8(text)) {
+        out.append(text.substr(0, *bad)).append(replacement);
+        text.remove_prefix(*bad + 1);
+    }
+    return out.append(text);
+}
+
 } // namespace
 
 std::string number_in(Language language, std::string dutch) {
@@ -53,8 +65,8 @@ std::string place_text(const SourceSpan& span) {
     return std::to_string(span.line) + ":" + std::to_string(span.column);
 }
 
-std::string harmless(std::string_view text) {
-    constexpr std::string_view replacement = "\uFFFD";
+std::string harmless(std::string_view foreign) {
+    const std::string text = valid(foreign);
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -63,12 +75,16 @@ std::string harmless(std::string_view text) {
                                    static_cast<unsigned char>(text[i + 1]) < 0xA0 &&
                                    continues(text[i + 1]);
         if (byte == '\r') {
-            if (text.substr(i + 1, 1) != "\n") out += '\n';
+            if (text.compare(i + 1, 1, "\n") != 0) out += '\n';
         } else if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
             out += replacement;
         } else if (is_second_set) {
             out += replacement;
             ++i;
+        } else if (text.compare(i, 3, "\xEF\xBF\xBE") == 0 ||
+                   text.compare(i, 3, "\xEF\xBF\xBF") == 0) {
+            out += replacement;
+            i += 2;
         } else {
             out += text[i];
         }

@@ -42,7 +42,8 @@ std::string shortened(std::string_view text, std::size_t most);
 /// "12:5", or nothing without a place.
 std::string place_text(const SourceSpan& span);
 
-/// Foreign text in which a terminal or page sees no control characters: each becomes U+FFFD.
+/// Foreign text that no terminal, page or XML reader trips over: what is no character, a control
+/// character or no UTF-8 becomes U+FFFD.
 ///
 /// Line feeds and tabs stay; a carriage return becomes a line feed.
 std::string harmless(std::string_view text);

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -84,7 +85,8 @@ TEST(CommandLine, RefusesWrongCallsWithARemedy) {
         EXPECT_TRUE(outcome.output.empty());
         EXPECT_FALSE(outcome.errors.empty());
     }
-    EXPECT_TRUE(contains(run({"check", chapter, "--format", "pdf"}).errors, "text, json, html"));
+    EXPECT_TRUE(contains(run({"check", chapter, "--format", "pdf"}).errors,
+                         "text, json, html, junit, sarif"));
 }
 
 TEST(CommandLine, SpeaksDutchUnlessAskedForEnglish) {
@@ -113,6 +115,36 @@ TEST(CommandLine, GivesHtmlAndJsonOfACheck) {
     EXPECT_FALSE(contains(html, "<script"));
     const std::string json = run({"check", chapter, "--format", "json"}).output;
     EXPECT_TRUE(contains(json, "action.duplicate-number"));
+}
+
+TEST(CommandLine, GivesJunitAndSarifOfACheck) {
+    std::string broken = read_bytes(chapter);
+    broken.replace(broken.find("Lasten41.169"), 12, "Lasten41.961");
+    for (const char* format : {"junit", "sarif"}) {
+        EXPECT_EQ(run({"check", chapter, "--format", format}).status, 0);
+        const CommandOutcome outcome = run({"check", "-", "--format", format}, broken);
+        EXPECT_EQ(outcome.status, 1);
+        EXPECT_TRUE(contains(outcome.output, "table.balance-broken"));
+        EXPECT_FALSE(contains(outcome.output, "\"uri\""));
+        EXPECT_EQ(run({"check", "-", "--format", format}, "\xFF").status, 2);
+        EXPECT_EQ(run({"show", chapter, "--format", format}).status, 2);
+        const std::string path = testing::TempDir() + "sluitend-command-line-test." + format;
+        EXPECT_TRUE(run({"check", chapter, "--format", format, "--output", path}).output.empty());
+        EXPECT_EQ(read_bytes(path), run({"check", chapter, "--format", format}).output);
+        std::remove(path.c_str());
+    }
+    EXPECT_TRUE(contains(run({"check", chapter, "--format", "sarif"}).output,
+                         "enschede-2021-samenleving-en-bestuur.txt\""));
+}
+
+TEST(CommandLine, NamesAFileBelowTheWorkingFolderByItsRelativePath) {
+    const std::string name = "sluitend-command-line-test.txt";
+    std::ofstream(name, std::ios::binary) << read_bytes(chapter);
+    const std::string path = (std::filesystem::current_path() / name).string();
+    for (const std::string& each : {name, path})
+        EXPECT_TRUE(
+            contains(run({"check", each, "--format", "sarif"}).output, "\"uri\":\"" + name + "\""));
+    std::remove(name.c_str());
 }
 
 TEST(CommandLine, WritesToAFileAndStaysQuiet) {

@@ -278,7 +278,7 @@ def pages_of(text):
 
 
 def squeezed(text):
-    return re.sub(r"\s+", " ", CONTROL.sub("\ufffd", text)).strip()
+    return re.sub(r"\s+", " ", re.sub("[\ufffe\uffff]", "\ufffd", CONTROL.sub("\ufffd", text))).strip()
 
 
 def benign_twin(text):

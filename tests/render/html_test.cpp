@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -205,7 +207,7 @@ TEST(RenderHtmlFragment, CountsTheRowsBeyondThirty) {
     EXPECT_TRUE(contains(page, ">nog 12</p>"));
 }
 
-/// What a reader of the page gets back: control characters are shown as U+FFFD.
+/// What a reader of the page gets back: control characters and noncharacters are U+FFFD.
 std::string as_shown(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -218,6 +220,9 @@ std::string as_shown(const std::string& text) {
         else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             out += "\uFFFD";
             ++i;
+        } else if (text.substr(i, 3) == "\uFFFE" || text.substr(i, 3) == "\uFFFF") {
+            out += "\uFFFD";
+            i += 2;
         } else
             out += text[i];
     }
@@ -255,6 +260,62 @@ TEST(RenderHtml, EscapesWhatClosesTagsAndAttributes) {
           "</td></tr></table></main><h1>x", "<!-- -->", "</style><script>", "]]>", "&lt;b&gt;",
           "</textarea></title>", "&#x3c;script&#x3e;"})
         expect_no_way_in(text);
+}
+
+// ---- figures that cannot all be true ----------------------------------------------------------
+
+Report impossible_report(const std::string& before, const std::string& after) {
+    std::ifstream file(SLUITEND_SOURCE_DIR
+                       "/examples/data/enschede-2021-samenleving-en-bestuur.txt");
+    std::ostringstream content;
+    content << file.rdbuf();
+    std::string text = content.str();
+    text.replace(text.find(before), before.size(), after);
+    return check(read(text).document);
+}
+
+TEST(RenderHtml, FoldsProofsBeyondTheThird) {
+    const Report report = impossible_report("Lasten41.16941.48437.88737.61039.224",
+                                            "Lasten41.19641.44837.87837.16039.242");
+    const std::string page = render_html(report);
+    expect_static(page);
+    EXPECT_EQ(count(page, "<article class=\"sl-contradiction\">"), 5U);
+    EXPECT_TRUE(contains(page, "<h2>Waarom dit niet kan: 5 bewijzen</h2>"));
+    const std::size_t fold = page.find("<summary>2 bewijzen meer</summary>");
+    ASSERT_NE(fold, std::string::npos);
+    EXPECT_EQ(count(page.substr(0, fold), "<article"), 3U);
+    EXPECT_TRUE(contains(page, "<h3>programma 3.1, Raming 2024</h3>"));
+    EXPECT_EQ(count(page, "<table"), count(page, "<caption>"));
+}
+
+TEST(RenderHtmlFragment, ShowsProofAndSuspectsOfAReportAndOfItsJointResult) {
+    const Report report = impossible_report("41.16941.484", "41.16941.448");
+    for (const std::string& piece :
+         {render_html_fragment(report), render_html_fragment(report.joint)}) {
+        expect_static(piece);
+        EXPECT_LT(piece.size(), 50'000U);
+        EXPECT_TRUE(contains(piece, "e bedragen kunnen niet allemaal juist zijn."));
+        EXPECT_TRUE(
+            contains(piece, "Verschil 37; afronding van 6 bedragen verklaart hoogstens 3."));
+        EXPECT_TRUE(contains(piece, "Misschien 41.484: twee cijfers verwisseld."));
+    }
+    EXPECT_TRUE(contains(render_html_fragment(report_on_chapter().joint, {Language::en}),
+                         "The figures can all be true."));
+}
+
+TEST(RenderHtmlFragment, HoldsAJointResultThatNoCheckMade) {
+    JointResult joint;
+    expect_static(render_html_fragment(joint));
+    joint.verdict = JointVerdict::impossible;
+    joint.blocks.push_back({{3}, {}, JointVerdict::impossible, solve::Route::flow, Certificate{}});
+    expect_static(render_html_fragment(joint));
+    Certificate proof;
+    proof.figures.push_back({3, 1, figures(report_on_chapter().document)[0]});
+    joint.culprits.push_back(
+        {{{{3, 4}, {{}}, {{}}, false}, {{9}, {{}}, {{}}, false}}, 1, true, {proof}});
+    const std::string piece = render_html_fragment(joint);
+    expect_static(piece);
+    EXPECT_TRUE(contains(piece, "2 mogelijkheden zijn niet getoond."));
 }
 
 } // namespace

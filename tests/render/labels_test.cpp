@@ -3,6 +3,8 @@
 
 #include <sluitend/render/labels.hpp>
 
+#include "../support/budget_tables.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -255,6 +257,111 @@ TEST(Describe, SaysPeriods) {
     EXPECT_EQ(describe(Period(PeriodKind::quarter, Year(2021), 3), Language::en),
               "quarter 3 of 2021");
     EXPECT_EQ(describe(Period(PeriodKind::month, Year(2021), 12), Language::nl), "december 2021");
+}
+
+// ---- proofs -----------------------------------------------------------------------------------
+
+Figure figure(const char* row, const char* printed, std::optional<std::string> column = {},
+              std::optional<std::string> programme = {}) {
+    Figure out = sample::figure(sample::printed(printed, 1'000));
+    out.row = row;
+    out.column = std::move(column);
+    out.programme = std::move(programme);
+    return out;
+}
+
+/// Figures with how often each is counted; what is left and what rounding explains follow.
+Certificate proof_of(const std::vector<std::pair<int, Figure>>& terms) {
+    Certificate out;
+    out.multiplier = 1'000;
+    for (const auto& [times, figure] : terms) {
+        out.figures.push_back({out.figures.size(), times, figure});
+        out.residual += Rational(times) * Rational(figure.amount.printed());
+        out.explained_at_most += abs(Rational(times)) / Rational(2);
+    }
+    return out;
+}
+
+const std::vector<std::pair<int, Figure>> three_by_three{{-1, figure("baten A", "4")},
+                                                         {-1, figure("saldo A", "5")},
+                                                         {-1, figure("baten B", "7")},
+                                                         {-1, figure("saldo B", "12")},
+                                                         {1, figure("lasten totaal", "31")}};
+
+TEST(Message, TellsAProofAsAnAddition) {
+    const Certificate proof = proof_of(three_by_three);
+    EXPECT_EQ(
+        message(proof, Language::nl),
+        "Tel op: baten A (4) + saldo A (5) + baten B (7) + saldo B (12) = 28. Dat moet gelijk "
+        "zijn aan lasten totaal (31). Verschil 3; afronding van 5 bedragen verklaart "
+        "hoogstens 2,5.");
+    EXPECT_EQ(message(proof, Language::en),
+              "Add baten A (4) + saldo A (5) + baten B (7) + saldo B (12) = 28. This must equal "
+              "lasten totaal (31). Difference 3; rounding of 5 figures explains at most 2.5.");
+}
+
+TEST(Message, CountsAFigureOftenerAndSeveralTotals) {
+    const Certificate proof = proof_of({{2, figure("a", "1.500")},
+                                        {1, figure("b", "1")},
+                                        {1, figure("c", "2")},
+                                        {-1, figure("d", "1.000")},
+                                        {-1, figure("e", "1.000")}});
+    EXPECT_TRUE(
+        message(proof, Language::nl)
+            .starts_with("Tel op: a (2 keer 1.500) + b (1) + c (2) = 3.003. Dat moet "
+                         "gelijk zijn aan d (1.000) + e (1.000) = 2.000. Verschil 1.003; "));
+    EXPECT_TRUE(message(proof, Language::en)
+                    .starts_with("Add a (2 times 1.500) + b (1) + c (2) = 3.003. This must equal d "
+                                 "(1.000) + e (1.000) = 2.000. Difference 1,003; "));
+}
+
+TEST(Message, SaysOnceWhatTheFiguresOfAProofShare) {
+    const auto said = [](const Figure& second) {
+        return message(proof_of({{1, figure("Lasten", "9", "2021", "3.1")}, {-1, second}}),
+                       Language::nl);
+    };
+    EXPECT_TRUE(said(figure("Baten", "4", "2021", "3.1"))
+                    .starts_with("Tel op (programma 3.1, 2021): Baten (4) = 4. Dat moet gelijk "
+                                 "zijn aan Lasten (9)."));
+    EXPECT_TRUE(said(figure("Lasten", "4", "2022", "3.1"))
+                    .starts_with("Tel op (programma 3.1): Lasten, 2022 (4) = 4. Dat moet gelijk "
+                                 "zijn aan Lasten, 2021 (9)."));
+    EXPECT_TRUE(said(figure("Lasten", "4", "2021", "3.2"))
+                    .starts_with("Tel op (2021): Lasten, programma 3.2 (4) = 4. Dat moet gelijk "
+                                 "zijn aan Lasten, programma 3.1 (9)."));
+}
+
+TEST(Message, TellsFiguresThatAreCalledAlikeApartByTheirLines) {
+    Figure first = figure("Lasten", "9", "2021");
+    Figure second = figure("Lasten", "4", "2021");
+    AmountParts parts = second.amount.parts();
+    parts.span = {12, 7, 7, 100, 101};
+    second.amount = Amount(parts);
+    parts.span = {11, 7, 7, 90, 91};
+    parts.printed = Decimal(9);
+    parts.verbatim = "9";
+    first.amount = Amount(parts);
+    EXPECT_TRUE(message(proof_of({{1, first}, {-1, second}}), Language::nl)
+                    .starts_with("Tel op (2021): Lasten, regel 12 (4) = 4. Dat moet gelijk zijn "
+                                 "aan Lasten, regel 11 (9)."));
+}
+
+TEST(Message, NamesAUnitThatIsNotThatOfTheAddition) {
+    Certificate proof = proof_of({{1, figure("a", "5")}, {-1, figure("b", "3")}});
+    proof.multiplier = 1;
+    EXPECT_TRUE(message(proof, Language::nl)
+                    .starts_with("Tel op: b (3 x 1.000 euro) = 3.000. Dat moet gelijk zijn aan a "
+                                 "(5 x 1.000 euro)."));
+    proof.figures.pop_back();
+    EXPECT_TRUE(
+        message(proof, Language::nl)
+            .starts_with("Tel op: a (5 x 1.000 euro) = 5.000. Dat moet gelijk zijn aan 0."));
+}
+
+TEST(Label, SaysWhetherAllFiguresCanBeTrue) {
+    EXPECT_EQ(label(JointVerdict::impossible, Language::nl),
+              "de bedragen kunnen niet allemaal juist zijn");
+    EXPECT_EQ(label(JointVerdict::consistent, Language::en), "the figures can all be true");
 }
 
 } // namespace

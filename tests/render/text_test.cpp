@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -48,7 +49,10 @@ TEST(RenderText, SaysTheVerdictOfAReportFirst) {
     EXPECT_TRUE(contains(text, "412:1: actienummer dubbel [action.duplicate-number]"));
     EXPECT_TRUE(contains(text, "“03. We maken mensen bewust van ondermijning”"));
     EXPECT_TRUE(contains(text, "zie ook 408:1 “03. We verbeteren onze informatie"));
-    EXPECT_TRUE(contains(text, "41.169 − 8.307 = 32.862, gedrukt 32.863"));
+    EXPECT_EQ(lines[2], "Samen genomen: de bedragen kunnen allemaal juist zijn.");
+    EXPECT_FALSE(contains(text, "41.169 − 8.307"));
+    EXPECT_EQ(lines.back(),
+              "3 afrondingsverschillen en 7 andere punten ter informatie; --verbose toont alles.");
 }
 
 TEST(RenderText, KeepsWhatIsNormalForTheVerboseReport) {
@@ -59,6 +63,9 @@ TEST(RenderText, KeepsWhatIsNormalForTheVerboseReport) {
     EXPECT_FALSE(contains(brief, "klopt precies"));
     EXPECT_TRUE(contains(verbose, "table.recovered"));
     EXPECT_TRUE(contains(verbose, "klopt precies"));
+    EXPECT_TRUE(contains(verbose, "41.169 − 8.307 = 32.862, gedrukt 32.863"));
+    EXPECT_TRUE(contains(verbose, "tussen 41.169 en 41.169,5"));
+    EXPECT_FALSE(contains(verbose, "--verbose"));
     EXPECT_TRUE(contains(verbose, "saldo is lasten min baten"));
 }
 
@@ -92,6 +99,62 @@ TEST(RenderText, SaysThatSumsAreBroken) {
     EXPECT_TRUE(contains(text, "[table.balance-broken]")) << text;
     EXPECT_TRUE(contains(text, "Dat scheelt 15; afronding van 3 bedragen verklaart hoogstens"))
         << text;
+}
+
+Report report_with(const std::vector<std::pair<std::string, std::string>>& changes) {
+    std::ifstream file(chapter, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    std::string text = content.str();
+    for (const auto& [before, after] : changes)
+        text.replace(text.find(before), before.size(), after);
+    return check(read(text).document);
+}
+
+TEST(RenderText, PutsTheSuspectsRightBehindTheirProof) {
+    const std::string text = render_text(report_with({{"41.16941.484", "41.16941.448"}}));
+    EXPECT_TRUE(contains(text, R"(
+Bewijs, na te rekenen: programma 3.1, Begroting 2021
+  11.133,00  totale lasten, doel 1
+   3.989,00  totale lasten, doel 2
+     211,00  totale lasten, doel 3
+   5.085,00  totale lasten, doel 4
+  21.067,00  totale lasten, doel 5
+     41.485  samen; dat moet gelijk zijn aan
+     41.448  Lasten
+  Verschil 37; afronding van 6 bedragen verklaart hoogstens 3.
+
+  Minstens 1 bedrag is fout, en alleen hier kan het zitten.
+  • 457:13: Lasten, 41.448 zou dan tussen 41.484 en 41.486 moeten liggen; misschien 41.484: twee
+  cijfers verwisseld.
+)")) << text;
+}
+
+TEST(RenderText, TellsFiguresThatAreWrongTogetherAsOneEvent) {
+    const Report report = report_with({{"21.067,00", "21.607,00"},
+                                       {"33.21532.965", "33.25132.965"},
+                                       {"32.54633.215", "32.54633.251"}});
+    const std::string text = render_text(report, {.width = 1'000});
+    EXPECT_TRUE(contains(text, "Minstens 2 bedragen zijn fout.")) << text;
+    EXPECT_TRUE(contains(text, "• samen: ")) << text;
+    EXPECT_TRUE(contains(text, "mogelijkheden zijn niet getoond.")) << text;
+    EXPECT_FALSE(contains(render_text(report, {.verbose = true}), "niet getoond"));
+}
+
+TEST(RenderText, ShowsThreeProofsAndCountsTheRest) {
+    const Report report = report_with(
+        {{"Lasten41.16941.48437.88737.61039.224", "Lasten41.19641.44837.87837.16039.242"}});
+    const std::string text = render_text(report);
+    const auto proofs = [](const std::string& all) {
+        std::size_t found = 0;
+        for (std::size_t at = all.find("Bewijs, na"); at != std::string::npos;
+             at = all.find("Bewijs, na", at + 1))
+            ++found;
+        return found;
+    };
+    EXPECT_EQ(proofs(text), 3U);
+    EXPECT_TRUE(contains(text, "2 bewijzen zijn niet getoond; --verbose toont ze.")) << text;
+    EXPECT_EQ(proofs(render_text(report, {.verbose = true})), 5U);
 }
 
 TEST(RenderText, SaysThatThereIsNothingToCheck) {

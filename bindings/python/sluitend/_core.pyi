@@ -568,6 +568,40 @@ class Report(_Value):
     @overload
     def to_html(self, path: str | os.PathLike[str], *, lang: Language | str = "nl") -> None:
         """One self-contained page, as text, or written whole to ``path``."""
+    @overload
+    def to_junit(
+        self,
+        path: None = None,
+        *,
+        lang: Language | str = "nl",
+        file: str | os.PathLike[str] = "",
+    ) -> str: ...
+    @overload
+    def to_junit(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        lang: Language | str = "nl",
+        file: str | os.PathLike[str] = "",
+    ) -> None:
+        """JUnit XML, as text, or written whole to ``path``; ``file`` is where the document stands."""
+    @overload
+    def to_sarif(
+        self,
+        path: None = None,
+        *,
+        lang: Language | str = "nl",
+        file: str | os.PathLike[str] = "",
+    ) -> str: ...
+    @overload
+    def to_sarif(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        lang: Language | str = "nl",
+        file: str | os.PathLike[str] = "",
+    ) -> None:
+        """SARIF 2.1.0, as text, or written whole to ``path``; ``file`` is where the document stands."""
     def to_text(
         self, *, lang: Language | str = "nl", width: int = 100, verbose: bool = False
     ) -> str:
@@ -1461,6 +1495,7 @@ class FigureTerm(_Record):
         self,
         figure: int = ...,
         coefficient: int = ...,
+        printed: Figure = ...,
     ) -> None: ...
     @property
     def figure(self) -> int:
@@ -1468,6 +1503,9 @@ class FigureTerm(_Record):
     @property
     def coefficient(self) -> int:
         """Not 0."""
+    @property
+    def printed(self) -> Figure:
+        """The figure itself, so that a proof can be told alone."""
 
 @final
 class IdentityTimes(_Record):
@@ -1512,6 +1550,8 @@ class Certificate(_Record):
     @property
     def explained_at_most(self) -> Fraction:
         """The most that rounding explains, in the printed unit."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """The proof as an addition that can be checked with pencil and paper."""
 
 @final
 class FigureBounds(_Record):
@@ -1849,6 +1889,7 @@ class JointResult(_Record):
         """The proof of the first impossible block, or None."""
     def bounds_of(self, figure: int) -> Interval | None:
         """The bounds of a figure by its position, or None."""
+    def _repr_html_(self) -> str: ...
 
 @final
 class SignInference(_Record):
@@ -1989,7 +2030,7 @@ class SourceSpan(_Record):
     def is_known(self) -> bool:
         """True if the span names a place in a text."""
 
-_Shown: TypeAlias = Document | Report | Programme | Goal | BudgetTable
+_Shown: TypeAlias = Document | Report | JointResult | Programme | Goal | BudgetTable
 
 def parse_decimal(text: str, style: NumberStyle | str, /) -> Decimal: ...
 def format_decimal(value: _Number, style: NumberStyle | str, /) -> str: ...
@@ -2056,6 +2097,8 @@ def render_text(
     subject: Document | Report, lang: Language | str, width: int, verbose: bool, /
 ) -> str: ...
 def render_html(report: Report, lang: Language | str, /) -> str: ...
+def render_junit(report: Report, lang: Language | str, file: str, /) -> str: ...
+def render_sarif(report: Report, lang: Language | str, file: str, /) -> str: ...
 def render_html_fragment(subject: _Shown, lang: Language | str, /) -> str: ...
 def goal_tree_svg(programme: Programme, lang: Language | str, /) -> str | None: ...
 def budget_svg(table: BudgetTable, lang: Language | str, /) -> str | None: ...

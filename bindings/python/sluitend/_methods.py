@@ -57,6 +57,28 @@ def _to_html(
     return _files.handed_over(_core.render_html(self, Language(lang)), path)
 
 
+def _to_junit(
+    self: _core.Report,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    lang: str = "nl",
+    file: str | os.PathLike[str] = "",
+) -> str | None:
+    """JUnit XML, as text, or written whole to ``path``; ``file`` is where the document stands."""
+    return _files.handed_over(_core.render_junit(self, Language(lang), os.fspath(file)), path)
+
+
+def _to_sarif(
+    self: _core.Report,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    lang: str = "nl",
+    file: str | os.PathLike[str] = "",
+) -> str | None:
+    """SARIF 2.1.0, as text, or written whole to ``path``; ``file`` is where the document stands."""
+    return _files.handed_over(_core.render_sarif(self, Language(lang), os.fspath(file)), path)
+
+
 def _to_json(
     self: _Shown, path: str | os.PathLike[str] | None = None, *, indented: bool = False
 ) -> str | None:
@@ -152,7 +174,10 @@ def attach() -> None:
         setattr(shown, "_repr_pretty_", _pretty)
         setattr(shown, "to_text", _to_text)
         setattr(shown, "to_json", _to_json)
-    for part in (_core.Document, _core.Report, _core.Programme, _core.Goal, _core.BudgetTable):
+    for part in (
+        *(_core.Document, _core.Report, _core.JointResult),
+        *(_core.Programme, _core.Goal, _core.BudgetTable),
+    ):
         setattr(part, "_repr_html_", _html)
     for name in ("__add__", "__radd__", "__sub__", "__rsub__"):
         setattr(_core.Amount, name, _no_arithmetic)
@@ -164,6 +189,8 @@ def attach() -> None:
     setattr(_core.Document, "to_csv", _to_csv)
     setattr(_core.Report, "bounds", _bounds)
     setattr(_core.Report, "to_html", _to_html)
+    setattr(_core.Report, "to_junit", _to_junit)
+    setattr(_core.Report, "to_sarif", _to_sarif)
     setattr(_core.Report, "to_markdown", _to_markdown)
     setattr(_core.Report, "assert_passing", _assert_passing)
     setattr(_core.Programme, "to_svg", _goal_tree)

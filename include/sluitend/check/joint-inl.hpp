@@ -97,7 +97,7 @@ private:
         std::int64_t unit = 0;
         for (const solve::Term& term : sum.terms) {
             const std::size_t figure = closed_.figure(term.variable);
-            out.figures.push_back({figure, term.coefficient});
+            out.figures.push_back({figure, term.coefficient, figures_[figure]});
             const Amount& amount = figures_[figure].amount;
             unit = unit == 0 || unit == amount.multiplier() ? amount.multiplier() : 1;
             out.residual += Rational(term.coefficient) * Rational(amount.value());

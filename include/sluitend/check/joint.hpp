@@ -49,6 +49,7 @@ constexpr std::array<std::string_view, 6> names(JointVerdict) {
 struct FigureTerm {
     std::size_t figure = 0;       ///< position in the figures
     std::int64_t coefficient = 1; ///< not 0
+    Figure printed;               ///< the figure itself, so that a proof can be told alone
 
     bool operator==(const FigureTerm&) const = default;
 };

@@ -26,6 +26,8 @@ struct Figure {
     std::optional<Year> year;             ///< of the column; the budget year for a goal
     std::optional<Phase> phase;           ///< of the column; adopted for a goal
     Amount amount;                        ///< the figure itself
+
+    bool operator==(const Figure&) const = default;
 };
 
 /// Every printed figure: per programme its goals, then its table row by row.

@@ -36,11 +36,13 @@ struct HtmlOptions {
 /// Complete, with nothing to load; it may be mailed, printed or put on a shelf.
 std::string render_html(const Report& report, const HtmlOptions& options = {});
 
-/// The verdict and the findings, for a notebook.
+/// The verdict, the findings, proofs and suspects, for a notebook.
 ///
 /// Fragments hold at most 30 rows ("nog N" tells how many there are more) and less than 50 kB; they
 /// take the colours of the page around them, Jupyter's `--jp-*` variables where it sets them.
 std::string render_html_fragment(const Report& report, const HtmlOptions& options = {});
+/// Whether all figures can be true at once: the verdict, proofs and suspects.
+std::string render_html_fragment(const JointResult& joint, const HtmlOptions& options = {});
 /// The programmes of a document with their goals and money.
 std::string render_html_fragment(const Document& document, const HtmlOptions& options = {});
 /// A programme with its table and the picture of its goals.

@@ -5,7 +5,7 @@
 /// Floor render: every Dutch and English word that the library says to people.
 ///
 /// - `Language`: Dutch or English;
-/// - `message`: the sentence of a finding or of an error;
+/// - `message`: the sentence of a finding, an error or a proof;
 /// - `label`: the words for an enumerator or the kind of a finding;
 /// - `describe`: a target, a period or an interval in words;
 /// - `finding_labels`, `error_labels`: the tables behind them, for documentation and tests.
@@ -77,21 +77,28 @@ std::span<const ErrorLabel> error_labels() noexcept;
 std::string message(const Finding& finding, Language language);
 /// What is wrong and what helps; the place is not in it.
 std::string message(const Error& error, Language language);
+/// A proof as an addition that can be checked with pencil and paper.
+///
+/// "Tel op: baten A (4) + saldo A (5) = 9. Dat moet gelijk zijn aan lasten A (12). Verschil 3;
+/// afronding van 3 bedragen verklaart hoogstens 1,5." Printed figures and their sums stand in the
+/// layout of the page; what all figures share, such as the column, is said once.
+std::string message(const Certificate& certificate, Language language);
 
 /// The kind of a finding in a few words: "afrondingsverschil". Its id, if that is unknown.
 std::string_view label(const Finding& finding, Language language) noexcept;
-std::string_view label(Severity severity, Language language) noexcept;    ///< "let op"
-std::string_view label(Verdict verdict, Language language) noexcept;      ///< "klopt precies"
-std::string_view label(ClaimVerdict verdict, Language language) noexcept; ///< "richting klopt niet"
-std::string_view label(Suspicion suspicion, Language language) noexcept;  ///< why
-std::string_view label(Reason reason, Language language) noexcept;        ///< why
-std::string_view label(LineCode line, Language language) noexcept;        ///< "lasten"
-std::string_view label(Phase phase, Language language) noexcept;          ///< "begroting"
-std::string_view label(Role role, Language language) noexcept;            ///< "portefeuillehouder"
-std::string_view label(SignConvention sign, Language language) noexcept;  ///< what minus means
-std::string_view label(QuantumBasis basis, Language language) noexcept;   ///< how it is known
-std::string_view label(MissingReason reason, Language language) noexcept; ///< "nog niet bekend"
-std::string_view label(TargetKind kind, Language language) noexcept;      ///< "richting"
+std::string_view label(Severity severity, Language language) noexcept;     ///< "let op"
+std::string_view label(Verdict verdict, Language language) noexcept;       ///< "klopt precies"
+std::string_view label(Suspicion suspicion, Language language) noexcept;   ///< why
+std::string_view label(Reason reason, Language language) noexcept;         ///< why
+std::string_view label(JointVerdict verdict, Language language) noexcept;  ///< all at once
+std::string_view label(ClaimVerdict verdict, Language language) noexcept;  ///< "richting klopt niet"
+std::string_view label(LineCode line, Language language) noexcept;         ///< "lasten"
+std::string_view label(Phase phase, Language language) noexcept;           ///< "begroting"
+std::string_view label(Role role, Language language) noexcept;             ///< "portefeuillehouder"
+std::string_view label(SignConvention sign, Language language) noexcept;   ///< what minus means
+std::string_view label(QuantumBasis basis, Language language) noexcept;    ///< how it is known
+std::string_view label(MissingReason reason, Language language) noexcept;  ///< "nog niet bekend"
+std::string_view label(TargetKind kind, Language language) noexcept;       ///< "richting"
 std::string_view label(NoTargetReason reason, Language language) noexcept; ///< why none
 
 /// A target in a few words: "minstens 7, vanaf 2020".
