@@ -88,6 +88,9 @@ void bind_recover(py::module_& module) {
         module, "CellText",
         "One cell of a reading: its text and where it starts in the row's cell text.");
     bind_record<sluitend::RecoveredRow>(module, "RecoveredRow", "How one row came out.");
+    bind_record<sluitend::MissingRow>(
+        module, "MissingRow",
+        "A row that has been lost, it seems: the same sum over rows fails in several columns.");
     bind_record<sluitend::Recovery>(module, "Recovery",
                                     "How the rows of one table came out, in the order given.");
     module.def("recover", &recover);

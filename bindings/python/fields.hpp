@@ -195,10 +195,15 @@ inline constexpr auto fields_of<sluitend::RecoveredRow> =
                Field{"nil_cells", &sluitend::RecoveredRow::nil_cells},
                Field{"stopped_at", &sluitend::RecoveredRow::stopped_at}};
 template <>
+inline constexpr auto fields_of<sluitend::MissingRow> =
+    std::tuple{Field{"identities", &sluitend::MissingRow::identities},
+               Field{"implied", &sluitend::MissingRow::implied}};
+template <>
 inline constexpr auto fields_of<sluitend::Recovery> =
     std::tuple{Field{"rows", &sluitend::Recovery::rows},
                Field{"conventions", &sluitend::Recovery::conventions},
-               Field{"combinations", &sluitend::Recovery::combinations}};
+               Field{"combinations", &sluitend::Recovery::combinations},
+               Field{"missing_rows", &sluitend::Recovery::missing_rows}};
 template <>
 inline constexpr auto fields_of<sluitend::StatutoryIndicator> =
     std::tuple{Field{"number", &sluitend::StatutoryIndicator::number},

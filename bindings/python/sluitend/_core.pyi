@@ -1817,6 +1817,20 @@ class RecoveredRow(_Record):
         """If there is no cut: the byte behind the last number that can be read from the left."""
 
 @final
+class MissingRow(_Record):
+    """A row that has been lost, it seems: the same sum over rows fails in several columns."""
+
+    def __init__(
+        self, identities: Sequence[int] = ..., implied: Sequence[Interval] = ...
+    ) -> None: ...
+    @property
+    def identities(self) -> tuple[int, ...]:
+        """The sum in every column, positions in the identities."""
+    @property
+    def implied(self) -> tuple[Interval, ...]:
+        """What it held there, in the printed unit, if it counts once; before rounding."""
+
+@final
 class Recovery(_Record):
     """How the rows of one table came out, in the order given."""
 
@@ -1825,6 +1839,7 @@ class Recovery(_Record):
         rows: Sequence[RecoveredRow] = ...,
         conventions: Sequence[SignConvention | str] = ...,
         combinations: int = ...,
+        missing_rows: Sequence[MissingRow] = ...,
     ) -> None: ...
     @property
     def rows(self) -> tuple[RecoveredRow, ...]:
@@ -1835,6 +1850,9 @@ class Recovery(_Record):
     @property
     def combinations(self) -> int:
         """Product of the readings of the rows, saturating."""
+    @property
+    def missing_rows(self) -> tuple[MissingRow, ...]:
+        """Only if identities are given as data."""
 
 @final
 class SourceSpan(_Record):

@@ -31,10 +31,17 @@ public:
         : rows_(rows) {
         for (std::size_t i = 0; i < group.rows.size(); ++i)
             place_.emplace(group.rows[i], i);
-        for (const std::size_t i : group.identities)
+        std::vector<bool> is_required(identities.size(), false);
+        for (const std::size_t i : group.identities) {
+            is_required[i] = true;
             require(identities[i]);
-        for (const CellIdentity& identity : identities)
-            if (is_within_row(identity) && place_.contains(identity.front().row)) require(identity);
+        }
+        for (bool has_grown = true; std::exchange(has_grown, false);)
+            for (std::size_t i = 0; i < identities.size(); ++i)
+                if (!is_required[i] && is_connected(identities[i])) {
+                    is_required[i] = has_grown = true;
+                    require(identities[i]);
+                }
     }
 
     /// True if some figure is in two identities: only then can they contradict each other.
@@ -51,6 +58,26 @@ public:
     }
 
 private:
+    using Cell = std::pair<std::size_t, std::size_t>; // row, column
+
+    /// True if an identity shares a figure with those that are there, and speaks of no other
+    /// choice. One that fails whatever is chosen is none of a reading's faults.
+    bool is_connected(const CellIdentity& identity) const {
+        bool has_shared = false;
+        bool has_choice = false;
+        SumRange sum;
+        for (const CellTerm& term : identity) {
+            const RowReadings& row = rows_[term.row];
+            const bool is_chosen = place_.contains(term.row);
+            if (row.listed.empty() || row.truncated) return false;
+            if (row.listed.size() > 1 && !is_chosen) return false;
+            has_shared = has_shared || variables_.contains({term.row, term.column});
+            has_choice = has_choice || is_chosen;
+            sum = sum + range_of(row.listed.front()[term.column], term.coefficient);
+        }
+        return has_shared && (has_choice || sum.excess() <= 0);
+    }
+
     void require(const CellIdentity& identity) {
         std::vector<solve::Term> terms;
         for (const CellTerm& term : identity) {
@@ -79,7 +106,7 @@ private:
 
     const std::vector<RowReadings>& rows_;
     std::map<std::size_t, std::size_t> place_; ///< row of the table, of the group
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> variables_; ///< by row and column
+    std::map<Cell, std::size_t> variables_;
     solve::LinearSystem system_;
     bool has_shared_ = false;
 };

@@ -115,15 +115,17 @@ SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t colum
                                     allows_failing);
     };
     using enum NilCells;
-    if (options.dashes != zero_first && options.blanks != zero_first) return once(zero, true);
-    Recovery out = once(zero, false);
+    const bool has_attempts = options.dashes == zero_first || options.blanks == zero_first;
+    Recovery out = once(zero, !has_attempts);
     const auto fits_not = [](const RecoveredRow& row) {
         return row.readings > 0 && row.surviving.empty();
     };
-    if (std::none_of(out.rows.begin(), out.rows.end(), fits_not)) return out;
-    Recovery other = once(missing, true);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (fits_not(out.rows[i])) out.rows[i] = std::move(other.rows[i]);
+    if (has_attempts && std::any_of(out.rows.begin(), out.rows.end(), fits_not)) {
+        Recovery other = once(missing, true);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (fits_not(out.rows[i])) out.rows[i] = std::move(other.rows[i]);
+    }
+    out.missing_rows = detail::missing_rows(identities, out, options.is_exact);
     return out;
 }
 

@@ -7,6 +7,7 @@
 /// - `CellTerm`, `CellIdentity`: what the cells of a table have to add to, as data;
 /// - `RawRow`: a row as extracted, with or without its label;
 /// - `RecoveryOptions`: how figures are printed, and what an empty cell counts as;
+/// - `MissingRow`: a row that has been lost, as the sums show;
 /// - `Recovery`: all readings that the number grammar and the identities leave;
 /// - `recover`: finds them.
 ///
@@ -25,6 +26,7 @@
 #include <sluitend/base/limits.hpp>
 #include <sluitend/model/budget_table.hpp>
 #include <sluitend/number/number_style.hpp>
+#include <sluitend/solve/interval.hpp>
 
 #include <array>
 #include <cstddef>
@@ -128,11 +130,19 @@ struct RecoveredRow {
     std::optional<std::size_t> stopped_at{};
 };
 
+/// A row that has been lost, it seems: the same sum over rows fails in several columns.
+struct MissingRow {
+    std::vector<std::size_t> identities{}; ///< the sum in every column, positions in the identities
+    /// What it held there, in the printed unit, if it counts once; before rounding.
+    std::vector<solve::Interval> implied{};
+};
+
 /// How the rows of one table came out, in the order given.
 struct Recovery {
     std::vector<RecoveredRow> rows{};          ///< one per row
     std::vector<SignConvention> conventions{}; ///< sign conventions under which readings survive
     std::uint64_t combinations = 0;            ///< product of the readings of the rows, saturating
+    std::vector<MissingRow> missing_rows{};    ///< only if identities are given as data
 };
 
 /// All cuts of `cells` into `columns` numbers, at most `most`.
@@ -152,7 +162,8 @@ std::vector<RowReading> cut_row(std::string_view cells, std::size_t columns, boo
 /// its sums: that is what checks are for. Where no reading meets all sums, one that a single wrong
 /// figure speaks against is taken and said to be that (`most_identities`).
 /// A label ends at its last letter, bracket or mark and the points behind it; behind a blank, up to
-/// four digits may belong to it. A `-` before a digit is a sign, or a dash of its own if there are
+/// four digits may belong to it. Sums in which a lost row is missing reject the right readings too.
+/// A `-` before a digit is a sign, or a dash of its own if there are
 /// dashes: both are tried.
 /// \param rows       the rows, in any order
 /// \param columns    the number of cells of every row

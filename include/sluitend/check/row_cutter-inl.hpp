@@ -25,6 +25,7 @@ namespace detail {
 
 inline constexpr std::size_t most_cut_states = 400'000; ///< positions times cells of one row
 inline constexpr std::size_t most_steps = 100'000;      ///< of the walk through one row
+inline constexpr std::size_t most_measured = 20'000;    ///< likewise, of those that do not fit too
 
 constexpr std::uint64_t saturating_add(std::uint64_t a, std::uint64_t b) noexcept {
     return a > ~b ? ~std::uint64_t{0} : a + b;
@@ -269,7 +270,7 @@ private:
                     ++steps_;
                 }
             });
-            if (steps_ > most_steps && wants_nearest_) { // again, for those that fit alone
+            if (steps_ > most_measured && wants_nearest_) { // again, for those that fit alone
                 wants_nearest_ = false;
                 steps_ = 0;
                 return advance(column, equations);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,53 @@ SLUITEND_BEGIN
 namespace detail {
 
 inline constexpr std::size_t most_listed_cells = 250'000; ///< of all readings of a table
+
+/// What a row that is missing in an identity holds; nothing if a row is undecided or a cell free.
+inline std::optional<solve::Interval> implied_by(const CellIdentity& identity,
+                                                 const Recovery& recovery, bool is_exact) {
+    Decimal residual;
+    Decimal tolerance;
+    for (const CellTerm& term : identity) {
+        const RecoveredRow& row = recovery.rows[term.row];
+        if (row.decided_by == DecidedBy::undecided) return std::nullopt;
+        const CellText& cell = row.surviving.front()[term.column];
+        if (cell.is_nil && row.nil_cells != NilCells::zero) return std::nullopt;
+        residual += cell.value * Decimal(term.coefficient);
+        if (!is_exact)
+            tolerance +=
+                Decimal::with_scale(5, cell.value.scale() + 1) * abs(Decimal(term.coefficient));
+    }
+    return solve::Interval::closed(Rational(-residual - tolerance), Rational(tolerance - residual));
+}
+
+/// Sums over the same rows that fail in two columns at least: one wrong figure is no reason.
+inline std::vector<MissingRow> missing_rows(std::span<const CellIdentity> identities,
+                                            const Recovery& recovery, bool is_exact) {
+    std::map<std::vector<std::pair<std::size_t, int>>, std::vector<std::size_t>> sums; // by rows
+    for (std::size_t i = 0; i < identities.size(); ++i) {
+        std::vector<std::pair<std::size_t, int>> rows;
+        for (const CellTerm& term : identities[i])
+            if (term.column == identities[i].front().column)
+                rows.emplace_back(term.row, term.coefficient);
+        if (rows.size() < 2 || rows.size() < identities[i].size()) continue; // across columns
+        std::sort(rows.begin(), rows.end());
+        sums[std::move(rows)].push_back(i);
+    }
+    std::vector<MissingRow> out;
+    for (const auto& [rows, same] : sums) {
+        MissingRow missing;
+        std::size_t failing = 0;
+        for (const std::size_t i : same) {
+            const auto implied = implied_by(identities[i], recovery, is_exact);
+            if (!implied) continue;
+            if (!implied->contains(Rational())) ++failing;
+            missing.identities.push_back(i);
+            missing.implied.push_back(*implied);
+        }
+        if (failing >= 2) out.push_back(std::move(missing));
+    }
+    return out;
+}
 
 /// Recovers one table.
 class TableRecovery {
