@@ -4,7 +4,7 @@
 /// \file
 /// Floor check: what a number in a cell looks like, for the bodies of this floor.
 ///
-/// - `detail::RowText`: the borders in a row and the tokens between them;
+/// - `detail::RowTokens`: the borders in a row and the tokens between them;
 /// - `detail::CellGrammar`: where one number may end;
 /// - `detail::label_ends`: where the label of a row may end.
 #pragma once
@@ -95,13 +95,13 @@ struct Token {
 };
 
 /// The borders in the text of a row and the tokens between them.
-struct RowText {
+struct RowTokens {
     std::string_view text;
     GroupSeparator separator;
     std::vector<Token> tokens;
     std::vector<std::size_t> next; ///< from every position, the first one that is no border
 
-    explicit RowText(std::string_view row, GroupSeparator kind = GroupSeparator::point)
+    explicit RowTokens(std::string_view row, GroupSeparator kind = GroupSeparator::point)
         : text(row), separator(kind), next(row.size() + 1, row.size()) {
         for (std::size_t at = text.size(); at-- > 0;) {
             const std::size_t border = border_at(text, at, kind);

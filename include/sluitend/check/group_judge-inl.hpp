@@ -4,7 +4,7 @@
 /// \file
 /// Floor check: what identities say of readings of rows, for the bodies of this floor.
 ///
-/// - `detail::JointCheck`: whether the figures of a combination of readings can all be true;
+/// - `detail::ReadingCheck`: whether the figures of a combination of readings can all be true;
 /// - `detail::Judgement`, `detail::GroupJudge`: what is left of the readings of a group.
 #pragma once
 
@@ -24,24 +24,30 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// The true values behind the figures of a group, of which only their cells depend on a reading.
-class JointCheck {
+class ReadingCheck {
 public:
-    JointCheck(const std::vector<RowReadings>& rows, std::span<const CellIdentity> identities,
-               const Group& group)
+    ReadingCheck(const std::vector<RowReadings>& rows, std::span<const CellIdentity> identities,
+                 const Group& group)
         : rows_(rows) {
         for (std::size_t i = 0; i < group.rows.size(); ++i)
             place_.emplace(group.rows[i], i);
-        std::vector<bool> is_required(identities.size(), false);
-        for (const std::size_t i : group.identities) {
-            is_required[i] = true;
-            require(identities[i]);
-        }
-        for (bool has_grown = true; std::exchange(has_grown, false);)
-            for (std::size_t i = 0; i < identities.size(); ++i)
-                if (!is_required[i] && is_connected(identities[i])) {
-                    is_required[i] = has_grown = true;
-                    require(identities[i]);
+        std::map<Cell, std::vector<std::size_t>> uses; // the identities that a cell is in
+        for (std::size_t i = 0; i < identities.size(); ++i)
+            for (const CellTerm& term : identities[i])
+                uses[{term.row, term.column}].push_back(i);
+        std::vector<bool> is_seen(identities.size(), false);
+        for (const std::size_t i : group.identities)
+            is_seen[i] = true;
+        std::vector<std::size_t> connected = group.identities;
+        for (std::size_t next = 0; next < connected.size(); ++next) {
+            require(identities[connected[next]]);
+            for (const CellTerm& term : identities[connected[next]])
+                for (const std::size_t i : uses[{term.row, term.column}]) {
+                    if (is_seen[i]) continue;
+                    is_seen[i] = true;
+                    if (is_telling(identities[i])) connected.push_back(i);
                 }
+        }
     }
 
     /// True if some figure is in two identities: only then can they contradict each other.
@@ -60,10 +66,9 @@ public:
 private:
     using Cell = std::pair<std::size_t, std::size_t>; // row, column
 
-    /// True if an identity shares a figure with those that are there, and speaks of no other
-    /// choice. One that fails whatever is chosen is none of a reading's faults.
-    bool is_connected(const CellIdentity& identity) const {
-        bool has_shared = false;
+    /// True if an identity speaks of no choice outside the group. One that fails whatever is chosen
+    /// is none of a reading's faults.
+    bool is_telling(const CellIdentity& identity) const {
         bool has_choice = false;
         SumRange sum;
         for (const CellTerm& term : identity) {
@@ -71,11 +76,10 @@ private:
             const bool is_chosen = place_.contains(term.row);
             if (row.listed.empty() || row.truncated) return false;
             if (row.listed.size() > 1 && !is_chosen) return false;
-            has_shared = has_shared || variables_.contains({term.row, term.column});
             has_choice = has_choice || is_chosen;
             sum = sum + range_of(row.listed.front()[term.column], term.coefficient);
         }
-        return has_shared && (has_choice || sum.excess() <= 0);
+        return has_choice || sum.excess() <= 0;
     }
 
     void require(const CellIdentity& identity) {
@@ -175,7 +179,7 @@ private:
 
     /// Keeps the combinations whose figures can all be true; if there is none, all have one wrong.
     void check_jointly(const Combinations& found, Judgement& out) const {
-        JointCheck check(rows_, identities_, out.group);
+        ReadingCheck check(rows_, identities_, out.group);
         if (!check.is_needed()) return;
         for (auto& readings : out.survives)
             readings.assign(readings.size(), false);

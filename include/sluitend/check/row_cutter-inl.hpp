@@ -109,7 +109,7 @@ struct RowWalk {
 class RowCutter {
 public:
     /// \param starts where the first cell may begin
-    RowCutter(const RowText& row, std::vector<std::size_t> starts, const CellRules& rules,
+    RowCutter(const RowTokens& row, std::vector<std::size_t> starts, const CellRules& rules,
               Whole whole)
         : row_(row),
           starts_(std::move(starts)),
@@ -372,7 +372,7 @@ private:
         }
     }
 
-    const RowText& row_;
+    const RowTokens& row_;
     std::vector<std::size_t> starts_;
     const CellRules& rules_;
     std::size_t columns_;

@@ -31,7 +31,7 @@ struct TableHabits {
     bool is_glued = false;     ///< some row is neither that nor a single number
     std::size_t scale = 0;     ///< decimals of the finest figure
 
-    Whole whole(const RowText& row) const {
+    Whole whole(const RowTokens& row) const {
         if (separator == GroupSeparator::blank) return Whole::none;
         if (has_borders) return is_glued ? Whole::grammatical : Whole::numbers;
         return row.has_borders() ? Whole::grammatical : Whole::none;
@@ -66,7 +66,7 @@ inline TableHabits habits_of(std::span<const RawRow> rows, std::size_t columns,
     for (const RawRow& row : rows) {
         out.has_grouping = out.has_grouping || has_groups(row.cells, out.separator);
         const std::size_t begin = row.has_label ? label_ends(row.cells).front() : 0;
-        const RowText text(row.cells.substr(begin), out.separator);
+        const RowTokens text(row.cells.substr(begin), out.separator);
         const bool is_bordered =
             text.is_bordered(columns) || (row.has_label && text.is_bordered(columns, 1));
         out.has_borders = out.has_borders || is_bordered;
@@ -165,7 +165,7 @@ private:
         const std::size_t base = *std::min_element(starts.begin(), starts.end());
         for (std::size_t& start : starts)
             start -= base;
-        const RowText row(text_.substr(base), habits_.separator);
+        const RowTokens row(text_.substr(base), habits_.separator);
         RowReadings out = read_row(row, starts);
         if (out.stopped_at) *out.stopped_at += base;
         for (Reading& reading : out.listed)
@@ -176,7 +176,7 @@ private:
         return out;
     }
 
-    RowReadings read_row(const RowText& row, const std::vector<std::size_t>& starts) {
+    RowReadings read_row(const RowTokens& row, const std::vector<std::size_t>& starts) {
         const std::size_t columns = rules_.decimals.size();
         RowReadings out;
         if (columns == 0) return out;
@@ -209,7 +209,7 @@ private:
     }
 
     /// The only reading of a row with a number or dash between every two borders.
-    RowReadings bordered(const RowText& row, std::size_t skipped) const {
+    RowReadings bordered(const RowTokens& row, std::size_t skipped) const {
         Reading reading;
         for (std::size_t i = skipped; i < row.tokens.size(); ++i) {
             const Token& token = row.tokens[i];
@@ -242,7 +242,7 @@ private:
     }
 
     /// The cuts under one grammar.
-    RowReadings cut(const RowText& row, const std::vector<std::size_t>& starts) {
+    RowReadings cut(const RowTokens& row, const std::vector<std::size_t>& starts) {
         RowReadings out;
         RowCutter cutter(row, starts, rules_, habits_.whole(row));
         out.count = cutter.count();
