@@ -9,6 +9,7 @@
 #include <sluitend/check/table_recovery-inl.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
