@@ -215,21 +215,44 @@ inline constexpr auto fields_of<sluitend::ClaimResult> =
                Field{"matches", &sluitend::ClaimResult::matches},
                Field{"ledger", &sluitend::ClaimResult::ledger}};
 template <>
+inline constexpr auto fields_of<sluitend::CellTerm> =
+    std::tuple{Field{"row", &sluitend::CellTerm::row}, Field{"column", &sluitend::CellTerm::column},
+               Field{"coefficient", &sluitend::CellTerm::coefficient}};
+template <>
 inline constexpr auto fields_of<sluitend::CellText> = std::tuple{
     Field{"offset", &sluitend::CellText::offset}, Field{"verbatim", &sluitend::CellText::verbatim},
     Field{"value", &sluitend::CellText::value}, Field{"is_nil", &sluitend::CellText::is_nil}};
 template <>
+inline constexpr auto fields_of<sluitend::RecoveryOptions> =
+    std::tuple{Field{"labels", &sluitend::RecoveryOptions::labels},
+               Field{"separator", &sluitend::RecoveryOptions::separator},
+               Field{"decimals", &sluitend::RecoveryOptions::decimals},
+               Field{"allow_ungrouped", &sluitend::RecoveryOptions::allow_ungrouped},
+               Field{"dashes", &sluitend::RecoveryOptions::dashes},
+               Field{"blanks", &sluitend::RecoveryOptions::blanks},
+               Field{"is_exact", &sluitend::RecoveryOptions::is_exact},
+               Field{"limits", &sluitend::RecoveryOptions::limits}};
+template <>
 inline constexpr auto fields_of<sluitend::RecoveredRow> =
     std::tuple{Field{"readings", &sluitend::RecoveredRow::readings},
+               Field{"fitting", &sluitend::RecoveredRow::fitting},
                Field{"truncated", &sluitend::RecoveredRow::truncated},
                Field{"decided_by", &sluitend::RecoveredRow::decided_by},
                Field{"surviving", &sluitend::RecoveredRow::surviving},
-               Field{"margin", &sluitend::RecoveredRow::margin}};
+               Field{"margin", &sluitend::RecoveredRow::margin},
+               Field{"label", &sluitend::RecoveredRow::label},
+               Field{"nil_cells", &sluitend::RecoveredRow::nil_cells},
+               Field{"stopped_at", &sluitend::RecoveredRow::stopped_at}};
+template <>
+inline constexpr auto fields_of<sluitend::MissingRow> =
+    std::tuple{Field{"identities", &sluitend::MissingRow::identities},
+               Field{"implied", &sluitend::MissingRow::implied}};
 template <>
 inline constexpr auto fields_of<sluitend::Recovery> =
     std::tuple{Field{"rows", &sluitend::Recovery::rows},
                Field{"conventions", &sluitend::Recovery::conventions},
-               Field{"combinations", &sluitend::Recovery::combinations}};
+               Field{"combinations", &sluitend::Recovery::combinations},
+               Field{"missing_rows", &sluitend::Recovery::missing_rows}};
 template <>
 inline constexpr auto fields_of<sluitend::StatutoryIndicator> =
     std::tuple{Field{"number", &sluitend::StatutoryIndicator::number},

@@ -3,6 +3,7 @@
 
 #include "casters.hpp"
 
+#include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/io/tidy_table.hpp>
 #include <sluitend/model/programme.hpp>
@@ -58,12 +59,14 @@ void register_enumerations() {
     tie<sluitend::Comparator>(words, "Comparator");
     tie<sluitend::DecidedBy>(words, "DecidedBy");
     tie<sluitend::Direction>(words, "Direction");
+    tie<sluitend::GroupSeparator>(words, "GroupSeparator");
     tie<sluitend::IdentityKind>(words, "IdentityKind");
     tie<sluitend::JointVerdict>(words, "JointVerdict");
     tie<sluitend::Language>(words, "Language");
     tie<sluitend::LineCode>(words, "LineCode");
     tie<sluitend::MissingReason>(words, "MissingReason");
     tie<sluitend::Movement>(words, "Movement");
+    tie<sluitend::NilCells>(words, "NilCells");
     tie<sluitend::NoTargetReason>(words, "NoTargetReason");
     tie<sluitend::NumberStyle>(words, "NumberStyle");
     tie<sluitend::PeriodKind>(words, "PeriodKind");

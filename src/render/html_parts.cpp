@@ -29,6 +29,26 @@ std::string_view tone_class(Tone tone) {
     return {};
 }
 
+std::string_view who_decided(DecidedBy decided_by, const Words& say) {
+    switch (decided_by) {
+    case DecidedBy::grammar:
+        return say("de schrijfwijze van getallen", "how numbers are written");
+    case DecidedBy::label:
+        return say("het bekende label", "the label, which is known");
+    case DecidedBy::row_identities:
+        return say("de optellingen in de regel", "the sums within the row");
+    case DecidedBy::identities:
+        return say("de optellingen van de tabel", "the sums of the table");
+    case DecidedBy::joint:
+        return say("alle optellingen tegelijk", "all sums at once");
+    case DecidedBy::most_identities:
+        return say("de meeste optellingen; één klopt niet", "most sums; one does not hold");
+    case DecidedBy::undecided:
+        break;
+    }
+    return say("niet beslist, leeg gelaten", "not decided, left absent");
+}
+
 /// A sign beside the verdict; the words say the same.
 std::string_view tone_sign(Tone tone) {
     switch (tone) {
@@ -405,11 +425,7 @@ void HtmlParts::recovered_table(const BudgetTable& table) {
         out_.leaf("td", cut(row.cells.value), {{"class", "sl-number"}});
         out_.leaf("td", reading.empty() ? "·" : cut(reading), {{"class", "sl-number"}});
         out_.leaf("td", std::to_string(row.readings), {{"class", "sl-number"}});
-        out_.leaf("td", row.decided_by == DecidedBy::grammar
-                            ? say_("de schrijfwijze van getallen", "how numbers are written")
-                        : row.decided_by == DecidedBy::identities
-                            ? say_("de optellingen van de tabel", "the sums of the table")
-                            : say_("niet beslist, leeg gelaten", "not decided, left absent"));
+        out_.leaf("td", who_decided(row.decided_by, say_));
         out_.close();
     }
     out_.close();

@@ -46,6 +46,16 @@ constexpr std::array translations{
                 "bij deze kloppen de meeste",
                 "None of {readings} possible readings fits all sums of the table; with this one "
                 "most of them hold"},
+    Translation{"decided_by", "label", "Achter dit bekende label is maar één lezing mogelijk",
+                "Behind this known label there is one way to read it"},
+    Translation{"decided_by", "row_identities",
+                "Van de {readings} mogelijke lezingen past er één bij de optellingen in de regel",
+                "Of {readings} possible readings one fits the sums within the row"},
+    Translation{"decided_by", "joint",
+                "Van de {readings} mogelijke lezingen is er één waarbij alle bedragen tegelijk "
+                "kunnen kloppen",
+                "Of {readings} possible readings there is one with which all figures can be true "
+                "at once"},
     Translation{"suspicion", "implausible_size",
                 "Afronding kan zoveel schelen, maar dat is hoogst onwaarschijnlijk.",
                 "Rounding can make such a difference, but that is most unlikely."},

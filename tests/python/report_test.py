@@ -289,6 +289,48 @@ def test_cells_are_recovered_by_hand():
         sluitend.recover("3280000", 5)
 
 
+def test_any_table_is_recovered_by_identities_that_are_data():
+    rows = ["Zorg 11.0009.0002.000", "Wonen 25010110", "Totaal1.2508.8992.110"]
+    balances = [[(row, 0, 1), (row, 1, -1), (row, 2, -1)] for row in range(2)]
+    options = sluitend.RecoveryOptions(labels=["Zorg 1"], dashes=sluitend.NilCells.zero)
+    recovery = sluitend.recover(
+        rows, 3, identities=balances, has_label=True, options=options
+    )
+    zorg, wonen, totaal = recovery.rows
+    assert zorg.label == "Zorg 1"
+    assert zorg.decided_by == "label"
+    assert zorg.fitting == 0, "1.000 - 9.000 is not 2.000, and there is no other way to read it"
+    assert wonen.readings > 1
+    assert totaal.label == "Totaal"
+    assert recovery.missing_rows == ()
+
+    term = sluitend.CellTerm(row=0, column=1, coefficient=-1)
+    assert eval(repr(term), {"CellTerm": sluitend.CellTerm}) == term
+    (row,) = sluitend.recover(
+        ["251114"], 3, identities=[[sluitend.CellTerm(), term, sluitend.CellTerm(0, 2, -1)]]
+    ).rows
+    assert row.decided_by == "row_identities"
+    assert [cell.verbatim for cell in row.surviving[0]] == ["25", "11", "14"]
+    assert row.margin > 0
+
+    lost = sluitend.recover(["3 5", "10 20"], 2, identities=[[(0, c, 1), (1, c, -1)] for c in (0, 1)])
+    (missing,) = lost.missing_rows
+    assert missing.identities == (0, 1)
+    assert missing.implied[1].contains(15)
+
+    blanks = sluitend.RecoveryOptions(blanks="zero_first")
+    (row,) = sluitend.recover(["7"], 2, identities=[[(0, 0, 1)]], options=blanks).rows
+    assert row.nil_cells is sluitend.NilCells.zero
+    assert [cell.is_nil for cell in row.surviving[0]] == [True, False]
+    assert sluitend.recover(["1.23"], 1, identities=[]).rows[0].stopped_at == 1
+    with pytest.raises(ValueError, match="cell"):
+        sluitend.recover(["12"], 2, identities=[[(1, 0, 1)]])
+    with pytest.raises(TypeError, match="identities"):
+        sluitend.recover(["12"], 2, has_label=True)
+    with pytest.raises(TypeError, match="coefficients"):
+        sluitend.recover(["12"], 2, identities=[], sign_convention="net_cost")
+
+
 def test_exact_helpers_round_only_when_told():
     assert sluitend.exact_sum([Decimal("0.1")] * 10) == 1
     shares = sluitend.allocate(41484, [11133, 3989, 211, 5085, 21067])

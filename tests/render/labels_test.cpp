@@ -122,6 +122,13 @@ TEST(Message, TranslatesWhatDecidedAReading) {
         "eerstvolgende lezing zit 8 buiten de afrondingsgrens.");
     finding.arguments[5].value.clear();
     EXPECT_TRUE(message(finding, Language::en).ends_with("328 | 0 | 0 | 0 | 0."));
+    const auto said = [&](DecidedBy decided_by) {
+        finding.arguments[3].value = name_of(decided_by);
+        return message(finding, Language::en);
+    };
+    EXPECT_NE(said(DecidedBy::label).find("Behind this known label"), std::string::npos);
+    EXPECT_NE(said(DecidedBy::row_identities).find("sums within the row"), std::string::npos);
+    EXPECT_NE(said(DecidedBy::joint).find("true at once"), std::string::npos);
 }
 
 TEST(Message, TranslatesSignConventionsOneByOne) {

@@ -18,12 +18,14 @@ from ._names import (
     Comparator,
     DecidedBy,
     Direction,
+    GroupSeparator,
     IdentityKind,
     JointVerdict,
     Language,
     LineCode,
     MissingReason,
     Movement,
+    NilCells,
     NoTargetReason,
     NumberStyle,
     PeriodKind,
@@ -1928,6 +1930,61 @@ class TableAssumption(_Record):
         """What its signs were taken to mean, and on what evidence."""
 
 @final
+class CellTerm(_Record):
+    """One cell in an identity of a table, and how often it counts."""
+
+    def __init__(self, row: int = ..., column: int = ..., coefficient: int = ...) -> None: ...
+    @property
+    def row(self) -> int:
+        """Position in the rows."""
+    @property
+    def column(self) -> int:
+        """From 0."""
+    @property
+    def coefficient(self) -> int:
+        """−1 for what is taken off."""
+
+@final
+class RecoveryOptions(_Record):
+    """How the figures of a table are printed, and how far the search may go."""
+
+    def __init__(
+        self,
+        labels: Sequence[str] = ...,
+        separator: GroupSeparator | str | None = ...,
+        decimals: Sequence[int] = ...,
+        allow_ungrouped: bool = ...,
+        dashes: NilCells | str = ...,
+        blanks: NilCells | str = ...,
+        is_exact: bool = ...,
+        limits: Limits = ...,
+    ) -> None: ...
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Row labels that are known, from elsewhere: one that a row begins with is its label."""
+    @property
+    def separator(self) -> GroupSeparator | None:
+        """One kind per table. Absent: judged from the table, which never takes it to be a blank."""
+    @property
+    def decimals(self) -> tuple[int, ...]:
+        """Of every column. Empty: judged row by row, 0 to 2 and alike in all of its cells."""
+    @property
+    def allow_ungrouped(self) -> bool:
+        """Numbers of four digits and more may lack separators, whatever the table shows."""
+    @property
+    def dashes(self) -> NilCells:
+        """A lone dash."""
+    @property
+    def blanks(self) -> NilCells:
+        """A cell that has vanished without a trace."""
+    @property
+    def is_exact(self) -> bool:
+        """True if figures are not rounded: identities hold to the digit."""
+    @property
+    def limits(self) -> Limits:
+        """Its `split_candidates` readings are kept per row."""
+
+@final
 class CellText(_Record):
     """One cell of a reading: its text and where it starts in the row's cell text."""
 
@@ -1958,14 +2015,21 @@ class RecoveredRow(_Record):
     def __init__(
         self,
         readings: int = ...,
+        fitting: int = ...,
         truncated: bool = ...,
         decided_by: DecidedBy | str = ...,
         surviving: Sequence[Sequence[CellText]] = ...,
         margin: _Number | None = ...,
+        label: str | None = ...,
+        nil_cells: NilCells | str = ...,
+        stopped_at: int | None = ...,
     ) -> None: ...
     @property
     def readings(self) -> int:
-        """Cuts that the grammar allows, saturating."""
+        """Cuts that grammar and known labels allow, saturating."""
+    @property
+    def fitting(self) -> int:
+        """Those of them that meet the row's own identities, likewise."""
     @property
     def truncated(self) -> bool:
         """True if not all of them were tried."""
@@ -1977,7 +2041,30 @@ class RecoveredRow(_Record):
         """The readings that are left."""
     @property
     def margin(self) -> Decimal | None:
-        """Excess of the nearest rejected reading, printed unit."""
+        """Excess of the nearest rejected reading, in the printed unit, where known."""
+    @property
+    def label(self) -> str | None:
+        """What stands before the cells, where that is decided."""
+    @property
+    def nil_cells(self) -> NilCells:
+        """What the cells without a figure were taken for."""
+    @property
+    def stopped_at(self) -> int | None:
+        """If there is no cut: the byte behind the last number that can be read from the left."""
+
+@final
+class MissingRow(_Record):
+    """A row that has been lost, it seems: the same sum over rows fails in several columns."""
+
+    def __init__(
+        self, identities: Sequence[int] = ..., implied: Sequence[Interval] = ...
+    ) -> None: ...
+    @property
+    def identities(self) -> tuple[int, ...]:
+        """The sum in every column, positions in the identities."""
+    @property
+    def implied(self) -> tuple[Interval, ...]:
+        """What it held there, in the printed unit, if it counts once; before rounding."""
 
 @final
 class Recovery(_Record):
@@ -1988,6 +2075,7 @@ class Recovery(_Record):
         rows: Sequence[RecoveredRow] = ...,
         conventions: Sequence[SignConvention | str] = ...,
         combinations: int = ...,
+        missing_rows: Sequence[MissingRow] = ...,
     ) -> None: ...
     @property
     def rows(self) -> tuple[RecoveredRow, ...]:
@@ -1998,6 +2086,9 @@ class Recovery(_Record):
     @property
     def combinations(self) -> int:
         """Product of the readings of the rows, saturating."""
+    @property
+    def missing_rows(self) -> tuple[MissingRow, ...]:
+        """Only if identities are given as data."""
 
 @final
 class SourceSpan(_Record):
@@ -2063,6 +2154,14 @@ def recover(
     columns: int,
     sign_convention: SignConvention | str | None,
     limits: Limits,
+    /,
+) -> Recovery: ...
+def recover_by_identities(
+    rows: Sequence[str | tuple[str, LineCode | str | None]],
+    columns: int,
+    identities: Sequence[Sequence[CellTerm | tuple[int, int, int]]],
+    has_label: bool,
+    options: RecoveryOptions,
     /,
 ) -> Recovery: ...
 def statutory_indicators() -> tuple[StatutoryIndicator, ...]: ...

@@ -255,17 +255,30 @@ def recover(
     rows: Sequence[str | tuple[str, LineCode | str | None]],
     columns: int,
     *,
+    identities: Sequence[Sequence[_core.CellTerm | tuple[int, int, int]]] | None = None,
+    has_label: bool = False,
+    options: _core.RecoveryOptions | None = None,
     sign_convention: SignConvention | str | None = None,
     limits: _core.Limits | None = None,
 ) -> _core.Recovery:
     """Cuts the run-together cells of a table; keeps the readings that its identities allow.
 
-    A row is the text behind its label, or that text and what the row is about.
+    A row is the text behind its label, or that text and what the row is about. With ``identities``,
+    each a list of ``(row, column, coefficient)`` that must add to zero, any table can be cut;
+    its rows may begin with their labels (``has_label``), and ``options`` say how it is printed.
+    Without, balance and result of every column are the identities, under ``sign_convention``.
     """
     if isinstance(rows, str):
         raise TypeError("rows is a list of texts, one for each row")
-    bounds = _core.Limits() if limits is None else limits
-    return _core.recover(rows, columns, sign_convention, bounds)
+    if identities is None:
+        if has_label or options is not None:
+            raise TypeError("has_label and options go with identities, which may be empty")
+        bounds = _core.Limits() if limits is None else limits
+        return _core.recover(rows, columns, sign_convention, bounds)
+    if sign_convention is not None or limits is not None:
+        raise TypeError("with identities, signs are their coefficients and limits are an option")
+    how = _core.RecoveryOptions() if options is None else options
+    return _core.recover_by_identities(rows, columns, identities, has_label, how)
 
 
 def statutory_indicators() -> tuple[_core.StatutoryIndicator, ...]:

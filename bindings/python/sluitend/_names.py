@@ -123,6 +123,12 @@ class DecidedBy(Word):
     """Several readings survive, or none; the cells stay absent."""
     most_identities = "most_identities"
     """No reading meets all identities; under one of them fewer fail than under any other."""
+    label = "label"
+    """Number grammar leaves one reading behind a label that is known."""
+    row_identities = "row_identities"
+    """The identities of the row itself leave one."""
+    joint = "joint"
+    """Only under one of the readings can all figures be true at once."""
 
 
 class Direction(Word):
@@ -135,6 +141,21 @@ class Direction(Word):
     lower_is_better = "lower_is_better"
     closest_to_target = "closest_to_target"
     neutral = "neutral"
+
+
+class GroupSeparator(Word):
+    """What stands between groups of three digits."""
+
+    __module__ = "sluitend"
+
+    point = "point"
+    """41.484"""
+    blank = "blank"
+    """41 484, with the blank that may also part two cells."""
+    no_break_blank = "no_break_blank"
+    """Likewise with U+00A0."""
+    narrow_no_break_blank = "narrow_no_break_blank"
+    """Likewise with U+202F."""
 
 
 class IdentityKind(Word):
@@ -223,6 +244,21 @@ class Movement(Word):
     not_decrease = "not_decrease"
     not_increase = "not_increase"
     stable = "stable"
+
+
+class NilCells(Word):
+    """What a cell without a figure counts as."""
+
+    __module__ = "sluitend"
+
+    none = "none"
+    """The table has no such cells."""
+    zero = "zero"
+    """Nothing: it is a figure of zero."""
+    missing = "missing"
+    """Not known: it may be anything, and constrains nothing."""
+    zero_first = "zero_first"
+    """Zero; where no reading fits then, missing."""
 
 
 class NoTargetReason(Word):

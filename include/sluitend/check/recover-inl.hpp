@@ -5,235 +5,84 @@
 
 #include <sluitend/check/recover.hpp>
 
-#include <sluitend/check/row_cutter-inl.hpp>
 #include <sluitend/check/sign_convention.hpp>
-#include <sluitend/number/rational.hpp>
+#include <sluitend/check/table_recovery-inl.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <string>
 #include <utility>
 
 SLUITEND_BEGIN
 
 namespace detail {
 
-/// Additions that a search may do in all; a real table needs a few hundred.
-inline constexpr std::uint64_t most_additions = 10'000'000;
-
-/// An equation in one column; its rows by their position.
-struct ColumnEquation {
-    std::vector<std::pair<std::size_t, int>> terms; ///< row, coefficient
-    std::size_t column;
-};
-
-/// Tries combinations of row readings against the equations of a table.
-class CombinationSearch {
-public:
-    CombinationSearch(std::span<const RawRow> raw, const std::vector<RecoveredRow>& rows,
-                      std::size_t columns)
-        : rows_(rows), columns_(columns), survives_(rows.size()) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (raw[i].line) row_of_.emplace(*raw[i].line, i);
-            survives_[i].assign(rows[i].surviving.size(), false);
+inline void require_cells(std::size_t rows, std::size_t columns,
+                          std::span<const CellIdentity> identities) {
+    for (const CellIdentity& identity : identities) {
+        std::int64_t weight = 0;
+        for (const CellTerm& term : identity) {
+            if (term.row >= rows || term.column >= columns)
+                throw ValueError("recover.cell", "there is no cell " + std::to_string(term.row) +
+                                                     ":" + std::to_string(term.column));
+            weight += std::abs(std::int64_t{term.coefficient});
+            if (weight > 1'000'000)
+                throw ValueError("recover.cell", "coefficients of more than a million in all");
         }
     }
+}
 
-    /// The conventions that the rows with one reading support best.
-    std::vector<SignConvention> supported(const std::vector<SignConvention>& conventions) const {
-        std::vector<std::size_t> holding;
-        for (const SignConvention each : conventions) {
-            holding.push_back(0);
-            for (const ColumnEquation& equation : equations(each, false))
-                if (!excess_of(equation, {})) ++holding.back();
+inline void require_decimals(std::size_t columns, const RecoveryOptions& options) {
+    if (options.decimals.empty()) return;
+    const auto most = static_cast<std::size_t>(std::max(options.limits.document_scale, 0));
+    if (options.decimals.size() != columns ||
+        *std::max_element(options.decimals.begin(), options.decimals.end()) > most)
+        throw ValueError("recover.decimals", "decimals are given for every column, or for none");
+}
+
+/// `options` with an empty cell that is tried as zero first taken to be `meaning`.
+inline RecoveryOptions with_nil(RecoveryOptions options, NilCells meaning) {
+    for (NilCells* each : {&options.dashes, &options.blanks})
+        if (*each == NilCells::zero_first) *each = meaning;
+    return options;
+}
+
+inline Recovery recover_once(std::span<const RawRow> rows, std::size_t columns,
+                             std::span<const CellIdentity> identities,
+                             const RecoveryOptions& options, bool allows_failing) {
+    const TableRecovery table(rows, columns, identities, options, allows_failing);
+    return table.settle({table.judge(identities)});
+}
+
+/// Balance and result of every column, for the rows that are there.
+inline std::vector<CellIdentity> line_identities(std::span<const RawRow> rows, std::size_t columns,
+                                                 SignConvention convention) {
+    std::map<LineCode, std::size_t> row_of;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].line) row_of.emplace(*rows[i].line, i);
+    std::vector<CellIdentity> out;
+    for (const LineEquation& equation : line_equations(convention)) {
+        if (!std::all_of(equation.terms.begin(), equation.terms.end(),
+                         [&](const LineTerm& term) { return row_of.contains(term.line); }))
+            continue;
+        for (std::size_t column = 0; column < columns; ++column) {
+            CellIdentity& identity = out.emplace_back();
+            for (const LineTerm& term : equation.terms)
+                identity.push_back({row_of.at(term.line), column, term.coefficient});
         }
-        const std::size_t most = *std::max_element(holding.begin(), holding.end());
-        std::vector<SignConvention> best;
-        for (std::size_t i = 0; i < conventions.size(); ++i)
-            if (holding[i] == most) best.push_back(conventions[i]);
-        return best;
-    }
-
-    /// Marks the readings under which the fewest equations fail, of all conventions run so far.
-    ///
-    /// One figure that is printed wrong makes an equation fail under the true reading too; the
-    /// others tell it from the rest. \return false if nothing could be tried
-    bool run(SignConvention convention) {
-        const std::vector<ColumnEquation> all = equations(convention, true);
-        std::map<std::size_t, std::size_t> choice; // row, reading
-        for (const ColumnEquation& equation : all)
-            for (const auto& [row, coefficient] : equation.terms) {
-                choice.emplace(row, 0);
-                is_exhausted_ = is_exhausted_ || rows_[row].truncated;
-            }
-        if (all.empty() || is_exhausted_) return false;
-        tried_ = all.size();
-        bool is_best = false;
-        do {
-            additions_ += all.size();
-            if (additions_ > most_additions) {
-                is_exhausted_ = true;
-                return false;
-            }
-            const Misses misses = misses_of(all, choice);
-            if (misses.count > fewest_) {
-                note_rejected(misses);
-                continue;
-            }
-            if (misses.count < fewest_) start_over(misses.count);
-            is_best = true;
-            if (!nearest_ || misses.worst < *nearest_) nearest_ = misses.worst;
-            for (const auto& [row, reading] : choice)
-                survives_[row][reading] = true;
-        } while (advance(choice));
-        return is_best;
-    }
-
-    /// How many equations fail under the readings that survive.
-    std::size_t failing() const { return fewest_; }
-    /// True if every combination was tried and more than one wrong figure speaks against each.
-    bool none_fits() const { return tried_ > 0 && !is_exhausted_ && !is_decisive(); }
-    /// True if one figure that is printed wrong is all that speaks against what survives.
-    bool is_decisive() const { return fewest_ == 0 || (fewest_ == 1 && tried_ >= 3); }
-
-    /// True if not all combinations could be tried: then nothing is decided.
-    bool is_exhausted() const { return is_exhausted_; }
-    const std::vector<bool>& survives(std::size_t row) const { return survives_[row]; }
-    const std::optional<Decimal>& margin() const { return margin_; }
-
-private:
-    using Choice = std::map<std::size_t, std::size_t>;
-
-    /// Equations whose rows all have readings: those with a row that has a choice, or the others.
-    std::vector<ColumnEquation> equations(SignConvention convention, bool with_choice) const {
-        std::vector<ColumnEquation> out;
-        for (const LineEquation& equation : line_equations(convention)) {
-            std::vector<std::pair<std::size_t, int>> terms;
-            bool has_choice = false;
-            for (const LineTerm& term : equation.terms) {
-                const auto row = row_of_.find(term.line);
-                if (row == row_of_.end() || rows_[row->second].surviving.empty()) break;
-                has_choice = has_choice || rows_[row->second].readings > 1;
-                terms.emplace_back(row->second, term.coefficient);
-            }
-            if (terms.size() != equation.terms.size() || has_choice != with_choice) continue;
-            for (std::size_t column = 0; column < columns_; ++column)
-                out.push_back({terms, column});
-        }
-        return out;
-    }
-
-    /// How far an equation is beyond its rounding bound; nothing if it holds or a cell is nil.
-    std::optional<Decimal> excess_of(const ColumnEquation& equation, const Choice& choice) const {
-        Decimal residual;
-        Decimal quanta;
-        for (const auto& [row, coefficient] : equation.terms) {
-            const auto chosen = choice.find(row);
-            const std::size_t reading = chosen == choice.end() ? 0 : chosen->second;
-            const CellText& cell = rows_[row].surviving[reading][equation.column];
-            if (cell.is_nil) return std::nullopt;
-            residual += coefficient > 0 ? cell.value : -cell.value;
-            quanta += Decimal::with_scale(1, cell.value.scale());
-        }
-        const Decimal size = residual.sign() < 0 ? -residual : residual;
-        const Decimal excess = size - quanta * Decimal::with_scale(5, 1);
-        return excess.sign() > 0 ? std::optional(excess) : std::nullopt;
-    }
-
-    /// Equations that fail, and by how much the worst of them is beyond its bound.
-    struct Misses {
-        std::size_t count = 0;
-        Decimal worst{};
-    };
-
-    Misses misses_of(const std::vector<ColumnEquation>& all, const Choice& choice) const {
-        Misses out;
-        for (const ColumnEquation& equation : all) {
-            const auto excess = excess_of(equation, choice);
-            if (!excess) continue;
-            ++out.count;
-            out.worst = std::max(out.worst, *excess);
-        }
-        return out;
-    }
-
-    void note_rejected(const Misses& misses) {
-        if (!margin_ || misses.worst < *margin_) margin_ = misses.worst;
-    }
-
-    /// A combination is better than all before it, which are rejected now.
-    void start_over(std::size_t fewest) {
-        fewest_ = fewest;
-        if (nearest_) note_rejected({0, *std::exchange(nearest_, std::nullopt)});
-        for (auto& readings : survives_)
-            readings.assign(readings.size(), false);
-    }
-
-    /// The next combination, the last row turning fastest; false after the last one.
-    bool advance(Choice& choice) const {
-        for (auto row = choice.rbegin(); row != choice.rend(); ++row) {
-            if (++row->second < rows_[row->first].surviving.size()) return true;
-            row->second = 0;
-        }
-        return false;
-    }
-
-    const std::vector<RecoveredRow>& rows_;
-    std::size_t columns_;
-    std::map<LineCode, std::size_t> row_of_;
-    std::vector<std::vector<bool>> survives_;
-    std::size_t tried_ = 0; ///< equations
-    std::size_t fewest_ = ~std::size_t{0};
-    std::optional<Decimal> nearest_; ///< the least excess among the survivors
-    std::uint64_t additions_ = 0;
-    bool is_exhausted_ = false;
-    std::optional<Decimal> margin_;
-};
-
-/// What the rows of a table show together about the way they are printed.
-struct TableHabits {
-    bool has_grouping = false; ///< somewhere a point stands before three digits
-    bool has_borders = false;  ///< some row has a border between every two cells
-    bool is_glued = false;     ///< some row is neither that nor a single number
-
-    Whole whole(const RowText& row) const {
-        if (has_borders) return is_glued ? Whole::grammatical : Whole::numbers;
-        return row.has_borders() ? Whole::grammatical : Whole::none;
-    }
-};
-
-SLUITEND_INLINE TableHabits habits_of(std::span<const RawRow> rows, std::size_t columns) {
-    TableHabits out;
-    for (const RawRow& row : rows) {
-        for (std::size_t i = 1; i < row.cells.size() && !out.has_grouping; ++i)
-            out.has_grouping = row.cells[i] == '.' && is_cell_digit(row.cells[i - 1]) &&
-                               are_digits(row.cells, i + 1, 3);
-        const RowText text(row.cells);
-        out.has_borders = out.has_borders || text.bordered(columns);
-        out.is_glued = out.is_glued || (text.tokens.size() == 1 && !text.tokens.front().value);
     }
     return out;
 }
 
-/// Keeps what the search left of the rows that have a choice.
-SLUITEND_INLINE void settle(std::vector<RecoveredRow>& rows, const CombinationSearch& search) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        RecoveredRow& row = rows[i];
-        if (row.readings <= 1) continue;
-        row.truncated = row.truncated || search.is_exhausted();
-        std::vector<RowReading> left;
-        for (std::size_t k = 0; k < row.surviving.size(); ++k)
-            if (search.survives(i)[k]) left.push_back(row.surviving[k]);
-        if (search.none_fits()) row.surviving.clear();
-        if (left.empty() || row.truncated || !search.is_decisive()) continue;
-        row.surviving = std::move(left);
-        if (row.surviving.size() > 1) {
-            if (search.failing() > 0) row.surviving.clear(); // none fits, and none is nearest
-            continue;
-        }
-        row.decided_by = search.failing() == 0 ? DecidedBy::identities : DecidedBy::most_identities;
-        if (search.margin() && search.failing() == 0)
-            row.margin = Rational(*search.margin()).to_exact_decimal();
-    }
+/// How much speaks against a set of identities: groups in which one fails, or all.
+inline std::size_t failing(const std::vector<Judgement>& judgements) {
+    std::size_t out = 0;
+    for (const Judgement& each : judgements)
+        out += each.state == Judgement::State::fits        ? 0
+               : each.state == Judgement::State::one_fails ? 1
+                                                           : judgements.size() + 1;
+    return out;
 }
 
 } // namespace detail
@@ -241,49 +90,77 @@ SLUITEND_INLINE void settle(std::vector<RecoveredRow>& rows, const CombinationSe
 SLUITEND_INLINE std::vector<RowReading> cut_row(std::string_view cells, std::size_t columns,
                                                 bool allow_ungrouped, std::size_t most,
                                                 std::uint64_t& count) {
-    const detail::RowText row(cells);
-    const auto whole = row.has_borders() ? detail::Whole::grammatical : detail::Whole::none;
-    return detail::cuts_of(row, columns, allow_ungrouped, whole, most, count);
+    RecoveryOptions options;
+    options.separator = GroupSeparator::point;
+    options.allow_ungrouped = allow_ungrouped;
+    const RawRow row{cells};
+    detail::TableHabits habits = detail::habits_of({&row, 1}, columns, options);
+    habits.has_grouping = true; // of one row it is not judged
+    habits.has_borders = false;
+    const detail::RowReadings readings =
+        detail::RowReader(row, columns, habits, options, {}, most).read(false);
+    count = readings.count;
+    std::vector<RowReading> out;
+    for (std::size_t i = 0; i < std::min(most, readings.listed.size()); ++i)
+        out.push_back(detail::printed(readings.listed[i], cells, habits.separator));
+    return out;
+}
+
+SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t columns,
+                                 std::span<const CellIdentity> identities,
+                                 const RecoveryOptions& options) {
+    detail::require_cells(rows.size(), columns, identities);
+    detail::require_decimals(columns, options);
+    const auto once = [&](NilCells meaning, bool allows_failing) {
+        return detail::recover_once(rows, columns, identities, detail::with_nil(options, meaning),
+                                    allows_failing);
+    };
+    using enum NilCells;
+    const bool has_attempts = options.dashes == zero_first || options.blanks == zero_first;
+    Recovery out = once(zero, !has_attempts);
+    const auto fits_not = [](const RecoveredRow& row) {
+        return row.readings > 0 && row.surviving.empty();
+    };
+    if (has_attempts && std::any_of(out.rows.begin(), out.rows.end(), fits_not)) {
+        Recovery other = once(missing, true);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (fits_not(out.rows[i])) out.rows[i] = std::move(other.rows[i]);
+    }
+    out.missing_rows = detail::missing_rows(identities, out, options.is_exact);
+    return out;
 }
 
 SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t columns,
                                  std::optional<SignConvention> convention, const Limits& limits) {
-    Recovery out;
-    out.combinations = 1;
-    const detail::TableHabits habits = detail::habits_of(rows, columns);
-    std::size_t listed_cells = 0;
-    for (const RawRow& raw : rows) {
-        const detail::RowText text(raw.cells);
-        const std::size_t room =
-            detail::most_listed_cells - std::min(listed_cells, detail::most_listed_cells);
-        const std::size_t most =
-            std::min(limits.split_candidates,
-                     std::max<std::size_t>(2, room / std::max<std::size_t>(columns, 1)));
-        RecoveredRow row;
-        row.surviving = detail::cuts_of(text, columns, !habits.has_grouping, habits.whole(text),
-                                        most, row.readings);
-        listed_cells += row.surviving.size() * columns;
-        row.truncated = row.surviving.size() < row.readings;
-        row.decided_by =
-            row.readings == 1 && !row.truncated ? DecidedBy::grammar : DecidedBy::undecided;
-        out.combinations = detail::saturating_multiply(out.combinations, row.readings);
-        out.rows.push_back(std::move(row));
-    }
-    const auto has_choice = [](const RecoveredRow& row) { return row.readings > 1; };
-    if (std::none_of(out.rows.begin(), out.rows.end(), has_choice)) return out;
-
-    detail::CombinationSearch search(rows, out.rows, columns);
     using enum SignConvention;
-    const auto conventions = convention ? std::vector{*convention}
-                                        : search.supported({net_cost, net_revenue, signed_cash});
-    std::size_t failing = search.failing();
-    for (const SignConvention each : conventions) {
-        if (!search.run(each)) continue;
-        if (search.failing() < std::exchange(failing, search.failing())) out.conventions.clear();
-        out.conventions.push_back(each);
+    RecoveryOptions options;
+    options.separator = GroupSeparator::point;
+    options.limits = limits;
+    const detail::TableRecovery table(rows, columns, {}, options, true);
+    if (!table.has_choice()) return table.settle({});
+    std::vector<SignConvention> tried{net_cost, net_revenue, signed_cash};
+    if (convention) tried.assign(1, *convention);
+    std::size_t most = 0;
+    std::size_t fewest = ~std::size_t{0};
+    std::vector<std::vector<detail::Judgement>> best;
+    std::vector<SignConvention> conventions;
+    for (const SignConvention each : tried)
+        most = std::max(most, table.holding(detail::line_identities(rows, columns, each)));
+    for (const SignConvention each : tried) {
+        const auto identities = detail::line_identities(rows, columns, each);
+        if (table.holding(identities) < most) continue; // fixed rows speak for another
+        auto judgements = table.judge(identities);
+        const std::size_t failing = detail::failing(judgements);
+        if (failing > fewest) continue;
+        if (failing < std::exchange(fewest, failing)) {
+            best.clear();
+            conventions.clear();
+        }
+        if (!judgements.empty()) conventions.push_back(each);
+        best.push_back(std::move(judgements));
     }
-    if (search.failing() > 0) out.conventions.clear();
-    detail::settle(out.rows, search);
+    Recovery out = table.settle(best);
+    if (fewest == 0) out.conventions = std::move(conventions);
     return out;
 }
 

@@ -4,19 +4,17 @@
 /// \file
 /// Floor check: cuts the text of one row into cells, for the bodies of this floor.
 ///
-/// - `detail::CellGrammar`: where one number may end;
-/// - `detail::RowText`: the borders in a row and the tokens between them;
-/// - `detail::RowCutter`: counts and lists all cuts.
+/// - `detail::Cut`, `detail::Reading`: a cut, in numbers of one scale;
+/// - `detail::RowCutter`: counts all cuts of a row, and walks those that its own sums allow.
 #pragma once
 
-#include <sluitend/check/recover.hpp>
-#include <sluitend/number/number_style.hpp>
+#include <sluitend/check/cell_grammar-inl.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,14 +23,9 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-inline constexpr std::size_t most_cell_digits = 18; ///< of one cell; sums of cells never overflow
-inline constexpr std::size_t most_decimals = 2;     ///< of one cell of a row that is run together
-inline constexpr std::size_t most_cut_states = 400'000;   ///< positions times cells of one row
-inline constexpr std::size_t most_listed_cells = 120'000; ///< of all readings of a table
-
-constexpr bool is_cell_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+inline constexpr std::size_t most_cut_states = 400'000; ///< positions times cells of one row
+inline constexpr std::size_t most_steps = 100'000;      ///< of the walk through one row
+inline constexpr std::size_t most_measured = 20'000;    ///< likewise, of those that do not fit too
 
 constexpr std::uint64_t saturating_add(std::uint64_t a, std::uint64_t b) noexcept {
     return a > ~b ? ~std::uint64_t{0} : a + b;
@@ -41,115 +34,19 @@ constexpr std::uint64_t saturating_multiply(std::uint64_t a, std::uint64_t b) no
     return b != 0 && a > ~std::uint64_t{0} / b ? ~std::uint64_t{0} : a * b;
 }
 
-/// Bytes of a cell border at `at`: blank, tab, bar, no-break or narrow no-break space; else 0.
-inline std::size_t border_at(std::string_view text, std::size_t at) noexcept {
-    if (text[at] == ' ' || text[at] == '\t' || text[at] == '|') return 1;
-    if (text.substr(at, 2) == "\u00A0") return 2;
-    return text.substr(at, 3) == "\u202F" ? 3 : 0;
-}
-
-/// Bytes of a minus at `at`: hyphen, U+2212 or en dash; else 0.
-inline std::size_t minus_at(std::string_view text, std::size_t at) noexcept {
-    if (text.substr(at, 1) == "-") return 1;
-    return text.substr(at, 3) == "\u2212" || text.substr(at, 3) == "\u2013" ? 3 : 0;
-}
-
-inline bool are_digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
-    if (at + count > text.size()) return false;
-    const std::string_view run = text.substr(at, count);
-    return std::all_of(run.begin(), run.end(), is_cell_digit);
-}
-
-/// A number as printed in a cell: any style of grouping, any of the minus signs.
-inline std::optional<Decimal> cell_value(std::string_view token) {
-    const std::size_t minus = minus_at(token, 0);
-    const auto digits = std::count_if(token.begin(), token.end(), is_cell_digit);
-    if (digits > static_cast<std::ptrdiff_t>(most_cell_digits)) return std::nullopt;
-    if (are_digits(token, minus, 2) && token[minus] == '0') return std::nullopt;
-    std::string plain(minus == 0 ? "" : "-");
-    plain += token.substr(minus);
-    const auto value = parse_decimal(plain, NumberStyle::dutch);
-    return value ? std::optional(*value) : std::nullopt;
-}
-
-/// A token is what stands between two borders.
-struct Token {
-    std::size_t begin;
-    std::size_t end;
-    std::optional<Decimal> value; ///< if it is a number as it stands
-    bool is_nil;                  ///< a lone dash
+/// One cell of a reading.
+struct Cut {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int128 value = 0;     ///< in units of the finest last digit of the table
+    int128 tolerance = 0; ///< the unit of its own last digit: in half units, what rounding explains
+    bool is_nil = false;  ///< no figure is printed
+    bool is_free = false; ///< it constrains nothing
 };
+using Reading = std::vector<Cut>;
 
-/// The borders in the text of a row and the tokens between them.
-struct RowText {
-    std::string_view text;
-    std::vector<Token> tokens;
-    std::vector<std::size_t> next; ///< from every position, the first one that is no border
-
-    explicit RowText(std::string_view row) : text(row), next(row.size() + 1, row.size()) {
-        for (std::size_t at = text.size(); at-- > 0;) {
-            const std::size_t border = border_at(text, at);
-            next[at] = border == 0 ? at : next[at + border];
-        }
-        for (std::size_t at = next[0]; at < text.size(); at = next[at]) {
-            const std::size_t begin = at;
-            while (at < text.size() && border_at(text, at) == 0)
-                ++at;
-            const std::string_view token = text.substr(begin, at - begin);
-            tokens.push_back({begin, at, cell_value(token), minus_at(token, 0) == token.size()});
-        }
-    }
-
-    bool has_borders() const noexcept { return tokens.size() > 1; }
-
-    /// The only reading of a row that has one number or dash between every two borders.
-    std::optional<RowReading> bordered(std::size_t columns) const {
-        const auto is_cell = [](const Token& token) { return token.value || token.is_nil; };
-        if (columns < 2 || tokens.size() != columns ||
-            !std::all_of(tokens.begin(), tokens.end(), is_cell))
-            return std::nullopt;
-        RowReading cells;
-        for (const Token& token : tokens)
-            cells.push_back({token.begin,
-                             std::string(text.substr(token.begin, token.end - token.begin)),
-                             token.value.value_or(Decimal()), token.is_nil});
-        return cells;
-    }
-};
-
-/// The grammar of one cell of a row that is run together.
-struct CellGrammar {
-    bool allow_ungrouped;
-    std::size_t decimals; ///< of every cell of the row
-
-    /// Calls `each(end)` for every place where a number that begins at `at` may end.
-    template <class Each> void ends(std::string_view text, std::size_t at, Each&& each) const {
-        const std::size_t minus = minus_at(text, at);
-        at += minus;
-        if (at >= text.size() || !is_cell_digit(text[at])) return;
-        const auto end_integer = [&](std::size_t end) {
-            if (decimals == 0)
-                each(end);
-            else if (text.substr(end, 1) == "," && are_digits(text, end + 1, decimals))
-                each(end + 1 + decimals);
-        };
-        if (minus == 0 || text[at] != '0' || decimals > 0) end_integer(at + 1);
-        if (text[at] == '0') return;
-        for (std::size_t length = 1; length <= 3 && are_digits(text, at, length); ++length) {
-            if (length > 1) end_integer(at + length);
-            std::size_t end = at + length;
-            for (std::size_t digits = length + 3; digits <= most_cell_digits; digits += 3) {
-                if (text.substr(end, 1) != "." || !are_digits(text, end + 1, 3)) break;
-                end += 4;
-                end_integer(end);
-            }
-        }
-        if (!allow_ungrouped) return;
-        for (std::size_t length = 4; length <= most_cell_digits && are_digits(text, at, length);
-             ++length)
-            end_integer(at + length);
-    }
-};
+/// Σ coefficient × cell = 0, within one row.
+using RowEquation = std::map<std::size_t, std::int64_t>; // by column
 
 /// Which tokens of a row are one cell and never several.
 ///
@@ -161,121 +58,331 @@ enum class Whole {
     numbers,     ///< tokens that are a number in any style: the other rows have all their borders
 };
 
+/// What is the same for all rows of a table, or taken to be.
+struct CellRules {
+    CellGrammar grammar;
+    std::vector<std::size_t> decimals; ///< of every column
+    std::size_t scale;                 ///< decimals of the finest figure in the table
+    NilCells dashes;                   ///< none, zero or missing
+    NilCells blanks;                   ///< likewise
+    bool is_exact;
+};
+
+constexpr int128 magnitude(int128 value) noexcept {
+    return value < 0 ? -value : value;
+}
+
+/// Ten to the power of a scale.
+inline int128 power_of_ten(std::size_t power) {
+    return static_cast<int128>(powers_of_ten[power]);
+}
+
+/// A cell that holds a figure.
+inline Cut figure_cut(std::string_view text, std::size_t begin, std::size_t end,
+                      std::size_t decimals, const CellRules& rules) {
+    int128 value = 0;
+    for (const char c : text.substr(begin, end - begin))
+        if (is_cell_digit(c)) value = value * 10 + (c - '0');
+    const int128 unit = power_of_ten(rules.scale - std::min(decimals, rules.scale));
+    value *= minus_at(text, begin) == 0 ? unit : -unit;
+    const bool is_free = decimals > rules.scale;
+    return {begin, end, is_free ? 0 : value, rules.is_exact ? 0 : unit, false, is_free};
+}
+
+/// A cell that holds none.
+inline Cut nil_cut(std::size_t begin, std::size_t end, std::size_t decimals, NilCells meaning,
+                   const CellRules& rules) {
+    const int128 unit = power_of_ten(rules.scale - decimals);
+    return {begin, end, 0, rules.is_exact ? 0 : unit, true, meaning != NilCells::zero};
+}
+
+/// What a walk through a row found.
+struct RowWalk {
+    std::uint64_t fitting = 0;       ///< readings that meet all sums, saturating
+    std::vector<Reading> listed{};   ///< the first of them
+    std::optional<int128> nearest{}; ///< excess of the nearest reading that meets not all
+    bool is_complete = true;         ///< false if there was too much to walk through
+    bool is_nearest_complete = true; ///< false if not all were measured that meet not all
+};
+
 /// Counts and lists the cuts of one row under one grammar.
 class RowCutter {
 public:
-    RowCutter(const RowText& row, std::size_t columns, CellGrammar grammar, Whole whole)
+    /// \param starts where the first cell may begin
+    RowCutter(const RowTokens& row, std::vector<std::size_t> starts, const CellRules& rules,
+              Whole whole)
         : row_(row),
-          columns_(columns),
-          grammar_(grammar),
-          token_ends_(whole == Whole::none ? 0 : row.text.size(), 0),
-          ways_((columns + 1) * (row.text.size() + 1), 0) {
-        if (whole != Whole::none)
-            for (const Token& token : row.tokens)
-                if (is_grammatical(token) || (whole == Whole::numbers && token.value))
-                    token_ends_[token.begin] = token.end;
-        for (std::size_t at = 0; at <= row.text.size(); ++at)
-            if (row.next[at] == row.text.size()) ways(0, at) = 1;
-        for (std::size_t cells = 1; cells <= columns; ++cells)
-            for (std::size_t at = 0; at < row.text.size(); ++at)
-                each_end(at, [&](std::size_t end) {
+          starts_(std::move(starts)),
+          rules_(rules),
+          columns_(rules.decimals.size()),
+          ways_((columns_ + 1) * (row.text.size() + 1), 0) {
+        for (std::size_t& start : starts_)
+            start = row_.next[start];
+        std::sort(starts_.begin(), starts_.end());
+        starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
+        note_whole(whole);
+        for (const std::size_t decimals : rules.decimals)
+            if (!cuts_.contains(decimals)) note_cuts(decimals);
+        ways(0, row.text.size()) = 1;
+        for (std::size_t cells = 1; cells <= columns_; ++cells)
+            for (std::size_t at = 0; at <= row.text.size(); ++at)
+                each_cut(at, columns_ - cells, [&](const Cut& cut) {
                     ways(cells, at) =
-                        saturating_add(ways(cells, at), ways(cells - 1, row.next[end]));
+                        saturating_add(ways(cells, at), ways(cells - 1, row.next[cut.end]));
                 });
     }
 
-    std::uint64_t count() { return ways(columns_, row_.next[0]); }
+    /// How many cuts the grammar allows.
+    std::uint64_t count() {
+        std::uint64_t count = 0;
+        for (const std::size_t start : starts_)
+            count = saturating_add(count, ways(columns_, start));
+        return count;
+    }
 
-    void list(std::vector<RowReading>& out, std::size_t most) {
-        std::vector<Step> path;
-        if (count() != 0) path.push_back(step_at(row_.next[0], columns_));
-        while (!path.empty() && out.size() < most) {
-            Step& top = path.back();
-            if (top.tried == top.ends.size()) {
-                path.pop_back();
-                continue;
-            }
-            const std::size_t end = top.ends[top.tried++];
-            if (top.cells > 1) {
-                path.push_back(step_at(row_.next[end], top.cells - 1));
-                continue;
-            }
-            RowReading reading;
-            for (const Step& step : path) {
-                const std::string_view cell =
-                    row_.text.substr(step.begin, step.ends[step.tried - 1] - step.begin);
-                reading.push_back({step.begin, std::string(cell), cell_value(cell).value(), false});
-            }
-            out.push_back(std::move(reading));
+    /// The byte behind the last number that can be read from the left.
+    std::size_t reach() const {
+        if (starts_.empty()) return 0;
+        std::vector<bool> is_reached(row_.text.size() + 1, false);
+        for (const std::size_t start : starts_)
+            is_reached[start] = true;
+        std::size_t last = starts_.front();
+        for (std::size_t at = starts_.front(); at < row_.text.size(); ++at)
+            if (is_reached[at])
+                for (std::size_t column = 0; column < columns_; ++column)
+                    each_cut(at, column, [&](const Cut& cut) {
+                        is_reached[row_.next[cut.end]] = true;
+                        last = std::max(last, cut.end);
+                    });
+        return last;
+    }
+
+    /// Walks all cuts at once: cuts that stand at one place with equal open sums are one state.
+    RowWalk walk(const std::vector<RowEquation>& equations, std::size_t most) {
+        RowWalk out;
+        steps_ = 0;
+        wants_nearest_ = true;
+        layers_.assign(1, {});
+        for (const std::size_t start : starts_)
+            if (ways(columns_, start) != 0) layers_[0].push_back({start, {}, true, {}, {}, 0});
+        for (std::size_t column = 0; column < columns_ && out.is_complete; ++column)
+            out.is_complete = advance(column, equations);
+        if (!out.is_complete) return out;
+        for (State& state : layers_[columns_]) {
+            state.fitting = state.fits ? 1 : 0;
+            if (state.nearest && (!out.nearest || *state.nearest < *out.nearest))
+                out.nearest = state.nearest;
         }
+        for (std::size_t column = columns_; column-- > 0;)
+            for (State& state : layers_[column])
+                for (const Step& step : state.steps)
+                    state.fitting =
+                        saturating_add(state.fitting, layers_[column + 1][step.to].fitting);
+        for (const State& state : layers_[0])
+            out.fitting = saturating_add(out.fitting, state.fitting);
+        list(out.listed, most);
+        out.is_nearest_complete = wants_nearest_;
+        return out;
     }
 
 private:
     struct Step {
-        std::size_t begin;
-        std::size_t cells; ///< still to be cut, this one included
-        std::vector<std::size_t> ends;
-        std::size_t tried = 0;
+        Cut cut;
+        std::size_t to; ///< position in the next layer
     };
+    /// Cuts that stand at one place with equal open sums.
+    struct State {
+        std::size_t at;
+        std::vector<int128> sums;      ///< of the open equations
+        bool fits;                     ///< one of them has met all closed equations
+        std::optional<int128> nearest; ///< of those that have not, the least of the worst excesses
+        std::vector<Step> steps;
+        std::uint64_t fitting; ///< ways to the end that meet all equations
+    };
+    using Layer = std::vector<State>;
+
+    static constexpr int128 free_sum = static_cast<int128>(1) << 126;
 
     std::uint64_t& ways(std::size_t cells, std::size_t at) {
         return ways_[cells * (row_.text.size() + 1) + at];
     }
 
-    /// True if the grammar lets a token be one number as it stands.
-    bool is_grammatical(const Token& token) const {
-        bool whole = false;
-        grammar_.ends(row_.text, token.begin,
-                      [&](std::size_t end) { whole = whole || end == token.end; });
-        return whole;
-    }
-
-    template <class Each> void each_end(std::size_t at, Each&& each) const {
-        if (!token_ends_.empty() && token_ends_[at] != 0)
-            each(token_ends_[at]);
-        else
-            grammar_.ends(row_.text, at, each);
-    }
-
-    Step step_at(std::size_t begin, std::size_t cells) {
-        Step step{begin, cells, {}, 0};
-        each_end(begin, [&](std::size_t end) {
-            if (ways(cells - 1, row_.next[end]) != 0) step.ends.push_back(end);
+    void note_whole(Whole whole) {
+        if (whole == Whole::none) return;
+        whole_ends_.assign(row_.text.size() + 1, 0);
+        for (const Token& token : row_.tokens)
+            if ((whole == Whole::numbers && token.value) || is_grammatical(token))
+                whole_ends_[token.begin] = token.end;
+        // A label takes no part of a token that is one cell.
+        std::erase_if(starts_, [&](std::size_t start) {
+            return std::any_of(row_.tokens.begin(), row_.tokens.end(), [&](const Token& token) {
+                return token.begin < start && start < token.end && whole_ends_[token.begin] != 0;
+            });
         });
-        return step;
     }
 
-    const RowText& row_;
-    std::size_t columns_;
-    CellGrammar grammar_;
-    std::vector<std::size_t> token_ends_;
-    std::vector<std::uint64_t> ways_;
-};
+    bool is_grammatical(const Token& token) const {
+        bool is_whole = false;
+        for (const std::size_t decimals : rules_.decimals)
+            rules_.grammar.ends(row_.text, token.begin, decimals,
+                                [&](std::size_t end) { is_whole = is_whole || end == token.end; });
+        return is_whole;
+    }
 
-/// All cuts of a row into `columns` cells, at most `most`; `count` says how many there are.
-inline std::vector<RowReading> cuts_of(const RowText& row, std::size_t columns,
-                                       bool allow_ungrouped, Whole whole, std::size_t most,
-                                       std::uint64_t& count) {
-    count = 0;
-    std::vector<RowReading> out;
-    if (columns == 0) return out;
-    if (auto reading = row.bordered(columns)) {
-        count = 1;
-        out.push_back(std::move(*reading));
+    void note_cuts(std::size_t decimals) {
+        auto& cuts = cuts_[decimals];
+        cuts.resize(row_.text.size());
+        for (std::size_t at = 0; at < row_.text.size(); ++at) {
+            if (!whole_ends_.empty() && whole_ends_[at] != 0) {
+                cuts[at].push_back(figure_cut(row_.text, at, whole_ends_[at], decimals, rules_));
+                continue;
+            }
+            rules_.grammar.ends(row_.text, at, decimals, [&](std::size_t end) {
+                cuts[at].push_back(figure_cut(row_.text, at, end, decimals, rules_));
+            });
+            const std::size_t minus = minus_at(row_.text, at);
+            if (minus != 0 && rules_.dashes != NilCells::none)
+                cuts[at].push_back(nil_cut(at, at + minus, decimals, rules_.dashes, rules_));
+        }
+    }
+
+    template <class Each> void each_cut(std::size_t at, std::size_t column, Each&& each) const {
+        const std::size_t decimals = rules_.decimals[column];
+        if (at < row_.text.size())
+            for (const Cut& cut : cuts_.at(decimals)[at])
+                each(cut);
+        if (rules_.blanks != NilCells::none) each(nil_cut(at, at, decimals, rules_.blanks, rules_));
+    }
+
+    /// The next layer; false if it is too much.
+    bool advance(std::size_t column, const std::vector<RowEquation>& equations) {
+        std::vector<std::pair<State, std::pair<std::size_t, Cut>>> all;
+        Layer& layer = layers_.back();
+        const std::size_t left = columns_ - column - 1;
+        for (std::size_t from = 0; from < layer.size(); ++from) {
+            if (!wants_nearest_ && !layer[from].fits) continue;
+            each_cut(layer[from].at, column, [&](const Cut& cut) {
+                const std::size_t at = row_.next[cut.end];
+                if (ways(left, at) == 0) return;
+                State next = after(layer[from], cut, at, column, equations);
+                if (next.fits || (wants_nearest_ && next.nearest)) {
+                    all.push_back({std::move(next), {from, cut}});
+                    ++steps_;
+                }
+            });
+            if (steps_ > most_measured && wants_nearest_) { // again, for those that fit alone
+                wants_nearest_ = false;
+                steps_ = 0;
+                return advance(column, equations);
+            }
+            if (steps_ > most_steps) return false;
+        }
+        merge(all);
+        return true;
+    }
+
+    /// A state with one more cell.
+    State after(const State& state, const Cut& cut, std::size_t at, std::size_t column,
+                const std::vector<RowEquation>& equations) const {
+        State out{at, {}, state.fits, state.nearest, {}, 0};
+        std::size_t open = 0;
+        int128 excess = 0;
+        for (const RowEquation& equation : equations) {
+            const std::size_t first = equation.begin()->first;
+            const std::size_t last = equation.rbegin()->first;
+            if (column < first || column > last) continue;
+            int128 sum = column > first ? state.sums[open++] : 0;
+            const auto term = equation.find(column);
+            if (term != equation.end() && sum != free_sum)
+                sum = cut.is_free ? free_sum : sum + 2 * term->second * cut.value;
+            if (column < last)
+                out.sums.push_back(sum);
+            else if (sum != free_sum)
+                excess = std::max(excess, magnitude(sum) - tolerance_of(equation));
+        }
+        if (excess == 0) return out;
+        if (out.nearest) out.nearest = std::max(*out.nearest, excess);
+        if (out.fits) out.nearest = std::min(out.nearest.value_or(excess), excess);
+        out.fits = false;
         return out;
     }
-    const auto digits =
-        static_cast<std::size_t>(std::count_if(row.text.begin(), row.text.end(), is_cell_digit));
-    if (digits < columns || digits / (most_cell_digits + most_decimals) > columns) return out;
-    if (row.text.size() + 1 > most_cut_states / (columns + 1)) return out;
-    const bool has_comma = row.text.find(',') != std::string_view::npos;
-    for (std::size_t decimals = 0; decimals <= (has_comma ? most_decimals : 0); ++decimals) {
-        RowCutter cutter(row, columns, {allow_ungrouped, decimals}, whole);
-        count = saturating_add(count, cutter.count());
-        cutter.list(out, most);
+
+    /// How many half units rounding explains.
+    int128 tolerance_of(const RowEquation& equation) const {
+        int128 out = 0;
+        for (const auto& [column, coefficient] : equation)
+            out += magnitude(coefficient) *
+                   (rules_.is_exact ? 0 : power_of_ten(rules_.scale - rules_.decimals[column]));
+        return out;
     }
-    return out;
-}
+
+    /// Makes equal states one.
+    void merge(std::vector<std::pair<State, std::pair<std::size_t, Cut>>>& all) {
+        std::vector<std::size_t> order(all.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            const State& left = all[a].first;
+            const State& right = all[b].first;
+            return left.at != right.at ? left.at < right.at : left.sums < right.sums;
+        });
+        Layer next;
+        for (const std::size_t i : order) {
+            State& state = all[i].first;
+            const auto& [from, cut] = all[i].second;
+            const bool is_fitting = state.fits;
+            if (next.empty() || next.back().at != state.at || next.back().sums != state.sums) {
+                next.push_back(std::move(state));
+            } else {
+                State& same = next.back();
+                same.fits = same.fits || state.fits;
+                if (state.nearest && (!same.nearest || *state.nearest < *same.nearest))
+                    same.nearest = state.nearest;
+            }
+            if (is_fitting) layers_.back()[from].steps.push_back({cut, next.size() - 1});
+        }
+        layers_.push_back(std::move(next));
+    }
+
+    void list(std::vector<Reading>& out, std::size_t most) const {
+        std::vector<std::pair<std::size_t, std::size_t>> path; // state, step, by column
+        Reading reading;
+        for (std::size_t start = 0; start < layers_[0].size(); ++start) {
+            path.assign(1, {start, 0});
+            while (!path.empty() && out.size() < most) {
+                if (path.size() == columns_ + 1) {
+                    out.push_back(reading);
+                    path.pop_back();
+                    reading.pop_back();
+                    continue;
+                }
+                auto& [state, step] = path.back();
+                const std::vector<Step>& steps = layers_[path.size() - 1][state].steps;
+                while (step < steps.size() && layers_[path.size()][steps[step].to].fitting == 0)
+                    ++step;
+                if (step == steps.size()) {
+                    path.pop_back();
+                    if (!reading.empty()) reading.pop_back();
+                    continue;
+                }
+                reading.push_back(steps[step].cut);
+                path.push_back({steps[step++].to, 0});
+            }
+            reading.clear();
+        }
+    }
+
+    const RowTokens& row_;
+    std::vector<std::size_t> starts_;
+    const CellRules& rules_;
+    std::size_t columns_;
+    std::vector<std::size_t> whole_ends_;
+    std::map<std::size_t, std::vector<std::vector<Cut>>> cuts_; ///< by decimals and position
+    std::vector<std::uint64_t> ways_;
+    std::vector<Layer> layers_;
+    std::size_t steps_ = 0;
+    bool wants_nearest_ = true;
+};
 
 } // namespace detail
 

@@ -92,11 +92,15 @@ enum class DecidedBy {
     undecided,  ///< several readings survive, or none; the cells stay absent
     /// No reading meets all identities; under one of them fewer fail than under any other.
     most_identities,
+    label,          ///< number grammar leaves one reading behind a label that is known
+    row_identities, ///< the identities of the row itself leave one
+    joint,          ///< only under one of the readings can all figures be true at once
 };
 
 /// The names of `DecidedBy`.
-constexpr std::array<std::string_view, 4> names(DecidedBy) {
-    return {"grammar", "identities", "undecided", "most_identities"};
+constexpr std::array<std::string_view, 7> names(DecidedBy) {
+    return {"grammar", "identities",     "undecided", "most_identities",
+            "label",   "row_identities", "joint"};
 }
 
 /// How the run-together cells of one row were cut: the evidence for its amounts.
