@@ -141,6 +141,24 @@ TEST(CheckJointly, HeedsTheAssumedRounding) {
     EXPECT_EQ(under(PrintedRounding::up), JointVerdict::impossible);
 }
 
+TEST(CheckJointly, ExplainsByTheAssumedRoundingAndNoOther) {
+    // 10, 20 and 31 miss by 1. Away from zero, 31 may stand for little more than 30, and 10 and 20
+    // for no more than themselves: 1 is explained but for the last bit. Unrounded, nothing is.
+    Table table({});
+    for (const char* each : {"31", "10", "20"})
+        table.figures.push_back(sample::figure(sample::printed(each)));
+    table.identities.clear();
+    table.add({{0, 1}, {1, -1}, {2, -1}});
+    const auto under = [&](PrintedRounding rounding) {
+        const JointResult joint = table.check({.rounding = rounding});
+        EXPECT_EQ(joint.verdict, JointVerdict::impossible);
+        EXPECT_EQ(joint.certificate()->residual, Rational(1));
+        return joint.certificate()->explained_at_most;
+    };
+    EXPECT_EQ(under(PrintedRounding::exact), Rational(0));
+    EXPECT_EQ(under(PrintedRounding::up), Rational(1));
+}
+
 TEST(GuaranteedDecimals, AreThoseToWhichAllOfAnIntervalRoundsAlike) {
     using solve::Interval;
     const auto digits = [](Rational lower, Rational upper) {
