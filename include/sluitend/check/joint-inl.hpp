@@ -151,22 +151,20 @@ private:
         Certificate out;
         for (const solve::Multiplier& each : proof.multipliers)
             out.identities.push_back({closed_.identity(each.equation), each.times});
+        const solve::Sum sum = solve::add_up(closed_.linear(), proof);
         std::int64_t unit = 0;
-        for (const solve::Term& term : solve::add_up(closed_.linear(), proof).terms) {
+        for (const solve::Term& term : sum.terms) {
             const std::size_t figure = closed_.figure(term.variable);
             out.figures.push_back({figure, term.coefficient});
-            const std::int64_t own = figures_[figure].amount.multiplier();
-            unit = unit == 0 || unit == own ? own : 1;
+            const Amount& amount = figures_[figure].amount;
+            unit = unit == 0 || unit == amount.multiplier() ? amount.multiplier() : 1;
+            out.residual += Rational(term.coefficient) * Rational(amount.value());
         }
         out.multiplier = std::max<std::int64_t>(unit, 1);
-        for (const FigureTerm& term : out.figures) {
-            const Amount& amount = figures_[term.figure].amount;
-            const Rational coefficient(term.coefficient);
-            out.residual += coefficient * Rational(amount.value());
-            out.explained_at_most += abs(coefficient) * Rational(amount.quantum());
-        }
+        // The end that rounding would have to bring to 0.
+        const auto& nearest = out.residual.sign() > 0 ? sum.reach.lower : sum.reach.upper;
+        out.explained_at_most = abs(out.residual - nearest->value) / Rational(out.multiplier);
         out.residual /= Rational(out.multiplier);
-        out.explained_at_most /= Rational(2) * Rational(out.multiplier);
         orient(out);
         return out;
     }

@@ -64,7 +64,8 @@ struct IdentityTimes {
 /// A proof that figures cannot all be true: identities whose sum rounding cannot explain.
 ///
 /// Added up, the identities say that Σ coefficient × figure = 0. The printed figures give
-/// `residual` instead, and rounding explains at most `explained_at_most`.
+/// `residual` instead, and the assumed rounding explains at most `explained_at_most` (where cells
+/// are open, not even that).
 struct Certificate {
     std::vector<IdentityTimes> identities{}; ///< what to add up
     std::vector<FigureTerm> figures{};       ///< the figures that do not cancel
