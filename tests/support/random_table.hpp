@@ -8,7 +8,7 @@
 /// are whole steps of a grid; `printed_as` rounds them by the definition of each mode.
 #pragma once
 
-#include "cases.hpp"
+#include "random.hpp"
 
 #include <sluitend/check/joint.hpp>
 
