@@ -6,7 +6,7 @@ usage: external_lp.py PROGRAM SOLVER
 
 PROGRAM is built from linear_systems.cpp. SOLVER is esolver (Debian package qsopt-ex) or glpsol
 (glpk-utils); both run as processes of their own, in exact arithmetic. Where the solver is absent
-the test is skipped (status 77). SLUITEND_CASES / 10 random systems are tried, from SLUITEND_SEED on.
+the test is skipped (status 77). SLUITEND_CASES / 10 random systems are tried, from SLUITEND_SEED.
 
 A system with open ends has a solution if and only if all of them can be kept at some distance: that
 distance is maximised first. Then the largest value of one variable is compared with its bound.
@@ -25,6 +25,10 @@ import tempfile
 PACKAGES = {"esolver": "qsopt-ex", "glpsol": "glpk-utils"}
 
 
+def end_of(text):
+    return None if text == "-" else fractions.Fraction(text)
+
+
 class System:
     """Variables, equations, and the answer of the library."""
 
@@ -35,15 +39,16 @@ class System:
 
     def read(self, word, cells):
         if word == "variable":
-            lower, upper = (None if cells[i] == "-" else fractions.Fraction(cells[i]) for i in (0, 2))
+            lower, upper = end_of(cells[0]), end_of(cells[2])
             self.variables.append((lower, cells[1] == "1", upper, cells[3] == "1"))
         elif word == "equation":
             numbers = [int(cell) for cell in cells[1:]]
-            self.equations.append((fractions.Fraction(cells[0]), list(zip(numbers[::2], numbers[1::2]))))
+            terms = list(zip(numbers[::2], numbers[1::2]))
+            self.equations.append((fractions.Fraction(cells[0]), terms))
         else:
             self.is_feasible = cells[0] == "feasible"
             self.variable = int(cells[1])
-            self.most = None if cells[3] == "-" else fractions.Fraction(cells[3])
+            self.most = end_of(cells[3])
 
     def scale(self):
         """What makes every number whole."""
@@ -144,7 +149,8 @@ def compare(solver, system, folder):
     if is_feasible != system.is_feasible:
         raise AssertionError(f"{system.name}: {solver} finds it feasible: {is_feasible}")
     if is_feasible and not is_same(solver, system.most, most):
-        raise AssertionError(f"{system.name}: x{system.variable} at most {system.most}; {solver}: {most}")
+        ours = f"x{system.variable} is at most {system.most}"
+        raise AssertionError(f"{system.name}: {ours}; {solver}: {most}")
     return is_feasible
 
 
@@ -155,8 +161,7 @@ def main():
         return 77
     count = max(1, int(os.environ.get("SLUITEND_CASES", "1000")) // 10)
     seed = os.environ.get("SLUITEND_SEED", "20211")
-    printed = subprocess.run([program, str(count), seed], capture_output=True, check=True, text=True)
-    systems = read_systems(printed.stdout)
+    systems = read_systems(subprocess.check_output([program, str(count), seed], text=True))
     with tempfile.TemporaryDirectory() as folder:
         feasible = sum(compare(solver, system, pathlib.Path(folder)) for system in systems)
     print(f"{len(systems)} systems from seed {seed} as {solver} says: {feasible} have a solution")

@@ -5,10 +5,10 @@
 //
 // usage: linear_systems COUNT SEED
 //
-// COUNT random tables, then the published ones where they are, each as it is and with a slip. One
-// line each: "system NAME", "variable LOWER OPEN UPPER OPEN" ("-" where there is no end), "equation
-// CONSTANT VARIABLE COEFFICIENT …", and last "answer STATE VARIABLE LOWER UPPER", with the bounds of
-// one variable without their being open or not.
+// COUNT random tables, then the published ones where they are, as they are and with a slip. One line
+// each: "system NAME", "variable LOWER OPEN UPPER OPEN" ("-" where there is no end), "equation
+// CONSTANT VARIABLE COEFFICIENT …", and last "answer STATE VARIABLE LOWER UPPER": the bounds of one
+// variable, without their being open or not.
 
 #include "../support/published_table.hpp"
 #include "../support/random_table.hpp"
