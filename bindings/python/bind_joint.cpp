@@ -22,6 +22,8 @@ void bind_proofs(py::module_& module) {
             py::arg("value"), "True if a number lies in it.");
     bind_record<sluitend::FigureTerm>(module, "FigureTerm",
                                       "A figure in a sum, and how often it is counted.");
+    bind_record<sluitend::PrintedTerm>(module, "PrintedTerm",
+                                       "A figure in a proof, and how often it is counted.");
     bind_record<sluitend::IdentityTimes>(
         module, "IdentityTimes", "An identity in a sum of identities, and how often it is added.");
     bind_record<sluitend::Certificate>(

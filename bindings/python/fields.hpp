@@ -119,8 +119,12 @@ inline constexpr auto fields_of<sluitend::solve::Interval> =
 template <>
 inline constexpr auto fields_of<sluitend::FigureTerm> =
     std::tuple{Field{"figure", &sluitend::FigureTerm::figure},
-               Field{"coefficient", &sluitend::FigureTerm::coefficient},
-               Field{"printed", &sluitend::FigureTerm::printed}};
+               Field{"coefficient", &sluitend::FigureTerm::coefficient}};
+template <>
+inline constexpr auto fields_of<sluitend::PrintedTerm> =
+    std::tuple{Field{"figure", &sluitend::PrintedTerm::figure},
+               Field{"coefficient", &sluitend::PrintedTerm::coefficient},
+               Field{"printed", &sluitend::PrintedTerm::printed}};
 template <>
 inline constexpr auto fields_of<sluitend::IdentityTimes> =
     std::tuple{Field{"identity", &sluitend::IdentityTimes::identity},
@@ -286,7 +290,7 @@ template <> inline sluitend::ClaimRecord blank() {
 template <> inline sluitend::Figure blank() {
     return {{}, {}, {}, {}, {}, {}, {}, sluitend::Amount(sluitend::AmountParts{})};
 }
-template <> inline sluitend::FigureTerm blank() {
+template <> inline sluitend::PrintedTerm blank() {
     return {0, 1, blank<sluitend::Figure>()};
 }
 

@@ -306,7 +306,7 @@ private:
             encoder_.member("id", report_.identities[each.identity].identity.id());
             encoder_.member("times", each.times);
         });
-        list("figures", proof.figures, [this](const FigureTerm& each) {
+        list("figures", proof.figures, [this](const PrintedTerm& each) {
             encoder_.member("figure", each.figure);
             encoder_.member("coefficient", each.coefficient);
             encoder_.member("verbatim", figures_[each.figure].amount.verbatim());

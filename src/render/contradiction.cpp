@@ -125,19 +125,19 @@ public:
     }
 
 private:
-    bool is_on_side(const FigureTerm& term, int sign) const {
+    bool is_on_side(const PrintedTerm& term, int sign) const {
         return sign > 0 ? term.coefficient > 0 : term.coefficient < 0;
     }
 
     std::vector<ProofLine> lines(int sign) const {
         std::vector<ProofLine> out;
-        for (const FigureTerm& term : proof_.figures)
+        for (const PrintedTerm& term : proof_.figures)
             if (is_on_side(term, sign)) out.push_back({names_.of(term.printed), printed(term)});
         return out;
     }
 
     /// "2 keer 41.448"; with its unit if that is not the unit of the addition.
-    std::string printed(const FigureTerm& term) const {
+    std::string printed(const PrintedTerm& term) const {
         const Amount& amount = term.printed.amount;
         std::string out = figure_text(amount);
         if (amount.multiplier() != proof_.multiplier) out += " " + unit_text(amount.multiplier());
@@ -148,7 +148,7 @@ private:
 
     std::string sum(int sign) const {
         Rational out;
-        for (const FigureTerm& term : proof_.figures)
+        for (const PrintedTerm& term : proof_.figures)
             if (is_on_side(term, sign))
                 out += abs(Rational(term.coefficient)) * Rational(term.printed.amount.value());
         return dutch_number(out / Rational(proof_.multiplier));
@@ -209,7 +209,7 @@ std::string heading(const FigureCulprits& culprits, Words say) {
 using FigureAt = std::map<std::size_t, const Figure*>;
 
 void gather(const Certificate& proof, FigureAt& out) {
-    for (const FigureTerm& each : proof.figures)
+    for (const PrintedTerm& each : proof.figures)
         out.emplace(each.figure, &each.printed);
 }
 
@@ -229,7 +229,7 @@ FigureNames names_of(const Certificate& proof, Words say) {
 /// True if no figure of `proof` is among `figures`.
 bool is_apart(const Certificate& proof, const FigureAt& figures) {
     return std::none_of(proof.figures.begin(), proof.figures.end(),
-                        [&](const FigureTerm& each) { return figures.count(each.figure) > 0; });
+                        [&](const PrintedTerm& each) { return figures.count(each.figure) > 0; });
 }
 
 /// The culprits within a block; nullptr if none were searched.

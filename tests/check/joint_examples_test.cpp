@@ -486,7 +486,7 @@ TEST(BaarleNassau, NamesTheFigureThatTwoSumsShare) {
     EXPECT_EQ(culprits.sets[0].repairs[0].at(0).printed, Decimal(5'284));
     std::map<std::size_t, int> shared;
     for (const Certificate& conflict : culprits.conflicts)
-        for (const FigureTerm& term : conflict.figures)
+        for (const PrintedTerm& term : conflict.figures)
             ++shared[term.figure];
     std::erase_if(shared, [&](const auto& each) {
         return each.second != static_cast<int>(culprits.conflicts.size());

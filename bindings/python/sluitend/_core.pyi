@@ -1497,6 +1497,22 @@ class FigureTerm(_Record):
         self,
         figure: int = ...,
         coefficient: int = ...,
+    ) -> None: ...
+    @property
+    def figure(self) -> int:
+        """Position in the figures."""
+    @property
+    def coefficient(self) -> int:
+        """Not 0."""
+
+@final
+class PrintedTerm(_Record):
+    """A figure in a proof, and how often it is counted."""
+
+    def __init__(
+        self,
+        figure: int = ...,
+        coefficient: int = ...,
         printed: Figure = ...,
     ) -> None: ...
     @property
@@ -1532,7 +1548,7 @@ class Certificate(_Record):
     def __init__(
         self,
         identities: Sequence[IdentityTimes] = ...,
-        figures: Sequence[FigureTerm] = ...,
+        figures: Sequence[PrintedTerm] = ...,
         multiplier: int = ...,
         residual: Fraction = ...,
         explained_at_most: Fraction = ...,
@@ -1541,7 +1557,7 @@ class Certificate(_Record):
     def identities(self) -> tuple[IdentityTimes, ...]:
         """What to add up."""
     @property
-    def figures(self) -> tuple[FigureTerm, ...]:
+    def figures(self) -> tuple[PrintedTerm, ...]:
         """The figures that do not cancel."""
     @property
     def multiplier(self) -> int:

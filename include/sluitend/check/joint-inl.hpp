@@ -117,7 +117,7 @@ private:
         certificate.residual = -certificate.residual;
         for (IdentityTimes& each : certificate.identities)
             each.times = -each.times;
-        for (FigureTerm& each : certificate.figures)
+        for (PrintedTerm& each : certificate.figures)
             each.coefficient = -each.coefficient;
     }
 

@@ -49,9 +49,17 @@ constexpr std::array<std::string_view, 6> names(JointVerdict) {
 struct FigureTerm {
     std::size_t figure = 0;       ///< position in the figures
     std::int64_t coefficient = 1; ///< not 0
-    Figure printed;               ///< the figure itself, so that a proof can be told alone
 
     bool operator==(const FigureTerm&) const = default;
+};
+
+/// A figure in a proof, and how often it is counted.
+struct PrintedTerm {
+    std::size_t figure = 0;       ///< position in the figures
+    std::int64_t coefficient = 1; ///< not 0
+    Figure printed;               ///< the figure itself, so that a proof can be told alone
+
+    bool operator==(const PrintedTerm&) const = default;
 };
 
 /// An identity in a sum of identities, and how often it is added; below 0 it is taken off.
@@ -69,7 +77,7 @@ struct IdentityTimes {
 /// are open, not even that).
 struct Certificate {
     std::vector<IdentityTimes> identities{}; ///< what to add up
-    std::vector<FigureTerm> figures{};       ///< the figures that do not cancel
+    std::vector<PrintedTerm> figures{};      ///< the figures that do not cancel
     std::int64_t multiplier = 1;             ///< the printed unit in euro
     Rational residual;                       ///< what is left, in the printed unit
     Rational explained_at_most;              ///< the most that rounding explains, likewise

@@ -101,7 +101,7 @@ SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& re
 SLUITEND_INLINE std::string side_of(const Certificate& certificate, std::span<const Figure> all,
                                     int sign) {
     std::string text;
-    for (const FigureTerm& term : certificate.figures) {
+    for (const PrintedTerm& term : certificate.figures) {
         if ((term.coefficient > 0 ? 1 : -1) != sign) continue;
         const std::int64_t times = term.coefficient * sign;
         text += (text.empty() ? "" : " + ") +
@@ -126,7 +126,7 @@ SLUITEND_INLINE void add_joint_findings(Report& report, std::span<const Figure> 
                              {"residual", dutch_text(proof.residual)},
                              {"bound", dutch_text(proof.explained_at_most)},
                              {"figures", std::to_string(proof.figures.size())}};
-        for (const FigureTerm& term : proof.figures)
+        for (const PrintedTerm& term : proof.figures)
             finding.related.push_back(all[term.figure].amount.span());
         finding.span = finding.related.front();
         finding.related.erase(finding.related.begin());
