@@ -31,9 +31,10 @@ inline bool certificate_holds(const Certificate& certificate,
     Rational residual;
     Rational least; // what the true values add to at least
     bool is_open = false;
-    for (const auto& [figure, coefficient] : certificate.figures) {
+    for (const auto& [figure, coefficient, printed] : certificate.figures) {
         if (sum[figure] != coefficient) return false;
-        const solve::Interval cell = cell_of(figures[figure].amount, rounding);
+        if (printed != figures[figure]) return false;
+        const solve::Interval cell = cell_of(printed.amount, rounding);
         const solve::End& end = coefficient > 0 ? *cell.lower : *cell.upper;
         residual += Rational(coefficient) * Rational(figures[figure].amount.value());
         least += Rational(coefficient) * end.value;
