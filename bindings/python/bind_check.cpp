@@ -75,6 +75,8 @@ void bind_report(py::module_& module) {
     type.def_property_readonly("assumptions",
                                [](const Report& self) { return plain(self.assumptions); });
     type.def_property_readonly("joint", [](const Report& self) { return plain(self.joint); });
+    type.def_property_readonly("rounding",
+                               [](const Report& self) { return plain(self.rounding); });
     type.def_property_readonly("claims", [](const Report& self) { return plain(self.claims); });
     for (const char* view : {"identities", "findings"})
         type.def_property_readonly(
@@ -106,8 +108,11 @@ void bind_report(py::module_& module) {
     });
     type.def("__reduce__", [](const Report& self) {
         constexpr int version = 1;
+        const auto declared =
+            self.joint.styles.declared ? std::optional(self.joint.style) : std::nullopt;
         return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_report"),
-                              py::make_tuple(version, self.document, plain(self.joint.rounding)));
+                              py::make_tuple(version, self.document, plain(self.joint.rounding),
+                                             plain(self.joint.grid), plain(declared)));
     });
     define_copies(type);
 }
@@ -125,10 +130,13 @@ void bind_check(py::module_& module) {
     bind_finding(module);
     bind_identities(module);
     bind_report(module);
-    module.def("check", [](const py::object& document, const py::object& rounding) {
+    module.def("check", [](const py::object& document, const py::object& rounding,
+                           const py::object& grid, const py::object& style) {
         const auto subject = take<sluitend::Document>(document);
-        const sluitend::JointOptions options{
-            .rounding = enumerator_from<sluitend::PrintedRounding>(rounding)};
+        sluitend::JointOptions options;
+        options.rounding = enumerator_from<sluitend::PrintedRounding>(rounding);
+        options.grid = enumerator_from<sluitend::Grid>(grid);
+        if (!style.is_none()) options.style = enumerator_from<sluitend::RoundingStyle>(style);
         const py::gil_scoped_release release;
         return sluitend::check(subject, options);
     });

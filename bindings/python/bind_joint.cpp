@@ -54,6 +54,16 @@ void bind_culprits(py::module_& module) {
 void bind_joint(py::module_& module) {
     bind_proofs(module);
     bind_culprits(module);
+    bind_record<sluitend::StyleInference>(
+        module, "StyleInference", "Which style a set of identities shows, and how strongly.");
+    bind_record<sluitend::StyleReport>(
+        module, "StyleReport",
+        "What the styles of a document are, rule by rule, and which identities go against theirs.");
+    bind_record<sluitend::RefutedRounding>(
+        module, "RefutedRounding",
+        "A way of rounding under which the figures cannot all be true.");
+    bind_record<sluitend::RoundingInference>(module, "RoundingInference",
+                                             "Which ways of rounding the figures allow.");
     bind_record<sluitend::JointBlock>(module, "JointBlock",
                                       "Figures that hang together by identities.");
     bind_record<sluitend::JointResult>(module, "JointResult",

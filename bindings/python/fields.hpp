@@ -164,9 +164,38 @@ inline constexpr auto fields_of<sluitend::JointBlock> =
                Field{"route", &sluitend::JointBlock::route},
                Field{"certificate", &sluitend::JointBlock::certificate}};
 template <>
+inline constexpr auto fields_of<sluitend::StyleInference> =
+    std::tuple{Field{"rule", &sluitend::StyleInference::rule},
+               Field{"style", &sluitend::StyleInference::style},
+               Field{"informative", &sluitend::StyleInference::informative},
+               Field{"off", &sluitend::StyleInference::off},
+               Field{"chance", &sluitend::StyleInference::chance}};
+template <>
+inline constexpr auto fields_of<sluitend::StyleReport> = std::tuple{
+    Field{"declared", &sluitend::StyleReport::declared}, Field{"all", &sluitend::StyleReport::all},
+    Field{"rules", &sluitend::StyleReport::rules},
+    Field{"exceptions", &sluitend::StyleReport::exceptions}};
+template <>
+inline constexpr auto fields_of<sluitend::RefutedRounding> =
+    std::tuple{Field{"rounding", &sluitend::RefutedRounding::rounding},
+               Field{"possible_blocks", &sluitend::RefutedRounding::possible_blocks},
+               Field{"certificate", &sluitend::RefutedRounding::certificate}};
+template <>
+inline constexpr auto fields_of<sluitend::RoundingInference> =
+    std::tuple{Field{"assumed", &sluitend::RoundingInference::assumed},
+               Field{"basis", &sluitend::RoundingInference::basis},
+               Field{"blocks", &sluitend::RoundingInference::blocks},
+               Field{"telling", &sluitend::RoundingInference::telling},
+               Field{"survivors", &sluitend::RoundingInference::survivors},
+               Field{"refuted", &sluitend::RoundingInference::refuted}};
+template <>
 inline constexpr auto fields_of<sluitend::JointResult> =
     std::tuple{Field{"verdict", &sluitend::JointResult::verdict},
                Field{"rounding", &sluitend::JointResult::rounding},
+               Field{"grid", &sluitend::JointResult::grid},
+               Field{"route", &sluitend::JointResult::route},
+               Field{"style", &sluitend::JointResult::style},
+               Field{"styles", &sluitend::JointResult::styles},
                Field{"blocks", &sluitend::JointResult::blocks},
                Field{"bounds", &sluitend::JointResult::bounds},
                Field{"witness", &sluitend::JointResult::witness},

@@ -51,6 +51,7 @@ template <sluitend::NamedEnum E> void tie(const py::module_& words, const char* 
 
 void register_enumerations() {
     const py::module_ words = py::module_::import("sluitend._names");
+    tie<sluitend::Basis>(words, "Basis");
     tie<sluitend::Benchmark>(words, "Benchmark");
     tie<sluitend::CellType>(words, "CellType");
     tie<sluitend::ClaimDirection>(words, "ClaimDirection");
@@ -59,6 +60,7 @@ void register_enumerations() {
     tie<sluitend::Comparator>(words, "Comparator");
     tie<sluitend::DecidedBy>(words, "DecidedBy");
     tie<sluitend::Direction>(words, "Direction");
+    tie<sluitend::Grid>(words, "Grid");
     tie<sluitend::GroupSeparator>(words, "GroupSeparator");
     tie<sluitend::IdentityKind>(words, "IdentityKind");
     tie<sluitend::JointVerdict>(words, "JointVerdict");
@@ -77,6 +79,7 @@ void register_enumerations() {
     tie<sluitend::RepairKind>(words, "RepairKind");
     tie<sluitend::Role>(words, "Role");
     tie<sluitend::Rounding>(words, "Rounding");
+    tie<sluitend::RoundingStyle>(words, "RoundingStyle");
     tie<sluitend::solve::Route>(words, "Route");
     tie<sluitend::Severity>(words, "Severity");
     tie<sluitend::SignConvention>(words, "SignConvention");

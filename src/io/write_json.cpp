@@ -286,6 +286,10 @@ private:
         const JointResult& joint = report_.joint;
         encoder_.member("verdict", joint.verdict);
         encoder_.member("rounding", joint.rounding);
+        encoder_.member("grid", joint.grid);
+        encoder_.member("route", joint.route);
+        styles(joint.styles);
+        roundings(report_.rounding);
         list("blocks", joint.blocks, [this](const JointBlock& block) {
             encoder_.member("verdict", block.verdict);
             encoder_.member("route", block.route);
@@ -298,6 +302,33 @@ private:
             interval(each.bounds);
         });
         list("culprits", joint.culprits, [this](const FigureCulprits& each) { culprits(each); });
+    }
+    void styles(const StyleReport& styles) {
+        encoder_.member("style", styles.all.style);
+        encoder_.member("style_declared", styles.declared);
+        std::vector<StyleInference> all{styles.all};
+        all.insert(all.end(), styles.rules.begin(), styles.rules.end());
+        list("styles", all, [this](const StyleInference& each) {
+            encoder_.member("rule", each.rule);
+            encoder_.member("style", each.style);
+            encoder_.member("informative", each.informative);
+            encoder_.member("off", each.off);
+            encoder_.member("chance", exact_text(Rational(each.chance)));
+        });
+    }
+    void roundings(const RoundingInference& inference) {
+        out_.name("roundings");
+        out_.begin_object();
+        encoder_.member("basis", inference.basis);
+        encoder_.member("blocks", inference.blocks);
+        encoder_.member("telling", inference.telling);
+        encoder_.member("survivors", inference.survivors);
+        list("refuted", inference.refuted, [this](const RefutedRounding& each) {
+            encoder_.member("rounding", each.rounding);
+            encoder_.member("possible_blocks", each.possible_blocks);
+            certificate("certificate", each.certificate);
+        });
+        out_.end_object();
     }
     void certificate(std::string_view name, const Certificate& proof) {
         out_.name(name);

@@ -10,6 +10,7 @@ from typing import Any, NoReturn, SupportsIndex, TypeAlias, TypeVar, final, over
 
 from ._methods import Svg
 from ._names import (
+    Basis,
     Benchmark,
     CellType,
     ClaimDirection,
@@ -18,6 +19,7 @@ from ._names import (
     Comparator,
     DecidedBy,
     Direction,
+    Grid,
     GroupSeparator,
     IdentityKind,
     JointVerdict,
@@ -36,6 +38,7 @@ from ._names import (
     RepairKind,
     Role,
     Rounding,
+    RoundingStyle,
     Route,
     Severity,
     SignConvention,
@@ -540,6 +543,9 @@ class Report(_Value):
     @property
     def joint(self) -> JointResult:
         """Whether all figures can be true at once, with a proof either way."""
+    @property
+    def rounding(self) -> RoundingInference:
+        """Which ways of rounding the figures allow."""
     @property
     def claims(self) -> tuple[ClaimResult, ...]:
         """The explanation against the table, in document order."""
@@ -1872,6 +1878,110 @@ class JointBlock(_Record):
         """The proof, if it is impossible."""
 
 @final
+class StyleInference(_Record):
+    """Which style a set of identities shows, and how strongly."""
+
+    def __init__(
+        self,
+        rule: str = ...,
+        style: RoundingStyle | str = ...,
+        informative: int = ...,
+        off: int = ...,
+        chance: Decimal = ...,
+    ) -> None: ...
+    @property
+    def rule(self) -> str:
+        """Of the identities, such as table.balance; empty: of all rules."""
+    @property
+    def style(self) -> RoundingStyle:
+        """What they show."""
+    @property
+    def informative(self) -> int:
+        """How many identities can tell."""
+    @property
+    def off(self) -> int:
+        """How many of these do not add exactly."""
+    @property
+    def chance(self) -> Decimal:
+        """The chance of so few, or fewer, if every figure were rounded by itself; rounded up."""
+
+@final
+class StyleReport(_Record):
+    """What the styles of a document are, rule by rule, and which identities go against theirs."""
+
+    def __init__(
+        self,
+        declared: bool = ...,
+        all: StyleInference = ...,
+        rules: Sequence[StyleInference] = ...,
+        exceptions: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def declared(self) -> bool:
+        """True if the caller says what the style is."""
+    @property
+    def all(self) -> StyleInference:
+        """Over all identities at once."""
+    @property
+    def rules(self) -> tuple[StyleInference, ...]:
+        """By rule, in the order in which they first occur."""
+    @property
+    def exceptions(self) -> tuple[int, ...]:
+        """Identities that are off although the others add exactly; positions in the identities."""
+
+@final
+class RefutedRounding(_Record):
+    """A way of rounding under which the figures cannot all be true."""
+
+    def __init__(
+        self,
+        rounding: PrintedRounding | str = ...,
+        possible_blocks: int = ...,
+        certificate: Certificate = ...,
+    ) -> None: ...
+    @property
+    def rounding(self) -> PrintedRounding:
+        """Which."""
+    @property
+    def possible_blocks(self) -> int:
+        """Blocks that could be true under it all the same."""
+    @property
+    def certificate(self) -> Certificate:
+        """Why another cannot."""
+
+@final
+class RoundingInference(_Record):
+    """Which ways of rounding the figures allow."""
+
+    def __init__(
+        self,
+        assumed: PrintedRounding | str = ...,
+        basis: Basis | str = ...,
+        blocks: int = ...,
+        telling: int = ...,
+        survivors: Sequence[PrintedRounding | str] = ...,
+        refuted: Sequence[RefutedRounding] = ...,
+    ) -> None: ...
+    @property
+    def assumed(self) -> PrintedRounding:
+        """What the check assumed."""
+    @property
+    def basis(self) -> Basis:
+        """On what ground."""
+    @property
+    def blocks(self) -> int:
+        """Blocks of identities that were tested."""
+    @property
+    def telling(self) -> int:
+        """Identities that do not add exactly, so that they tell."""
+    @property
+    def survivors(self) -> tuple[PrintedRounding, ...]:
+        """In the order of preference."""
+    @property
+    def refuted(self) -> tuple[RefutedRounding, ...]:
+        """In the order of preference."""
+
+@final
 class JointResult(_Record):
     """Whether all figures can be true at once."""
 
@@ -1879,6 +1989,10 @@ class JointResult(_Record):
         self,
         verdict: JointVerdict | str = ...,
         rounding: PrintedRounding | str = ...,
+        grid: Grid | str = ...,
+        route: Route | str = ...,
+        style: RoundingStyle | str = ...,
+        styles: StyleReport = ...,
         blocks: Sequence[JointBlock] = ...,
         bounds: Sequence[FigureBounds] = ...,
         witness: Sequence[Fraction | None] = ...,
@@ -1890,6 +2004,18 @@ class JointResult(_Record):
     @property
     def rounding(self) -> PrintedRounding:
         """How the figures were taken to be rounded."""
+    @property
+    def grid(self) -> Grid:
+        """What true amounts were taken to be whole numbers of."""
+    @property
+    def route(self) -> Route:
+        """The most that a block took to decide."""
+    @property
+    def style(self) -> RoundingStyle:
+        """Whether totals are rounded by themselves: declared, or shown by the figures."""
+    @property
+    def styles(self) -> StyleReport:
+        """The evidence for the style, rule by rule."""
     @property
     def blocks(self) -> tuple[JointBlock, ...]:
         """In document order."""
@@ -2153,7 +2279,13 @@ def round_preserving_sum(
     values: Sequence[_Number], unit: _Number, rounding: Rounding | str, /
 ) -> tuple[Decimal, ...]: ...
 def part(document: Document, type_name: str, index: int, /) -> Any: ...
-def check(document: Document, rounding: PrintedRounding | str, /) -> Report: ...
+def check(
+    document: Document,
+    rounding: PrintedRounding | str,
+    grid: Grid | str,
+    style: RoundingStyle | str | None,
+    /,
+) -> Report: ...
 def bounds(report: Report, what: Expression | Ratio, /) -> Interval | None: ...
 def changes(report: Report, /) -> tuple[Change, ...]: ...
 def guaranteed(interval: Interval, most: int, /) -> Decimal | None: ...

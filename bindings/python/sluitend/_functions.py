@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 from . import _core
 from ._errors import FileReadError, UnitError
-from ._names import Language, LineCode, NumberStyle, PrintedRounding, Rounding, SignConvention
+from ._names import (
+    Grid,
+    Language,
+    LineCode,
+    NumberStyle,
+    PrintedRounding,
+    Rounding,
+    RoundingStyle,
+    SignConvention,
+)
 
 _LONGEST_REPR = 120
 
@@ -102,14 +111,17 @@ def check(
     document: _core.Document | ReadResult,
     *,
     rounding: PrintedRounding | str = PrintedRounding.nearest,
+    grid: Grid | str = Grid.unknown,
+    style: RoundingStyle | str | None = None,
 ) -> _core.Report:
     """Checks a document: every identity by itself, all of them at once, and its structure.
 
     Of what read() returned, the document is taken. ``rounding`` is how the figures are taken to
-    have been rounded where all identities are checked at once.
+    have been rounded, ``grid`` what true amounts are whole numbers of, and ``style`` says whether
+    totals were rounded by themselves or added from rounded figures; without it that is inferred.
     """
     subject = document.document if isinstance(document, ReadResult) else document
-    return _core.check(subject, rounding)
+    return _core.check(subject, rounding, grid, style)
 
 
 def bounds(

@@ -34,6 +34,21 @@ class Word(str, enum.Enum):
         raise ValueError(f"needs a {cls.__name__}, one of {words}; not {value!r}")
 
 
+class Basis(Word):
+    """On what ground a hypothesis is assumed."""
+
+    __module__ = "sluitend"
+
+    declared = "declared"
+    """The caller says so, and not the usual one."""
+    only_survivor = "only_survivor"
+    """Every other hypothesis is refuted."""
+    preferred = "preferred"
+    """Others are possible too; this one is the usual one."""
+    undecided = "undecided"
+    """It is refuted itself, so nothing was found to assume."""
+
+
 class Benchmark(Word):
     """What a benchmark is taken from."""
 
@@ -141,6 +156,19 @@ class Direction(Word):
     lower_is_better = "lower_is_better"
     closest_to_target = "closest_to_target"
     neutral = "neutral"
+
+
+class Grid(Word):
+    """What true amounts are whole numbers of."""
+
+    __module__ = "sluitend"
+
+    unknown = "unknown"
+    """Nothing is assumed."""
+    euro = "euro"
+    """Whole euros (or whole units of the document's currency)."""
+    cent = "cent"
+    """Whole cents."""
 
 
 class GroupSeparator(Word):
@@ -434,6 +462,19 @@ class Rounding(Word):
     """Towards minus infinity (naar beneden)."""
     ceiling = "ceiling"
     """Towards plus infinity (naar boven)."""
+
+
+class RoundingStyle(Word):
+    """How the totals and balances of a document came about."""
+
+    __module__ = "sluitend"
+
+    independent = "independent"
+    """Every figure is the rounding of its own true value."""
+    derived = "derived"
+    """Totals are added from rounded figures, so they add exactly."""
+    undecided = "undecided"
+    """The figures do not tell."""
 
 
 class Route(Word):

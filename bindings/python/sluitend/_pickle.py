@@ -72,11 +72,15 @@ def load_children(
 
 
 def load_report(
-    version: int, document: _core.Document, rounding: str = "nearest"
+    version: int,
+    document: _core.Document,
+    rounding: str = "nearest",
+    grid: str = "unknown",
+    style: str | None = None,
 ) -> _core.Report:
     """A report, made again: it follows from its document and what was assumed."""
     _require(version)
-    return _core.check(document, rounding)
+    return _core.check(document, rounding, grid, style)
 
 
 def load_statutory_indicator(version: int, number: int) -> _core.StatutoryIndicator:

@@ -67,6 +67,8 @@ public:
         : identities_(identities),
           figures_(figures),
           joint_(joint),
+          assumed_{joint.rounding, joint.grid,
+                   derived_figures(identities, figures.size(), joint.styles)},
           block_of_(figures.size(), no_position) {
         for (std::size_t i = 0; i < joint.blocks.size(); ++i)
             for (const std::size_t figure : joint.blocks[i].figures)
@@ -81,7 +83,7 @@ public:
             if (block != no_position)
                 by_block[block].push_back({figure, coefficient});
             else
-                out = sum_of(out, scaled(cell_of(figures_[figure].amount, joint_.rounding),
+                out = sum_of(out, scaled(assumed_.of(figure, figures_[figure].amount),
                                          Rational(coefficient)));
         }
         for (const auto& [block, terms] : by_block) {
@@ -136,13 +138,14 @@ private:
         std::vector<IdentityResult> identities;
         for (const std::size_t each : joint_.blocks[block].identities)
             identities.push_back(identities_[each]);
-        return systems_.emplace(block, JointSystem(identities, figures_, joint_.rounding, false))
+        return systems_.emplace(block, JointSystem(identities, figures_, assumed_, false))
             .first->second;
     }
 
     std::span<const IdentityResult> identities_;
     std::span<const Figure> figures_;
     const JointResult& joint_;
+    TrueValues assumed_;
     std::vector<std::size_t> block_of_;
     std::map<std::size_t, JointSystem> systems_;
 };

@@ -23,26 +23,36 @@ public:
         : identities_(identities),
           figures_(figures),
           options_(options),
-          closed_(identities, figures, options.rounding, false),
-          open_(identities, figures, options.rounding, true) {
+          closed_(identities, figures, {options.rounding, options.grid}, false),
+          open_(identities, figures, {options.rounding, options.grid}, true) {
         out_.rounding = options.rounding;
+        out_.grid = options.grid;
+        out_.styles = infer_style(identities, figures, options.style);
+        out_.style = out_.styles.all.style;
     }
 
     JointResult run() {
         const solve::Solution solution = solve::decide(closed_.linear(), options_.effort);
-        const solve::Solution inner = solve::decide(open_.linear(), options_.effort);
+        const solve::Solution inner =
+            has_ties() ? solve::decide(open_.linear(), options_.effort) : solution;
         for (std::size_t i = 0; i < solution.blocks.size(); ++i)
             out_.blocks.push_back(block(solution.blocks[i], inner.blocks[i].state));
         out_.verdict = worst();
+        for (const JointBlock& each : out_.blocks)
+            out_.route = std::max(out_.route, each.route);
         if (out_.verdict == JointVerdict::impossible) {
             if (options_.wants_culprits) find_culprits();
-        } else if (solution.state == solve::Feasibility::feasible && !out_.blocks.empty()) {
+        } else if (options_.wants_values && solution.state == solve::Feasibility::feasible &&
+                   !out_.blocks.empty()) {
             keep_values(inner.state == solve::Feasibility::feasible ? inner : solution);
         }
         return std::move(out_);
     }
 
 private:
+    /// Only where halves may have gone either way do the ends of a cell ask for another answer.
+    bool has_ties() const { return options_.rounding == PrintedRounding::nearest; }
+
     JointBlock block(const solve::Block& solved, solve::Feasibility inner) const {
         JointBlock out;
         for (const std::size_t each : solved.variables)
@@ -123,7 +133,10 @@ private:
 
     void keep_values(const solve::Solution& solution) {
         out_.witness.resize(figures_.size());
-        const auto all = solve::bounds(closed_.linear(), options_.effort);
+        const auto derived = derived_figures(identities_, figures_.size(), out_.styles);
+        const JointSystem known(identities_, figures_, {options_.rounding, options_.grid, derived},
+                                false);
+        const auto all = solve::bounds(known.linear(), options_.effort);
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             const std::size_t variable = closed_.variable(i);
             if (variable == no_position) continue;
@@ -207,7 +220,7 @@ private:
                        std::find(out.figures.begin(), out.figures.end(), *each.neighbour) ==
                            out.figures.end();
             });
-        out.ties_only = solve::decide(released(open_, variables), options_.effort).state ==
+        out.ties_only = has_ties() && solve::decide(released(open_, variables), options_.effort).state ==
                         solve::Feasibility::infeasible;
         return out;
     }

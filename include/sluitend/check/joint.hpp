@@ -17,6 +17,7 @@
 #include <sluitend/check/printed_rounding.hpp>
 #include <sluitend/check/reconcile.hpp>
 #include <sluitend/check/repair.hpp>
+#include <sluitend/check/rounding_style.hpp>
 #include <sluitend/solve/decide.hpp>
 
 #include <array>
@@ -127,8 +128,14 @@ struct JointBlock {
 struct JointResult {
     JointVerdict verdict = JointVerdict::not_checkable;  ///< the worst of the blocks
     PrintedRounding rounding = PrintedRounding::nearest; ///< under this assumption
+    Grid grid = Grid::unknown;                           ///< and this
+    solve::Route route = solve::Route::arithmetic;       ///< the most that a block took to decide
+    RoundingStyle style = RoundingStyle::undecided;      ///< of the document, declared or shown
+    StyleReport styles{};                                ///< the evidence, rule by rule
     std::vector<JointBlock> blocks{};                    ///< in document order
-    std::vector<FigureBounds> bounds{};                  ///< unless it is impossible or undecided
+    /// Unless it is impossible or undecided. A total of a derived style is what its rounded parts
+    /// leave open; its own digits say nothing of its true value.
+    std::vector<FigureBounds> bounds{};
     /// True values that print like this, by figure, in euro; likewise.
     std::vector<std::optional<Rational>> witness{};
     std::vector<FigureCulprits> culprits{}; ///< if it is impossible, for every such part
@@ -142,8 +149,11 @@ struct JointResult {
 /// What a joint check assumes and how far it may go.
 struct JointOptions {
     PrintedRounding rounding = PrintedRounding::nearest; ///< how figures were rounded
+    Grid grid = Grid::unknown;            ///< what true amounts are whole numbers of
+    std::optional<RoundingStyle> style{}; ///< of totals, where it is known; else it is inferred
     solve::Effort effort{};                              ///< limits of the search
-    bool wants_culprits = true;                          ///< whether culprits are searched
+    bool wants_culprits = true; ///< whether culprits are searched
+    bool wants_values = true;   ///< whether bounds and a witness are computed
 };
 
 /// Checks all identities at once.

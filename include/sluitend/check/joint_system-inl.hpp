@@ -7,6 +7,7 @@
 
 #include <sluitend/check/printed_rounding.hpp>
 #include <sluitend/check/reconcile.hpp>
+#include <sluitend/check/rounding_style.hpp>
 #include <sluitend/solve/linear_system.hpp>
 
 #include <cstddef>
@@ -20,17 +21,45 @@ namespace detail {
 
 inline constexpr std::size_t no_position = ~std::size_t{0};
 
+/// What the true value behind a printed figure can be.
+struct TrueValues {
+    PrintedRounding rounding = PrintedRounding::nearest;
+    Grid grid = Grid::unknown;
+    std::vector<bool> derived{}; ///< by figure: true if it is added from rounded ones, so tells nothing
+
+    solve::Interval of(std::size_t figure, const Amount& amount, bool open = false) const {
+        if (!derived.empty() && derived[figure]) return {};
+        solve::Interval cell = cell_of(amount, rounding);
+        if (open && cell.lower->value != cell.upper->value)
+            cell.lower->open = cell.upper->open = true;
+        return on_grid(cell, grid);
+    }
+};
+
+/// The figures that are totals of identities of a derived style, by figure; none: nothing.
+inline std::vector<bool> derived_figures(std::span<const IdentityResult> identities,
+                                         std::size_t figures, const StyleReport& styles) {
+    std::vector<bool> out;
+    for (const IdentityResult& each : identities) {
+        if (each.verdict == Verdict::not_checkable) continue;
+        if (styles.style_of(each.identity.rule) != RoundingStyle::derived) continue;
+        out.resize(figures, false);
+        out[*each.identity.terms.back().figure] = true;
+    }
+    return out;
+}
+
 /// Identities as equations over unknown true values.
 class JointSystem {
 public:
     JointSystem(std::span<const IdentityResult> identities, std::span<const Figure> figures,
-                PrintedRounding rounding, bool open)
+                const TrueValues& assumed, bool open)
         : variable_of_(figures.size(), no_position) {
         for (std::size_t i = 0; i < identities.size(); ++i) {
             if (!is_usable(identities[i], figures)) continue;
             std::vector<solve::Term> terms;
             for (const IdentityTerm& term : identities[i].identity.terms)
-                terms.push_back({variable(term, figures, rounding, open), term.coefficient});
+                terms.push_back({variable(term, figures, assumed, open), term.coefficient});
             system_.require(std::move(terms));
             identity_of_.push_back(i);
         }
@@ -57,18 +86,15 @@ private:
     }
 
     std::size_t variable(const IdentityTerm& term, std::span<const Figure> figures,
-                         PrintedRounding rounding, bool open) {
+                         const TrueValues& assumed, bool open) {
         if (!term.figure) {
             figure_of_.push_back(no_position);
             return system_.add({});
         }
         std::size_t& known = variable_of_[*term.figure];
         if (known != no_position) return known;
-        solve::Interval cell = cell_of(figures[*term.figure].amount, rounding);
-        if (open && cell.lower->value != cell.upper->value)
-            cell.lower->open = cell.upper->open = true;
         figure_of_.push_back(*term.figure);
-        return known = system_.add(std::move(cell));
+        return known = system_.add(assumed.of(*term.figure, figures[*term.figure].amount, open));
     }
 
     solve::LinearSystem system_;

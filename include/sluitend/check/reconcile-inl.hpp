@@ -5,6 +5,8 @@
 
 #include <sluitend/check/reconcile.hpp>
 
+#include <sluitend/check/reach-inl.hpp>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -20,6 +22,7 @@ struct ReconcileTerm {
     Rational value;
     Rational quantum;
     Rational coarse_quantum; ///< the quantum if zero decimals are padding
+    Reach reach;             ///< of its cell
 };
 
 /// Decimals that are not padding, for figures printed alike: with equal decimals and multiplier.
@@ -46,12 +49,30 @@ SLUITEND_INLINE Rational coarse_quantum(const Amount& amount, const Rational& un
     return Rational(Decimal::with_scale(1, scale)) * Rational(amount.multiplier()) / unit;
 }
 
-SLUITEND_INLINE Rational half_sum(const std::vector<ReconcileTerm>& terms,
-                                  Rational ReconcileTerm::*quantum) {
-    Rational sum;
-    for (const ReconcileTerm& term : terms)
-        sum += term.*quantum;
-    return sum / Rational(2);
+/// The most that rounding explains of a residual, and whether it can explain just that.
+struct Explained {
+    Rational size;
+    bool is_reached = true;
+};
+
+/// \param sign    of the residual; the true values must lie on the other side
+/// \param quantum which quantum a cell is made of
+SLUITEND_INLINE Explained explained_by(const std::vector<ReconcileTerm>& terms, int sign,
+                                       Rational ReconcileTerm::*quantum) {
+    Explained out;
+    for (const ReconcileTerm& term : terms) {
+        if ((term.*quantum).is_zero()) continue;
+        const bool is_below = (term.coefficient > 0) == (sign >= 0);
+        out.size += Rational(is_below ? term.reach.below : term.reach.above) * (term.*quantum);
+        if (is_below ? term.reach.is_open_below : term.reach.is_open_above) out.is_reached = false;
+    }
+    out.size /= Rational(2);
+    return out;
+}
+
+/// True if a cell lies as far to both sides of its figure, so that errors even out.
+SLUITEND_INLINE bool is_to_nearest(PrintedRounding rounding) {
+    return reach_of(rounding, 1, false).below == 1 && reach_of(rounding, 1, false).above == 1;
 }
 
 /// The largest step of which both `a` and `b` are multiples.
@@ -112,7 +133,8 @@ SLUITEND_INLINE Reason reason_not_checkable(const Identity& identity, std::span<
 
 } // namespace detail
 
-SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<const Figure> all) {
+SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<const Figure> all,
+                                         PrintedRounding rounding) {
     IdentityResult out;
     out.identity = identity;
     out.reason = detail::reason_not_checkable(identity, all);
@@ -126,25 +148,30 @@ SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<con
         const Amount& amount = all[*term.figure].amount;
         terms.push_back({term.coefficient, Rational(amount.value()) / unit,
                          Rational(amount.quantum()) / unit,
-                         detail::coarse_quantum(amount, unit, kept)});
+                         detail::coarse_quantum(amount, unit, kept),
+                         amount.quantum().is_zero() ? detail::Reach{}
+                                                    : detail::reach_of(amount, rounding)});
         out.residual += Rational(term.coefficient) * terms.back().value;
         if (!amount.quantum().is_zero()) ++out.figure_count;
     }
-    out.bound = detail::half_sum(terms, &detail::ReconcileTerm::quantum);
+    const auto explained = detail::explained_by(terms, out.residual.sign(),
+                                                &detail::ReconcileTerm::quantum);
+    out.bound = explained.size;
     out.sharp_bound = detail::below_bound(terms, out.bound);
 
     const Rational size = abs(out.residual);
     if (size.is_zero()) {
         out.verdict = Verdict::exact;
-    } else if (size > out.bound) {
-        const bool explained =
-            size <= detail::half_sum(terms, &detail::ReconcileTerm::coarse_quantum);
-        out.verdict = explained ? Verdict::not_checkable : Verdict::broken;
-        out.reason = explained ? Reason::quantum_ambiguous : Reason::none;
+    } else if (size > out.bound || (size == out.bound && !explained.is_reached)) {
+        const auto coarse = detail::explained_by(terms, out.residual.sign(),
+                                                 &detail::ReconcileTerm::coarse_quantum);
+        const bool is_padding = size < coarse.size || (size == coarse.size && coarse.is_reached);
+        out.verdict = is_padding ? Verdict::not_checkable : Verdict::broken;
+        out.reason = is_padding ? Reason::quantum_ambiguous : Reason::none;
     } else if (size == out.bound) {
         out.verdict = Verdict::suspicious;
         out.suspicion = Suspicion::ties_only;
-    } else if (detail::is_implausible(terms, out.residual)) {
+    } else if (detail::is_to_nearest(rounding) && detail::is_implausible(terms, out.residual)) {
         out.verdict = Verdict::suspicious;
         out.suspicion = Suspicion::implausible_size;
     } else {

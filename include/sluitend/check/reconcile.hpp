@@ -13,6 +13,7 @@
 #pragma once
 
 #include <sluitend/check/identity.hpp>
+#include <sluitend/check/printed_rounding.hpp>
 #include <sluitend/number/rational.hpp>
 
 #include <array>
@@ -74,16 +75,18 @@ struct IdentityResult {
     Reason reason = Reason::none;             ///< why, if not checkable
     std::int64_t multiplier = 1;  ///< the printed unit in euro: 1,000 under "x 1.000 euro"
     Rational residual;            ///< Σ coefficient × printed figure
-    Rational bound;               ///< ½ Σ quantum: beyond it the identity is broken
+    Rational bound;               ///< the most that rounding explains: beyond it it is broken
     Rational sharp_bound;         ///< largest residual possible without ties on all figures
     std::size_t figure_count = 0; ///< printed figures in it
 };
 
 /// Judges one identity; `all` must be the figures that its terms point into.
 ///
-/// Exact arithmetic throughout: |r| > ½ Σ u is broken, |r| = ½ Σ u is possible at ties only, and
-/// 48 r² > 49 Σ u² is implausible (3.5 standard deviations).
-IdentityResult reconcile(const Identity& identity, std::span<const Figure> all);
+/// Exact arithmetic throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
+/// is possible at ties only, and 48 r² > 49 Σ u² is implausible (3.5 standard deviations). Under
+/// another hypothesis the ends of the cells (`cell_of`) decide, and no size is implausible.
+IdentityResult reconcile(const Identity& identity, std::span<const Figure> all,
+                         PrintedRounding rounding = PrintedRounding::nearest);
 
 SLUITEND_END
 

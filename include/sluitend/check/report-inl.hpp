@@ -5,6 +5,7 @@
 
 #include <sluitend/check/report.hpp>
 
+#include <sluitend/check/assumption_findings-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/document_data.hpp>
@@ -72,9 +73,12 @@ SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span
     return finding;
 }
 
+/// \param exceptions positions of identities that are off where others add exactly, in rising order
 SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& results,
+                                           std::span<const std::size_t> exceptions,
                                            std::span<const Figure> all, Findings& out) {
-    for (const IdentityResult& result : results) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const IdentityResult& result = results[i];
         const std::string& rule = result.identity.rule;
         switch (result.verdict) {
         case Verdict::broken:
@@ -84,7 +88,10 @@ SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& re
             out.push_back(identity_finding(result, all, rule + "-suspicious", Severity::warning));
             break;
         case Verdict::within_rounding:
-            out.push_back(identity_finding(result, all, rule + "-rounding", Severity::info));
+            if (std::binary_search(exceptions.begin(), exceptions.end(), i))
+                out.push_back(identity_finding(result, all, rule + "-style", Severity::warning));
+            else
+                out.push_back(identity_finding(result, all, rule + "-rounding", Severity::info));
             break;
         case Verdict::not_checkable:
             if (result.reason == Reason::quantum_ambiguous)
@@ -263,17 +270,22 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
 SLUITEND_INLINE Report check(const Document& document, const JointOptions& options) {
     const detail::DocumentData& data = document.data();
     const std::vector<Figure> all = figures(document);
-    Report report{document, {}, {}, {}, check_structure(document), {}};
+    Report report{document, {}, {}, {}, {}, check_structure(document), {}};
     for (const Identity& identity : identities(document))
-        report.identities.push_back(reconcile(identity, all));
+        report.identities.push_back(reconcile(identity, all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
-    detail::add_identity_findings(report.identities, all, report.findings);
+    report.rounding = infer_rounding(report.identities, all, report.joint, options);
+    detail::add_identity_findings(report.identities, report.joint.styles.exceptions, all,
+                                  report.findings);
+    detail::add_one_sided_findings(report.identities, all, report.findings);
+    detail::add_rounding_finding(report, all, report.findings);
     detail::add_joint_findings(report, all);
     for (const detail::ProgrammeNode& programme : data.programmes) {
         detail::add_quantum_findings(data, programme, report.findings);
         if (!programme.budget) continue;
         const BudgetTableRecord& table = data.budget_tables[*programme.budget].record;
         report.assumptions.push_back({{*programme.budget}, infer_sign_convention(table)});
+        detail::add_unit_finding(table, report.findings);
         detail::add_sign_findings(table, report.assumptions.back().sign, report.findings);
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));

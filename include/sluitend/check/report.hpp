@@ -13,6 +13,7 @@
 
 #include <sluitend/base/finding.hpp>
 #include <sluitend/check/claims.hpp>
+#include <sluitend/check/infer_rounding.hpp>
 #include <sluitend/check/joint.hpp>
 #include <sluitend/check/reconcile.hpp>
 #include <sluitend/check/sign_convention.hpp>
@@ -35,6 +36,7 @@ struct Report {
     std::vector<IdentityResult> identities{};   ///< in document order
     std::vector<TableAssumption> assumptions{}; ///< per table
     JointResult joint{};                        ///< whether all figures can be true at once
+    RoundingInference rounding{};               ///< which ways of rounding the figures allow
     Findings findings;                          ///< worst first, then in document order
     std::vector<ClaimResult> claims{};          ///< prose against tables, in document order
 
