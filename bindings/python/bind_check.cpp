@@ -75,8 +75,7 @@ void bind_report(py::module_& module) {
     type.def_property_readonly("assumptions",
                                [](const Report& self) { return plain(self.assumptions); });
     type.def_property_readonly("joint", [](const Report& self) { return plain(self.joint); });
-    type.def_property_readonly("rounding",
-                               [](const Report& self) { return plain(self.rounding); });
+    type.def_property_readonly("rounding", [](const Report& self) { return plain(self.rounding); });
     type.def_property_readonly("claims", [](const Report& self) { return plain(self.claims); });
     for (const char* view : {"identities", "findings"})
         type.def_property_readonly(

@@ -60,8 +60,7 @@ void bind_joint(py::module_& module) {
         module, "StyleReport",
         "What the styles of a document are, rule by rule, and which identities go against theirs.");
     bind_record<sluitend::RefutedRounding>(
-        module, "RefutedRounding",
-        "A way of rounding under which the figures cannot all be true.");
+        module, "RefutedRounding", "A way of rounding under which the figures cannot all be true.");
     bind_record<sluitend::RoundingInference>(module, "RoundingInference",
                                              "Which ways of rounding the figures allow.");
     bind_record<sluitend::JointBlock>(module, "JointBlock",

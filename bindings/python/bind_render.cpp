@@ -111,10 +111,11 @@ void bind_render(py::module_& module) {
     });
     module.def("label",
                &label<sluitend::Severity, sluitend::Verdict, sluitend::JointVerdict,
-                      sluitend::Suspicion, sluitend::Reason,
-                      sluitend::LineCode, sluitend::Phase, sluitend::Role, sluitend::SignConvention,
-                      sluitend::QuantumBasis, sluitend::MissingReason, sluitend::TargetKind,
-                      sluitend::NoTargetReason, sluitend::ClaimVerdict>);
+                      sluitend::PrintedRounding, sluitend::Basis, sluitend::RoundingStyle,
+                      sluitend::Suspicion, sluitend::Reason, sluitend::LineCode, sluitend::Phase,
+                      sluitend::Role, sluitend::SignConvention, sluitend::QuantumBasis,
+                      sluitend::MissingReason, sluitend::TargetKind, sluitend::NoTargetReason,
+                      sluitend::ClaimVerdict>);
     module.def("describe_target",
                [](const sluitend::Target& target, const py::object& unit, Language language) {
                    return to_text(sluitend::describe(

@@ -171,10 +171,11 @@ inline constexpr auto fields_of<sluitend::StyleInference> =
                Field{"off", &sluitend::StyleInference::off},
                Field{"chance", &sluitend::StyleInference::chance}};
 template <>
-inline constexpr auto fields_of<sluitend::StyleReport> = std::tuple{
-    Field{"declared", &sluitend::StyleReport::declared}, Field{"all", &sluitend::StyleReport::all},
-    Field{"rules", &sluitend::StyleReport::rules},
-    Field{"exceptions", &sluitend::StyleReport::exceptions}};
+inline constexpr auto fields_of<sluitend::StyleReport> =
+    std::tuple{Field{"declared", &sluitend::StyleReport::declared},
+               Field{"all", &sluitend::StyleReport::all},
+               Field{"rules", &sluitend::StyleReport::rules},
+               Field{"exceptions", &sluitend::StyleReport::exceptions}};
 template <>
 inline constexpr auto fields_of<sluitend::RefutedRounding> =
     std::tuple{Field{"rounding", &sluitend::RefutedRounding::rounding},

@@ -27,11 +27,13 @@ constexpr std::string_view suspicious_nl =
 constexpr std::string_view suspicious_en =
     "{sum}, but the page says {printed}. The difference is {residual}. {suspicion}";
 constexpr std::string_view style_nl =
-    "{sum}, gedrukt staat {printed}. Dat scheelt {residual}, terwijl zulke sommen in dit stuk verder "
+    "{sum}, gedrukt staat {printed}. Dat scheelt {residual}, terwijl zulke sommen in dit stuk "
+    "verder "
     "precies kloppen: totalen lijken er uit afgeronde bedragen berekend. Dan is ook dit een fout.";
 constexpr std::string_view style_en =
     "{sum}, printed is {printed}. The difference is {residual}, while other such sums of this "
-    "document add exactly: totals seem to be computed from rounded figures. Then this is a mistake.";
+    "document add exactly: totals seem to be computed from rounded figures. Then this is a "
+    "mistake.";
 constexpr std::string_view rounding_nl =
     "{sum}, gedrukt staat {printed}. Dat scheelt {residual} en is gewoon: de {figures} bedragen "
     "zijn ieder apart afgerond, en dat kan samen tot {bound} schelen.";
@@ -107,8 +109,8 @@ constexpr FindingLabel finding_table[] = {
      broken_en, sum_arguments},
     {"goal.total-rounding", info, "afrondingsverschil doelen", "rounding difference of goals",
      rounding_nl, rounding_en, sum_arguments},
-    {"goal.total-style", warning, "verschil in exacte tabel, doelen", "difference in an exact table, goals",
-     style_nl, style_en, sum_arguments},
+    {"goal.total-style", warning, "verschil in exacte tabel, doelen",
+     "difference in an exact table, goals", style_nl, style_en, sum_arguments},
     {"goal.total-suspicious", warning, "opvallend verschil doelen",
      "suspicious difference of goals", suspicious_nl, suspicious_en, suspicious_arguments},
     {"goal.unexplained", warning, "doel niet uitgewerkt", "goal not explained",
@@ -187,13 +189,15 @@ constexpr FindingLabel finding_table[] = {
      "are therefore taken as rounded to {quantum} euro.",
      "quantum figures decimals example"},
     {"rounding.one-sided", info, "verschillen eenzijdig", "one-sided differences",
-     "Van de sommen die op afronding na kloppen ({rule}) is het gedrukte totaal {above} keer hoger en "
+     "Van de sommen die op afronding na kloppen ({rule}) is het gedrukte totaal {above} keer hoger "
+     "en "
      "{below} keer lager dan de delen samen. Zo eenzijdig is toeval zelden.",
      "Of the sums that hold but for rounding ({rule}) the printed total is {above} times above and "
      "{below} times below its parts. Chance is seldom so one-sided.",
      "rule above below"},
     {"rounding.refuted", info, "andere afronding mogelijk", "another rounding is possible",
-     "Met deze afronding ({assumed}) kunnen de bedragen niet allemaal juist zijn; met een andere wel: "
+     "Met deze afronding ({assumed}) kunnen de bedragen niet allemaal juist zijn; met een andere "
+     "wel: "
      "{possible}. Weet u dat zo is afgerond, geef dat dan op.",
      "Rounded like this ({assumed}) the figures cannot all be true; rounded otherwise they can: "
      "{possible}. If you know that they were, say so.",
@@ -213,8 +217,8 @@ constexpr FindingLabel finding_table[] = {
      broken_en, sum_arguments},
     {"table.balance-rounding", info, "afrondingsverschil saldo", "rounding difference of balance",
      rounding_nl, rounding_en, sum_arguments},
-    {"table.balance-style", warning, "verschil in exacte tabel, saldo", "difference in an exact table, balance",
-     style_nl, style_en, sum_arguments},
+    {"table.balance-style", warning, "verschil in exacte tabel, saldo",
+     "difference in an exact table, balance", style_nl, style_en, sum_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.column-duplicate", error, "kolom dubbel", "column repeated",
@@ -253,8 +257,8 @@ constexpr FindingLabel finding_table[] = {
      broken_en, sum_arguments},
     {"table.result-rounding", info, "afrondingsverschil resultaat", "rounding difference of result",
      rounding_nl, rounding_en, sum_arguments},
-    {"table.result-style", warning, "verschil in exacte tabel, resultaat", "difference in an exact table, result",
-     style_nl, style_en, sum_arguments},
+    {"table.result-style", warning, "verschil in exacte tabel, resultaat",
+     "difference in an exact table, result", style_nl, style_en, sum_arguments},
     {"table.result-suspicious", warning, "opvallend verschil resultaat",
      "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.row-duplicate", error, "regel dubbel", "row repeated",
@@ -299,9 +303,11 @@ constexpr FindingLabel finding_table[] = {
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",
-     "Volgens het bijschrift “{caption}” is {verbatim} bijna zeker te groot gelezen: het zou {value} "
+     "Volgens het bijschrift “{caption}” is {verbatim} bijna zeker te groot gelezen: het zou "
+     "{value} "
      "euro zijn. Misschien staan hier hele euro's.",
-     "Under the caption “{caption}” the figure {verbatim} is almost surely read too large: it would be "
+     "Under the caption “{caption}” the figure {verbatim} is almost surely read too large: it "
+     "would be "
      "{value} euro. Perhaps these are whole euros.",
      "caption multiplier verbatim value why"},
 };

@@ -3,6 +3,7 @@
 
 #include <sluitend/render/html.hpp>
 
+#include "assumption_lines.hpp"
 #include "html_parts.hpp"
 
 #include <sluitend/number/number_style.hpp>
@@ -214,6 +215,8 @@ private:
     void assumptions() {
         out().open("details").leaf("summary", say_("Wat is aangenomen", "What was assumed"));
         out().open("dl");
+        for (const AssumptionLine& each : assumption_lines(report_, say_))
+            out().leaf("dt", each.name).leaf("dd", each.text);
         for (const TableAssumption& each : report_.assumptions)
             assumption(each);
         for (const Programme& programme : report_.document.programmes())

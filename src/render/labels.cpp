@@ -81,14 +81,14 @@ std::optional<Pair> translation(std::string_view argument, std::string_view valu
     return std::nullopt;
 }
 
-/// "net_cost, signed_cost" in words.
-std::string sign_conventions(std::string_view names, Language language) {
+/// The names of some members of `E`, such as "net_cost, signed_cost", in words.
+template <class E> std::string labels_of(std::string_view names, Language language) {
     std::string out;
     while (!names.empty()) {
         const std::size_t end = std::min(names.find(", "), names.size());
-        const auto sign = from_name<SignConvention>(names.substr(0, end));
+        const auto known = from_name<E>(names.substr(0, end));
         if (!out.empty()) out += "; ";
-        out += sign ? label(*sign, language) : names.substr(0, end);
+        out += known ? label(*known, language) : names.substr(0, end);
         names.remove_prefix(std::min(end + 2, names.size()));
     }
     return out;
@@ -148,7 +148,9 @@ private:
         std::string_view text = finding_.argument(name).value_or("?");
         if (const auto words = translation(name, text); words && translate)
             return fill_part(Words{language_}(words->nl, words->en), false);
-        if (name == "candidates") return sign_conventions(text, language_);
+        if (name == "candidates") return labels_of<SignConvention>(text, language_);
+        if (name == "possible" || name == "assumed")
+            return labels_of<PrintedRounding>(text, language_);
         if (name == "residual" && text.starts_with('-')) text.remove_prefix(1);
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
         const bool is_our_number = name == "residual" || name == "bound" || name == "margin" ||
@@ -246,6 +248,42 @@ std::string_view label(JointVerdict verdict, Language language) noexcept {
          {"niet beslist, want de rekengrens is bereikt", "not decided, as a limit was reached"},
          {"niet na te rekenen", "cannot be checked"}}};
     return choose(pairs, verdict, language);
+}
+
+std::string_view label(PrintedRounding rounding, Language language) noexcept {
+    constexpr std::array<Pair, 12> pairs{
+        {{"op het dichtstbijzijnde", "to the nearest"},
+         {"afgekapt, naar nul toe", "cut off, towards zero"},
+         {"naar beneden, ook onder nul", "down, also below zero"},
+         {"naar boven, ook onder nul", "up, also below zero"},
+         {"van nul af", "away from zero"},
+         {"niet afgerond", "not rounded"},
+         {"op het dichtstbijzijnde, halven van nul af", "to the nearest, halves away from zero"},
+         {"op het dichtstbijzijnde, halven naar nul toe", "to the nearest, halves towards zero"},
+         {"op het dichtstbijzijnde, halven naar even", "to the nearest, halves to even"},
+         {"op het dichtstbijzijnde, halven naar boven", "to the nearest, halves up"},
+         {"op het dichtstbijzijnde, halven naar beneden", "to the nearest, halves down"},
+         {"onbekend hoe", "in an unknown way"}}};
+    return choose(pairs, rounding, language);
+}
+
+std::string_view label(Basis basis, Language language) noexcept {
+    constexpr std::array<Pair, 4> pairs{
+        {{"opgegeven", "declared"},
+         {"geen andere is mogelijk", "no other is possible"},
+         {"aangenomen als gebruikelijk", "assumed as the usual one"},
+         {"aangenomen, maar uitgesloten door de bedragen",
+          "assumed, but ruled out by the figures"}}};
+    return choose(pairs, basis, language);
+}
+
+std::string_view label(RoundingStyle style, Language language) noexcept {
+    constexpr std::array<Pair, 3> pairs{
+        {{"elk bedrag is apart afgerond", "every figure is rounded by itself"},
+         {"totalen zijn uit afgeronde bedragen opgeteld", "totals are added from rounded figures"},
+         {"niet te zeggen of totalen apart zijn afgerond",
+          "whether totals are rounded by themselves cannot be told"}}};
+    return choose(pairs, style, language);
 }
 
 std::string_view label(LineCode line, Language language) noexcept {

@@ -3,6 +3,7 @@
 
 #include <sluitend/render/text.hpp>
 
+#include "assumption_lines.hpp"
 #include "claim_lines.hpp"
 #include "contradiction.hpp"
 #include "overview.hpp"
@@ -225,8 +226,11 @@ private:
     }
 
     void assumptions() {
-        if (report_.assumptions.empty()) return;
+        const auto rounding = assumption_lines(report_, say_);
+        if (report_.assumptions.empty() && rounding.empty()) return;
         title(say_("Aangenomen", "Assumed"));
+        for (const AssumptionLine& each : rounding)
+            paragraph(each.name + ": " + each.text + ".", 2);
         for (const TableAssumption& each : report_.assumptions) {
             const BudgetTable table(report_.document, each.table);
             std::string text =

@@ -81,9 +81,8 @@ TEST(ReportStyle, IsSilentWhereTheCallerSaysIndependent) {
 }
 
 TEST(ReportStyle, HoldsForEveryRuleIfDeclared) {
-    const Report report = check(small({sample::printed("50", 1'000), sample::printed("51", 1'000)},
-                                      "61"),
-                                derived());
+    const Report report =
+        check(small({sample::printed("50", 1'000), sample::printed("51", 1'000)}, "61"), derived());
     EXPECT_EQ(count(report, "goal.total-style"), 1u);
     EXPECT_EQ(count(report, "table.result-style"), 1u);
 }
@@ -123,9 +122,9 @@ TEST(ReportRounding, HintsAtOneSidedDifferences) {
     ASSERT_EQ(count(report, "rounding.one-sided"), 1u);
     EXPECT_EQ(argument(report, "rounding.one-sided", "above"), "12");
     EXPECT_EQ(argument(report, "rounding.one-sided", "below"), "0");
-    EXPECT_EQ(count(check(sample::document_with(sample::table(balances(10, 10)))),
-                    "rounding.one-sided"),
-              0u); // 2 of 1,024 trials
+    EXPECT_EQ(
+        count(check(sample::document_with(sample::table(balances(10, 10)))), "rounding.one-sided"),
+        0u); // 2 of 1,024 trials
 }
 
 TEST(ReportRounding, NamesARoundingThatWouldExplainAContradiction) {
@@ -146,8 +145,10 @@ TEST(ReportRounding, NamesARoundingThatWouldExplainAContradiction) {
 }
 
 TEST(ReportUnit, DoubtsFiguresThatAreTooLarge) {
-    const Report report = check(sample::document_with(sample::table(
-        {{expenditure, {"41.169.123", "41.484.456"}}, {revenue, {"1", "2"}}, {balance, {"3", "4"}}})));
+    const Report report =
+        check(sample::document_with(sample::table({{expenditure, {"41.169.123", "41.484.456"}},
+                                                   {revenue, {"1", "2"}},
+                                                   {balance, {"3", "4"}}})));
     EXPECT_EQ(argument(report, "unit.magnitude", "why"), "size");
     EXPECT_EQ(argument(report, "unit.magnitude", "verbatim"), "41.484.456");
     EXPECT_EQ(argument(report, "unit.magnitude", "value"), "41.484.456.000");

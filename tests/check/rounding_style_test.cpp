@@ -71,14 +71,17 @@ struct Sums {
 } // namespace
 
 TEST(ChanceOfResidual, AreThoseOfIrwinAndHall) {
-    const std::vector<ChanceRow> rows{
-        {1, Rational(1), "0.0000", "0.0000"},          {2, Rational(3, 4), "0.2500", "0.0000"},
-        {3, Rational(2, 3), "0.3333", "0.0000"},       {4, Rational(115, 192), "0.3958", "0.0052"},
-        {5, Rational(11, 20), "0.4333", "0.0167"},     {6, Rational(5'887, 11'520), "0.4576", "0.0313"}};
+    const std::vector<ChanceRow> rows{{1, Rational(1), "0.0000", "0.0000"},
+                                      {2, Rational(3, 4), "0.2500", "0.0000"},
+                                      {3, Rational(2, 3), "0.3333", "0.0000"},
+                                      {4, Rational(115, 192), "0.3958", "0.0052"},
+                                      {5, Rational(11, 20), "0.4333", "0.0167"},
+                                      {6, Rational(5'887, 11'520), "0.4576", "0.0313"}};
     for (const ChanceRow& row : rows) {
         EXPECT_EQ(chance_of_residual(row.parts, 0), row.none) << row.parts;
         const auto both = [&](std::int64_t size) {
-            return rounded(chance_of_residual(row.parts, size) + chance_of_residual(row.parts, -size), 4);
+            return rounded(
+                chance_of_residual(row.parts, size) + chance_of_residual(row.parts, -size), 4);
         };
         EXPECT_EQ(both(1), row.one) << row.parts;
         EXPECT_EQ(both(2), row.two) << row.parts;
@@ -175,10 +178,9 @@ TEST(InferStyleOfPublishedTables, IsAsExpected) {
         if (cells.front() == "item") continue;
         const bool is_exact = cells.back() == "whole euros";
         const RoundingStyle style = Judged(cells.front(), is_exact).style().all.style;
-        const RoundingStyle expected = cells.back() == "derived" ? RoundingStyle::derived
-                                       : cells.back() == "independent"
-                                           ? RoundingStyle::independent
-                                           : RoundingStyle::undecided;
+        const RoundingStyle expected = cells.back() == "derived"       ? RoundingStyle::derived
+                                       : cells.back() == "independent" ? RoundingStyle::independent
+                                                                       : RoundingStyle::undecided;
         EXPECT_EQ(style, expected) << cells.front();
     }
 }

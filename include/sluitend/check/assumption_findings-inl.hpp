@@ -95,7 +95,8 @@ inline void add_unit_finding(const BudgetTableRecord& table, Findings& out) {
             const Rational thousands = Rational(amount->printed()) / Rational(1'000);
             const auto whole = thousands.to_exact_decimal();
             if (whole && whole->scale() == 0) ++round;
-            if (largest == nullptr || abs(Rational(largest->value())) < abs(Rational(amount->value())))
+            if (largest == nullptr ||
+                abs(Rational(largest->value())) < abs(Rational(amount->value())))
                 largest = &*amount;
         }
     if (largest == nullptr) return;

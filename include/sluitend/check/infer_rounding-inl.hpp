@@ -15,9 +15,9 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// In the order of preference.
-inline constexpr std::array rounding_hypotheses{
-    PrintedRounding::nearest, PrintedRounding::down, PrintedRounding::floor,
-    PrintedRounding::ceiling, PrintedRounding::up,   PrintedRounding::exact};
+inline constexpr std::array rounding_hypotheses{PrintedRounding::nearest, PrintedRounding::down,
+                                                PrintedRounding::floor,   PrintedRounding::ceiling,
+                                                PrintedRounding::up,      PrintedRounding::exact};
 
 /// Nothing if the figures can be true under this way of rounding.
 /// \param blocks as the check found them; under `exact` they fall apart into single identities
@@ -62,10 +62,9 @@ SLUITEND_INLINE RoundingInference infer_rounding(std::span<const IdentityResult>
             JointOptions own = options;
             own.rounding = hypothesis;
             own.wants_culprits = own.wants_values = false;
-            found = detail::refuted(hypothesis == joint.rounding
-                                        ? joint
-                                        : check_jointly(identities, figures, own),
-                                    joint.blocks);
+            found = detail::refuted(
+                hypothesis == joint.rounding ? joint : check_jointly(identities, figures, own),
+                joint.blocks);
         }
         if (found)
             out.refuted.push_back(std::move(*found));

@@ -220,8 +220,9 @@ private:
                        std::find(out.figures.begin(), out.figures.end(), *each.neighbour) ==
                            out.figures.end();
             });
-        out.ties_only = has_ties() && solve::decide(released(open_, variables), options_.effort).state ==
-                        solve::Feasibility::infeasible;
+        out.ties_only =
+            has_ties() && solve::decide(released(open_, variables), options_.effort).state ==
+                              solve::Feasibility::infeasible;
         return out;
     }
 

@@ -149,11 +149,11 @@ struct JointResult {
 /// What a joint check assumes and how far it may go.
 struct JointOptions {
     PrintedRounding rounding = PrintedRounding::nearest; ///< how figures were rounded
-    Grid grid = Grid::unknown;            ///< what true amounts are whole numbers of
+    Grid grid = Grid::unknown;                           ///< what true amounts are whole numbers of
     std::optional<RoundingStyle> style{}; ///< of totals, where it is known; else it is inferred
-    solve::Effort effort{};                              ///< limits of the search
-    bool wants_culprits = true; ///< whether culprits are searched
-    bool wants_values = true;   ///< whether bounds and a witness are computed
+    solve::Effort effort{};               ///< limits of the search
+    bool wants_culprits = true;           ///< whether culprits are searched
+    bool wants_values = true;             ///< whether bounds and a witness are computed
 };
 
 /// Checks all identities at once.

@@ -25,7 +25,8 @@ inline constexpr std::size_t no_position = ~std::size_t{0};
 struct TrueValues {
     PrintedRounding rounding = PrintedRounding::nearest;
     Grid grid = Grid::unknown;
-    std::vector<bool> derived{}; ///< by figure: true if it is added from rounded ones, so tells nothing
+    std::vector<bool>
+        derived{}; ///< by figure: true if it is added from rounded ones, so tells nothing
 
     solve::Interval of(std::size_t figure, const Amount& amount, bool open = false) const {
         if (!derived.empty() && derived[figure]) return {};

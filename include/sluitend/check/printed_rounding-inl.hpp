@@ -37,7 +37,8 @@ SLUITEND_INLINE solve::Interval cell_of(const Amount& amount, PrintedRounding ro
 SLUITEND_INLINE solve::Interval on_grid(const solve::Interval& cell, Grid grid) {
     if (grid == Grid::unknown) return cell;
     const Rational step = detail::grid_step(grid);
-    solve::Interval out{detail::inward(*cell.lower, 1, step), detail::inward(*cell.upper, -1, step)};
+    solve::Interval out{detail::inward(*cell.lower, 1, step),
+                        detail::inward(*cell.upper, -1, step)};
     return out.is_empty() ? cell : out;
 }
 

@@ -146,16 +146,15 @@ SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<con
     std::vector<detail::ReconcileTerm> terms;
     for (const IdentityTerm& term : identity.terms) {
         const Amount& amount = all[*term.figure].amount;
-        terms.push_back({term.coefficient, Rational(amount.value()) / unit,
-                         Rational(amount.quantum()) / unit,
-                         detail::coarse_quantum(amount, unit, kept),
-                         amount.quantum().is_zero() ? detail::Reach{}
-                                                    : detail::reach_of(amount, rounding)});
+        terms.push_back(
+            {term.coefficient, Rational(amount.value()) / unit, Rational(amount.quantum()) / unit,
+             detail::coarse_quantum(amount, unit, kept),
+             amount.quantum().is_zero() ? detail::Reach{} : detail::reach_of(amount, rounding)});
         out.residual += Rational(term.coefficient) * terms.back().value;
         if (!amount.quantum().is_zero()) ++out.figure_count;
     }
-    const auto explained = detail::explained_by(terms, out.residual.sign(),
-                                                &detail::ReconcileTerm::quantum);
+    const auto explained =
+        detail::explained_by(terms, out.residual.sign(), &detail::ReconcileTerm::quantum);
     out.bound = explained.size;
     out.sharp_bound = detail::below_bound(terms, out.bound);
 

@@ -22,8 +22,8 @@ inline BigInteger scaled_distribution(std::int64_t parts, std::int64_t halves) {
     BigInteger sum = 0;
     BigInteger ways = 1;
     for (std::int64_t i = 0; i <= parts && halves + parts - 2 * i > 0; ++i) {
-        const BigInteger power = boost::multiprecision::pow(
-            BigInteger(halves + parts - 2 * i), static_cast<unsigned>(parts));
+        const BigInteger power = boost::multiprecision::pow(BigInteger(halves + parts - 2 * i),
+                                                            static_cast<unsigned>(parts));
         sum += i % 2 == 0 ? BigInteger(ways * power) : BigInteger(-ways * power);
         ways = ways * (parts - i) / (i + 1);
     }

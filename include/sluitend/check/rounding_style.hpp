@@ -49,10 +49,10 @@ Rational chance_of_residual(std::size_t parts, std::int64_t residual);
 /// An identity can tell if it has two parts or more that are not 0, all figures of one quantum, and
 /// figures that no other identity of the set repeats.
 struct StyleInference {
-    std::string rule{};           ///< of the identities, such as `table.balance`; empty: of all rules
+    std::string rule{}; ///< of the identities, such as `table.balance`; empty: of all rules
     RoundingStyle style = RoundingStyle::undecided; ///< what they show
-    std::size_t informative = 0;  ///< how many identities can tell
-    std::size_t off = 0;          ///< how many of these do not add exactly
+    std::size_t informative = 0;                    ///< how many identities can tell
+    std::size_t off = 0;                            ///< how many of these do not add exactly
     /// The chance of so few, or fewer, if every figure were rounded by itself; rounded up.
     Decimal chance{1};
 
@@ -61,9 +61,9 @@ struct StyleInference {
 
 /// What the styles of a document are, rule by rule, and which identities go against theirs.
 struct StyleReport {
-    bool declared = false;                ///< true if the caller says what the style is
-    StyleInference all{};                 ///< over all identities at once
-    std::vector<StyleInference> rules{};  ///< by rule, in the order in which they first occur
+    bool declared = false;               ///< true if the caller says what the style is
+    StyleInference all{};                ///< over all identities at once
+    std::vector<StyleInference> rules{}; ///< by rule, in the order in which they first occur
     /// Identities that are off although the others of their rule, or of the document where the
     /// rule alone does not tell, add exactly; positions in the identities.
     std::vector<std::size_t> exceptions{};

@@ -86,14 +86,17 @@ std::string message(const Certificate& certificate, Language language);
 
 /// The kind of a finding in a few words: "afrondingsverschil". Its id, if that is unknown.
 std::string_view label(const Finding& finding, Language language) noexcept;
-std::string_view label(Severity severity, Language language) noexcept;     ///< "let op"
-std::string_view label(Verdict verdict, Language language) noexcept;       ///< "klopt precies"
-std::string_view label(Suspicion suspicion, Language language) noexcept;   ///< why
-std::string_view label(Reason reason, Language language) noexcept;         ///< why
-std::string_view label(JointVerdict verdict, Language language) noexcept;  ///< all at once
-std::string_view label(ClaimVerdict verdict, Language language) noexcept;  ///< "richting klopt niet"
-std::string_view label(LineCode line, Language language) noexcept;         ///< "lasten"
-std::string_view label(Phase phase, Language language) noexcept;           ///< "begroting"
+std::string_view label(Severity severity, Language language) noexcept;    ///< "let op"
+std::string_view label(Verdict verdict, Language language) noexcept;      ///< "klopt precies"
+std::string_view label(Suspicion suspicion, Language language) noexcept;  ///< why
+std::string_view label(Reason reason, Language language) noexcept;        ///< why
+std::string_view label(JointVerdict verdict, Language language) noexcept; ///< all at once
+std::string_view label(ClaimVerdict verdict, Language language) noexcept; ///< "richting klopt niet"
+std::string_view label(PrintedRounding rounding, Language language) noexcept; ///< "naar boven"
+std::string_view label(Basis basis, Language language) noexcept;              ///< "opgegeven"
+std::string_view label(RoundingStyle style, Language language) noexcept;      ///< of totals
+std::string_view label(LineCode line, Language language) noexcept;            ///< "lasten"
+std::string_view label(Phase phase, Language language) noexcept;              ///< "begroting"
 std::string_view label(Role role, Language language) noexcept;             ///< "portefeuillehouder"
 std::string_view label(SignConvention sign, Language language) noexcept;   ///< what minus means
 std::string_view label(QuantumBasis basis, Language language) noexcept;    ///< how it is known
