@@ -81,7 +81,8 @@ template <>
 inline constexpr auto fields_of<sluitend::IdentityTerm> =
     std::tuple{Field{"figure", &sluitend::IdentityTerm::figure},
                Field{"coefficient", &sluitend::IdentityTerm::coefficient},
-               Field{"label", &sluitend::IdentityTerm::label}};
+               Field{"label", &sluitend::IdentityTerm::label},
+               Field{"unprinted", &sluitend::IdentityTerm::unprinted}};
 template <>
 inline constexpr auto fields_of<sluitend::Identity> =
     std::tuple{Field{"rule", &sluitend::Identity::rule}, Field{"kind", &sluitend::Identity::kind},

@@ -207,7 +207,8 @@ private:
         TextTable table({Set::left, Set::wrap, Set::right, Set::left});
         for (const FigureBounds& each : report_.joint.bounds) {
             const Figure& figure = marks_.figures()[each.figure];
-            const solve::Interval cell = cell_of(figure.amount, report_.joint.rounding);
+            const solve::Interval cell =
+                on_grid(cell_of(figure.amount, report_.joint.rounding), report_.joint.grid);
             if (each.bounds == cell) continue;
             table.add({place_text(figure.amount.span()), figure_name(figure, say_),
                        figure_text(figure.amount), range_text(each.bounds, figure.amount, say_)});

@@ -117,6 +117,28 @@ TEST(ReportGrid, MakesEndsWholeEuros) {
     EXPECT_EQ(report.joint.grid, Grid::euro);
 }
 
+TEST(ReportUnprinted, IsOneUnknownInAllItsSums) {
+    // Without the balance no sum can be checked by itself, but 100 − 40 is not 75.
+    const auto rows = [](const char* result_figure) {
+        return sample::table({{expenditure, {"100", "100"}},
+                              {revenue, {"40", "40"}},
+                              {balance, {"", "60"}},
+                              {reserve_additions, {"0", "0"}},
+                              {reserve_withdrawals, {"0", "0"}},
+                              {result, {result_figure, "60"}}});
+    };
+    const Report wrong = check(sample::document_with(rows("75")));
+    EXPECT_EQ(wrong.joint.verdict, JointVerdict::impossible);
+    ASSERT_NE(wrong.joint.certificate(), nullptr);
+    EXPECT_EQ(wrong.joint.certificate()->residual, Rational(15));
+    EXPECT_EQ(wrong.joint.certificate()->explained_at_most, Rational(5, 2));
+    EXPECT_EQ(count(wrong, "joint.impossible"), 1u);
+
+    const Report right = check(sample::document_with(rows("62")));
+    EXPECT_NE(right.joint.verdict, JointVerdict::impossible);
+    EXPECT_EQ(right.count(Severity::error), 0u);
+}
+
 TEST(ReportRounding, HintsAtOneSidedDifferences) {
     const Report report = check(sample::document_with(sample::table(balances(12, 12))));
     ASSERT_EQ(count(report, "rounding.one-sided"), 1u);

@@ -1360,6 +1360,7 @@ class IdentityTerm(_Record):
         figure: int | None = ...,
         coefficient: int = ...,
         label: str = ...,
+        unprinted: int | None = ...,
     ) -> None: ...
     @property
     def figure(self) -> int | None:
@@ -1370,6 +1371,9 @@ class IdentityTerm(_Record):
     @property
     def label(self) -> str:
         """Such as "Lasten, Begroting 2020"."""
+    @property
+    def unprinted(self) -> int | None:
+        """Which cell, if it is not printed: the same number in two identities is the same cell."""
 
 @final
 class Identity(_Record):

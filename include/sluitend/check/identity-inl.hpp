@@ -40,15 +40,30 @@ private:
         return record.number ? record.number->value.text() : record.title.value;
     }
 
+    /// A cell that may be printed or not.
+    struct Cell {
+        std::optional<std::size_t> figure;
+        std::optional<std::size_t> unprinted;
+
+        IdentityTerm term(int coefficient, std::string label) const {
+            return {figure, coefficient, std::move(label), unprinted};
+        }
+    };
+
+    Cell number(bool is_printed) {
+        if (is_printed) return {next_++, std::nullopt};
+        return {std::nullopt, next_unprinted_++};
+    }
+
     void number_figures(const ProgrammeNode& programme) {
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
-            if (data_.goals[i].record.stated_expenditure) goals_[i] = next_++;
+            goals_[i] = number(data_.goals[i].record.stated_expenditure.has_value());
         cells_.clear();
         if (!programme.budget) return;
         for (const BudgetLine& line : data_.budget_tables[*programme.budget].record.lines) {
             cells_.emplace_back();
             for (const auto& amount : line.amounts)
-                cells_.back().push_back(amount ? std::optional(next_++) : std::nullopt);
+                cells_.back().push_back(number(amount.has_value()));
         }
     }
 
@@ -84,9 +99,9 @@ private:
         for (const LineTerm& term : equation.terms) {
             const auto line = line_position(table, term.line);
             if (!line) return;
-            identity.terms.push_back(
-                {cells_[*line][column], term.coefficient,
-                 table.lines[*line].label.value + ", " + table.columns[column].label.value});
+            identity.terms.push_back(cells_[*line][column].term(
+                term.coefficient,
+                table.lines[*line].label.value + ", " + table.columns[column].label.value));
         }
         out_.push_back(std::move(identity));
     }
@@ -99,13 +114,13 @@ private:
         if (const auto total = budget_year_expenditure(programme, top))
             add_sum(name_of(programme.record), top, *total);
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
-            if (!goals_[i]) continue;
+            if (!goals_[i].figure) continue;
             std::vector<std::uint32_t> children;
             for (std::uint32_t child = i + 1; child < data_.goals[i].subtree_end;
                  child = data_.goals[child].subtree_end)
                 children.push_back(child);
             add_sum(name_of(programme.record) + "/" + name_of(data_.goals[i].record), children,
-                    {goals_[i], -1, goal_label(i)});
+                    goals_[i].term(-1, goal_label(i)));
         }
     }
 
@@ -133,9 +148,9 @@ private:
         if (!column) return std::nullopt;
         const auto& total = table.lines[*line].amounts[*column];
         const bool opposite = total && total->value().sign() < 0 && sign_of_sum(goals) > 0;
-        return IdentityTerm{cells_[*line][*column], opposite ? 1 : -1,
-                            table.lines[*line].label.value + ", " +
-                                table.columns[*column].label.value};
+        return cells_[*line][*column].term(opposite ? 1 : -1,
+                                           table.lines[*line].label.value + ", " +
+                                               table.columns[*column].label.value);
     }
 
     int sign_of_sum(const std::vector<std::uint32_t>& goals) const {
@@ -155,8 +170,8 @@ private:
                           .terms = {}};
         bool any = false;
         for (const std::uint32_t goal : parts) {
-            any = any || goals_[goal];
-            identity.terms.push_back({goals_[goal], 1, goal_label(goal)});
+            any = any || goals_[goal].figure;
+            identity.terms.push_back(goals_[goal].term(1, goal_label(goal)));
         }
         if (!any) return;
         identity.terms.push_back(std::move(total));
@@ -165,8 +180,9 @@ private:
 
     const DocumentData& data_;
     std::size_t next_ = 0;
-    std::vector<std::optional<std::size_t>> goals_;
-    std::vector<std::vector<std::optional<std::size_t>>> cells_;
+    std::size_t next_unprinted_ = 0;
+    std::vector<Cell> goals_;
+    std::vector<std::vector<Cell>> cells_;
     std::vector<Identity> out_;
 };
 

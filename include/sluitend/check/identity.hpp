@@ -37,6 +37,8 @@ struct IdentityTerm {
     std::optional<std::size_t> figure; ///< position in `figures(document)`; absent: not printed
     int coefficient = 1;               ///< 1 or −1
     std::string label;                 ///< "Lasten, Begroting 2020"
+    /// Which cell, if it is not printed: the same number in two identities is the same cell.
+    std::optional<std::size_t> unprinted{};
 
     bool operator==(const IdentityTerm&) const = default;
 };

@@ -11,6 +11,7 @@
 #include <sluitend/solve/linear_system.hpp>
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -88,17 +89,25 @@ private:
 
     std::size_t variable(const IdentityTerm& term, std::span<const Figure> figures,
                          const TrueValues& assumed, bool open) {
-        if (!term.figure) {
-            figure_of_.push_back(no_position);
-            return system_.add({});
-        }
+        if (!term.figure) return unprinted_variable(term);
         std::size_t& known = variable_of_[*term.figure];
         if (known != no_position) return known;
         figure_of_.push_back(*term.figure);
         return known = system_.add(assumed.of(*term.figure, figures[*term.figure].amount, open));
     }
 
+    std::size_t unprinted_variable(const IdentityTerm& term) {
+        if (term.unprinted)
+            if (const auto known = unprinted_.find(*term.unprinted); known != unprinted_.end())
+                return known->second;
+        figure_of_.push_back(no_position);
+        const std::size_t added = system_.add({});
+        if (term.unprinted) unprinted_.emplace(*term.unprinted, added);
+        return added;
+    }
+
     solve::LinearSystem system_;
+    std::map<std::size_t, std::size_t> unprinted_;
     std::vector<std::size_t> identity_of_;
     std::vector<std::size_t> figure_of_;
     std::vector<std::size_t> variable_of_;
