@@ -60,6 +60,18 @@ public:
         return out;
     }
 
+    /// Values under which one variable is as low as it can be.
+    Outcome<Number> run_lowest(std::size_t variable) {
+        Outcome<Number> out = run(false);
+        if (out.state != Feasibility::feasible) return out;
+        seen_.assign(columns_, {});
+        std::optional<Amount> end;
+        if (!optimise(variable, -1, end)) out.state = Feasibility::undecided;
+        out.values.assign(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(columns_));
+        return out;
+    }
+    std::size_t pivots_left() const { return pivots_left_; }
+
 private:
     static constexpr std::size_t none = ~std::size_t{0};
 
