@@ -443,7 +443,7 @@ TEST(RoundConsistently, KeepsTotalsOfWassenaar) {
     EXPECT_EQ(third.state, Feasibility::infeasible);
     ASSERT_TRUE(third.certificate);
     std::vector<std::string> terms;
-    for (const FigureTerm& each : third.certificate->figures)
+    for (const PrintedTerm& each : third.certificate->figures)
         terms.push_back(format_decimal(each.printed.amount.printed(), NumberStyle::plain));
     EXPECT_EQ(terms, (std::vector<std::string>{"11085", "-41536", "-30450"}));
     EXPECT_EQ(third.certificate->residual, Rational(1));
@@ -586,6 +586,35 @@ TEST(RoundConsistently, LeavesOutWhatCannotBeChecked) {
     EXPECT_EQ(table.round(Decimal(1), RoundingPolicy::controlled).state, Feasibility::feasible);
     EXPECT_EQ(values_of(table.round(Decimal(1), RoundingPolicy::controlled)),
               (std::vector<std::string>{"1", "8"}));
+}
+
+TEST(RoundConsistently, TakesIdentitiesOfAnyForm) {
+    // Nothing at all, a figure twice, and one that takes itself away: a + a − b = 0 and c − c = 0.
+    Exact table;
+    const std::size_t a = table.add(decimal("0.5"));
+    const std::size_t b = table.add(decimal("1"));
+    const std::size_t c = table.add(decimal("2.5"));
+    table.sum({a, a}, b);
+    table.sum({c}, c);
+    table.identities.emplace_back();
+    const RoundedTable controlled = table.round(Decimal(1), RoundingPolicy::controlled);
+    // Twice a neighbour of one half is 0 or 2: one of the two must go beyond.
+    EXPECT_EQ(values_of(controlled), (std::vector<std::string>{"1", "2", "3"}));
+    EXPECT_EQ(controlled.beyond, std::vector<std::size_t>{b});
+    EXPECT_EQ(values_of(table.round(Decimal(1), RoundingPolicy::bottom_up)),
+              (std::vector<std::string>{"1", "2", "3"}));
+    EXPECT_TRUE(round_consistently({}, {}, Decimal(1), RoundingPolicy::controlled).figures.empty());
+}
+
+TEST(RoundConsistently, IsExactWhereAmountsAreLarge) {
+    Exact table;
+    table.add_total({table.add(decimal("1000000000000000000.4")),
+                     table.add(decimal("-0.000000000000000001")), table.add(decimal("0.4"))});
+    EXPECT_EQ(values_of(table.round(Decimal(1), RoundingPolicy::controlled)),
+              (std::vector<std::string>{"1000000000000000001", "0", "0", "1000000000000000001"}));
+    Exact broken = table;
+    broken.identities[0].terms[1].coefficient = -1;
+    EXPECT_THROW(broken.round(Decimal(1), RoundingPolicy::controlled), ValueError);
 }
 
 std::string error_of(const std::function<void()>& call) {
