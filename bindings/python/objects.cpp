@@ -3,6 +3,7 @@
 
 #include "casters.hpp"
 
+#include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/io/tidy_table.hpp>
