@@ -10,6 +10,7 @@
 
 #include "convert.hpp"
 
+#include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/base/finding.hpp>
 #include <sluitend/base/limits.hpp>
 #include <sluitend/check/derived.hpp>
@@ -202,6 +203,22 @@ inline constexpr auto fields_of<sluitend::JointResult> =
                Field{"bounds", &sluitend::JointResult::bounds},
                Field{"witness", &sluitend::JointResult::witness},
                Field{"culprits", &sluitend::JointResult::culprits}};
+template <>
+inline constexpr auto fields_of<sluitend::ChangedFigure> =
+    std::tuple{Field{"figure", &sluitend::ChangedFigure::figure},
+               Field{"exact", &sluitend::ChangedFigure::exact},
+               Field{"conventional", &sluitend::ChangedFigure::conventional},
+               Field{"printed", &sluitend::ChangedFigure::printed}};
+template <>
+inline constexpr auto fields_of<sluitend::RoundedTable> =
+    std::tuple{Field{"policy", &sluitend::RoundedTable::policy},
+               Field{"state", &sluitend::RoundedTable::state},
+               Field{"figures", &sluitend::RoundedTable::figures},
+               Field{"changed", &sluitend::RoundedTable::changed},
+               Field{"beyond", &sluitend::RoundedTable::beyond},
+               Field{"violated", &sluitend::RoundedTable::violated},
+               Field{"total_deviation", &sluitend::RoundedTable::total_deviation},
+               Field{"certificate", &sluitend::RoundedTable::certificate}};
 template <>
 inline constexpr auto fields_of<sluitend::Expression> =
     std::tuple{Field{"label", &sluitend::Expression::label},

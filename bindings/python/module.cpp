@@ -33,6 +33,7 @@ PYBIND11_MODULE(_core, module) {
     bind_joint(module);
     bind_derived(module);
     bind_check(module);
+    bind_rounding(module);
     bind_recover(module);
     bind_io(module);
     bind_table(module);

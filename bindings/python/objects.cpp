@@ -3,6 +3,7 @@
 
 #include "casters.hpp"
 
+#include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/io/tidy_table.hpp>
@@ -60,6 +61,7 @@ void register_enumerations() {
     tie<sluitend::Comparator>(words, "Comparator");
     tie<sluitend::DecidedBy>(words, "DecidedBy");
     tie<sluitend::Direction>(words, "Direction");
+    tie<sluitend::solve::Feasibility>(words, "Feasibility");
     tie<sluitend::Grid>(words, "Grid");
     tie<sluitend::GroupSeparator>(words, "GroupSeparator");
     tie<sluitend::IdentityKind>(words, "IdentityKind");
@@ -79,6 +81,7 @@ void register_enumerations() {
     tie<sluitend::RepairKind>(words, "RepairKind");
     tie<sluitend::Role>(words, "Role");
     tie<sluitend::Rounding>(words, "Rounding");
+    tie<sluitend::RoundingPolicy>(words, "RoundingPolicy");
     tie<sluitend::RoundingStyle>(words, "RoundingStyle");
     tie<sluitend::solve::Route>(words, "Route");
     tie<sluitend::Severity>(words, "Severity");

@@ -48,6 +48,7 @@ void bind_builder(py::module_& module);
 void bind_check(py::module_& module);
 void bind_joint(py::module_& module);
 void bind_derived(py::module_& module);
+void bind_rounding(py::module_& module);
 void bind_recover(py::module_& module);
 void bind_io(py::module_& module);
 void bind_table(py::module_& module);

@@ -8,6 +8,7 @@
 /// `io/write_arrow`, `io/read_csv`, `io/write_file`.
 #pragma once
 
+#include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/check/derived.hpp>
 #include <sluitend/check/recover.hpp>

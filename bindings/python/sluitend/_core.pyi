@@ -19,6 +19,7 @@ from ._names import (
     Comparator,
     DecidedBy,
     Direction,
+    Feasibility,
     Grid,
     GroupSeparator,
     IdentityKind,
@@ -38,6 +39,7 @@ from ._names import (
     RepairKind,
     Role,
     Rounding,
+    RoundingPolicy,
     RoundingStyle,
     Route,
     Severity,
@@ -2040,6 +2042,70 @@ class JointResult(_Record):
     def _repr_html_(self) -> str: ...
 
 @final
+class ChangedFigure(_Record):
+    """A figure that is not printed as it would be by itself; all in euro."""
+
+    def __init__(
+        self,
+        figure: int = ...,
+        exact: _Number = ...,
+        conventional: _Number = ...,
+        printed: _Number = ...,
+    ) -> None: ...
+    @property
+    def figure(self) -> int:
+        """Position in the figures."""
+    @property
+    def exact(self) -> Decimal:
+        """What it is."""
+    @property
+    def conventional(self) -> Decimal:
+        """What it would be by itself."""
+    @property
+    def printed(self) -> Decimal:
+        """What is printed."""
+
+@final
+class RoundedTable(_Record):
+    """Figures for publication."""
+
+    def __init__(
+        self,
+        policy: RoundingPolicy | str = ...,
+        state: Feasibility | str = ...,
+        figures: Sequence[Figure] = ...,
+        changed: Sequence[ChangedFigure] = ...,
+        beyond: Sequence[int] = ...,
+        violated: Sequence[int] = ...,
+        total_deviation: Fraction | _Number = ...,
+        certificate: Certificate | None = ...,
+    ) -> None: ...
+    @property
+    def policy(self) -> RoundingPolicy:
+        """As asked for."""
+    @property
+    def state(self) -> Feasibility:
+        """Feasible: here is the table; infeasible: there is none; undecided: a limit was reached."""
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """As they are to be printed; empty unless feasible."""
+    @property
+    def changed(self) -> tuple[ChangedFigure, ...]:
+        """Those that conventional rounding prints otherwise."""
+    @property
+    def beyond(self) -> tuple[int, ...]:
+        """Figures printed one quantum past a neighbour."""
+    @property
+    def violated(self) -> tuple[int, ...]:
+        """Positions of the identities that do not add up."""
+    @property
+    def total_deviation(self) -> Fraction:
+        """Σ |printed − exact|, in quanta."""
+    @property
+    def certificate(self) -> Certificate | None:
+        """Why there is no table, if not even fractions do."""
+
+@final
 class SignInference(_Record):
     """What the figures of a table say about its sign convention."""
 
@@ -2297,6 +2363,23 @@ def level(document: Document, figure: int, /) -> Expression: ...
 def change(document: Document, from_: int, to: int, /) -> Expression: ...
 def growth(document: Document, from_: int, to: int, /) -> Ratio: ...
 def share(document: Document, part: int, whole: int, /) -> Ratio: ...
+def round_figures(
+    figures: Sequence[Figure],
+    identities: Sequence[Identity],
+    quantum: _Number,
+    policy: RoundingPolicy | str,
+    rounding: Rounding | str,
+    kept: Sequence[int],
+    /,
+) -> RoundedTable: ...
+def round_document(
+    document: Document,
+    quantum: _Number,
+    policy: RoundingPolicy | str,
+    rounding: Rounding | str,
+    kept: Sequence[int],
+    /,
+) -> RoundedTable: ...
 def expressions(table: BudgetTable, /) -> tuple[Expression, ...]: ...
 def describe_interval(
     interval: Interval, unit: _Number | Fraction, lang: Language | str, /

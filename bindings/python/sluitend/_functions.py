@@ -18,6 +18,7 @@ from ._names import (
     NumberStyle,
     PrintedRounding,
     Rounding,
+    RoundingPolicy,
     RoundingStyle,
     SignConvention,
 )
@@ -173,6 +174,34 @@ def share(document: _core.Document, part: int, whole: int) -> _core.Ratio:
 def expressions(table: _core.BudgetTable) -> tuple[_core.Expression, ...]:
     """Every level and change of every row of a table, and of expenditure + revenue."""
     return _core.expressions(table)
+
+
+def round_consistently(
+    figures: _core.Document | ReadResult | Iterable[_core.Figure],
+    identities: Iterable[_core.Identity] | None = None,
+    *,
+    quantum: _Number,
+    policy: RoundingPolicy | str,
+    rounding: Rounding | str = Rounding.half_up,
+    kept: Iterable[int] = (),
+) -> _core.RoundedTable:
+    """Rounds exact figures for publication to multiples of ``quantum``, so that they add up.
+
+    ``identities`` say which figures add to zero; a document has its own. ``kept`` are the positions
+    of the figures that policy "keep_totals" rounds by themselves, with ``rounding``. Raises
+    `sluitend.ValueError` if an identity does not hold exactly for the figures given.
+    """
+    if isinstance(figures, ReadResult):
+        figures = figures.document
+    if isinstance(figures, _core.Document):
+        if identities is not None:
+            raise TypeError("a document has its own identities; give its figures for others")
+        return _core.round_document(figures, quantum, policy, rounding, tuple(kept))
+    if identities is None:
+        raise TypeError("figures need identities=: which of them add to zero")
+    return _core.round_figures(
+        tuple(figures), tuple(identities), quantum, policy, rounding, tuple(kept)
+    )
 
 
 def parse_decimal(text: str, style: NumberStyle | str) -> Decimal:

@@ -158,6 +158,19 @@ class Direction(Word):
     neutral = "neutral"
 
 
+class Feasibility(Word):
+    """Whether there is a solution."""
+
+    __module__ = "sluitend"
+
+    feasible = "feasible"
+    """There is one."""
+    infeasible = "infeasible"
+    """There is none."""
+    undecided = "undecided"
+    """A limit was reached."""
+
+
 class Grid(Word):
     """What true amounts are whole numbers of."""
 
@@ -462,6 +475,21 @@ class Rounding(Word):
     """Towards minus infinity (naar beneden)."""
     ceiling = "ceiling"
     """Towards plus infinity (naar boven)."""
+
+
+class RoundingPolicy(Word):
+    """How figures are rounded for publication."""
+
+    __module__ = "sluitend"
+
+    independent = "independent"
+    """Each by itself: as close as can be, but sums may be off."""
+    bottom_up = "bottom_up"
+    """Parts by themselves, totals added up from them: a total may be far off."""
+    keep_totals = "keep_totals"
+    """Named figures by themselves, all others to a neighbour so that all adds up."""
+    controlled = "controlled"
+    """Each to one of its two neighbours so that all adds up, as close as can be."""
 
 
 class RoundingStyle(Word):

@@ -60,6 +60,29 @@ public:
         return out;
     }
 
+    /// Values under which one variable is as low as it can be; counts `pivots` down.
+    Outcome<Number> run_lowest(std::size_t variable, std::size_t& pivots) {
+        pivots_left_ = pivots;
+        Outcome<Number> out = run(false);
+        if (out.state == Feasibility::feasible) {
+            seen_.assign(columns_, {});
+            std::optional<Amount> end;
+            if (!optimise(variable, -1, end)) out.state = Feasibility::undecided;
+            out.values.assign(values_.begin(),
+                              values_.begin() + static_cast<std::ptrdiff_t>(columns_));
+        }
+        pivots = out.state == Feasibility::undecided ? 0 : pivots_left_;
+        return out;
+    }
+
+    /// Gives a variable another range; what runs next starts from the values at hand.
+    void confine(std::size_t variable, const Range<Number>& range) {
+        ranges_[variable] = range;
+        if (row_of_[variable] == none)
+            move(variable, range.clamped(values_[variable]) - values_[variable]);
+    }
+    const Range<Number>& range(std::size_t variable) const { return ranges_[variable]; }
+
 private:
     static constexpr std::size_t none = ~std::size_t{0};
 

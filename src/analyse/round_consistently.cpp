@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+#include <sluitend/analyse/round_consistently-inl.hpp>
