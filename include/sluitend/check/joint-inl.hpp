@@ -29,8 +29,11 @@ public:
     }
 
     JointResult run() {
-        const solve::Solution solution = solve::decide(closed_.linear(), options_.effort);
+        // What solves the open system solves the closed one too.
         const solve::Solution inner = solve::decide(open_.linear(), options_.effort);
+        const solve::Solution solution = inner.state == solve::Feasibility::feasible
+                                             ? inner
+                                             : solve::decide(closed_.linear(), options_.effort);
         for (std::size_t i = 0; i < solution.blocks.size(); ++i)
             out_.blocks.push_back(block(solution.blocks[i], inner.blocks[i].state));
         out_.verdict = worst();
