@@ -129,13 +129,33 @@ def library_and_libraries() -> list[str]:
     return [str(program), str(DATA)]
 
 
-def engine(name: str) -> list[str]:
-    """DuckDB or Polars, from PyPI."""
+def python_with(*packages: str) -> pathlib.Path:
+    """A Python of an environment of its own, with packages from PyPI."""
     venv = WORK / "venv"
     python = venv / "bin" / "python"
     if not python.exists():
         run(sys.executable, "-m", "venv", venv)
-    run(python, "-m", "pip", "install", "-q", name, "numpy", "pyarrow")
+    run(python, "-m", "pip", "install", "-q", *packages)
+    return python
+
+
+def proofs() -> list[str]:
+    """The proofs of the library; writes the systems for the solvers."""
+    program = WORK / "proofs"
+    flags = ["-std=c++20", "-O2", "-DNDEBUG", "-DSLUITEND_HEADER_ONLY", f"-I{ROOT / 'include'}"]
+    run(COMPILER, *flags, BENCHMARKS / "proofs.cpp", "-o", program)
+    return [str(program), str(DATA)]
+
+
+def solver(name: str, package: str) -> list[str]:
+    """GLPK or HiGHS, from PyPI."""
+    python = python_with(package, "numpy")
+    return [str(python), str(BENCHMARKS / "peers" / "solvers.py"), name, str(DATA)]
+
+
+def engine(name: str) -> list[str]:
+    """DuckDB or Polars, from PyPI."""
+    python = python_with(name, "numpy", "pyarrow")
     return [str(python), str(BENCHMARKS / "peers" / "engines.py"), name, str(DATA)]
 
 

@@ -86,6 +86,14 @@ TITLES = {
     "P13": "a column of cents rounded to thousands of euros",
 }
 
+# Nanoseconds that a proof may take; T2 is 10 s on 2 cores for 20,520 tables.
+LIMITS = {
+    "T1 document": 50e6,
+    "T2 sluitend": 0.97e6,
+    "T3 reconcile": 20.0,
+    "T4 culprits": 5e6,
+}
+
 Samples = dict[str, Sample]
 
 
@@ -207,6 +215,29 @@ def show_goal(goal: Goal, samples: Samples) -> bool | None:
     return is_met
 
 
+def show_proofs(samples: Samples) -> list[bool | None]:
+    """T1 to T4, the solvers beside them, and how time grows with size."""
+    print("\nT: proofs, ms per document, table, identity or culprit search")
+    verdicts: list[bool | None] = []
+    for name in sorted(name for name in samples if name.startswith("T")):
+        least = min(samples[name].processor)
+        limit = LIMITS.get(name)
+        words = ""
+        if limit:
+            verdicts.append(least <= limit)
+            words = f"  at most {limit / 1e6:g}  {'met' if verdicts[-1] else 'MISSED'}"
+        print(f"  {name:<28} {least / 1e6:12.6f}{words}")
+    print("\nG: growth with the number of figures, ms, and t(2n) / t(n)")
+    previous: dict[str, float] = {}
+    for name in (name for name in samples if name.startswith("G ")):
+        kind = name.split()[1]
+        least = min(samples[name].processor)
+        ratio = f"{least / previous[kind]:6.2f}" if kind in previous else ""
+        print(f"  {name:<28} {least / 1e6:12.3f} {ratio}")
+        previous[kind] = least
+    return verdicts
+
+
 def compile_header(header: str) -> float:
     """Processor seconds of a compiler that sees a header and nothing else."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -262,6 +293,9 @@ def main() -> None:
     programs = start(
         {
             "the library, floors, Boost": get_peers.library_and_libraries,
+            "the proofs": get_peers.proofs,
+            "GLPK": lambda: get_peers.solver("glpk", "swiglpk"),
+            "HiGHS": lambda: get_peers.solver("highs", "highspy"),
             "DuckDB": lambda: get_peers.engine("duckdb"),
             "Polars": lambda: get_peers.engine("polars"),
             "Java BigDecimal": get_peers.java,
@@ -282,6 +316,7 @@ def main() -> None:
     for number in TITLES:
         show_times(number, samples)
         verdicts += [show_goal(goal, samples) for goal in GOALS if goal.number == number]
+    verdicts += show_proofs(samples)
     verdicts += show_headers(rounds)
     met, missed = verdicts.count(True), verdicts.count(False)
     print(

@@ -32,9 +32,12 @@ public:
     }
 
     JointResult run() {
-        const solve::Solution solution = solve::decide(closed_.linear(), options_.effort);
+        // What solves the open system solves the closed one too.
         const solve::Solution inner =
-            has_ties() ? solve::decide(open_.linear(), options_.effort) : solution;
+            solve::decide((has_ties() ? open_ : closed_).linear(), options_.effort);
+        const solve::Solution solution = !has_ties() || inner.state == solve::Feasibility::feasible
+                                             ? inner
+                                             : solve::decide(closed_.linear(), options_.effort);
         for (std::size_t i = 0; i < solution.blocks.size(); ++i)
             out_.blocks.push_back(block(solution.blocks[i], inner.blocks[i].state));
         out_.verdict = worst();
@@ -51,7 +54,9 @@ public:
 
 private:
     /// Only where halves may have gone either way do the ends of a cell ask for another answer.
-    bool has_ties() const { return options_.rounding == PrintedRounding::nearest; }
+    bool has_ties() const {
+        return options_.rounding == PrintedRounding::nearest && options_.grid == Grid::unknown;
+    }
 
     JointBlock block(const solve::Block& solved, solve::Feasibility inner) const {
         JointBlock out;

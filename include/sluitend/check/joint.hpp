@@ -34,7 +34,8 @@ SLUITEND_BEGIN
 enum class JointVerdict {
     adds_up_exactly,         ///< every identity holds at face value
     consistent,              ///< true values exist that print like this, whatever halves do
-    consistent_at_ties_only, ///< only if some true values lie exactly on a half
+    /// Only if some true values lie exactly on a half; told where no grid is assumed.
+    consistent_at_ties_only,
     impossible,              ///< no true values print like this: at least one figure is wrong
     undecided,               ///< a limit was reached
     not_checkable,           ///< no identity connects two figures

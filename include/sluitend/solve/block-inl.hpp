@@ -123,57 +123,65 @@ private:
     }
 
     struct Ends {
-        std::optional<Fraction> lower;
-        std::optional<Fraction> upper;
+        std::optional<WideInteger> lower;
+        std::optional<WideInteger> upper;
     };
 
     /// The rows of the block with points moved to the constants, and what scale makes all whole.
     void collect() {
-        std::vector<std::uint32_t> position(system_.variables().size(), nowhere);
-        WideInteger denominator = 1;
-        const auto note = [&](const Fraction& value) {
-            denominator = mp::lcm(denominator, WideInteger(mp::denominator(value)));
-        };
+        std::vector<Rational> constants;
+        scale_ = 1;
         for (const std::size_t variable : answer_.open) {
-            position[variable] = static_cast<std::uint32_t>(cells_.size());
             const Interval& interval = system_.variables()[variable];
-            Ends ends;
-            if (interval.lower) note(ends.lower.emplace(fraction_from(interval.lower->value)));
-            if (interval.upper) note(ends.upper.emplace(fraction_from(interval.upper->value)));
-            cells_.push_back(std::move(ends));
+            if (interval.lower) make_whole(interval.lower->value);
+            if (interval.upper) make_whole(interval.upper->value);
         }
         for (const std::size_t each : answer_.block.equations) {
             const Equation& equation = system_.equations()[each];
-            Fraction constant = fraction_from(equation.constant);
+            Rational constant = equation.constant;
             Row row;
             for (const Term& term : equation.terms) {
                 const Interval& interval = system_.variables()[term.variable];
                 if (is_point(interval))
-                    constant -= Fraction(term.coefficient) * fraction_from(interval.lower->value);
+                    constant -= Rational(term.coefficient) * interval.lower->value;
                 else
-                    row.push_back({position[term.variable], term.coefficient});
+                    row.push_back({position(term.variable), term.coefficient});
                 is_whole_ = is_whole_ && (term.coefficient == 1 || term.coefficient == -1);
             }
-            note(constant);
+            make_whole(constant);
             rows_.push_back(std::move(row));
-            constants_.push_back(std::move(constant));
+            constants.push_back(std::move(constant));
         }
-        scale_ = 2 * denominator; // so that the middle of a cell is whole
+        scale_ *= 2; // so that the middle of a cell is whole
         total_ = 1;
-        const auto count = [&](const Fraction& value) {
-            total_ +=
-                WideInteger(mp::abs(mp::numerator(value))) * (scale_ / mp::denominator(value));
-        };
-        for (const Ends& ends : cells_) {
-            if (ends.lower) count(*ends.lower);
-            if (ends.upper) count(*ends.upper);
+        for (const std::size_t variable : answer_.open) {
+            const Interval& interval = system_.variables()[variable];
+            Ends ends;
+            if (interval.lower) ends.lower = counted(interval.lower->value);
+            if (interval.upper) ends.upper = counted(interval.upper->value);
+            cells_.push_back(std::move(ends));
         }
-        for (const Fraction& constant : constants_)
-            count(constant);
+        for (const Rational& constant : constants)
+            constants_.push_back(counted(constant));
     }
 
-    template <class Number> Number scaled(const Fraction& value) const {
-        const WideInteger whole = mp::numerator(value) * (scale_ / mp::denominator(value));
+    std::uint32_t position(std::size_t variable) const {
+        const auto& open = answer_.open;
+        return static_cast<std::uint32_t>(std::lower_bound(open.begin(), open.end(), variable) -
+                                          open.begin());
+    }
+
+    void make_whole(const Rational& value) {
+        if (!scaled(value, scale_))
+            scale_ = mp::lcm(scale_, WideInteger(mp::denominator(fraction_from(value))));
+    }
+    WideInteger counted(const Rational& value) {
+        WideInteger whole = *scaled(value, scale_);
+        total_ += mp::abs(whole);
+        return whole;
+    }
+
+    template <class Number> static Number number(const WideInteger& whole) {
         if constexpr (std::is_same_v<Number, SmallFraction>)
             return SmallFraction(static_cast<std::int64_t>(whole));
         else
@@ -187,17 +195,17 @@ private:
             Range<Number> range;
             Level<Number> middle;
             if (interval.lower)
-                range.lower = {scaled<Number>(*cells_[i].lower), interval.lower->open ? 1 : 0};
+                range.lower = {number<Number>(*cells_[i].lower), interval.lower->open ? 1 : 0};
             if (interval.upper)
-                range.upper = {scaled<Number>(*cells_[i].upper), interval.upper->open ? -1 : 0};
+                range.upper = {number<Number>(*cells_[i].upper), interval.upper->open ? -1 : 0};
             if (range.lower && range.upper)
                 middle.value = (range.lower->value + range.upper->value) / 2;
             out.cells.push_back(std::move(range));
             out.preferred.push_back(std::move(middle));
         }
         out.rows = rows_;
-        for (const Fraction& constant : constants_)
-            out.constants.push_back(scaled<Number>(constant));
+        for (const WideInteger& constant : constants_)
+            out.constants.push_back(number<Number>(constant));
         return out;
     }
 
@@ -303,11 +311,10 @@ private:
         Fraction size(1);
         const auto heed = [&](const Level<Number>& inside, const Level<Number>& end,
                               int direction) {
-            const Fraction room =
-                Fraction(direction) * fraction_from(Number(inside.value - end.value));
-            const Fraction pull =
-                Fraction(-direction) * fraction_from(Number(inside.steps - end.steps));
-            if (pull > 0 && room > 0) size = std::min(size, Fraction(room / (2 * pull)));
+            const Level<Number> inward = direction > 0 ? inside - end : end - inside;
+            const Number pull = -inward.steps - inward.steps; // twice as much as it may be
+            if (Number(0) < pull && Number(0) < inward.value && inward.value < pull)
+                size = std::min(size, Fraction(fraction_from(inward.value) / fraction_from(pull)));
         };
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (piece.cells[i].lower) heed(values[i], *piece.cells[i].lower, 1);
@@ -320,16 +327,17 @@ private:
     void keep(const Piece<Number>& piece, const std::vector<Level<Number>>& values) {
         const Fraction size = step_size(piece, values);
         for (const Level<Number>& level : values)
-            answer_.values.push_back(
-                rational_from((fraction_from(level.value) + fraction_from(level.steps) * size) /
-                              Fraction(scale_)));
+            answer_.values.push_back(level.steps == Number(0)
+                                         ? over(level.value, scale_)
+                                         : rational_from((fraction_from(level.value) +
+                                                          fraction_from(level.steps) * size) /
+                                                         Fraction(scale_)));
     }
 
     template <class Number>
     std::optional<End> end_of(const std::optional<Level<Number>>& level) const {
         if (!level) return std::nullopt;
-        return End{rational_from(fraction_from(level->value) / Fraction(scale_)),
-                   level->steps != 0};
+        return End{over(level->value, scale_), level->steps != Number(0)};
     }
 
     const LinearSystem& system_;
@@ -338,8 +346,8 @@ private:
     Answer& answer_;
     std::vector<Ends> cells_;
     std::vector<Row> rows_;
-    std::vector<Fraction> constants_;
-    WideInteger scale_;
+    std::vector<WideInteger> constants_;
+    WideInteger scale_; ///< makes all ends and constants whole, and their middles
     WideInteger total_; ///< all ends together, in scaled units
     bool is_whole_ = true;
 };

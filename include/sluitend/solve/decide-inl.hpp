@@ -6,6 +6,7 @@
 #include <sluitend/solve/decide.hpp>
 
 #include <sluitend/solve/block-inl.hpp>
+#include <sluitend/solve/part-inl.hpp>
 
 SLUITEND_BEGIN
 namespace solve {
@@ -38,6 +39,16 @@ inline Feasibility joined_state(const std::vector<Answer>& answers) {
     };
     if (has(Feasibility::infeasible)) return Feasibility::infeasible;
     return has(Feasibility::undecided) ? Feasibility::undecided : Feasibility::feasible;
+}
+
+/// A proof that some equations contradict each other, if they do.
+inline std::optional<Proof> refutation(const LinearSystem& system,
+                                       const std::vector<std::size_t>& equations,
+                                       const Effort& effort) {
+    const Part part(system, equations);
+    for (Answer& each : answers(part.local(), effort, false))
+        if (each.block.proof) return part.outside(std::move(*each.block.proof));
+    return std::nullopt;
 }
 
 } // namespace detail
@@ -86,23 +97,12 @@ SLUITEND_INLINE Proof shortened(const LinearSystem& system, const Proof& proof,
     Proof best = proof;
     if (best.multipliers.size() == 1) return best;
     for (std::size_t i = best.multipliers.size(); i-- > 0 && i < best.multipliers.size();) {
-        LinearSystem part;
-        for (const Interval& interval : system.variables())
-            part.add(interval);
         std::vector<std::size_t> kept;
-        for (std::size_t k = 0; k < best.multipliers.size(); ++k) {
-            if (k == i) continue;
-            kept.push_back(best.multipliers[k].equation);
-            const Equation& equation = system.equations()[kept.back()];
-            part.require(equation.terms, equation.constant);
-        }
-        const Solution solution = decide(part, effort);
-        if (solution.state != Feasibility::infeasible) continue;
-        const auto refuted = std::find_if(solution.blocks.begin(), solution.blocks.end(),
-                                          [](const Block& each) { return each.proof.has_value(); });
-        best = *refuted->proof;
-        for (Multiplier& each : best.multipliers)
-            each.equation = kept[each.equation];
+        for (std::size_t k = 0; k < best.multipliers.size(); ++k)
+            if (k != i) kept.push_back(best.multipliers[k].equation);
+        auto refuted = detail::refutation(system, kept, effort);
+        if (!refuted) continue;
+        best = std::move(*refuted);
         i = best.multipliers.size();
     }
     return best;

@@ -132,5 +132,30 @@ inline Fraction fraction_from(const Rational& value) {
     return Fraction(WideInteger(numerator), WideInteger(denominator));
 }
 
+/// A value times a scale, if that is whole. Nearly all numbers are small: they take no fraction.
+inline std::optional<WideInteger> scaled(const Rational& value, const WideInteger& scale) {
+    using sluitend::detail::bits_of;
+    if (RatioParts::is_small(value) && mp::msb(scale) < 62) {
+        const auto [numerator, denominator] = RatioParts::small(value);
+        const auto factor = static_cast<std::int64_t>(scale);
+        if (bits_of(numerator) + bits_of(factor) <= 126) {
+            const auto product = numerator * factor;
+            if (product % denominator != 0) return std::nullopt;
+            const auto whole = product / denominator;
+            if (bits_of(whole) < 63) return WideInteger(static_cast<std::int64_t>(whole));
+        }
+    }
+    const Fraction product = fraction_from(value) * Fraction(scale);
+    if (mp::denominator(product) != 1) return std::nullopt;
+    return WideInteger(mp::numerator(product));
+}
+
+/// A number of a method over a scale.
+template <class Number> Rational over(const Number& value, const WideInteger& scale) {
+    if constexpr (std::is_same_v<Number, std::int64_t>)
+        if (mp::msb(scale) < 62) return RatioParts::make(value, static_cast<std::int64_t>(scale));
+    return rational_from(fraction_from(value) / Fraction(scale));
+}
+
 } // namespace solve::detail
 SLUITEND_END

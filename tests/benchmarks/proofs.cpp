@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The proofs: verdicts on identities, on whole tables, and the search for culprits; how they grow.
+// `run.py` builds it and speaks with it. Systems and exact verdicts are written for the solvers in
+// floating point (peers/solvers.py).
+
+#include "harness.hpp"
+
+#include <sluitend/check/joint.hpp>
+#include <sluitend/solve/decide.hpp>
+
+#include <fstream>
+
+namespace {
+
+using namespace sluitend;
+using namespace benchmarks;
+
+constexpr std::size_t table_count = 200;  ///< tables of T2; times are told per table
+constexpr std::size_t page_count = 120;   ///< of T1, each with one such table
+constexpr std::size_t family_count = 100; ///< systems of each kind for the solvers
+
+/// A column of a programme table: rows by six quantities, the last row the total of the others.
+struct Table {
+    std::vector<Figure> figures;
+    std::vector<Identity> all;
+
+    Table(std::mt19937_64& random, std::size_t rows) {
+        std::vector<std::vector<std::int64_t>> cents(rows, std::vector<std::int64_t>(6));
+        for (std::size_t row = 0; row + 1 < rows; ++row) {
+            auto& own = cents[row];
+            for (const std::size_t free : {0U, 1U, 3U, 4U})
+                own[free] = static_cast<std::int64_t>(random() % 5'000'000'000);
+            own[2] = own[1] - own[0];
+            own[5] = own[2] - own[3] + own[4];
+            for (std::size_t column = 0; column < 6; ++column)
+                cents.back()[column] += own[column];
+        }
+        for (const auto& row : cents)
+            for (const std::int64_t each : row)
+                print(Rational(Decimal::with_scale(each, 5)).to_decimal(0, Rounding::half_up));
+        for (std::size_t row = 0; row < rows; ++row) {
+            require({{6 * row + 1, 1}, {6 * row, -1}, {6 * row + 2, -1}});
+            require({{6 * row + 2, 1}, {6 * row + 3, -1}, {6 * row + 4, 1}, {6 * row + 5, -1}});
+        }
+        for (std::size_t column = 0; column < 6; ++column) {
+            std::vector<std::pair<std::size_t, int>> terms;
+            for (std::size_t row = 0; row < rows; ++row)
+                terms.emplace_back(6 * row + column, row + 1 == rows ? -1 : 1);
+            require(terms);
+        }
+    }
+
+    /// Makes one figure wrong by 1 to 9 at one of its last four digits.
+    void slip(std::mt19937_64& random) {
+        std::int64_t by = static_cast<std::int64_t>(random() % 9) + 1;
+        for (std::uint64_t i = random() % 4; i > 0; --i)
+            by *= 10;
+        Figure& wrong = figures[random() % figures.size()];
+        AmountParts parts = wrong.amount.parts();
+        parts.printed = parts.printed + Decimal(by);
+        wrong.amount = Amount(std::move(parts));
+    }
+
+    std::vector<IdentityResult> results() const {
+        std::vector<IdentityResult> out;
+        for (const Identity& each : all)
+            out.push_back(reconcile(each, figures));
+        return out;
+    }
+    JointResult check() const { return check_jointly(results(), figures); }
+
+    /// The tables after another as one document.
+    void append(const Table& other) {
+        const std::size_t shift = figures.size();
+        figures.insert(figures.end(), other.figures.begin(), other.figures.end());
+        for (Identity each : other.all) {
+            for (IdentityTerm& term : each.terms)
+                *term.figure += shift;
+            all.push_back(std::move(each));
+        }
+    }
+
+private:
+    void print(const Decimal& value) {
+        figures.push_back({.programme = {},
+                           .goal = {},
+                           .row = "",
+                           .line = {},
+                           .column = {},
+                           .year = {},
+                           .phase = {},
+                           .amount = Amount({.printed = value, .multiplier = 1'000})});
+    }
+    void require(const std::vector<std::pair<std::size_t, int>>& terms) {
+        Identity identity{.rule = "table.sum", .where = std::to_string(all.size())};
+        for (const auto& [figure, coefficient] : terms)
+            identity.terms.push_back({figure, coefficient, {}});
+        all.push_back(std::move(identity));
+    }
+};
+
+/// A table as equations, in the printed unit.
+solve::LinearSystem system_of(const Table& table) {
+    solve::LinearSystem out;
+    const Rational half(1, 2);
+    for (const Figure& each : table.figures) {
+        const Rational value(each.amount.printed());
+        out.add(solve::Interval::closed(value - half, value + half));
+    }
+    for (const Identity& each : table.all) {
+        std::vector<solve::Term> terms;
+        for (const IdentityTerm& term : each.terms)
+            terms.push_back({*term.figure, term.coefficient});
+        out.require(std::move(terms));
+    }
+    return out;
+}
+
+/// One sum of `parts` whole figures and a total, and beside them a correction of exact numbers.
+///
+/// The parts are as far from their total as their halves explain together, to the last hair; the
+/// correction takes off `beyond`. So true values exist only if that is not above 0.
+solve::LinearSystem tied(std::mt19937_64& random, std::size_t parts, const Rational& beyond) {
+    solve::LinearSystem out;
+    const Rational half(1, 2);
+    std::vector<solve::Term> terms;
+    Rational total;
+    for (std::size_t i = 0; i < parts; ++i) {
+        const Rational value(static_cast<std::int64_t>(random() % 100'000));
+        terms.push_back({out.add(solve::Interval::closed(value - half, value + half)), 1});
+        total += value + half;
+    }
+    terms.push_back({out.add(solve::Interval::closed(total, total + Rational(1))), -1});
+    terms.push_back({out.add(solve::Interval::point(-beyond)), 1});
+    out.require(std::move(terms));
+    return out;
+}
+
+/// A sum of amounts of 16 digits in cents, told in euro, that is off by `cents`.
+solve::LinearSystem large(std::mt19937_64& random, std::size_t parts, std::int64_t cents) {
+    solve::LinearSystem out;
+    std::vector<solve::Term> terms;
+    std::int64_t total = cents;
+    for (std::size_t i = 0; i < parts; ++i) {
+        const auto value = static_cast<std::int64_t>(random() % 10'000'000'000'000'000);
+        terms.push_back({out.add(solve::Interval::point(Rational(value, 100))), 1});
+        total += value;
+    }
+    terms.push_back({out.add(solve::Interval::point(Rational(total, 100))), -1});
+    out.require(std::move(terms));
+    return out;
+}
+
+void write(std::ostream& to, const std::string& family, const solve::LinearSystem& system) {
+    const bool feasible = solve::decide(system).state == solve::Feasibility::feasible;
+    const auto text = [](const Rational& value) {
+        return format_decimal(value.to_decimal(12, Rounding::half_even), NumberStyle::plain);
+    };
+    to << "system " << family << ' ' << feasible << '\n';
+    for (const solve::Interval& each : system.variables())
+        to << "cell " << text(each.lower->value) << ' ' << text(each.upper->value) << '\n';
+    for (const solve::Equation& each : system.equations()) {
+        to << "sum";
+        for (const solve::Term& term : each.terms)
+            to << ' ' << term.variable << ' ' << term.coefficient;
+        to << '\n';
+    }
+}
+
+// ---- growth -----------------------------------------------------------------------------------------
+
+solve::Interval cell(std::int64_t value) {
+    return solve::Interval::closed(Rational(2 * value - 1, 2), Rational(2 * value + 1, 2));
+}
+
+/// Every figure above the leaves is the sum of two.
+solve::LinearSystem tree(std::size_t figures) {
+    solve::LinearSystem out;
+    std::vector<std::int64_t> values(figures);
+    for (std::size_t i = figures; i-- > 0;)
+        values[i] = 2 * i + 2 < figures ? values[2 * i + 1] + values[2 * i + 2]
+                                        : static_cast<std::int64_t>(i % 97);
+    for (const std::int64_t each : values)
+        out.add(cell(each));
+    for (std::size_t i = 0; 2 * i + 2 < figures; ++i)
+        out.require({{i, -1}, {2 * i + 1, 1}, {2 * i + 2, 1}});
+    return out;
+}
+
+/// One total of all others.
+solve::LinearSystem flat(std::size_t figures) {
+    solve::LinearSystem out;
+    std::int64_t total = 0;
+    std::vector<solve::Term> terms;
+    for (std::size_t i = 0; i + 1 < figures; ++i) {
+        const auto value = static_cast<std::int64_t>(i % 97);
+        terms.push_back({out.add(cell(value)), 1});
+        total += value;
+    }
+    terms.push_back({out.add(cell(total)), -1});
+    out.require(std::move(terms));
+    return out;
+}
+
+// ---- contenders -------------------------------------------------------------------------------------
+
+struct Data {
+    std::mt19937_64 random{20260101};
+    std::vector<Table> tables;
+    std::vector<Table> small; ///< of T4: 30 figures, 1 to 3 of them wrong
+    std::optional<Table> document;
+    std::vector<solve::LinearSystem> systems;
+
+    explicit Data(const std::string& folder) {
+        for (std::size_t i = 0; i < table_count; ++i) {
+            tables.emplace_back(random, 12);
+            if (i < page_count) document ? document->append(tables[i]) : void(document = tables[i]);
+            if (i % 20 == 19) tables.back().slip(random);
+            systems.push_back(system_of(tables.back()));
+        }
+        for (std::size_t i = 0; i < 30; ++i) {
+            small.emplace_back(random, 5);
+            for (std::size_t slips = 0; slips <= i % 3; ++slips)
+                small.back().slip(random);
+        }
+        std::ofstream to(folder + "/systems.txt");
+        for (const auto& each : systems)
+            write(to, "tables", each);
+        for (std::size_t i = 0; i < family_count; ++i)
+            write(to, "ties", tied(random, 10 + i % 30, Rational(i % 2, 100'000'000)));
+        for (std::size_t i = 0; i < family_count; ++i)
+            write(to, "large", large(random, 10 + i % 30, static_cast<std::int64_t>(i % 2)));
+    }
+};
+
+void add_growth(Contest& contest) {
+    const auto add = [&](const std::string& kind, std::size_t size, solve::LinearSystem system) {
+        contest.add("G " + kind + ' ' + std::to_string(size), 1,
+                    [system = std::move(system)] { keep(solve::bounds(system)); });
+    };
+    std::mt19937_64 random{1};
+    for (std::size_t size = 1'000; size <= 8'000; size *= 2) {
+        add("tree", size, tree(size - 1));
+        add("flat", size, flat(size));
+    }
+    for (std::size_t rows = 12; rows <= 96; rows *= 2)
+        add("network", 6 * rows, system_of(Table(random, rows)));
+}
+
+void add_proofs(Contest& contest, const Data& data) {
+    contest.add("T1 document", 1, [&] { keep(data.document->check()); });
+    contest.add("T2 sluitend", table_count, [&] {
+        for (const Table& each : data.tables)
+            keep(each.check());
+    });
+    contest.add("T2 decide sluitend", table_count, [&] {
+        for (const auto& each : data.systems)
+            keep(solve::decide(each));
+    });
+    contest.add("T2 bounds sluitend", table_count, [&] {
+        for (const auto& each : data.systems)
+            keep(solve::bounds(each));
+    });
+    contest.add("T3 reconcile", table_count * 30, [&] {
+        for (const Table& each : data.tables)
+            for (const Identity& identity : each.all)
+                keep(reconcile(identity, each.figures));
+    });
+    contest.add("T4 culprits", data.small.size(), [&] {
+        for (const Table& each : data.small)
+            keep(each.check());
+    });
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    if (count != 2) return 1;
+    const Data data(words[1]);
+    Contest contest;
+    add_proofs(contest, data);
+    add_growth(contest);
+    contest.run();
+}
