@@ -155,10 +155,13 @@ private:
     }
 
     std::string conclusion() const {
+        // A proof in which rounding reaches the difference is one because it does not quite.
+        const bool is_open = proof_.residual == proof_.explained_at_most;
         return std::string(say_("Verschil ", "Difference ")) + number_text(proof_.residual, say_) +
                std::string(say_("; afronding van ", "; rounding of ")) +
                say_.count(proof_.figures.size(), "bedrag", "bedragen", "figure", "figures") +
-               std::string(say_(" verklaart hoogstens ", " explains at most ")) +
+               std::string(is_open ? say_(" verklaart minder dan ", " explains less than ")
+                                   : say_(" verklaart hoogstens ", " explains at most ")) +
                number_text(proof_.explained_at_most, say_) + ".";
     }
 
