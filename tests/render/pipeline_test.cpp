@@ -167,7 +167,7 @@ TEST(RenderSarif, NamesNoFileWhereThereIsNone) {
 }
 
 TEST(RenderSarif, ExplainsEveryRuleAsThePageDoes) {
-    Report report{Document(), {}, {}, {}, {}};
+    Report report{Document(), {}, {}, {}, {}, {}};
     for (const FindingLabel& each : finding_labels())
         report.findings.push_back({std::string(each.id), each.severity, {}, {}, {}});
     const Json run = sarif_of(report)["runs"][0];
