@@ -53,8 +53,8 @@ TEST(RenderJunit, HasACaseForEverySumBlockAndFurtherFinding) {
     EXPECT_TRUE(contains(xml, "<testsuite name=\"Optellingen\" tests=\"11\" failures=\"0\" "
                               "errors=\"0\" skipped=\"0\">"));
     EXPECT_TRUE(contains(xml, "<testsuite name=\"Alle bedragen samen\" tests=\"5\""));
-    EXPECT_TRUE(contains(xml, "<testsuite name=\"Overige bevindingen\" tests=\"1\""));
-    EXPECT_EQ(count_of(xml, "<testcase "), 17U);
+    EXPECT_TRUE(contains(xml, "<testsuite name=\"Overige bevindingen\" tests=\"2\""));
+    EXPECT_EQ(count_of(xml, "<testcase "), 18U);
     EXPECT_TRUE(contains(xml,
                          "<testcase classname=\"table.balance\" name=\"Begroting 2020, saldo\">"
                          "<system-out>hoofdstuk.txt:459:26: afrondingsverschil saldo."));
