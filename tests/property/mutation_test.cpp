@@ -73,7 +73,9 @@ public:
             out.is_beyond = out.is_beyond || is_beyond(identity);
             results.push_back(reconcile(identity, table.figures));
         }
-        out.joint = check_jointly(results, table.figures, {.wants_culprits = wants_culprits});
+        out.joint =
+            check_jointly(results, table.figures,
+                          {.style = RoundingStyle::independent, .wants_culprits = wants_culprits});
         expect_proof(out, results);
         for (std::size_t i = fault.size(); i-- > 0;)
             table.figures[fault[i].figure].amount = before[i];

@@ -43,7 +43,7 @@ inline std::vector<bool> derived_figures(std::span<const IdentityResult> identit
                                          std::size_t figures, const StyleReport& styles) {
     std::vector<bool> out;
     for (const IdentityResult& each : identities) {
-        if (each.verdict == Verdict::not_checkable) continue;
+        if (!each.identity.sign_known || !each.identity.terms.back().figure) continue;
         if (styles.style_of(each.identity.rule) != RoundingStyle::derived) continue;
         out.resize(figures, false);
         out[*each.identity.terms.back().figure] = true;
