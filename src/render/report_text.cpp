@@ -164,7 +164,10 @@ private:
     /// What only the verbose report shows, in one line.
     void rest() {
         const std::size_t all = report_.count(Severity::info);
-        const std::size_t rounding = std::min(all, report_.count(Verdict::within_rounding));
+        const auto rounding = static_cast<std::size_t>(std::count_if(
+            report_.findings.begin(), report_.findings.end(), [](const Finding& each) {
+                return each.severity == Severity::info && each.id.ends_with("-rounding");
+            }));
         const std::size_t notes = all - rounding;
         std::string list;
         const auto add = [&](std::size_t count, std::string_view nl_one, std::string_view nl_many,

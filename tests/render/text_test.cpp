@@ -40,6 +40,17 @@ bool contains(const std::string& text, std::string_view words) {
     return text.find(words) != std::string::npos;
 }
 
+TEST(RenderText, CountsOnlyWhatItLeavesOut) {
+    // In a derived style the three differences are warnings, and those are shown.
+    JointOptions options;
+    options.style = RoundingStyle::derived;
+    const Report report = check(read_file(chapter).document, options);
+    EXPECT_EQ(report.count(Severity::info), 7U);
+    const std::string text = render_text(report, {.language = Language::nl});
+    EXPECT_TRUE(contains(text, "7 andere punten ter informatie; --verbose toont alles."));
+    EXPECT_FALSE(contains(text, "afrondingsverschillen en"));
+}
+
 TEST(RenderText, SaysTheVerdictOfAReportFirst) {
     const std::string text = render_text(report_on_chapter());
     const auto lines = lines_of(text);
