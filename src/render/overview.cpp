@@ -158,11 +158,6 @@ std::string title_of(const Document& document, Language language) {
     return std::string(Words{language}("Programmabegroting", "Programme budget"));
 }
 
-std::string figure_text(const Amount& amount) {
-    return amount.verbatim().empty() ? format_decimal(amount.printed(), NumberStyle::dutch)
-                                     : amount.verbatim();
-}
-
 std::string shared_unit(const std::vector<Amount>& amounts) {
     if (amounts.empty()) return {};
     const std::int64_t first = amounts.front().multiplier();
@@ -341,11 +336,6 @@ std::string Marks::where(const IdentityResult& result, Language language) const 
 SourceSpan Marks::span(const IdentityResult& result) const {
     const auto figure = result.identity.terms.back().figure;
     return figure ? figures_[*figure].amount.span() : SourceSpan{};
-}
-
-std::string dutch_number(const Rational& number) {
-    const auto exact = number.to_exact_decimal();
-    return exact ? format_decimal(*exact, NumberStyle::dutch) : number.to_string();
 }
 
 } // namespace detail

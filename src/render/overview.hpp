@@ -7,6 +7,7 @@
 
 #include "words.hpp"
 
+#include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/model/figures.hpp>
 
@@ -41,8 +42,6 @@ std::string heading_of(const Goal& goal);
 /// The title of a page: the document's own, its one programme, or a general word.
 std::string title_of(const Document& document, Language language);
 
-/// A figure as printed; in Dutch layout if it was made by a program.
-std::string figure_text(const Amount& amount);
 /// The unit that all figures share: "x 1.000 euro"; nothing if they differ or there are none.
 std::string shared_unit(const std::vector<Amount>& amounts);
 /// The unit of the amounts that goals state.
@@ -106,9 +105,6 @@ private:
     std::map<std::size_t, std::vector<const IdentityResult*>> by_total_;
     std::vector<std::size_t> first_cells_; ///< of every programme, among the figures
 };
-
-/// An exact number in Dutch layout.
-std::string dutch_number(const Rational& number);
 
 } // namespace detail
 

@@ -6,6 +6,7 @@
 #include <sluitend/analyse/round_consistently.hpp>
 
 #include <sluitend/base/error.hpp>
+#include <sluitend/check/joint_system-inl.hpp>
 #include <sluitend/solve/whole.hpp>
 
 #include <algorithm>
@@ -215,21 +216,17 @@ private:
 
     /// The addition of conventionally rounded figures, turned so that what is left is above 0.
     Certificate certificate(const solve::LinearSystem& system, const solve::Proof& proof) const {
+        const solve::Sum sum = solve::add_up(system, proof);
+        const Gap gap = gap_of(sum, [&](std::size_t each) { return counts_[each].conventional; });
+        const Rational unit = divide(quantum_, Decimal(multiplier()));
         Certificate out;
         out.multiplier = multiplier();
-        const solve::Sum sum = solve::add_up(system, proof);
-        const Rational unit = divide(quantum_, Decimal(multiplier()));
-        for (const solve::Term& term : sum.terms)
-            out.residual +=
-                Rational(term.coefficient) * Rational(counts_[term.variable].conventional) * unit;
-        const int turn = out.residual.sign() < 0 ? -1 : 1;
-        const auto& nearest = turn > 0 ? sum.reach.lower : sum.reach.upper;
-        out.explained_at_most = abs(out.residual - nearest->value * unit);
-        out.residual = abs(out.residual);
+        out.residual = gap.residual * unit;
+        out.explained_at_most = gap.explained_at_most * unit;
         for (const solve::Multiplier& each : proof.multipliers)
-            out.identities.push_back({used_[each.equation], turn * each.times});
+            out.identities.push_back({used_[each.equation], gap.turn * each.times});
         for (const solve::Term& term : sum.terms)
-            out.figures.push_back({term.variable, turn * term.coefficient,
+            out.figures.push_back({term.variable, gap.turn * term.coefficient,
                                    printed(term.variable, counts_[term.variable].conventional)});
         return out;
     }

@@ -7,6 +7,7 @@
 
 #include <sluitend/base/finding.hpp>
 #include <sluitend/check/claims.hpp>
+#include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/number/number_style.hpp>
 
@@ -93,10 +94,7 @@ private:
             if (term.coefficient > 0) rows += (rows.empty() ? "" : " + ") + figure.row;
             is_change = is_change || term.coefficient < 0;
         }
-        const auto exact = value.to_exact_decimal();
-        const std::string number =
-            exact ? format_decimal(*exact, NumberStyle::dutch) : value.to_string();
-        return rows + " (" + (is_change && value.sign() > 0 ? "+" : "") + number + ")";
+        return rows + " (" + (is_change && value.sign() > 0 ? "+" : "") + dutch_number(value) + ")";
     }
     /// The printed unit in euro, if all figures share it.
     std::int64_t unit_of(const Expression& expression) const {

@@ -5,6 +5,9 @@
 
 #include <sluitend/check/infer_rounding.hpp>
 
+#include <sluitend/check/joint_system-inl.hpp>
+#include <sluitend/solve/decide.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -20,20 +23,29 @@ inline constexpr std::array rounding_hypotheses{PrintedRounding::nearest, Printe
                                                 PrintedRounding::up,      PrintedRounding::exact};
 
 /// Nothing if the figures can be true under this way of rounding.
-/// \param blocks as the check found them; under `exact` they fall apart into single identities
-inline std::optional<RefutedRounding> refuted(const JointResult& joint,
-                                              const std::vector<JointBlock>& blocks) {
-    const Certificate* certificate = joint.certificate();
-    if (certificate == nullptr) return std::nullopt;
+/// \param joint as the check found it; under `exact` its blocks fall apart into single identities
+inline std::optional<RefutedRounding>
+refuted(PrintedRounding hypothesis, std::span<const IdentityResult> identities,
+        std::span<const Figure> figures, const JointResult& joint, const solve::Effort& effort) {
+    const JointSystem assumed(identities, figures, {hypothesis, joint.grid}, false);
+    const solve::Solution solution = solve::decide(assumed.linear(), effort);
+    const solve::Proof* first = nullptr;
     std::set<std::size_t> impossible;
-    for (const JointBlock& block : joint.blocks)
-        if (block.verdict == JointVerdict::impossible)
-            impossible.insert(block.identities.begin(), block.identities.end());
-    const auto possible = std::count_if(blocks.begin(), blocks.end(), [&](const JointBlock& block) {
-        return std::none_of(block.identities.begin(), block.identities.end(),
-                            [&](std::size_t each) { return impossible.contains(each); });
-    });
-    return RefutedRounding{joint.rounding, static_cast<std::size_t>(possible), *certificate};
+    for (const solve::Block& block : solution.blocks) {
+        if (!block.proof) continue;
+        if (first == nullptr) first = &*block.proof;
+        for (const std::size_t each : block.equations)
+            impossible.insert(assumed.identity(each));
+    }
+    if (first == nullptr) return std::nullopt;
+    const auto possible =
+        std::count_if(joint.blocks.begin(), joint.blocks.end(), [&](const JointBlock& block) {
+            return std::none_of(block.identities.begin(), block.identities.end(),
+                                [&](std::size_t each) { return impossible.contains(each); });
+        });
+    return RefutedRounding{
+        hypothesis, static_cast<std::size_t>(possible),
+        certificate_of(assumed, figures, solve::shortened(assumed.linear(), *first, effort))};
 }
 
 inline Basis basis_of(const RoundingInference& inference) {
@@ -48,7 +60,7 @@ inline Basis basis_of(const RoundingInference& inference) {
 SLUITEND_INLINE RoundingInference infer_rounding(std::span<const IdentityResult> identities,
                                                  std::span<const Figure> figures,
                                                  const JointResult& joint,
-                                                 const JointOptions& options) {
+                                                 const solve::Effort& effort) {
     RoundingInference out;
     out.assumed = joint.rounding;
     out.blocks = joint.blocks.size();
@@ -58,14 +70,9 @@ SLUITEND_INLINE RoundingInference infer_rounding(std::span<const IdentityResult>
     for (const PrintedRounding hypothesis : detail::rounding_hypotheses) {
         // Figures that add exactly may be what they say, so every way of rounding allows them.
         std::optional<RefutedRounding> found;
-        if (out.telling > 0) {
-            JointOptions own = options;
-            own.rounding = hypothesis;
-            own.wants_culprits = own.wants_values = false;
-            found = detail::refuted(
-                hypothesis == joint.rounding ? joint : check_jointly(identities, figures, own),
-                joint.blocks);
-        }
+        const bool is_known = hypothesis == joint.rounding && joint.certificate() == nullptr;
+        if (out.telling > 0 && !is_known)
+            found = detail::refuted(hypothesis, identities, figures, joint, effort);
         if (found)
             out.refuted.push_back(std::move(*found));
         else

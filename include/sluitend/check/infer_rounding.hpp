@@ -55,10 +55,10 @@ struct RoundingInference {
 ///
 /// A verdict never changes for that: figures that are impossible under `nearest` and possible when cut
 /// off may also hold one mistake, so the caller who knows better says so in `JointOptions`.
-/// \param joint what `check_jointly` said of them under `options`
+/// \param joint what `check_jointly` said of them
 RoundingInference infer_rounding(std::span<const IdentityResult> identities,
                                  std::span<const Figure> figures, const JointResult& joint,
-                                 const JointOptions& options = {});
+                                 const solve::Effort& effort = {});
 
 SLUITEND_END
 

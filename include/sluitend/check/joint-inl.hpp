@@ -45,8 +45,7 @@ public:
             out_.route = std::max(out_.route, each.route);
         if (out_.verdict == JointVerdict::impossible) {
             if (options_.wants_culprits) find_culprits();
-        } else if (options_.wants_values && solution.state == solve::Feasibility::feasible &&
-                   !out_.blocks.empty()) {
+        } else if (solution.state == solve::Feasibility::feasible && !out_.blocks.empty()) {
             keep_values(inner.state == solve::Feasibility::feasible ? inner : solution);
         }
         return std::move(out_);
@@ -69,7 +68,8 @@ private:
         out.verdict = verdict(solved, inner, out.identities);
         if (solved.proof)
             out.certificate =
-                certificate(solve::shortened(closed_.linear(), *solved.proof, options_.effort));
+                certificate_of(closed_, figures_,
+                               solve::shortened(closed_.linear(), *solved.proof, options_.effort));
         return out;
     }
 
@@ -104,38 +104,6 @@ private:
         return JointVerdict::adds_up_exactly;
     }
 
-    Certificate certificate(const solve::Proof& proof) const {
-        Certificate out;
-        for (const solve::Multiplier& each : proof.multipliers)
-            out.identities.push_back({closed_.identity(each.equation), each.times});
-        const solve::Sum sum = solve::add_up(closed_.linear(), proof);
-        std::int64_t unit = 0;
-        for (const solve::Term& term : sum.terms) {
-            const std::size_t figure = closed_.figure(term.variable);
-            out.figures.push_back({figure, term.coefficient, figures_[figure]});
-            const Amount& amount = figures_[figure].amount;
-            unit = unit == 0 || unit == amount.multiplier() ? amount.multiplier() : 1;
-            out.residual += Rational(term.coefficient) * Rational(amount.value());
-        }
-        out.multiplier = std::max<std::int64_t>(unit, 1);
-        // The end that rounding would have to bring to 0.
-        const auto& nearest = out.residual.sign() > 0 ? sum.reach.lower : sum.reach.upper;
-        out.explained_at_most = abs(out.residual - nearest->value) / Rational(out.multiplier);
-        out.residual /= Rational(out.multiplier);
-        orient(out);
-        return out;
-    }
-
-    /// Turns a certificate so that what is left is above 0.
-    static void orient(Certificate& certificate) {
-        if (certificate.residual.sign() >= 0) return;
-        certificate.residual = -certificate.residual;
-        for (IdentityTimes& each : certificate.identities)
-            each.times = -each.times;
-        for (PrintedTerm& each : certificate.figures)
-            each.coefficient = -each.coefficient;
-    }
-
     void keep_values(const solve::Solution& solution) {
         out_.witness.resize(figures_.size());
         const auto derived = derived_figures(identities_, figures_.size(), out_.styles);
@@ -160,9 +128,11 @@ private:
             out.at_least = found.at_least;
             out.complete = found.complete;
             for (const solve::Proof& proof : found.conflicts)
-                out.conflicts.push_back(certificate(proof));
+                out.conflicts.push_back(certificate_of(closed_, figures_, proof));
+            const auto closed = part_of(closed_, found.equations);
+            const auto open = part_of(open_, found.equations);
             for (const auto& set : found.sets)
-                out.sets.push_back(culprit_set(set));
+                out.sets.push_back(culprit_set(set, closed, open));
             std::stable_sort(out.sets.begin(), out.sets.end(),
                              [&](const CulpritSet& a, const CulpritSet& b) {
                                  return likelihood(a) < likelihood(b);
@@ -171,49 +141,30 @@ private:
         }
     }
 
-    /// Only this part of the document matters: other parts may be impossible too.
-    solve::LinearSystem released(const JointSystem& joint,
-                                 const std::vector<std::size_t>& variables) const {
+    /// Some equations with all variables: other parts of the document may be impossible too.
+    static solve::LinearSystem part_of(const JointSystem& joint,
+                                       const std::vector<std::size_t>& equations) {
         solve::LinearSystem out;
         const auto& system = joint.linear();
         for (const solve::Interval& each : system.variables())
             out.add(each);
-        for (const std::size_t each : connected(variables))
+        for (const std::size_t each : equations)
             out.require(system.equations()[each].terms, system.equations()[each].constant);
-        for (const std::size_t each : variables)
-            out.confine(each, {});
         return out;
     }
 
-    /// The equations that hang together with some variables.
-    std::vector<std::size_t> connected(const std::vector<std::size_t>& variables) const {
-        const auto& equations = closed_.linear().equations();
-        std::vector<bool> reached(closed_.linear().variables().size(), false);
-        std::vector<bool> taken(equations.size(), false);
+    static solve::LinearSystem released(solve::LinearSystem part,
+                                        const std::vector<std::size_t>& variables) {
         for (const std::size_t each : variables)
-            reached[each] = true;
-        for (bool grows = true; grows;) {
-            grows = false;
-            for (std::size_t i = 0; i < equations.size(); ++i) {
-                const auto& terms = equations[i].terms;
-                if (taken[i] || std::none_of(terms.begin(), terms.end(), [&](const auto& term) {
-                        return reached[term.variable];
-                    }))
-                    continue;
-                taken[i] = grows = true;
-                for (const solve::Term& term : terms)
-                    reached[term.variable] = true;
-            }
-        }
-        std::vector<std::size_t> out;
-        for (std::size_t i = 0; i < equations.size(); ++i)
-            if (taken[i]) out.push_back(i);
-        return out;
+            part.confine(each, {});
+        return part;
     }
 
-    CulpritSet culprit_set(const std::vector<std::size_t>& variables) const {
+    CulpritSet culprit_set(const std::vector<std::size_t>& variables,
+                           const solve::LinearSystem& closed,
+                           const solve::LinearSystem& open) const {
         CulpritSet out;
-        const auto bounds = solve::bounds(released(closed_, variables), options_.effort);
+        const auto bounds = solve::bounds(released(closed, variables), options_.effort);
         for (const std::size_t each : variables) {
             out.figures.push_back(closed_.figure(each));
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
@@ -226,7 +177,7 @@ private:
                            out.figures.end();
             });
         out.ties_only =
-            has_ties() && solve::decide(released(open_, variables), options_.effort).state ==
+            has_ties() && solve::decide(released(open, variables), options_.effort).state ==
                               solve::Feasibility::infeasible;
         return out;
     }

@@ -32,13 +32,13 @@ SLUITEND_BEGIN
 
 /// Whether figures can all be true.
 enum class JointVerdict {
-    adds_up_exactly,         ///< every identity holds at face value
-    consistent,              ///< true values exist that print like this, whatever halves do
+    adds_up_exactly, ///< every identity holds at face value
+    consistent,      ///< true values exist that print like this, whatever halves do
     /// Only if some true values lie exactly on a half; told where no grid is assumed.
     consistent_at_ties_only,
-    impossible,              ///< no true values print like this: at least one figure is wrong
-    undecided,               ///< a limit was reached
-    not_checkable,           ///< no identity connects two figures
+    impossible,    ///< no true values print like this: at least one figure is wrong
+    undecided,     ///< a limit was reached
+    not_checkable, ///< no identity connects two figures
 };
 
 /// The names of `JointVerdict`.
@@ -154,7 +154,6 @@ struct JointOptions {
     std::optional<RoundingStyle> style{}; ///< of totals, where it is known; else it is inferred
     solve::Effort effort{};               ///< limits of the search
     bool wants_culprits = true;           ///< whether culprits are searched
-    bool wants_values = true;             ///< whether bounds and a witness are computed
 };
 
 /// Checks all identities at once.

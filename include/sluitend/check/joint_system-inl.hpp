@@ -5,10 +5,8 @@
 /// Private to check: identities as a linear system.
 #pragma once
 
-#include <sluitend/check/printed_rounding.hpp>
-#include <sluitend/check/reconcile.hpp>
-#include <sluitend/check/rounding_style.hpp>
-#include <sluitend/solve/linear_system.hpp>
+#include <sluitend/check/joint.hpp>
+#include <sluitend/solve/certificate.hpp>
 
 #include <cstddef>
 #include <map>
@@ -26,8 +24,8 @@ inline constexpr std::size_t no_position = ~std::size_t{0};
 struct TrueValues {
     PrintedRounding rounding = PrintedRounding::nearest;
     Grid grid = Grid::unknown;
-    std::vector<bool>
-        derived{}; ///< by figure: true if it is added from rounded ones, so tells nothing
+    /// By figure: true if it is added from rounded ones, so that it tells nothing.
+    std::vector<bool> derived{};
 
     solve::Interval of(std::size_t figure, const Amount& amount, bool open = false) const {
         if (!derived.empty() && derived[figure]) return {};
@@ -112,6 +110,44 @@ private:
     std::vector<std::size_t> figure_of_;
     std::vector<std::size_t> variable_of_;
 };
+
+/// How far figures miss what the sum of a proof can be.
+struct Gap {
+    Rational residual;          ///< what is left of the figures; above 0
+    Rational explained_at_most; ///< from there to the end that rounding would have to bring to 0
+    int turn;                   ///< by which the proof is multiplied for that
+};
+
+/// \param value_of the figure of a variable
+template <class ValueOf> Gap gap_of(const solve::Sum& sum, const ValueOf& value_of) {
+    Rational left;
+    for (const solve::Term& term : sum.terms)
+        left += Rational(term.coefficient) * Rational(value_of(term.variable));
+    const auto& nearest = left.sign() > 0 ? sum.reach.lower : sum.reach.upper;
+    return {abs(left), abs(left - nearest->value), left.sign() < 0 ? -1 : 1};
+}
+
+/// A proof as an addition of printed figures, in their unit if they share it, else in euro.
+inline Certificate certificate_of(const JointSystem& joint, std::span<const Figure> figures,
+                                  const solve::Proof& proof) {
+    const solve::Sum sum = solve::add_up(joint.linear(), proof);
+    const auto figure_of = [&](std::size_t variable) -> const Figure& {
+        return figures[joint.figure(variable)];
+    };
+    const Gap gap = gap_of(sum, [&](std::size_t each) { return figure_of(each).amount.value(); });
+    Certificate out;
+    for (const solve::Multiplier& each : proof.multipliers)
+        out.identities.push_back({joint.identity(each.equation), gap.turn * each.times});
+    for (const solve::Term& term : sum.terms)
+        out.figures.push_back(
+            {joint.figure(term.variable), gap.turn * term.coefficient, figure_of(term.variable)});
+    out.multiplier = out.figures.front().printed.amount.multiplier();
+    for (const PrintedTerm& each : out.figures)
+        if (each.printed.amount.multiplier() != out.multiplier) out.multiplier = 1;
+    out.residual = gap.residual / Rational(out.multiplier);
+    out.explained_at_most = gap.explained_at_most / Rational(out.multiplier);
+    return out;
+}
 
 } // namespace detail
 

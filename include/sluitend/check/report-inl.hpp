@@ -6,6 +6,7 @@
 #include <sluitend/check/report.hpp>
 
 #include <sluitend/check/assumption_findings-inl.hpp>
+#include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/document_data.hpp>
@@ -19,18 +20,6 @@
 SLUITEND_BEGIN
 
 namespace detail {
-
-/// An exact number in Dutch layout; every residual and bound of printed figures is a decimal.
-SLUITEND_INLINE std::string dutch_text(const Rational& number) {
-    const auto exact = number.to_exact_decimal();
-    return exact ? format_decimal(*exact, NumberStyle::dutch) : number.to_string();
-}
-
-/// A figure as printed; in Dutch layout if it was made by a program.
-SLUITEND_INLINE std::string shown(const Amount& amount) {
-    return amount.verbatim().empty() ? format_decimal(amount.printed(), NumberStyle::dutch)
-                                     : amount.verbatim();
-}
 
 SLUITEND_INLINE std::string bracketed(const std::string& verbatim, bool first) {
     const bool is_signed = !verbatim.empty() && (verbatim.front() < '0' || verbatim.front() > '9');
@@ -48,13 +37,13 @@ SLUITEND_INLINE std::string addition(const IdentityResult& result, std::span<con
             text += minus ? " − " : " + ";
         else if (minus)
             text += "−";
-        text += bracketed(shown(all[*terms[i].figure].amount), i == 0 && !minus);
+        text += bracketed(figure_text(all[*terms[i].figure].amount), i == 0 && !minus);
     }
     const Amount& total = all[*terms.back().figure].amount;
     const Rational unit(result.multiplier);
     const Rational printed = Rational(total.value()) / unit;
     return text + " = " +
-           dutch_text(total_sign < 0 ? printed + result.residual : printed - result.residual);
+           dutch_number(total_sign < 0 ? printed + result.residual : printed - result.residual);
 }
 
 SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span<const Figure> all,
@@ -62,9 +51,9 @@ SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span
     Finding finding{std::move(id), severity, {}, {}, {}};
     const Amount& total = all[*result.identity.terms.back().figure].amount;
     finding.arguments = {
-        {"where", result.identity.where},    {"sum", addition(result, all)},
-        {"printed", shown(total)},           {"residual", dutch_text(result.residual)},
-        {"bound", dutch_text(result.bound)}, {"figures", std::to_string(result.figure_count)}};
+        {"where", result.identity.where},      {"sum", addition(result, all)},
+        {"printed", figure_text(total)},       {"residual", dutch_number(result.residual)},
+        {"bound", dutch_number(result.bound)}, {"figures", std::to_string(result.figure_count)}};
     if (result.verdict == Verdict::suspicious)
         finding.arguments.push_back({"suspicion", std::string(name_of(result.suspicion))});
     finding.span = total.span();
@@ -113,7 +102,7 @@ SLUITEND_INLINE std::string side_of(const Certificate& certificate, std::span<co
         const std::int64_t times = term.coefficient * sign;
         text += (text.empty() ? "" : " + ") +
                 (times == 1 ? std::string() : std::to_string(times) + " × ") +
-                bracketed(shown(all[term.figure].amount), text.empty());
+                bracketed(figure_text(all[term.figure].amount), text.empty());
     }
     return text.empty() ? "0" : text;
 }
@@ -130,8 +119,8 @@ SLUITEND_INLINE void add_joint_findings(Report& report, std::span<const Figure> 
         Finding finding{"joint.impossible", Severity::error, {}, {}, {}};
         finding.arguments = {{"more", side_of(proof, all, 1)},
                              {"less", side_of(proof, all, -1)},
-                             {"residual", dutch_text(proof.residual)},
-                             {"bound", dutch_text(proof.explained_at_most)},
+                             {"residual", dutch_number(proof.residual)},
+                             {"bound", dutch_number(proof.explained_at_most)},
                              {"figures", std::to_string(proof.figures.size())}};
         for (const PrintedTerm& term : proof.figures)
             finding.related.push_back(all[term.figure].amount.span());
@@ -274,7 +263,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
     for (const Identity& identity : identities(document))
         report.identities.push_back(reconcile(identity, all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
-    report.rounding = infer_rounding(report.identities, all, report.joint, options);
+    report.rounding = infer_rounding(report.identities, all, report.joint, options.effort);
     detail::add_identity_findings(report.identities, report.joint.styles.exceptions, all,
                                   report.findings);
     detail::add_one_sided_findings(report.identities, all, report.findings);

@@ -128,6 +128,7 @@ SLUITEND_INLINE std::vector<Culprits> smallest_releases(const LinearSystem& syst
         std::sort(found->sets.begin(), found->sets.end());
         for (Proof& each : found->conflicts)
             each = part.outside(std::move(each));
+        found->equations = equations;
         out.push_back(std::move(*found));
     }
     return out;

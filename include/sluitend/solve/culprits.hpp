@@ -25,9 +25,10 @@ namespace solve {
 struct Culprits {
     /// Each in rising order; the sets by their members. Empty if none is small enough.
     std::vector<std::vector<std::size_t>> sets{};
-    std::size_t at_least = 0;     ///< no set of less weight does; the weight of those found
-    bool complete = true;         ///< true if `sets` are all of that weight
-    std::vector<Proof> conflicts; ///< every set has a variable of each of them
+    std::size_t at_least = 0;             ///< no set of less weight does; the weight of those found
+    bool complete = true;                 ///< true if `sets` are all of that weight
+    std::vector<Proof> conflicts;         ///< every set has a variable of each of them
+    std::vector<std::size_t> equations{}; ///< of the part, in rising order
 };
 
 /// One result for every part that has no solution; parts share no variable.
