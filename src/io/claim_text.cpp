@@ -67,9 +67,7 @@ std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begi
 
 std::string_view without_bullet(std::string_view line) {
     line = trimmed(line);
-    for (const std::string_view bullet : {"•", "-", "*", "–", "o "})
-        if (line.starts_with(bullet)) return trimmed(line.substr(bullet.size()));
-    return line;
+    return trimmed(line.substr(bullet_size(line)));
 }
 
 /// A number in a sentence and the minus before it.

@@ -338,16 +338,21 @@ inline std::string_view without_blanks(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
+/// The bytes of the mark of an item that a line begins with; 0 without one.
+inline std::size_t bullet_size(std::string_view line) {
+    for (const std::string_view bullet : {"•", "-", "*", "–", "o "})
+        if (line.starts_with(bullet)) return bullet.size();
+    return 0;
+}
+
 inline std::vector<ProseLine> prose_lines(std::string_view rest) {
     std::vector<ProseLine> out;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
-        ProseLine each{without_blanks(rest.substr(0, end)), false};
+        const std::string_view line = without_blanks(rest.substr(0, end));
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        for (const std::string_view bullet : {"•", "-", "*", "–", "o "})
-            if (!each.is_item && each.text.starts_with(bullet))
-                each = {without_blanks(each.text.substr(bullet.size())), true};
-        out.push_back(each);
+        const std::size_t bullet = bullet_size(line);
+        out.push_back({without_blanks(line.substr(bullet)), bullet > 0});
     }
     return out;
 }
