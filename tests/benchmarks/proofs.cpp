@@ -5,6 +5,7 @@
 // `run.py` builds it and speaks with it. Systems and exact verdicts are written for the solvers in
 // floating point (peers/solvers.py).
 
+#include "../support/budget_tables.hpp"
 #include "harness.hpp"
 
 #include <sluitend/check/joint.hpp>
@@ -84,14 +85,7 @@ struct Table {
 
 private:
     void print(const Decimal& value) {
-        figures.push_back({.programme = {},
-                           .goal = {},
-                           .row = "",
-                           .line = {},
-                           .column = {},
-                           .year = {},
-                           .phase = {},
-                           .amount = Amount({.printed = value, .multiplier = 1'000})});
+        figures.push_back(sample::figure(Amount({.printed = value, .multiplier = 1'000})));
     }
     void require(const std::vector<std::pair<std::size_t, int>>& terms) {
         Identity identity{.rule = "table.sum", .where = std::to_string(all.size())};

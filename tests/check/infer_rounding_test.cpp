@@ -4,7 +4,7 @@
 #include <sluitend/check/infer_rounding.hpp>
 
 #include "../support/budget_tables.hpp"
-#include "../support/fact_tables.hpp"
+#include "../support/published_table.hpp"
 
 #include <sluitend/check/report.hpp>
 
@@ -28,7 +28,7 @@ RoundingInference infer(const sample::Sum& sum, PrintedRounding rounding = neare
     JointOptions options;
     options.rounding = rounding;
     const JointResult joint = check_jointly(identities, sum.figures, options);
-    return infer_rounding(identities, sum.figures, joint, options);
+    return infer_rounding(identities, sum.figures, joint);
 }
 
 std::vector<PrintedRounding> refuted(const RoundingInference& inference) {
@@ -93,22 +93,9 @@ TEST(InferRoundingOfThePublishedChapter, PrefersNearest) {
 
 TEST(InferRoundingOfPublishedTables, LeavesOnlyNearestForBaarleNassau) {
     SLUITEND_NEEDS_SAMPLES();
-    const std::string name = "baarlenassau_2018";
-    const sample::FactTable table = sample::fact_table(name);
-    std::vector<Figure> figures;
-    for (const auto& row : table.rows)
-        for (const std::string& each : row.cells)
-            figures.push_back(sample::figure(sample::cell(each)));
-    std::vector<IdentityResult> identities;
-    for (const auto& each : sample::expected_identities(name)) {
-        Identity identity{each.name, IdentityKind::sum, each.where, true, {}};
-        for (const auto& term : each.terms)
-            identity.terms.push_back(
-                {term.row * table.columns.size() + term.column, term.coefficient, ""});
-        identities.push_back(reconcile(identity, figures));
-    }
-    const JointResult joint = check_jointly(identities, figures);
-    const RoundingInference inference = infer_rounding(identities, figures, joint);
+    const sample::PublishedTable table({"baarlenassau_2018"});
+    const RoundingInference inference =
+        infer_rounding(table.identities, table.figures, table.check());
     EXPECT_EQ(inference.blocks, 6u);
     EXPECT_EQ(inference.survivors, std::vector{nearest});
     EXPECT_EQ(inference.basis, Basis::only_survivor);

@@ -3,11 +3,9 @@
 
 #include <sluitend/check/rounding_style.hpp>
 
-#include "../support/fact_tables.hpp"
+#include "../support/published_table.hpp"
 
 #include <gtest/gtest.h>
-
-#include <map>
 
 using namespace sluitend;
 
@@ -24,29 +22,10 @@ std::string rounded(const Rational& value, int decimals) {
     return format_decimal(value.to_decimal(decimals, Rounding::half_even), NumberStyle::plain);
 }
 
-/// Identities of a published table, judged one by one.
-struct Judged {
-    std::vector<Figure> figures;
-    std::vector<IdentityResult> results;
-
-    explicit Judged(const std::string& name, bool is_exact = false) {
-        const sample::FactTable table = sample::fact_table(name);
-        std::map<std::pair<std::size_t, std::size_t>, std::size_t> at;
-        for (std::size_t row = 0; row < table.rows.size(); ++row)
-            for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column) {
-                at[{row, column}] = figures.size();
-                figures.push_back(
-                    sample::figure(sample::cell(table.rows[row].cells[column], is_exact)));
-            }
-        for (const auto& each : sample::expected_identities(name)) {
-            Identity identity{each.name, IdentityKind::sum, each.where, true, {}};
-            for (const auto& term : each.terms)
-                identity.terms.push_back({at.at({term.row, term.column}), term.coefficient, ""});
-            results.push_back(reconcile(identity, figures));
-        }
-    }
-    StyleReport style() const { return infer_style(results, figures); }
-};
+StyleReport style_of(const std::string& name, bool is_exact = false) {
+    const sample::PublishedTable table({name.c_str(), is_exact});
+    return infer_style(table.identities, table.figures);
+}
 
 /// Sums of two parts, each with figures of its own; `off` of them differ by one.
 struct Sums {
@@ -177,7 +156,7 @@ TEST(InferStyleOfPublishedTables, IsAsExpected) {
         const auto cells = sample::cells_of(line);
         if (cells.front() == "item") continue;
         const bool is_exact = cells.back() == "whole euros";
-        const RoundingStyle style = Judged(cells.front(), is_exact).style().all.style;
+        const RoundingStyle style = style_of(cells.front(), is_exact).all.style;
         const RoundingStyle expected = cells.back() == "derived"       ? RoundingStyle::derived
                                        : cells.back() == "independent" ? RoundingStyle::independent
                                                                        : RoundingStyle::undecided;
@@ -187,8 +166,7 @@ TEST(InferStyleOfPublishedTables, IsAsExpected) {
 
 TEST(InferStyleOfPublishedTables, CountsAalten) {
     SLUITEND_NEEDS_SAMPLES();
-    const Judged aalten("aalten_2021");
-    const StyleReport report = aalten.style();
+    const StyleReport report = style_of("aalten_2021");
     EXPECT_EQ(report.all.informative, 100u); // 57 of two parts, 33 of three, 8 of four, 2 of five
     EXPECT_EQ(report.all.off, 0u);
     EXPECT_LT(report.all.chance, Decimal::with_scale(1, 15)); // about 10^-15.2
@@ -197,7 +175,7 @@ TEST(InferStyleOfPublishedTables, CountsAalten) {
 
 TEST(InferStyleOfPublishedTables, CountsAmersfoort) {
     SLUITEND_NEEDS_SAMPLES();
-    const StyleReport report = Judged("amersfoort_2020").style();
+    const StyleReport report = style_of("amersfoort_2020");
     EXPECT_EQ(report.all.informative, 16u);
     EXPECT_EQ(rounded(Rational(report.all.chance), 4), "0.0100");
 }

@@ -7,6 +7,7 @@
 #include <sluitend/check/joint.hpp>
 #include <sluitend/solve/culprits.hpp>
 
+#include "../support/budget_tables.hpp"
 #include "../support/joint_proof.hpp"
 
 #include <algorithm>
@@ -166,17 +167,10 @@ void check_table(Bytes& bytes) {
     for (std::size_t count = 1 + bytes.next() % 15U; count > 0; --count) {
         constexpr std::int64_t quanta[] = {1, 1, 1, 10, 1'000, 0};
         const std::int64_t quantum = quanta[bytes.next() % 6U];
-        figures.push_back({.programme = {},
-                           .goal = {},
-                           .row = "",
-                           .line = {},
-                           .column = {},
-                           .year = {},
-                           .phase = {},
-                           .amount = Amount({.printed = Decimal(bytes.number()) *
-                                                        Decimal(std::max<std::int64_t>(1, quantum)),
-                                             .quantum = Decimal(quantum),
-                                             .quantum_basis = QuantumBasis::declared})});
+        figures.push_back(sample::figure(Amount(
+            {.printed = Decimal(bytes.number()) * Decimal(std::max<std::int64_t>(1, quantum)),
+             .quantum = Decimal(quantum),
+             .quantum_basis = QuantumBasis::declared})));
     }
     std::vector<IdentityResult> identities;
     for (std::size_t count = bytes.next() % 10U; count > 0; --count) {
