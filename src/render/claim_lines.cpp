@@ -104,7 +104,7 @@ void HtmlParts::change_table(const Report& report, const BudgetTable& table) {
             const bool is_next = next != own.end() && line.amounts[i] && line.amounts[i + 1] &&
                                  line.amounts[i]->currency() == line.amounts[i + 1]->currency();
             out_.leaf("td", is_next ? change_text(*next, line.amounts[i]->multiplier(), say_) : "·",
-                      {{"class", "sl-number"}});
+                      {{"class", "sl-number sl-change"}});
             if (is_next) ++next;
         }
         out_.close();

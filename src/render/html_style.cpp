@@ -63,6 +63,7 @@ tbody th{font-weight:500}
 .sl-scroll+.sl-scroll{margin-top:1.8rem}
 .sl-number{text-align:right;white-space:nowrap}
 thead .sl-number{white-space:normal}
+.sl-number.sl-change{white-space:normal}
 .sl-number,.sl-figures{font-variant-numeric:tabular-nums lining-nums}
 .sl-money .sl-number{width:13.5%}
 .sl-money th:first-child{position:sticky;left:0;background:var(--sluitend-paper)}

@@ -253,9 +253,9 @@ std::string_view label(JointVerdict verdict, Language language) noexcept {
 std::string_view label(PrintedRounding rounding, Language language) noexcept {
     constexpr std::array<Pair, 12> pairs{
         {{"op het dichtstbijzijnde", "to the nearest"},
-         {"afgekapt, naar nul toe", "cut off, towards zero"},
-         {"naar beneden, ook onder nul", "down, also below zero"},
-         {"naar boven, ook onder nul", "up, also below zero"},
+         {"afgekapt (naar nul toe)", "cut off (towards zero)"},
+         {"naar beneden (ook onder nul)", "down (also below zero)"},
+         {"naar boven (ook onder nul)", "up (also below zero)"},
          {"van nul af", "away from zero"},
          {"niet afgerond", "not rounded"},
          {"op het dichtstbijzijnde, halven van nul af", "to the nearest, halves away from zero"},
