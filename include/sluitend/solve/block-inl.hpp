@@ -352,5 +352,15 @@ private:
     bool is_whole_ = true;
 };
 
+/// Infeasible if one answer is.
+inline Feasibility joined_state(const std::vector<Answer>& answers) {
+    const auto has = [&](Feasibility state) {
+        return std::any_of(answers.begin(), answers.end(),
+                           [&](const Answer& each) { return each.block.state == state; });
+    };
+    if (has(Feasibility::infeasible)) return Feasibility::infeasible;
+    return has(Feasibility::undecided) ? Feasibility::undecided : Feasibility::feasible;
+}
+
 } // namespace solve::detail
 SLUITEND_END

@@ -32,15 +32,6 @@ inline Rational some_value(const Interval& interval) {
     return Rational();
 }
 
-inline Feasibility joined_state(const std::vector<Answer>& answers) {
-    const auto has = [&](Feasibility state) {
-        return std::any_of(answers.begin(), answers.end(),
-                           [&](const Answer& each) { return each.block.state == state; });
-    };
-    if (has(Feasibility::infeasible)) return Feasibility::infeasible;
-    return has(Feasibility::undecided) ? Feasibility::undecided : Feasibility::feasible;
-}
-
 /// A proof that some equations contradict each other, if they do.
 inline std::optional<Proof> refutation(const LinearSystem& system,
                                        const std::vector<std::size_t>& equations,

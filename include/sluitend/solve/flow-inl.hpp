@@ -146,7 +146,8 @@ public:
     Outcome<Number> run(bool wants_bounds) {
         Outcome<Number> out;
         out.route = Route::flow;
-        if (const auto proof = wrong_dependency()) return infeasible(out, *proof);
+        if (const Dependency* proof = wrong_dependency(form_, constants_))
+            return infeasible(out, *proof);
         if (const auto proof = circulate()) return infeasible(out, *proof);
         for (std::size_t i = 0; i < ends_.size(); ++i)
             out.values.push_back(lower_[i] + graph_.room(arcs_[i] ^ 1));
@@ -164,17 +165,6 @@ private:
         for (const std::int64_t each : multipliers)
             out.multipliers.emplace_back(each);
         return std::move(out);
-    }
-
-    /// Rows were dropped because they follow from others; their constants must follow too.
-    std::optional<Multipliers> wrong_dependency() const {
-        for (const Dependency& each : form_.dropped) {
-            WideInteger sum = 0;
-            for (std::size_t row = 0; row < each.size(); ++row)
-                sum += WideInteger(each[row]) * WideInteger(constants_[row]);
-            if (sum != 0) return each;
-        }
-        return std::nullopt;
     }
 
     /// Finds a flow within all bounds, or the nodes that show that there is none.

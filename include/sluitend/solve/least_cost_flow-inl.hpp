@@ -72,7 +72,7 @@ public:
 
     /// \param steps paths at most
     Feasibility run(std::size_t steps) {
-        if (has_wrong_dependency()) return Feasibility::infeasible;
+        if (wrong_dependency(form_, piece_.constants) != nullptr) return Feasibility::infeasible;
         start();
         while (std::any_of(excess_.begin(), excess_.end(), [](auto each) { return each > 0; })) {
             if (steps-- == 0) return Feasibility::undecided;
@@ -92,15 +92,6 @@ private:
         std::size_t variable;
         bool rises;
     };
-
-    bool has_wrong_dependency() const {
-        return std::any_of(form_.dropped.begin(), form_.dropped.end(), [&](const auto& each) {
-            WideInteger sum = 0;
-            for (std::size_t row = 0; row < each.size(); ++row)
-                sum += WideInteger(each[row]) * piece_.constants[row];
-            return sum != 0;
-        });
-    }
 
     void start() {
         for (std::size_t row = 0; row < piece_.rows.size(); ++row) {

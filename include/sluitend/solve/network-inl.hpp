@@ -27,6 +27,19 @@ struct NetworkForm {
     std::vector<Dependency> dropped; ///< what showed that a row could be dropped
 };
 
+/// Rows were dropped because they follow from others; their constants must follow too.
+/// \return what shows that those of a row do not; nullptr if all do
+template <class Number>
+const Dependency* wrong_dependency(const NetworkForm& form, const std::vector<Number>& constants) {
+    for (const Dependency& each : form.dropped) {
+        WideInteger sum = 0;
+        for (std::size_t row = 0; row < each.size(); ++row)
+            sum += WideInteger(each[row]) * WideInteger(constants[row]);
+        if (sum != 0) return &each;
+    }
+    return nullptr;
+}
+
 /// All ways to combine rows to nothing; nothing if numbers get large, as no budget makes them.
 class DependencyFinder {
 public:

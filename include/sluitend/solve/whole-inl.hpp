@@ -30,14 +30,14 @@ public:
     Solution run() {
         Solution out;
         choose_cheaper_ends();
+        std::vector<Answer> answers;
         for (auto& equations : BlockFinder(system_).equations()) {
-            Answer answer = unanswered(system_, std::move(equations));
-            decide_block(answer);
-            out.state = std::max(out.state, answer.block.state, [](Feasibility a, Feasibility b) {
-                return severity(a) < severity(b);
-            });
-            out.blocks.push_back(std::move(answer.block));
+            answers.push_back(unanswered(system_, std::move(equations)));
+            decide_block(answers.back());
         }
+        out.state = joined_state(answers);
+        for (Answer& each : answers)
+            out.blocks.push_back(std::move(each.block));
         if (out.state != Feasibility::feasible) return out;
         for (std::size_t i = 0; i < values_.size(); ++i)
             out.values.push_back(rational_from(Fraction(lower_[i] + values_[i])));
@@ -48,9 +48,6 @@ public:
 private:
     [[noreturn]] static void refuse() {
         throw ValueError("solve.whole", "whole values need whole constants and two whole ends");
-    }
-    static int severity(Feasibility state) {
-        return state == Feasibility::infeasible ? 2 : state == Feasibility::undecided ? 1 : 0;
     }
     static WideInteger whole(const Rational& value) {
         const Fraction fraction = fraction_from(value);
