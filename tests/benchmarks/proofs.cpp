@@ -64,12 +64,7 @@ struct Table {
         wrong.amount = Amount(std::move(parts));
     }
 
-    std::vector<IdentityResult> results() const {
-        std::vector<IdentityResult> out;
-        for (const Identity& each : all)
-            out.push_back(reconcile(each, figures));
-        return out;
-    }
+    std::vector<IdentityResult> results() const { return sample::judged(all, figures); }
     JointResult check() const { return check_jointly(results(), figures); }
 
     /// The tables after another as one document.

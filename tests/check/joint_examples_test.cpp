@@ -47,12 +47,7 @@ struct Chapter {
     void print(std::size_t figure, const char* text) {
         figures[figure].amount = sample::printed(text, 1'000);
     }
-    std::vector<IdentityResult> results() const {
-        std::vector<IdentityResult> out;
-        for (const Identity& each : all)
-            out.push_back(reconcile(each, figures));
-        return out;
-    }
+    std::vector<IdentityResult> results() const { return sample::judged(all, figures); }
     JointResult check(PrintedRounding rounding = nearest) const {
         return check_jointly(results(), figures, {.rounding = rounding});
     }
@@ -459,12 +454,7 @@ struct BaarleNassau {
             identity.terms.push_back({figure, sign, ""});
         all.push_back(std::move(identity));
     }
-    std::vector<IdentityResult> results() const {
-        std::vector<IdentityResult> out;
-        for (const Identity& each : all)
-            out.push_back(reconcile(each, figures));
-        return out;
-    }
+    std::vector<IdentityResult> results() const { return sample::judged(all, figures); }
     JointResult check() const { return check_jointly(results(), figures); }
 };
 

@@ -45,6 +45,15 @@ inline Figure figure(Amount amount) {
             .amount = std::move(amount)};
 }
 
+/// What `reconcile` says of identities over figures.
+inline std::vector<IdentityResult> judged(const std::vector<Identity>& identities,
+                                          const std::vector<Figure>& figures) {
+    std::vector<IdentityResult> out;
+    for (const Identity& each : identities)
+        out.push_back(reconcile(each, figures));
+    return out;
+}
+
 /// Σ parts = total, the total last, over figures of their own.
 struct Sum {
     std::vector<Figure> figures;
