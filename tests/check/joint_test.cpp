@@ -121,6 +121,12 @@ TEST(CheckJointly, ProposesTheTransposedDigits) {
     EXPECT_EQ(first.repairs[0].at(0).printed, Decimal(41'484));
 }
 
+TEST(CheckJointly, LeavesOutAnIdentityWithoutFigures) {
+    sample::Sum sum({sample::printed("1"), sample::printed("2"), sample::printed("3")});
+    const std::vector<IdentityResult> identities{reconcile(Identity{}, sum.figures), sum.result()};
+    EXPECT_EQ(check_jointly(identities, sum.figures).verdict, JointVerdict::adds_up_exactly);
+}
+
 TEST(CheckJointly, HeedsTheAssumedRounding) {
     // 10.9 + 20.9 = 31.8 cut off: 10, 20, 31; rounded to the nearest it is possible too.
     std::vector<Figure> figures{sample::figure(sample::printed("10")),

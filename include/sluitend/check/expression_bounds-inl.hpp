@@ -67,8 +67,7 @@ public:
         : identities_(identities),
           figures_(figures),
           joint_(joint),
-          assumed_{joint.rounding, joint.grid,
-                   derived_figures(identities, figures.size(), joint.styles)},
+          assumed_{joint.rounding, joint.grid, derived_figures(identities, figures, joint.styles)},
           block_of_(figures.size(), no_position) {
         for (std::size_t i = 0; i < joint.blocks.size(); ++i)
             for (const std::size_t figure : joint.blocks[i].figures)

@@ -106,7 +106,7 @@ private:
 
     void keep_values(const solve::Solution& solution) {
         out_.witness.resize(figures_.size());
-        const auto derived = derived_figures(identities_, figures_.size(), out_.styles);
+        const auto derived = derived_figures(identities_, figures_, out_.styles);
         const JointSystem known(identities_, figures_, {options_.rounding, options_.grid, derived},
                                 false);
         const auto all = solve::bounds(known.linear(), options_.effort);

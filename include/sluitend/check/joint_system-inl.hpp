@@ -36,14 +36,29 @@ struct TrueValues {
     }
 };
 
+/// True if an identity may be added to others.
+inline bool is_usable(const IdentityResult& result, std::span<const Figure> figures) {
+    if (result.reason != Reason::none && result.reason != Reason::missing_figure) return false;
+    if (!result.identity.sign_known) return false;
+    const Currency* currency = nullptr;
+    for (const IdentityTerm& term : result.identity.terms) {
+        if (!term.figure) continue;
+        const Currency& own = figures[*term.figure].amount.currency();
+        if (currency != nullptr && *currency != own) return false;
+        currency = &own;
+    }
+    return currency != nullptr;
+}
+
 /// The figures that are totals of identities of a derived style, by figure; none: nothing.
 inline std::vector<bool> derived_figures(std::span<const IdentityResult> identities,
-                                         std::size_t figures, const StyleReport& styles) {
+                                         std::span<const Figure> figures,
+                                         const StyleReport& styles) {
     std::vector<bool> out;
     for (const IdentityResult& each : identities) {
-        if (!each.identity.sign_known || !each.identity.terms.back().figure) continue;
+        if (!is_usable(each, figures) || !each.identity.terms.back().figure) continue;
         if (styles.style_of(each.identity.rule) != RoundingStyle::derived) continue;
-        out.resize(figures, false);
+        out.resize(figures.size(), false);
         out[*each.identity.terms.back().figure] = true;
     }
     return out;
@@ -72,19 +87,6 @@ public:
     std::size_t variable(std::size_t figure) const { return variable_of_[figure]; }
 
 private:
-    static bool is_usable(const IdentityResult& result, std::span<const Figure> figures) {
-        if (result.reason != Reason::none && result.reason != Reason::missing_figure) return false;
-        if (!result.identity.sign_known) return false;
-        const Currency* currency = nullptr;
-        for (const IdentityTerm& term : result.identity.terms) {
-            if (!term.figure) continue;
-            const Currency& own = figures[*term.figure].amount.currency();
-            if (currency != nullptr && *currency != own) return false;
-            currency = &own;
-        }
-        return currency != nullptr;
-    }
-
     std::size_t variable(const IdentityTerm& term, std::span<const Figure> figures,
                          const TrueValues& assumed, bool open) {
         if (!term.figure) return unprinted_variable(term);
