@@ -9,6 +9,7 @@ exact ones.
 
 import collections
 import dataclasses
+import os
 import pathlib
 import sys
 import time
@@ -112,6 +113,9 @@ def highs() -> Callable[[System], Callable[[], bool]]:
 
 def main() -> None:
     name, folder = sys.argv[1:]
+    # HiGHS greets on standard output before it can be told not to: what it says goes elsewhere.
+    sys.stdout = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
     prepare = glpk() if name == "glpk" else highs()
     title = {"glpk": "GLPK", "highs": "HiGHS"}[name]
     systems = read(folder)
