@@ -23,6 +23,8 @@ std::string_view comparator_text(Comparator comparator, Words say) {
         return say("hoogstens ", "at most ");
     case Comparator::equal:
         return say("precies ", "exactly ");
+    case Comparator::within:
+        return say("van ", "from ");
     }
     return {};
 }
@@ -58,7 +60,12 @@ public:
         : target_(target), unit_(unit), say_(say) {}
 
     std::string operator()(const StepTarget& step) const {
-        return std::string(comparator_text(step.comparator, say_)) + value(step.value.value);
+        std::string out(comparator_text(step.comparator, say_));
+        out += value(step.value.value);
+        if (step.comparator == Comparator::within && step.upper)
+            out += std::string(say_(" tot en met ", " up to and including ")) +
+                   value(step.upper->value);
+        return out;
     }
     std::string operator()(const TrajectoryTarget& trajectory) const {
         std::string out;
@@ -77,21 +84,30 @@ public:
         const auto at = static_cast<std::size_t>(direction.movement);
         std::string out(say_(nl[at], en[at]));
         if (direction.amount)
-            out += std::string(say_(" met ", " by ")) + value(direction.amount->value);
+            out += std::string(say_(" met ", " by ")) +
+                   (direction.is_relative
+                        ? format_decimal(direction.amount->value, NumberStyle::dutch) + "%"
+                        : value(direction.amount->value));
         if (direction.baseline)
             out += std::string(say_(" ten opzichte van ", " against ")) +
                    describe(*direction.baseline, say_.language);
         return out;
     }
     std::string operator()(const BenchmarkTarget& benchmark) const {
-        constexpr std::array<std::string_view, 3> nl{
+        constexpr std::array<std::string_view, 4> nl{
             "het landelijk gemiddelde", "het gemiddelde van de provincie",
-            "het gemiddelde van gemeenten van deze grootte"};
-        constexpr std::array<std::string_view, 3> en{"the national mean", "the provincial mean",
-                                                     "the mean of towns of this size"};
+            "het gemiddelde van gemeenten van deze grootte", "het kwantiel"};
+        constexpr std::array<std::string_view, 4> en{"the national mean", "the provincial mean",
+                                                     "the mean of towns of this size",
+                                                     "the quantile"};
         const auto at = static_cast<std::size_t>(benchmark.reference);
         std::string out(comparator_text(benchmark.comparator, say_));
+        if (benchmark.offset)
+            out += value(benchmark.offset->value) + std::string(say_(" boven ", " above "));
         out += say_(nl[at], en[at]);
+        if (benchmark.share)
+            out += " " + format_decimal(*benchmark.share, NumberStyle::dutch) +
+                   std::string(say_(" van de gemeenten", " of towns"));
         if (benchmark.value) out += " (" + value(benchmark.value->value) + ")";
         return out;
     }

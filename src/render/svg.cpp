@@ -8,6 +8,7 @@
 #include "text_layout.hpp"
 
 #include <sluitend/base/text.hpp>
+#include <sluitend/model/series.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -437,7 +438,7 @@ private:
     }
 
     void find_observation() {
-        for (const Observation& each : indicator_.observations())
+        for (const Observation& each : series_of(indicator_).observations)
             if (each.value) observed_ = each.value->value;
     }
 

@@ -80,4 +80,21 @@ TEST(TextLines, KnowThePlaceOfAPiece) {
     EXPECT_EQ(lines.span(text.substr(8, 5)), expected);
 }
 
+TEST(Comparable, KeepsLettersAndDigitsWithSingleBlanks) {
+    EXPECT_EQ(comparable("Cliënten  met een maatwerkarrangement (WMO)*"),
+              "clienten met een maatwerkarrangement wmo");
+    EXPECT_EQ(comparable("1.000\u00A0inwoners"), "1 000 inwoners");
+    EXPECT_EQ(comparable("  ÀÉÎÕÜ ž Ł  "), "aeiou z l");
+    EXPECT_EQ(comparable("‘s-Gravenhage – “x”"), "s gravenhage x");
+    EXPECT_EQ(comparable(""), "");
+    EXPECT_EQ(comparable("*()"), "");
+    EXPECT_EQ(comparable("\u0416\u4E2D"), "\u0416\u4E2D");
+    EXPECT_EQ(comparable("a\xFF\xC3"), "a") << "broken bytes part words and do no harm";
+}
+
+TEST(Comparable, OfItsOwnAnswerIsTheSame) {
+    for (const char* text : {"Ångström – 2×", "ß", "ŒUVRE", "€ 1,5 mln"})
+        EXPECT_EQ(comparable(comparable(text)), comparable(text));
+}
+
 } // namespace

@@ -59,12 +59,14 @@ template <class Record> std::vector<std::string> fields_of(const Record& record)
 TEST(Target, ListsTheFieldsOfEveryAlternative) {
     using Names = std::vector<std::string>;
     EXPECT_EQ(fields_of(StepTarget{{}, {}, {Decimal(), "", {}}}),
-              (Names{"comparator", "comparator_inferred", "value"}));
+              (Names{"comparator", "comparator_inferred", "value", "upper"}));
     EXPECT_EQ(fields_of(TrajectoryTarget{}), (Names{"comparator", "points"}));
     EXPECT_EQ(fields_of(TrajectoryPoint{Period(Year(2021)), {Decimal(), "", {}}}),
               (Names{"period", "value"}));
-    EXPECT_EQ(fields_of(DirectionalTarget{}), (Names{"movement", "amount", "baseline"}));
-    EXPECT_EQ(fields_of(BenchmarkTarget{}), (Names{"reference", "comparator", "value"}));
+    EXPECT_EQ(fields_of(DirectionalTarget{}),
+              (Names{"movement", "amount", "baseline", "is_relative"}));
+    EXPECT_EQ(fields_of(BenchmarkTarget{}),
+              (Names{"reference", "comparator", "value", "offset", "share"}));
     EXPECT_EQ(fields_of(UnstatedTarget{}), Names{});
     EXPECT_EQ(fields_of(NoTarget{}), Names{"reason"});
     EXPECT_EQ(fields_of(TextTarget{}), Names{});

@@ -66,20 +66,24 @@ inline std::vector<Target> targets() {
         {Period(PeriodKind::quarter, Year(2022), 3), number(-80, 1, "-8,0", 41)});
     out.push_back(target(std::move(trajectory), 41));
     out.push_back(target(DirectionalTarget{Movement::not_increase, number(5, 2, "0,05", 42),
-                                           Period(PeriodKind::school_year, Year(2019))},
+                                           Period(PeriodKind::school_year, Year(2019)), true},
                          42));
-    out.push_back(target(
-        BenchmarkTarget{Benchmark::size_class, Comparator::equal, number(699, 0, "€ 699", 43)},
-        43));
+    out.push_back(target(BenchmarkTarget{Benchmark::size_class, Comparator::equal,
+                                         number(699, 0, "€ 699", 43), number(-5, 0, "5 lager", 43),
+                                         Decimal::with_scale(25, 2)},
+                         43));
     out.push_back(target(UnstatedTarget{}, 44));
     out.push_back(target(NoTarget{NoTargetReason::count_is_not_a_goal}, 45));
     out.push_back(target(TextTarget{}, 46));
+    out.push_back(target(
+        StepTarget{Comparator::within, false, number(5, 0, "5", 47), number(7, 0, "7", 47)}, 47));
     return out;
 }
 
 inline IndicatorRecord indicator(const std::string& name, std::uint32_t line) {
     IndicatorRecord out;
     out.number = code("10", line);
+    out.key = "DiefstalUitWoning_1";
     out.name = text(name, line);
     out.description = text("Waarom wij dit meten.", line);
     out.policy_field = text("1. Veiligheid", line);
@@ -87,6 +91,8 @@ inline IndicatorRecord indicator(const std::string& name, std::uint32_t line) {
     unit.kind = UnitKind::rate;
     unit.per = 1'000;
     unit.population = "inwoners";
+    unit.ages = AgeRange{15, 64, true};
+    unit.multiplier = 1;
     unit.minimum = Decimal(0);
     unit.maximum = Decimal::with_scale(1000, 1);
     out.unit = Printed<Unit>{unit, "Aantal per 1.000 inwoners", span(line)};
@@ -99,6 +105,19 @@ inline IndicatorRecord indicator(const std::string& name, std::uint32_t line) {
         {{Period(PeriodKind::month, Year(2020), 12), "dec. 2020", span(line)},
          std::nullopt,
          MissingReason::not_yet_known});
+    Observation elsewhere;
+    elsewhere.period = {Period(PeriodKind::half_year, Year(2019), 2), "2e helft 2019", span(line)};
+    elsewhere.value = number(24, 0, "24", line + 1);
+    elsewhere.status = ObservationStatus::provisional;
+    elsewhere.area = Area{AreaKind::country, "NL01", "Nederland"};
+    elsewhere.unit = Printed<Unit>{unit, "per 10.000", span(line)};
+    elsewhere.unit->value.per = 10'000;
+    elsewhere.source = text("BZK", line);
+    elsewhere.vintage = text("Begroting 2021", line);
+    elsewhere.qualifier = text("(voorlopig)", line);
+    out.observations.push_back(elsewhere);
+    out.breaks.push_back(
+        {Period(Year(2018)), BreakKind::definition, text("vanaf 2018 anders geteld", line)});
     return out;
 }
 

@@ -41,6 +41,16 @@ SLUITEND_INLINE std::string escaped_byte(char byte) {
     return {'\\', 'x', digits[value >> 4], digits[value & 15]};
 }
 
+/// The small letter without accent of a letter from U+00C0 to U+017F; `?` if there is no such one.
+SLUITEND_INLINE char plain_letter(unsigned code) noexcept {
+    constexpr std::string_view letters =
+        "aaaaaa?ceeeeiiii?nooooo?ouuuuy??aaaaaa?ceeeeiiii?nooooo?ouuuuy?y"
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkklllllll"
+        "lllnnnnnnnnnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    static_assert(letters.size() == 0x180 - 0xC0);
+    return code >= 0xC0 && code < 0x180 ? letters[code - 0xC0] : '?';
+}
+
 } // namespace detail
 
 SLUITEND_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
@@ -123,6 +133,35 @@ SLUITEND_INLINE SourceSpan TextLines::span(std::string_view piece) const noexcep
     const auto after = std::upper_bound(begins_.begin(), begins_.end(), begin);
     const auto index = static_cast<std::size_t>(after - begins_.begin()) - 1;
     return span(index, begin - begins_[index], begin - begins_[index] + piece.size());
+}
+
+SLUITEND_INLINE std::string comparable(std::string_view text) {
+    std::string out;
+    bool is_apart = false;
+    const auto add = [&](std::string_view letters) {
+        if (is_apart && !out.empty()) out += ' ';
+        is_apart = false;
+        out += letters;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::max<std::size_t>(detail::utf8_sequence(text.substr(at)), 1);
+        const std::string_view piece = text.substr(at, length);
+        at += length;
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(piece[i]); };
+        const char small = piece[0] >= 'A' && piece[0] <= 'Z' ? static_cast<char>(piece[0] + 32)
+                           : length == 2
+                               ? detail::plain_letter((byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu))
+                               : piece[0];
+        const bool is_letter = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+        const bool is_foreign = length == 2 ? byte(0) >= 0xC6 : length > 2 && byte(0) != 0xE2;
+        if (is_letter)
+            add({&small, 1});
+        else if (is_foreign)
+            add(piece);
+        else
+            is_apart = true;
+    }
+    return out;
 }
 
 SLUITEND_END

@@ -6,6 +6,7 @@
 ///
 /// - `find_invalid_utf8`: strict validation;
 /// - `excerpt`: a piece of foreign text made safe for a message;
+/// - `comparable`: a wording reduced to what decides whether it is the same;
 /// - `TextLines`: the lines of a document with the place of every byte.
 #pragma once
 
@@ -30,6 +31,12 @@ std::size_t count_code_points(std::string_view text) noexcept;
 
 /// `text` with control characters and invalid bytes escaped, cut to at most 80 characters.
 std::string excerpt(std::string_view text);
+
+/// A wording for comparison: small letters without accents, digits, and single blanks for all else.
+///
+/// "Cliënten  met een maatwerkarrangement (WMO)*" gives "clienten met een maatwerkarrangement wmo".
+/// Latin letters only; others stay as they are.
+std::string comparable(std::string_view text);
 
 /// The lines of a document (LF or CRLF ended, mixed too), each with its place.
 ///

@@ -4,7 +4,7 @@
 /// \file
 /// Floor model: indicators, what was measured and what is aimed for.
 ///
-/// - `Observation`: one measured value and its period;
+/// - `Direction`: which way is better;
 /// - `IndicatorRecord`: what the page says of an indicator;
 /// - `Indicator`: a handle that keeps its document alive.
 #pragma once
@@ -12,8 +12,8 @@
 #include <sluitend/fwd.hpp>
 #include <sluitend/model/code.hpp>
 #include <sluitend/model/document.hpp>
+#include <sluitend/model/observation.hpp>
 #include <sluitend/model/target.hpp>
-#include <sluitend/quantity/unit.hpp>
 
 #include <array>
 #include <optional>
@@ -22,39 +22,6 @@
 #include <vector>
 
 SLUITEND_BEGIN
-
-/// Why an observation has no value.
-enum class MissingReason {
-    not_yet_known,
-    not_available,
-    not_applicable,
-    not_published,
-    empty_cell,
-    unreadable,
-    unknown
-};
-
-/// The names of `MissingReason`.
-constexpr std::array<std::string_view, 7> names(MissingReason) {
-    return {"not_yet_known", "not_available", "not_applicable", "not_published",
-            "empty_cell",    "unreadable",    "unknown"};
-}
-
-/// One measured value (meting, score): no value always has a reason.
-struct Observation {
-    Printed<Period> period{
-        Period(Year(Year::first)), {}, {}};        ///< what the figure is about (peiljaar)
-    std::optional<Printed<Decimal>> value{};       ///< in the unit of the indicator
-    std::optional<MissingReason> missing_reason{}; ///< why there is no value
-
-    bool operator==(const Observation&) const = default;
-    /// Calls `visit(name, member)` for every field, in the order of the file format.
-    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
-        visit("period", self.period);
-        visit("value", self.value);
-        visit("missing_reason", self.missing_reason);
-    }
-};
 
 /// Which way is better; never guessed from a name.
 enum class Direction { unknown, higher_is_better, lower_is_better, closest_to_target, neutral };
@@ -67,6 +34,7 @@ constexpr std::array<std::string_view, 5> names(Direction) {
 /// What the page says of an indicator; each part is absent where the page is silent.
 struct IndicatorRecord {
     std::optional<Printed<Code>> number{}; ///< "10", the statutory number of a mandated indicator
+    std::optional<std::string> key{};      ///< in a data set, such as `TotaleBevolking_1`
     std::optional<Text> name{};            ///< lost for many own indicators
     std::optional<Text> description{};     ///< the explanation (toelichting)
     std::optional<Text> policy_field{};    ///< "1. Veiligheid"
@@ -75,11 +43,13 @@ struct IndicatorRecord {
     std::optional<Text> source{};             ///< "CBS"
     std::vector<Target> targets{};            ///< in the order of the text
     std::vector<Observation> observations{};  ///< in the order of the text
+    std::vector<SeriesBreak> breaks{};        ///< where figures stop being comparable
 
     bool operator==(const IndicatorRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
         visit("number", self.number);
+        visit("key", self.key);
         visit("name", self.name);
         visit("description", self.description);
         visit("policy_field", self.policy_field);
@@ -88,6 +58,7 @@ struct IndicatorRecord {
         visit("source", self.source);
         visit("targets", self.targets);
         visit("observations", self.observations);
+        visit("breaks", self.breaks);
     }
 };
 

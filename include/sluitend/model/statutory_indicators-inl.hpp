@@ -5,70 +5,103 @@
 
 #include <sluitend/model/statutory_indicators.hpp>
 
-#include <array>
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/statutory_list-inl.hpp>
+
+#include <algorithm>
+#include <string>
 
 SLUITEND_BEGIN
 
 namespace detail {
 
-inline constexpr std::array<StatutoryIndicator, 39> statutory_indicator_list{{
-    {1, 0, "Formatie", {}},
-    {2, 0, "Bezetting", {}},
-    {3, 0, "Apparaatskosten", {}},
-    {4, 0, "Externe inhuur", {}},
-    {5, 0, "Overhead", {}},
-    {6, 1, "Verwijzingen Halt", {}},
-    {7, 1, "Harde kern jongeren", 2018},
-    {8, 1, "Winkeldiefstallen", {}},
-    {9, 1, "Geweldsmisdrijven", {}},
-    {10, 1, "Diefstallen uit woning", {}},
-    {11, 1, "Vernielingen en beschadigingen (in de openbare ruimte)", {}},
-    {12, 2, "Ziekenhuisopname na verkeersongeval met een motorvoertuig", 2020},
-    {13, 2, "Overige vervoersongevallen met een gewonde fietser", 2020},
-    {14, 3, "Functiemenging", {}},
-    {15, 3, "Bruto gemeentelijk product", 2022},
-    {16, 3, "Vestigingen (van bedrijven)", {}},
-    {17, 4, "Absoluut verzuim", {}},
-    {18, 4, "Relatief verzuim", {}},
-    {19, 4, "Voortijdig schoolverlaters zonder startkwalificatie", {}},
-    {20, 5, "Niet-sporters", {}},
-    {21, 6, "Banen", {}},
-    {22, 6, "Jongeren met een delict voor de rechter", {}},
-    {23, 6, "Kinderen in uitkeringsgezin", {}},
-    {24, 6, "Netto arbeidsparticipatie", {}},
-    {25, 6, "Achterstandsleerlingen", 2018},
-    {26, 6, "Werkloze jongeren", {}},
-    {27, 6, "Personen met een bijstandsuitkering", {}},
-    {28, 6, "Lopende re-integratievoorzieningen", {}},
-    {29, 6, "Jongeren met jeugdhulp", {}},
-    {30, 6, "Jongeren met jeugdbescherming", {}},
-    {31, 6, "Jongeren met jeugdreclassering", {}},
-    {32, 6, "Cliënten met een maatwerkarrangement WMO", {}},
-    {33, 7, "Omvang huishoudelijk restafval", {}},
-    {34, 7, "Hernieuwbare elektriciteit", {}},
-    {35, 8, "Gemiddelde WOZ-waarde", {}},
-    {36, 8, "Nieuw gebouwde woningen", {}},
-    {37, 8, "Demografische druk", {}},
-    {38, 8, "Gemeentelijke woonlasten eenpersoonshuishouden", {}},
-    {39, 8, "Gemeentelijke woonlasten meerpersoonshuishouden", {}},
-}};
+/// A name as compared: `comparable`, without what stands in brackets.
+inline std::string name_for_match(std::string_view name) {
+    std::string out;
+    int depth = 0;
+    for (const char c : name) {
+        depth += c == '(' ? 1 : 0;
+        if (depth == 0) out += c;
+        depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    const std::string inside = comparable(out);
+    return inside.empty() ? comparable(name) : inside;
+}
+
+/// True if one text becomes the other by at most `most` letters added, left out or changed.
+inline bool is_near(std::string_view a, std::string_view b, std::size_t most) {
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return false;
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t before = row[0]++;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = before + (a[i] == b[j] ? 0 : 1);
+            before = row[j + 1];
+            row[j + 1] = std::min({changed, before + 1, row[j] + 1});
+        }
+    }
+    return row.back() <= most;
+}
+
+/// The indicator that a name alone means, if it means one.
+inline std::optional<StatutoryMatch> match_by_name(std::string_view printed) {
+    const std::string name = name_for_match(printed);
+    if (name.empty() || name.size() > 200) return std::nullopt;
+    const auto& list = statutory_indicator_list();
+    for (const StatutoryIndicator& each : list)
+        if (name_for_match(each.name) == name || comparable(each.name) == comparable(printed))
+            return StatutoryMatch{&each, MatchBasis::name, false};
+    for (const auto& [alias, number] : statutory_aliases)
+        if (alias == name)
+            return StatutoryMatch{&list[static_cast<std::size_t>(number - 1)], MatchBasis::alias,
+                                  true};
+    constexpr std::size_t shortest = 8; // shorter names are near to others by chance
+    const StatutoryIndicator* found = nullptr;
+    for (const StatutoryIndicator& each : list) {
+        if (name.size() < shortest || !is_near(name_for_match(each.name), name, 2)) continue;
+        if (found != nullptr) return std::nullopt;
+        found = &each;
+    }
+    if (found == nullptr) return std::nullopt;
+    return StatutoryMatch{found, MatchBasis::similar_name, true};
+}
 
 } // namespace detail
 
-SLUITEND_INLINE std::span<const StatutoryIndicator> statutory_indicators() noexcept {
-    return detail::statutory_indicator_list;
+SLUITEND_INLINE std::span<const StatutoryIndicator> statutory_indicators() {
+    return detail::statutory_indicator_list();
 }
 
-SLUITEND_INLINE const StatutoryIndicator*
-find_statutory_indicator(std::string_view number) noexcept {
-    if (number.empty() || number.size() > 2 || number.front() == '0') return nullptr;
-    int value = 0;
-    for (const char c : number) {
-        if (c < '0' || c > '9') return nullptr;
-        value = value * 10 + (c - '0');
-    }
-    return value <= 39 ? &detail::statutory_indicator_list[static_cast<std::size_t>(value - 1)]
-                       : nullptr;
+SLUITEND_INLINE std::vector<StatutoryIndicator> statutory_indicators(Year year) {
+    std::vector<StatutoryIndicator> out;
+    for (const StatutoryIndicator& each : statutory_indicators())
+        if (each.is_mandatory(year)) out.push_back(each);
+    return out;
+}
+
+SLUITEND_INLINE const StatutoryIndicator* find_statutory_indicator(std::string_view number) {
+    for (const StatutoryIndicator& each : statutory_indicators())
+        if (std::to_string(each.number) == number) return &each;
+    return nullptr;
+}
+
+SLUITEND_INLINE std::optional<StatutoryMatch>
+match_statutory_indicator(std::optional<std::string_view> number,
+                          std::optional<std::string_view> name) {
+    const StatutoryIndicator* numbered = number ? find_statutory_indicator(*number) : nullptr;
+    auto named = name ? detail::match_by_name(*name) : std::nullopt;
+    if (numbered == nullptr) return named;
+    if (!named) return StatutoryMatch{numbered, MatchBasis::number, name.has_value()};
+    if (named->indicator != numbered) return std::nullopt;
+    named->basis = MatchBasis::number_and_name;
+    return named;
+}
+
+SLUITEND_INLINE std::optional<StatutoryMatch>
+match_statutory_indicator(const Indicator& indicator) {
+    return match_statutory_indicator(indicator.number(), indicator.name());
 }
 
 SLUITEND_END

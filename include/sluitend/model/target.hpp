@@ -26,11 +26,11 @@
 SLUITEND_BEGIN
 
 /// How an observation must compare with a target's value.
-enum class Comparator { at_least, at_most, equal };
+enum class Comparator { at_least, at_most, equal, within };
 
 /// The names of `Comparator`.
-constexpr std::array<std::string_view, 3> names(Comparator) {
-    return {"at_least", "at_most", "equal"};
+constexpr std::array<std::string_view, 4> names(Comparator) {
+    return {"at_least", "at_most", "equal", "within"};
 }
 
 /// One value for every period from the first year on: "vanaf 2020 een 7".
@@ -38,6 +38,7 @@ struct StepTarget {
     Comparator comparator = Comparator::at_least; ///< how to compare
     bool comparator_inferred = false;             ///< true if the page does not say how
     Printed<Decimal> value{};                     ///< in the unit of the indicator
+    std::optional<Printed<Decimal>> upper{};      ///< the other end of a range, for `within` only
 
     bool operator==(const StepTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -45,6 +46,7 @@ struct StepTarget {
         visit("comparator", self.comparator);
         visit("comparator_inferred", self.comparator_inferred);
         visit("value", self.value);
+        visit("upper", self.upper);
     }
 };
 
@@ -87,6 +89,7 @@ struct DirectionalTarget {
     Movement movement = Movement::increase;   ///< which way
     std::optional<Printed<Decimal>> amount{}; ///< by how much, where said
     std::optional<Period> baseline{};         ///< against when, where said
+    bool is_relative = false; ///< true if `amount` is a percentage of the baseline's value
 
     bool operator==(const DirectionalTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -94,22 +97,25 @@ struct DirectionalTarget {
         visit("movement", self.movement);
         visit("amount", self.amount);
         visit("baseline", self.baseline);
+        visit("is_relative", self.is_relative);
     }
 };
 
 /// What a benchmark is taken from.
-enum class Benchmark { national_mean, province, size_class };
+enum class Benchmark { national_mean, province, size_class, quantile };
 
 /// The names of `Benchmark`.
-constexpr std::array<std::string_view, 3> names(Benchmark) {
-    return {"national_mean", "province", "size_class"};
+constexpr std::array<std::string_view, 4> names(Benchmark) {
+    return {"national_mean", "province", "size_class", "quantile"};
 }
 
-/// A comparison with others: "max. op landelijk gemiddelde (2019: € 699)".
+/// A comparison with others: "max. op landelijk gemiddelde (2019: € 699)", "bij de goedkoopste 25%".
 struct BenchmarkTarget {
     Benchmark reference = Benchmark::national_mean; ///< with whom
     Comparator comparator = Comparator::at_most;    ///< how to compare
     std::optional<Printed<Decimal>> value{};        ///< the reference value, where printed
+    std::optional<Printed<Decimal>> offset{};       ///< above (or, below 0, under) the reference
+    std::optional<Decimal> share{};                 ///< of municipalities, 0 to 1; for `quantile`
 
     bool operator==(const BenchmarkTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
@@ -117,6 +123,8 @@ struct BenchmarkTarget {
         visit("reference", self.reference);
         visit("comparator", self.comparator);
         visit("value", self.value);
+        visit("offset", self.offset);
+        visit("share", self.share);
     }
 };
 

@@ -5,13 +5,15 @@
 /// Floor quantity: years and the periods that figures are about.
 ///
 /// - `Year`: a calendar year, which is also the fiscal year of a municipality;
-/// - `Period`: a year or a part of one.
+/// - `Period`: a year or a part of one;
+/// - `parse_period`: reads what `Period::to_string` writes.
 ///
 /// There is deliberately no `Year + Year`; `later - earlier` is a number of years.
 #pragma once
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/names.hpp>
+#include <sluitend/base/result.hpp>
 
 #include <array>
 #include <compare>
@@ -81,17 +83,37 @@ public:
     /// \throws ValueError with id `period.part` if the kind has no such part
     constexpr Period(PeriodKind kind, Year year, int part = 0)
         : kind_(kind), year_(year), part_(part) {
-        constexpr std::array<int, 5> parts{0, 0, 2, 4, 12};
-        const int most = parts[static_cast<std::size_t>(kind)];
+        const int most = parts(kind);
         if (part < (most == 0 ? 0 : 1) || part > most)
             throw ValueError("period.part", "no such part of a year: " + std::to_string(part));
+    }
+
+    /// How many parts of this kind a year has; 0 for whole years.
+    static constexpr int parts(PeriodKind kind) noexcept {
+        constexpr std::array<int, 5> each{0, 0, 2, 4, 12};
+        return each[static_cast<std::size_t>(kind)];
     }
 
     constexpr PeriodKind kind() const noexcept { return kind_; } ///< what kind of period
     constexpr Year year() const noexcept { return year_; }       ///< its (first) year
     constexpr int part() const noexcept { return part_; }        ///< 0, or the part from 1
 
+    /// Its first month, counted from January of year 0; a school year begins in August.
+    constexpr int first_month() const noexcept {
+        if (kind_ == PeriodKind::school_year) return year_.number() * 12 + 7;
+        return year_.number() * 12 + (part_ == 0 ? 0 : (part_ - 1) * months());
+    }
+    /// How many months it lasts.
+    constexpr int months() const noexcept { return part_ == 0 ? 12 : 12 / parts(kind_); }
+    /// `2021`, `2021/2022`, `2021-H1`, `2021-Q3`, `2021-04`.
+    std::string to_string() const;
+
     bool operator==(const Period&) const = default;
+    /// Order of time: what ends earlier comes first; of two that end together, what begins earlier.
+    friend constexpr std::strong_ordering operator<=>(const Period& a, const Period& b) noexcept {
+        const auto ends = a.first_month() + a.months() <=> b.first_month() + b.months();
+        return ends != 0 ? ends : a.first_month() <=> b.first_month();
+    }
 
 private:
     PeriodKind kind_ = PeriodKind::calendar_year;
@@ -99,4 +121,13 @@ private:
     int part_ = 0;
 };
 
+/// Reads `2021`, `2021/2022`, `2021-H1`, `2021-Q3` or `2021-04`, and nothing else.
+///
+/// Fails with `period.text`.
+Result<Period> parse_period(std::string_view text);
+
 SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/quantity/period-inl.hpp>
+#endif

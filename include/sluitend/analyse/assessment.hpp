@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor analyse: is the town keeping its promises?
+///
+/// - `AssessmentVerdict`, `AssessmentReason`: the eight answers, and why;
+/// - `Assessment`: one period judged;
+/// - `assess`: a series, or an indicator of a document, against its targets.
+///
+/// \code
+/// for (const sluitend::Assessment& each : sluitend::assess(indicator))
+///     std::cout << each.period.to_string() << ' ' << name_of(each.verdict) << '\n';
+/// \endcode
+#pragma once
+
+#include <sluitend/model/indicator.hpp>
+#include <sluitend/model/series.hpp>
+#include <sluitend/model/target.hpp>
+#include <sluitend/number/rational.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+/// What is said of one period.
+enum class AssessmentVerdict {
+    met,                ///< the value is as aimed for
+    not_met,            ///< it is not
+    not_yet_applicable, ///< the period lies before the target's first year
+    no_target,          ///< there is deliberately none, or none for this period
+    target_unstated,    ///< there is one, but its value is not in the text
+    no_observation,     ///< nothing was measured, or the value is missing
+    not_comparable,     ///< another unit, or a break of the series, stands between
+    indeterminate,      ///< it cannot be told; the reason says why
+};
+
+/// The names of `AssessmentVerdict`.
+constexpr std::array<std::string_view, 8> names(AssessmentVerdict) {
+    return {"met",
+            "not_met",
+            "not_yet_applicable",
+            "no_target",
+            "target_unstated",
+            "no_observation",
+            "not_comparable",
+            "indeterminate"};
+}
+
+/// Why a verdict is what it is, where the verdict alone does not tell.
+enum class AssessmentReason {
+    none,               ///< the verdict tells
+    no_value,           ///< no_observation: observed, but without a value
+    target_ended,       ///< no_target: the period lies after the target's last year
+    no_target_point,    ///< no_target: the trajectory has no value for this period
+    unit_differs,       ///< not_comparable: its unit does not convert
+    series_break,       ///< not_comparable: a break lies between value and target or baseline
+    several_targets,    ///< indeterminate: targets with one first year differ
+    target_in_words,    ///< indeterminate: the target is words
+    neutral_direction,  ///< indeterminate: neither way is better, and the target is no range
+    comparator_unclear, ///< indeterminate: the page says neither how to compare nor, with
+                        ///< direction `lower_is_better` or `closest_to_target`, the opposite
+    no_baseline,        ///< indeterminate: the page does not say compared with when
+    baseline_missing,   ///< indeterminate: there is no value for that period
+    reference_missing,  ///< indeterminate: there is no value of the area compared with
+};
+
+/// The names of `AssessmentReason`.
+constexpr std::array<std::string_view, 13> names(AssessmentReason) {
+    return {"none",
+            "no_value",
+            "target_ended",
+            "no_target_point",
+            "unit_differs",
+            "series_break",
+            "several_targets",
+            "target_in_words",
+            "neutral_direction",
+            "comparator_unclear",
+            "no_baseline",
+            "baseline_missing",
+            "reference_missing"};
+}
+
+/// One period judged against the target that holds for it.
+struct Assessment {
+    Period period{Year(Year::first)};                         ///< what is judged
+    std::optional<std::size_t> observation{};                 ///< position in the series
+    std::optional<std::size_t> target{};                      ///< position among the targets
+    AssessmentVerdict verdict = AssessmentVerdict::no_target; ///< the answer
+    AssessmentReason reason = AssessmentReason::none;         ///< why, where that needs saying
+    std::optional<Rational> value{};    ///< what was measured, in the unit of the series
+    std::optional<Rational> goal{};     ///< what it was compared with; the nearer end of a range
+    std::optional<Rational> distance{}; ///< `value` less `goal`, 0 within a range
+
+    bool operator==(const Assessment&) const = default;
+};
+
+/// What a caller can tell `assess`.
+struct AssessOptions {
+    /// Periods to judge besides those that were observed, such as the budget year.
+    std::vector<Period> periods{};
+    /// Series of the areas that benchmarks refer to: country, province, size class.
+    std::vector<Series> references{};
+    /// Judge a direction without a stated baseline against the value before it.
+    ///
+    /// Without this, such a target is `indeterminate` with reason `no_baseline`.
+    bool previous_is_baseline = false;
+};
+
+/// Judges every observed period, in order of time.
+///
+/// A target holds from its first to its last year, both included, by `Period::year`: a school year
+/// counts as the year in which it begins. Of several that hold, the one with the latest first year
+/// is used, among those with a value if there are such. A target without a first year holds always.
+/// A target with no value in the text is `target_unstated` in every year. A comparator that the page
+/// does not state is taken from the direction, else it is `at_least`, as the reader inferred.
+/// \param targets  in the unit of the series
+std::vector<Assessment> assess(const Series& series, std::span<const Target> targets,
+                               const AssessOptions& options = {});
+
+/// Judges an indicator of a document against its own targets, in its own town.
+///
+/// The budget year is judged too, and observations elsewhere serve as references.
+std::vector<Assessment> assess(const Indicator& indicator);
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/analyse/assessment-inl.hpp>
+#endif

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/model/observation_table.hpp>
+
+#include <sluitend/model/document_data.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+#include <unordered_map>
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// Texts of rows, most of them absent or met before: each is kept once. Text 0 is the absent one.
+class TextPool {
+public:
+    std::uint32_t add(std::string_view text) {
+        if (text.empty()) return 0;
+        if (text == texts_.back()) return static_cast<std::uint32_t>(texts_.size() - 1);
+        const auto [found, is_new] =
+            positions_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
+        if (is_new) texts_.emplace_back(text);
+        return found->second;
+    }
+    const std::string& operator[](std::uint32_t at) const { return texts_[at]; }
+
+private:
+    std::vector<std::string> texts_{std::string()};
+    std::unordered_map<std::string, std::uint32_t> positions_;
+};
+
+/// Small whole numbers that stand for "none" in a column.
+inline constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint8_t no_name = std::numeric_limits<std::uint8_t>::max();
+
+/// The columns of an `ObservationTable`, one entry per row, and what their positions refer to.
+struct ObservationColumns {
+    std::vector<IndicatorRecord> indicators;
+    std::vector<Area> areas;
+    std::vector<Printed<Unit>> units;
+    TextPool texts;
+
+    std::vector<std::uint32_t> indicator;
+    std::vector<std::uint32_t> area;
+    std::vector<std::uint32_t> unit;
+    std::vector<Period> period;
+    std::vector<std::uint32_t> period_verbatim;
+    std::vector<Decimal> value;
+    std::vector<std::uint8_t> has_value;
+    std::string verbatims; ///< of all values, one after the other
+    std::vector<std::uint32_t> verbatim_end;
+    std::vector<SourceSpan> span;
+    std::vector<std::uint8_t> missing_reason;
+    std::vector<std::uint8_t> status;
+    std::vector<std::uint32_t> source;
+    std::vector<std::uint32_t> vintage;
+    std::vector<std::uint32_t> qualifier;
+
+    std::size_t size() const noexcept { return indicator.size(); }
+    std::string_view verbatim(std::size_t row) const {
+        const std::size_t begin = row == 0 ? 0 : verbatim_end[row - 1];
+        return std::string_view(verbatims).substr(begin, verbatim_end[row] - begin);
+    }
+    ObservationRow row(std::size_t at) const;
+};
+
+template <class E> std::optional<E> named(std::uint8_t number) {
+    return number == no_name ? std::nullopt : std::optional(static_cast<E>(number));
+}
+template <class E> std::uint8_t number_of(const std::optional<E>& value) {
+    return value ? static_cast<std::uint8_t>(*value) : no_name;
+}
+inline std::optional<std::uint32_t> positioned(std::uint32_t at) {
+    return at == no_position ? std::nullopt : std::optional(at);
+}
+inline std::optional<Text> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(Text{text, {}});
+}
+
+SLUITEND_INLINE ObservationRow ObservationColumns::row(std::size_t at) const {
+    ObservationRow out;
+    out.indicator = indicator[at];
+    out.area = positioned(area[at]);
+    out.period = period[at];
+    out.period_verbatim = texts[period_verbatim[at]];
+    if (has_value[at] != 0) out.value = value[at];
+    out.verbatim = verbatim(at);
+    out.span = span[at];
+    out.missing_reason = named<MissingReason>(missing_reason[at]);
+    out.status = named<ObservationStatus>(status[at]);
+    out.unit = positioned(unit[at]);
+    out.source = texts[source[at]];
+    out.vintage = texts[vintage[at]];
+    out.qualifier = texts[qualifier[at]];
+    return out;
+}
+
+inline Observation observation_of(const ObservationColumns& columns, std::size_t at) {
+    const ObservationRow row = columns.row(at);
+    Observation out;
+    out.period = {row.period,
+                  row.period_verbatim.empty() ? row.period.to_string()
+                                              : std::string(row.period_verbatim),
+                  {}};
+    if (row.value) out.value = Printed<Decimal>{*row.value, std::string(row.verbatim), row.span};
+    out.missing_reason = row.missing_reason;
+    out.status = row.status;
+    if (row.area) out.area = columns.areas[*row.area];
+    if (row.unit) out.unit = columns.units[*row.unit];
+    out.source = text_or_none(std::string(row.source));
+    out.vintage = text_or_none(std::string(row.vintage));
+    out.qualifier = text_or_none(std::string(row.qualifier));
+    return out;
+}
+
+inline bool is_called(const IndicatorRecord& indicator, std::string_view name) {
+    return (indicator.number && indicator.number->value.text() == name) ||
+           (indicator.key && *indicator.key == name);
+}
+
+inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
+    if (a.number || b.number || a.key || b.key) return a.number == b.number && a.key == b.key;
+    return a == b;
+}
+
+/// Gives a row of one table to another; equal indicators, areas and units become one.
+class RowCopier {
+public:
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to) : from_(from), to_(to) {
+        for (const IndicatorRecord& each : from.indicators)
+            indicators_.push_back(to.add(each));
+        for (const Area& each : from.areas)
+            areas_.push_back(to.add(each));
+        for (const Printed<Unit>& each : from.units)
+            units_.push_back(to.add(each));
+    }
+    void copy(std::size_t at) {
+        ObservationRow row = from_.row(at);
+        row.indicator = indicators_[row.indicator];
+        if (row.area) row.area = areas_[*row.area];
+        if (row.unit) row.unit = units_[*row.unit];
+        to_.add(row);
+    }
+
+private:
+    const ObservationColumns& from_;
+    ObservationTableBuilder& to_;
+    std::vector<std::uint32_t> indicators_;
+    std::vector<std::uint32_t> areas_;
+    std::vector<std::uint32_t> units_;
+};
+
+} // namespace detail
+
+SLUITEND_INLINE ObservationTable::ObservationTable()
+    : columns_(std::make_shared<const detail::ObservationColumns>()) {}
+SLUITEND_INLINE ObservationTable::ObservationTable(detail::ObservationColumnsPointer columns)
+    : columns_(std::move(columns)) {}
+
+SLUITEND_INLINE std::size_t ObservationTable::size() const noexcept {
+    return columns_->size();
+}
+SLUITEND_INLINE Observation ObservationTable::operator[](std::size_t row) const {
+    if (row >= size()) throw std::out_of_range("no such row of observations");
+    return detail::observation_of(*columns_, row);
+}
+SLUITEND_INLINE std::size_t ObservationTable::indicator(std::size_t row) const {
+    return columns_->indicator.at(row);
+}
+SLUITEND_INLINE std::span<const IndicatorRecord> ObservationTable::indicators() const noexcept {
+    return columns_->indicators;
+}
+SLUITEND_INLINE std::span<const Area> ObservationTable::areas() const noexcept {
+    return columns_->areas;
+}
+SLUITEND_INLINE std::vector<Period> ObservationTable::periods() const {
+    std::vector<Period> out = columns_->period;
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+namespace detail {
+
+/// The positions of the indicators that are called `name`.
+inline std::vector<bool> called(const ObservationColumns& columns, std::string_view name) {
+    std::vector<bool> out;
+    for (const IndicatorRecord& each : columns.indicators)
+        out.push_back(is_called(each, name));
+    if (std::find(out.begin(), out.end(), true) == out.end())
+        throw ValueError("observation.unknown", "no indicator " + excerpt(name));
+    return out;
+}
+
+/// The series of an indicator in every area, the areas in the order of the table.
+inline std::vector<Series> series_per_area(const ObservationColumns& columns,
+                                           std::string_view name) {
+    const std::vector<bool> is_wanted = called(columns, name);
+    const std::size_t nowhere = columns.areas.size();
+    std::vector<std::optional<Series>> found(nowhere + 1);
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        if (!is_wanted[columns.indicator[row]]) continue;
+        const std::uint32_t area = columns.area[row];
+        auto& series = found[area == no_position ? nowhere : area];
+        if (!series) {
+            series = empty_series(columns.indicators[columns.indicator[row]]);
+            if (area != no_position) series->area = columns.areas[area];
+        }
+        series->observations.push_back(observation_of(columns, row));
+    }
+    std::vector<Series> out;
+    for (auto& each : found)
+        if (each) out.push_back(in_order(std::move(*each)));
+    return out;
+}
+
+} // namespace detail
+
+SLUITEND_INLINE std::vector<Series> ObservationTable::all_series(std::string_view indicator) const {
+    return detail::series_per_area(*columns_, indicator);
+}
+
+SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
+                                                std::string_view area) const {
+    const std::vector<bool> is_wanted = detail::called(*columns_, indicator);
+    const auto& areas = columns_->areas;
+    const auto place = std::find_if(areas.begin(), areas.end(),
+                                    [&](const Area& each) { return each.code == area; });
+    std::optional<Series> found;
+    for (std::size_t row = 0; place != areas.end() && row < size(); ++row) {
+        const auto its = columns_->area[row];
+        if (!is_wanted[columns_->indicator[row]] || its != place - areas.begin()) continue;
+        if (!found) found = detail::empty_series(columns_->indicators[columns_->indicator[row]]);
+        found->observations.push_back(detail::observation_of(*columns_, row));
+    }
+    if (!found)
+        throw ValueError("observation.unknown",
+                         "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area));
+    found->area = *place;
+    return in_order(std::move(*found));
+}
+
+SLUITEND_INLINE ObservationTable ObservationTable::select(std::span<const std::size_t> rows) const {
+    ObservationTableBuilder builder;
+    detail::RowCopier copier(*columns_, builder);
+    for (const std::size_t row : rows) {
+        if (row >= size()) throw std::out_of_range("no such row of observations");
+        copier.copy(row);
+    }
+    return builder.build();
+}
+
+SLUITEND_INLINE ObservationTable join(const ObservationTable& a, const ObservationTable& b) {
+    ObservationTableBuilder builder;
+    for (const ObservationTable* table : {&a, &b}) {
+        detail::RowCopier copier(table->columns(), builder);
+        for (std::size_t row = 0; row < table->size(); ++row)
+            copier.copy(row);
+    }
+    return builder.build();
+}
+
+SLUITEND_INLINE bool operator==(const ObservationTable& a, const ObservationTable& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t row = 0; row < a.size(); ++row) {
+        const Observation mine = a[row];
+        const Observation other = b[row];
+        const bool is_verbatim =
+            mine.period.verbatim == other.period.verbatim &&
+            (!mine.value || !other.value || identical(*mine.value, *other.value));
+        if (!is_verbatim || mine != other ||
+            !detail::is_same_indicator(a.indicators()[a.indicator(row)],
+                                       b.indicators()[b.indicator(row)]))
+            return false;
+    }
+    return true;
+}
+
+SLUITEND_INLINE ObservationTableBuilder::ObservationTableBuilder()
+    : columns_(std::make_unique<detail::ObservationColumns>()) {}
+SLUITEND_INLINE ObservationTableBuilder::~ObservationTableBuilder() = default;
+SLUITEND_INLINE
+ObservationTableBuilder::ObservationTableBuilder(ObservationTableBuilder&&) noexcept = default;
+SLUITEND_INLINE ObservationTableBuilder&
+ObservationTableBuilder::operator=(ObservationTableBuilder&&) noexcept = default;
+
+SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord& indicator) {
+    IndicatorRecord record = indicator;
+    record.observations.clear();
+    auto& all = columns_->indicators;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const IndicatorRecord& each) {
+        return detail::is_same_indicator(each, record);
+    });
+    if (found != all.end()) return static_cast<std::uint32_t>(found - all.begin());
+    all.push_back(std::move(record));
+    return static_cast<std::uint32_t>(all.size() - 1);
+}
+
+SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Area& area) {
+    auto& all = columns_->areas;
+    const auto found = std::find(all.begin(), all.end(), area);
+    if (found == all.end()) {
+        all.push_back(area);
+        return static_cast<std::uint32_t>(all.size() - 1);
+    }
+    if (found->name.empty()) found->name = area.name;
+    return static_cast<std::uint32_t>(found - all.begin());
+}
+
+SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Printed<Unit>& unit) {
+    auto& all = columns_->units;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Printed<Unit>& each) {
+        return each == unit && each.verbatim == unit.verbatim;
+    });
+    if (found != all.end()) return static_cast<std::uint32_t>(found - all.begin());
+    all.push_back(unit);
+    return static_cast<std::uint32_t>(all.size() - 1);
+}
+
+SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
+    detail::ObservationColumns& to = *columns_;
+    if (row.indicator >= to.indicators.size() || (row.area && *row.area >= to.areas.size()) ||
+        (row.unit && *row.unit >= to.units.size()))
+        throw ModelError("model.index", "a row refers to what was not added");
+    if (to.verbatims.size() + row.verbatim.size() > std::numeric_limits<std::uint32_t>::max())
+        throw ModelError("model.limit", "the texts of observations exceed 4 GiB");
+    to.indicator.push_back(row.indicator);
+    to.area.push_back(row.area.value_or(detail::no_position));
+    to.unit.push_back(row.unit.value_or(detail::no_position));
+    to.period.push_back(row.period);
+    to.period_verbatim.push_back(to.texts.add(row.period_verbatim));
+    to.value.push_back(row.value.value_or(Decimal()));
+    to.has_value.push_back(row.value ? 1 : 0);
+    to.verbatims += row.verbatim;
+    to.verbatim_end.push_back(static_cast<std::uint32_t>(to.verbatims.size()));
+    to.span.push_back(row.span);
+    to.missing_reason.push_back(detail::number_of(row.missing_reason));
+    to.status.push_back(detail::number_of(row.status));
+    to.source.push_back(to.texts.add(row.source));
+    to.vintage.push_back(to.texts.add(row.vintage));
+    to.qualifier.push_back(to.texts.add(row.qualifier));
+}
+
+SLUITEND_INLINE ObservationTable ObservationTableBuilder::build() {
+    auto columns = std::exchange(columns_, std::make_unique<detail::ObservationColumns>());
+    return ObservationTable(detail::ObservationColumnsPointer(std::move(columns)));
+}
+
+SLUITEND_INLINE ObservationTable observations_of(const Document& document) {
+    ObservationTableBuilder builder;
+    for (const detail::IndicatorNode& node : document.data().indicators) {
+        const std::uint32_t indicator = builder.add(node.record);
+        for (const Observation& each : node.record.observations) {
+            ObservationRow row;
+            row.indicator = indicator;
+            if (each.area) row.area = builder.add(*each.area);
+            row.period = each.period.value;
+            row.period_verbatim = each.period.verbatim;
+            if (each.value) {
+                row.value = each.value->value;
+                row.verbatim = each.value->verbatim;
+                row.span = each.value->span;
+            }
+            row.missing_reason = each.missing_reason;
+            row.status = each.status;
+            if (each.unit) row.unit = builder.add(*each.unit);
+            if (each.source) row.source = each.source->value;
+            if (each.vintage) row.vintage = each.vintage->value;
+            if (each.qualifier) row.qualifier = each.qualifier->value;
+            builder.add(row);
+        }
+    }
+    return builder.build();
+}
+
+SLUITEND_END

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor model: many observations at once, of all towns, indicators and years.
+///
+/// - `ObservationTable`: columns of observations, immutable and cheap to copy;
+/// - `ObservationRow`, `ObservationTableBuilder`: fill one;
+/// - `observations_of`: those of a document.
+///
+/// \code
+/// const auto table = sluitend::read_statline(payload).table;
+/// const auto theft = table.series("Winkeldiefstal_1", "GM0153");
+/// \endcode
+#pragma once
+
+#include <sluitend/model/document.hpp>
+#include <sluitend/model/indicator.hpp>
+#include <sluitend/model/observation.hpp>
+#include <sluitend/model/series.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+struct ObservationColumns;
+using ObservationColumnsPointer = std::shared_ptr<const ObservationColumns>;
+} // namespace detail
+
+/// Many observations (waarnemingen): a row is one value of one indicator, area and period.
+///
+/// Texts that repeat are kept once; the literal text of every value is kept. Copies share their
+/// rows, and reading from many threads is safe.
+class ObservationTable {
+public:
+    /// An empty table.
+    ObservationTable();
+
+    std::size_t size() const noexcept; ///< rows
+    /// Row `row`, put together; its period is printed as the source prints it.
+    /// \throws std::out_of_range beyond the last row
+    Observation operator[](std::size_t row) const;
+    /// The position of the indicator of a row in `indicators`.
+    std::size_t indicator(std::size_t row) const;
+
+    /// What is known of the indicators, without their observations; `targets` may be filled.
+    std::span<const IndicatorRecord> indicators() const noexcept;
+    /// The areas, in the order in which they were met.
+    std::span<const Area> areas() const noexcept;
+    /// The periods, in order of time.
+    std::vector<Period> periods() const;
+
+    /// One indicator in one area, in order of time.
+    /// \param indicator  its number or key \param area  code of the area
+    /// \throws ValueError with id `observation.unknown` if no row has this indicator or area
+    Series series(std::string_view indicator, std::string_view area) const;
+    /// All series of one indicator, in the order of `areas`. \throws ValueError as `series`
+    std::vector<Series> all_series(std::string_view indicator) const;
+
+    /// The rows at these positions, as a table. \throws std::out_of_range as `operator[]`
+    ObservationTable select(std::span<const std::size_t> rows) const;
+    /// The rows of both, of `a` first; indicators and areas that are equal become one.
+    friend ObservationTable join(const ObservationTable& a, const ObservationTable& b);
+
+    /// The columns themselves, for readers and writers.
+    const detail::ObservationColumns& columns() const noexcept { return *columns_; }
+
+    /// Same rows in the same order, texts and places included.
+    friend bool operator==(const ObservationTable& a, const ObservationTable& b);
+
+private:
+    friend class ObservationTableBuilder;
+    explicit ObservationTable(detail::ObservationColumnsPointer columns);
+
+    detail::ObservationColumnsPointer columns_;
+};
+
+/// A row for `ObservationTableBuilder::add`; positions are those that its other `add`s gave.
+struct ObservationRow {
+    std::uint32_t indicator = 0;         ///< position
+    std::optional<std::uint32_t> area{}; ///< position; absent for the document's town
+    Period period{Year(Year::first)};    ///< what the figure is about
+    std::string_view period_verbatim{};  ///< `2019JJ00`; empty if as `to_string` writes it
+    std::optional<Decimal> value{};      ///< in `unit`, else in that of the indicator
+    std::string_view verbatim{};         ///< the literal text of the value
+    SourceSpan span{};                   ///< where that stands
+    std::optional<MissingReason> missing_reason{}; ///< why there is no value
+    std::optional<ObservationStatus> status{};     ///< how firm it is
+    std::optional<std::uint32_t> unit{};           ///< position, where it differs
+    std::string_view source{};                     ///< where it differs
+    std::string_view vintage{};                    ///< edition
+    std::string_view qualifier{};                  ///< words beside the figure
+};
+
+/// Makes an `ObservationTable`, row by row.
+class ObservationTableBuilder {
+public:
+    ObservationTableBuilder();
+    ~ObservationTableBuilder();
+    ObservationTableBuilder(ObservationTableBuilder&&) noexcept;
+    ObservationTableBuilder& operator=(ObservationTableBuilder&&) noexcept;
+
+    /// The position of an indicator; one with this number and key is added once. Its observations
+    /// are not added.
+    std::uint32_t add(const IndicatorRecord& indicator);
+    /// The position of an area; an equal one is added once, a later name fills an empty one.
+    std::uint32_t add(const Area& area);
+    /// The position of a unit; an equal one is added once.
+    std::uint32_t add(const Printed<Unit>& unit);
+    /// Adds a row.
+    /// \throws ModelError with id `model.index` for a position that was not given, `model.limit`
+    ///         beyond 4 GiB of texts
+    void add(const ObservationRow& row);
+    /// The table; the builder is empty afterwards.
+    ObservationTable build();
+
+private:
+    std::unique_ptr<detail::ObservationColumns> columns_;
+};
+
+/// All observations of a document, in document order, with their indicators and targets.
+ObservationTable observations_of(const Document& document);
+
+SLUITEND_END
+
+#ifdef SLUITEND_HEADER_ONLY
+#include <sluitend/model/observation_table-inl.hpp>
+#endif

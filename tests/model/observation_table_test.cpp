@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/model/observation_table.hpp>
+
+#include <sluitend/model/builder.hpp>
+#include <sluitend/model/programme.hpp>
+
+#include <sample_document.hpp>
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+
+IndicatorRecord named(std::string key) {
+    IndicatorRecord out;
+    out.key = std::move(key);
+    return out;
+}
+
+Area town(std::string code) {
+    return {AreaKind::municipality, std::move(code), {}};
+}
+
+/// Two indicators in two towns and two years, row by row.
+ObservationTable small_table() {
+    ObservationTableBuilder builder;
+    int value = 0;
+    for (const char* indicator : {"theft", "waste"})
+        for (const char* area : {"GM0153", "GM0141"})
+            for (const int year : {2021, 2020}) {
+                ObservationRow row;
+                row.indicator = builder.add(named(indicator));
+                row.area = builder.add(town(area));
+                row.period = Period(Year(year));
+                const std::string text = std::to_string(++value) + ".50";
+                row.value = Decimal::with_scale(value * 100 + 50, 2);
+                row.verbatim = text;
+                builder.add(row);
+            }
+    return builder.build();
+}
+
+TEST(ObservationTable, KeepsRowsAsTheyCame) {
+    const ObservationTable table = small_table();
+    ASSERT_EQ(table.size(), 8u);
+    EXPECT_EQ(table.indicators().size(), 2u);
+    EXPECT_EQ(table.areas().size(), 2u);
+    EXPECT_EQ(table.periods(), (std::vector{Period(Year(2020)), Period(Year(2021))}));
+    EXPECT_EQ(table[2].value->verbatim, "3.50");
+    EXPECT_EQ(table[2].area->code, "GM0141");
+    EXPECT_EQ(table[2].period.verbatim, "2021");
+    EXPECT_EQ(table.indicator(7), 1u);
+    EXPECT_THROW(table[8], std::out_of_range);
+    EXPECT_EQ(ObservationTable().size(), 0u);
+}
+
+TEST(ObservationTable, GivesSeriesInOrderOfTime) {
+    const ObservationTable table = small_table();
+    const Series series = table.series("waste", "GM0141");
+    EXPECT_EQ(series.indicator, "waste");
+    EXPECT_EQ(series.area.code, "GM0141");
+    ASSERT_EQ(series.observations.size(), 2u);
+    EXPECT_EQ(series.observations.front().period.value, Period(Year(2020)));
+    EXPECT_EQ(series.observations.front().value->value, Decimal::with_scale(850, 2));
+    const std::vector<Series> all = table.all_series("waste");
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[1], series);
+}
+
+TEST(ObservationTable, SaysWhatIsUnknown) {
+    const ObservationTable table = small_table();
+    for (const auto& [indicator, area] : std::vector<std::pair<const char*, const char*>>{
+             {"theft", "GM9999"}, {"crime", "GM0153"}}) {
+        try {
+            static_cast<void>(table.series(indicator, area));
+            FAIL();
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "observation.unknown");
+        }
+    }
+}
+
+TEST(ObservationTable, SelectsAndJoins) {
+    const ObservationTable table = small_table();
+    const std::vector<std::size_t> odd{1, 3, 5, 7};
+    const std::vector<std::size_t> even{0, 2, 4, 6};
+    const ObservationTable a = table.select(odd);
+    const ObservationTable b = table.select(even);
+    ASSERT_EQ(a.size(), 4u);
+    EXPECT_EQ(a[1].value->verbatim, "4.50");
+    const ObservationTable both = join(a, b);
+    EXPECT_EQ(both.size(), 8u);
+    EXPECT_EQ(both.indicators().size(), 2u);
+    EXPECT_EQ(both.areas().size(), 2u);
+    EXPECT_EQ(both[4].value->verbatim, "1.50");
+    EXPECT_EQ(join(table, ObservationTable()), table);
+    EXPECT_NE(both, table);
+    const std::vector<std::size_t> beyond{8};
+    EXPECT_THROW(table.select(beyond), std::out_of_range);
+}
+
+TEST(ObservationTable, RefusesRowsThatReferToNothing) {
+    ObservationTableBuilder builder;
+    EXPECT_THROW(builder.add(ObservationRow{}), ModelError);
+    ObservationRow row;
+    row.indicator = builder.add(named("theft"));
+    row.area = 0;
+    EXPECT_THROW(builder.add(row), ModelError);
+}
+
+TEST(ObservationTable, OfADocumentHoldsAllOfItsObservations) {
+    const Document document = sample::document();
+    const ObservationTable table = observations_of(document);
+    std::size_t row = 0;
+    for (const Programme& programme : document.programmes()) {
+        std::vector<Indicator> all;
+        for (const Goal& goal : programme.all_goals())
+            for (const Indicator& each : goal.indicators())
+                all.push_back(each);
+        for (const Indicator& each : programme.mandated_indicators())
+            all.push_back(each);
+        for (const Indicator& each : all)
+            for (const Observation& observation : each.observations()) {
+                ASSERT_LT(row, table.size());
+                EXPECT_EQ(table[row], observation);
+                EXPECT_EQ(table.indicators()[table.indicator(row)].name, each.record().name);
+                ++row;
+            }
+    }
+    EXPECT_EQ(row, table.size());
+    EXPECT_GT(row, 0u);
+}
+
+} // namespace

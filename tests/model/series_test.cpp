@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/model/series.hpp>
+
+#include <sluitend/model/builder.hpp>
+#include <sluitend/model/programme.hpp>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+
+Observation observed(int year, std::optional<int> value) {
+    Observation out;
+    out.period = {Period(Year(year)), std::to_string(year), {}};
+    if (value)
+        out.value = Printed<Decimal>{Decimal(*value), std::to_string(*value), {}};
+    else
+        out.missing_reason = MissingReason::not_yet_known;
+    return out;
+}
+
+TEST(InOrder, PutsObservationsAndBreaksInOrderOfTime) {
+    Series series;
+    series.observations = {observed(2021, 3), observed(2019, 1), observed(2020, 2)};
+    series.breaks = {{Period(Year(2021)), BreakKind::unit, {}},
+                     {Period(Year(2020)), BreakKind::definition, {}}};
+    const Series sorted = in_order(series);
+    EXPECT_EQ(sorted.observations,
+              (std::vector{observed(2019, 1), observed(2020, 2), observed(2021, 3)}));
+    EXPECT_EQ(sorted.breaks.front().kind, BreakKind::definition);
+    EXPECT_TRUE(sorted.superseded.empty());
+    EXPECT_EQ(in_order(sorted), sorted);
+}
+
+TEST(InOrder, KeepsTheLastEditionOfAPeriodAndLosesNone) {
+    Series series;
+    series.observations = {observed(2020, 1), observed(2020, 2), observed(2020, std::nullopt),
+                           observed(2021, std::nullopt), observed(2021, 4)};
+    const Series sorted = in_order(series);
+    EXPECT_EQ(sorted.observations, (std::vector{observed(2020, 2), observed(2021, 4)}));
+    EXPECT_EQ(sorted.superseded, (std::vector{observed(2020, 1), observed(2020, std::nullopt),
+                                              observed(2021, std::nullopt)}));
+}
+
+Document with_comparison() {
+    IndicatorRecord record;
+    record.number = Printed<Code>{Code("8"), "8.", {}};
+    record.name = Text{"Winkeldiefstallen", {}};
+    record.direction = Direction::lower_is_better;
+    record.unit = Printed<Unit>{Unit{}, "Aantal per 1.000 inwoners", {}};
+    record.breaks = {{Period(Year(2020)), BreakKind::source, {}}};
+    record.observations = {observed(2019, 4), observed(2020, 5)};
+    record.observations.push_back(observed(2019, 2));
+    record.observations.back().area = Area{AreaKind::country, "", "Nederland"};
+    record.observations.push_back(observed(2019, 3));
+    record.observations.back().area = Area{AreaKind::province, "PV23", "Overijssel"};
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{});
+    builder.add(programme, record);
+    return std::move(builder).build();
+}
+
+TEST(SeriesOf, IsThatOfTheTownUnlessAnAreaIsNamed) {
+    const Document document = with_comparison();
+    const Indicator indicator = document.programmes().front().mandated_indicators().front();
+    const Series own = series_of(indicator);
+    EXPECT_EQ(own.indicator, "8");
+    EXPECT_EQ(own.name, "Winkeldiefstallen");
+    EXPECT_EQ(own.direction, Direction::lower_is_better);
+    EXPECT_EQ(own.breaks.size(), 1u);
+    EXPECT_EQ(own.observations, (std::vector{observed(2019, 4), observed(2020, 5)}));
+    const Series country = series_of(indicator, {AreaKind::country, "NL01", "NEDERLAND"});
+    ASSERT_EQ(country.observations.size(), 1u);
+    EXPECT_EQ(country.observations.front().value->value, Decimal(2));
+    const Series province = series_of(indicator, {AreaKind::province, "PV23", "anders"});
+    ASSERT_EQ(province.observations.size(), 1u);
+    EXPECT_TRUE(series_of(indicator, {AreaKind::province, "PV24", "x"}).observations.empty());
+}
+
+} // namespace
