@@ -4,7 +4,7 @@
 /// \file
 /// Floor analyse: statistics by formulas with a name, exact.
 ///
-/// - `mean`, `weighted_mean`, `median`, `quantile`: of numbers;
+/// - `arithmetic_mean`, `weighted_mean`, `median`, `quantile`: of numbers;
 /// - `Ties`, `rank`, `percentile_rank`: where a number stands among others.
 ///
 /// None rounds, and none takes or gives a binary float. Order of the values never matters. Of no
@@ -22,7 +22,7 @@
 SLUITEND_BEGIN
 
 /// The arithmetic mean (gemiddelde): the sum divided by how many there are.
-std::optional<Rational> mean(std::span<const Rational> values);
+std::optional<Rational> arithmetic_mean(std::span<const Rational> values);
 
 /// The weighted mean (gewogen gemiddelde): sum of value times weight, divided by the sum of weights.
 ///

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/analyse/comparable.hpp>
+
+#include <sluitend/analyse/converted-inl.hpp>
+
+#include <array>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// The kind of period that is met most often; of several, that of the last observation with it.
+inline PeriodKind usual_kind(const Series& series) {
+    std::array<std::size_t, names(PeriodKind{}).size()> counts{};
+    PeriodKind usual = PeriodKind::calendar_year;
+    const auto count = [&](PeriodKind kind) -> std::size_t& {
+        return counts[static_cast<std::size_t>(kind)];
+    };
+    for (const Observation& each : series.observations)
+        ++count(each.period.value.kind());
+    for (const Observation& each : series.observations)
+        if (count(each.period.value.kind()) >= count(usual)) usual = each.period.value.kind();
+    return usual;
+}
+
+} // namespace detail
+
+SLUITEND_INLINE ComparableValues comparable_values(const Series& series) {
+    ComparableValues out;
+    const PeriodKind usual = detail::usual_kind(series);
+    for (std::size_t i = 0; i < series.observations.size(); ++i) {
+        const Observation& each = series.observations[i];
+        const Period& period = each.period.value;
+        const auto leave_out = [&](LeftOutReason why) { out.left_out.push_back({i, why}); };
+        if (!each.value) {
+            leave_out(LeftOutReason::no_value);
+        } else if (period.kind() != usual) {
+            leave_out(LeftOutReason::period_differs);
+        } else if (!series.breaks.empty() && detail::is_before(period, series.breaks.back())) {
+            leave_out(LeftOutReason::before_break);
+        } else if (auto value = detail::converted_value(series, each)) {
+            out.values.push_back({i, period, std::move(*value)});
+        } else {
+            leave_out(LeftOutReason::unit_differs);
+        }
+    }
+    return out;
+}
+
+SLUITEND_END

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/analyse/peers.hpp>
+
+#include <sluitend/analyse/converted-inl.hpp>
+#include <sluitend/base/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// What an area is in one period, or why it takes no part.
+struct AreaAnswer {
+    Area area;
+    std::optional<Rational> value;
+    LeftOutReason reason = LeftOutReason::no_observation;
+};
+
+inline AreaAnswer answer_of(const Series& series, const Period& period) {
+    AreaAnswer out{series.area, {}, LeftOutReason::no_observation};
+    for (const Observation& each : series.observations) {
+        if (each.period.value != period) continue;
+        out.reason = each.value ? LeftOutReason::unit_differs : LeftOutReason::no_value;
+        if (each.value) out.value = converted_value(series, each);
+    }
+    return out;
+}
+
+inline bool is_listed(const PeerGroup& group, const std::string& code) {
+    return std::find(group.areas.begin(), group.areas.end(), code) != group.areas.end();
+}
+
+inline void require_known(const ObservationTable& table, const std::string& code) {
+    const auto areas = table.areas();
+    const bool is_known = std::any_of(areas.begin(), areas.end(),
+                                      [&](const Area& each) { return each.code == code; });
+    if (!is_known) throw ValueError("peers.area", "no area " + excerpt(code) + " in the table");
+}
+
+/// The answers of all areas that are wanted, by code; also of those without a row.
+template <class Wanted>
+std::vector<AreaAnswer> answers(const ObservationTable& table, std::string_view indicator,
+                                const Period& period, Wanted is_wanted) {
+    std::vector<AreaAnswer> out;
+    std::vector<Area> missing;
+    for (const Area& each : table.areas())
+        if (is_wanted(each)) missing.push_back(each);
+    for (const Series& each : table.all_series(indicator)) {
+        if (!is_wanted(each.area)) continue;
+        out.push_back(answer_of(each, period));
+        std::erase(missing, each.area);
+    }
+    for (const Area& each : missing)
+        out.push_back({each, {}, LeftOutReason::no_observation});
+    std::sort(out.begin(), out.end(),
+              [](const AreaAnswer& a, const AreaAnswer& b) { return a.area.code < b.area.code; });
+    return out;
+}
+
+inline RankOrder better_first(const ObservationTable& table, std::string_view indicator) {
+    for (const IndicatorRecord& each : table.indicators())
+        if (each.is_called(indicator) && each.direction == Direction::higher_is_better)
+            return RankOrder::descending;
+    return RankOrder::ascending;
+}
+
+} // namespace detail
+
+SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_view indicator,
+                                   const Period& period, const RankOptions& options) {
+    if (options.among)
+        for (const std::string& code : options.among->areas)
+            detail::require_known(table, code);
+    const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
+        return each.kind == options.kind &&
+               (!options.among || detail::is_listed(*options.among, each.code));
+    });
+    Ranking out;
+    out.indicator = std::string(indicator);
+    out.period = period;
+    out.order = options.order.value_or(detail::better_first(table, indicator));
+    std::vector<Rational> values;
+    for (const detail::AreaAnswer& each : all) {
+        if (each.value) {
+            out.areas.push_back({each.area, *each.value, {}});
+            values.push_back(*each.value);
+        } else {
+            out.left_out.push_back({each.area, each.reason});
+        }
+    }
+    const std::vector<Rational> rank = ranks(values, out.order, options.ties);
+    for (std::size_t i = 0; i < rank.size(); ++i)
+        out.areas[i].rank = rank[i];
+    std::stable_sort(out.areas.begin(), out.areas.end(),
+                     [](const AreaValue& a, const AreaValue& b) { return a.rank < b.rank; });
+    return out;
+}
+
+SLUITEND_INLINE PeerComparison compare_with_peers(const ObservationTable& table,
+                                                  std::string_view indicator, const Period& period,
+                                                  std::string_view area, const PeerGroup& group) {
+    detail::require_known(table, std::string(area));
+    for (const std::string& code : group.areas)
+        detail::require_known(table, code);
+    PeerComparison out;
+    out.group = group.name;
+    std::vector<Rational> others;
+    const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
+        return each.code == area || detail::is_listed(group, each.code);
+    });
+    for (const detail::AreaAnswer& each : all) {
+        if (!each.value)
+            out.left_out.push_back({each.area, each.reason});
+        else if (each.area.code == area)
+            out.value = each.value;
+        else
+            others.push_back(*each.value);
+    }
+    out.count = others.size();
+    out.mean = arithmetic_mean(others);
+    out.median = median(others);
+    if (out.value && out.mean) out.difference = *out.value - *out.mean;
+    if (out.value) out.percentile_rank = percentile_rank(others, *out.value);
+    return out;
+}
+
+SLUITEND_END
