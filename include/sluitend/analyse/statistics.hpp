@@ -11,6 +11,7 @@
 /// values there is no statistic: the answer is absent, not 0.
 #pragma once
 
+#include <sluitend/base/names.hpp>
 #include <sluitend/number/rational.hpp>
 
 #include <array>

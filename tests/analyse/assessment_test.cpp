@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/analyse/assessment.hpp>
+
+#include <sluitend/model/builder.hpp>
+#include <sluitend/model/programme.hpp>
+
+#include <series.hpp>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sample;
+using enum AssessmentVerdict;
+
+Printed<Decimal> number(int value) {
+    return {Decimal(value), std::to_string(value), {}};
+}
+
+Target target(TargetValue value, std::optional<int> from = {}, std::optional<int> to = {}) {
+    Target out;
+    out.value = std::move(value);
+    if (from) out.valid_from = Year(*from);
+    if (to) out.valid_to = Year(*to);
+    return out;
+}
+
+Target at_least(int value, std::optional<int> from = {}, std::optional<int> to = {}) {
+    return target(StepTarget{Comparator::at_least, false, number(value), {}}, from, to);
+}
+
+Assessment one(const Series& series, const std::vector<Target>& targets,
+               const AssessOptions& options = {}) {
+    const auto all = assess(series, targets, options);
+    return all.empty() ? Assessment{} : all.back();
+}
+
+std::string said(const Assessment& each) {
+    std::string out(name_of(each.verdict));
+    if (each.reason != AssessmentReason::none) out += " " + std::string(name_of(each.reason));
+    return out;
+}
+
+TEST(Assess, StepIsMetAtItsValueAndCountsFromItsFirstYear) {
+    const auto all = assess(series(2019, {6, 7, 8, 6}), std::vector{at_least(7, 2020)});
+    ASSERT_EQ(all.size(), 4u);
+    EXPECT_EQ(said(all[0]), "not_yet_applicable");
+    EXPECT_EQ(said(all[1]), "met");
+    EXPECT_EQ(all[1].distance, Rational(0));
+    EXPECT_EQ(said(all[2]), "met");
+    EXPECT_EQ(all[2].distance, Rational(1));
+    EXPECT_EQ(said(all[3]), "not_met");
+    EXPECT_EQ(all[3].distance, Rational(-1));
+    EXPECT_EQ(all[3].goal, Rational(7));
+    EXPECT_EQ(all[3].target, 0u);
+    EXPECT_EQ(all[3].observation, 3u);
+}
+
+TEST(Assess, ComparesAsTheTargetSays) {
+    const auto verdict = [](Comparator comparator, int value) {
+        return said(one(series(2020, {value}),
+                        {target(StepTarget{comparator, false, number(5), number(7)})}));
+    };
+    EXPECT_EQ(verdict(Comparator::at_most, 5), "met");
+    EXPECT_EQ(verdict(Comparator::at_most, 6), "not_met");
+    EXPECT_EQ(verdict(Comparator::equal, 5), "met");
+    EXPECT_EQ(verdict(Comparator::equal, 4), "not_met");
+    EXPECT_EQ(verdict(Comparator::within, 4), "not_met");
+    EXPECT_EQ(verdict(Comparator::within, 5), "met");
+    EXPECT_EQ(verdict(Comparator::within, 7), "met");
+    EXPECT_EQ(verdict(Comparator::within, 8), "not_met");
+}
+
+TEST(Assess, DistanceWithinARangeIsZeroAndElseToItsNearerEnd) {
+    const Target range = target(StepTarget{Comparator::within, false, number(5), number(7)});
+    EXPECT_EQ(one(series(2020, {6}), {range}).distance, Rational(0));
+    EXPECT_EQ(one(series(2020, {9}), {range}).distance, Rational(2));
+    EXPECT_EQ(one(series(2020, {3}), {range}).distance, Rational(-2));
+}
+
+TEST(Assess, WithoutAValueThereIsNoObservation) {
+    const std::vector<Target> targets{at_least(7)};
+    EXPECT_EQ(said(one(series(2020, {std::nullopt}), targets)), "no_observation no_value");
+    AssessOptions options;
+    options.periods = {Period(Year(2021)), Period(Year(2020))};
+    const auto all = assess(series(2020, {8}), targets, options);
+    ASSERT_EQ(all.size(), 2u) << "a period that was observed is not judged twice";
+    EXPECT_EQ(said(all[1]), "no_observation");
+    EXPECT_EQ(all[1].observation, std::nullopt);
+    EXPECT_EQ(all[1].target, 0u) << "the target that waits for a value";
+    EXPECT_TRUE(assess({}, targets).empty());
+}
+
+TEST(Assess, ThreeKindsOfTargetAreNotCompared) {
+    const Series some = series(2020, {5});
+    EXPECT_EQ(said(one(some, {})), "no_target");
+    EXPECT_EQ(said(one(some, {target(NoTarget{})})), "no_target");
+    EXPECT_EQ(said(one(some, {target(UnstatedTarget{}, 2022)})), "target_unstated");
+    EXPECT_EQ(said(one(some, {target(TextTarget{})})), "indeterminate target_in_words");
+    EXPECT_EQ(said(one(some, {at_least(3, 2015, 2019)})), "no_target target_ended");
+}
+
+TEST(Assess, OfSeveralTargetsTheLatestHolds) {
+    const std::vector<Target> targets{at_least(9, 2021), at_least(4, 2018), at_least(6, 2020)};
+    const auto all = assess(series(2017, {5, 5, 5, 5, 5}), targets);
+    EXPECT_EQ(said(all[0]), "not_yet_applicable");
+    EXPECT_EQ(all[0].target, 1u) << "the first to come";
+    EXPECT_EQ(said(all[1]), "met");
+    EXPECT_EQ(all[2].target, 1u);
+    EXPECT_EQ(said(all[3]), "not_met");
+    EXPECT_EQ(all[3].target, 2u);
+    EXPECT_EQ(all[4].target, 0u);
+}
+
+TEST(Assess, TargetsThatContradictDecideNothing) {
+    const Series some = series(2020, {5});
+    EXPECT_EQ(said(one(some, {at_least(4, 2020), at_least(6, 2020)})),
+              "indeterminate several_targets");
+    EXPECT_EQ(said(one(some, {at_least(4, 2020), at_least(4, 2020)})), "met");
+    EXPECT_EQ(said(one(some, {target(TextTarget{}), at_least(4)})), "met")
+        << "a value goes before words";
+}
+
+TEST(Assess, TrajectoryHasAValuePerPeriod) {
+    const Target path = target(TrajectoryTarget{
+        Comparator::at_most, {{Period(Year(2020)), number(5)}, {Period(Year(2022)), number(3)}}});
+    const auto all = assess(series(2020, {5, 4, 4}), std::vector{path});
+    EXPECT_EQ(said(all[0]), "met");
+    EXPECT_EQ(said(all[1]), "no_target no_target_point") << "nothing is put between points";
+    EXPECT_EQ(said(all[2]), "not_met");
+}
+
+TEST(Assess, DirectionIsComparedWithItsBaseline) {
+    DirectionalTarget up{Movement::increase, {}, Period(Year(2018)), false};
+    const Series some = series(2018, {5, 4, 5, 6});
+    const auto all = assess(some, std::vector{target(up, 2019)});
+    EXPECT_EQ(said(all[0]), "not_yet_applicable");
+    EXPECT_EQ(said(all[1]), "not_met");
+    EXPECT_EQ(said(all[2]), "not_met") << "equal is no increase";
+    EXPECT_EQ(said(all[3]), "met");
+    up.amount = number(10);
+    up.is_relative = true;
+    EXPECT_EQ(one(some, {target(up)}).goal, Rational(11, 2));
+    EXPECT_EQ(said(one(some, {target(up)})), "met");
+    up.amount = number(21);
+    EXPECT_EQ(said(one(some, {target(up)})), "not_met");
+    up.baseline = Period(Year(2017));
+    EXPECT_EQ(said(one(some, {target(up)})), "indeterminate baseline_missing");
+}
+
+TEST(Assess, DirectionWithoutABaselineIsJudgedOnlyIfTheCallerSaysSo) {
+    const std::vector<Target> targets{
+        target(DirectionalTarget{Movement::not_increase, {}, {}, false})};
+    const Series some = series(2018, {5, std::nullopt, 5});
+    EXPECT_EQ(said(one(some, targets)), "indeterminate no_baseline");
+    AssessOptions options;
+    options.previous_is_baseline = true;
+    const auto all = assess(some, targets, options);
+    EXPECT_EQ(said(all[0]), "indeterminate no_baseline") << "there is none before";
+    EXPECT_EQ(said(all[2]), "met");
+}
+
+TEST(Assess, BenchmarkIsPrintedOrTakenFromTheOtherArea) {
+    BenchmarkTarget mean{Benchmark::national_mean, Comparator::at_most, {}, {}, {}};
+    const Series some = series(2020, {5});
+    EXPECT_EQ(said(one(some, {target(mean)})), "indeterminate reference_missing");
+    Series country = series(2020, {60});
+    country.area = {AreaKind::country, "NL01", "Nederland"};
+    country.unit = rate(10'000);
+    AssessOptions options;
+    options.references = {country};
+    const Assessment judged = one(some, {target(mean)}, options);
+    EXPECT_EQ(said(judged), "met");
+    EXPECT_EQ(judged.goal, Rational(6)) << "in the unit of the series";
+    mean.offset = number(-2);
+    EXPECT_EQ(said(one(some, {target(mean)}, options)), "not_met");
+    mean.offset.reset();
+    mean.value = number(4);
+    EXPECT_EQ(said(one(some, {target(mean)}, options)), "not_met") << "as printed goes first";
+    mean.value.reset();
+    mean.reference = Benchmark::quantile;
+    EXPECT_EQ(said(one(some, {target(mean)}, options)), "indeterminate reference_missing");
+}
+
+TEST(Assess, NeutralIndicatorIsMetByRangeOrEqualityOnly) {
+    Series some = series(2020, {5});
+    some.direction = Direction::neutral;
+    EXPECT_EQ(said(one(some, {at_least(4)})), "indeterminate neutral_direction");
+    EXPECT_EQ(said(one(some, {target(StepTarget{Comparator::equal, false, number(5), {}})})),
+              "met");
+    EXPECT_EQ(
+        said(one(some, {target(StepTarget{Comparator::within, false, number(4), number(6)})})),
+        "met");
+    const DirectionalTarget up{Movement::increase, {}, Period(Year(2020)), false};
+    EXPECT_EQ(said(one(some, {target(up)})), "indeterminate neutral_direction");
+}
+
+TEST(Assess, ComparatorThatIsNotStatedFollowsTheDirection) {
+    const std::vector<Target> targets{
+        target(StepTarget{Comparator::at_least, true, number(5), {}})};
+    Series some = series(2020, {6});
+    EXPECT_EQ(said(one(some, targets)), "met");
+    some.direction = Direction::lower_is_better;
+    EXPECT_EQ(said(one(some, targets)), "not_met");
+    some.direction = Direction::closest_to_target;
+    EXPECT_EQ(said(one(some, targets)), "indeterminate comparator_unclear");
+    some.observations = {observed(2020, 5)};
+    EXPECT_EQ(said(one(some, targets)), "met");
+}
+
+TEST(Assess, UnitsConvertOrAreNotComparable) {
+    Series some = series(2020, {50});
+    some.observations.front().unit = Printed<Unit>{rate(10'000), "per 10.000", {}};
+    EXPECT_EQ(said(one(some, {at_least(5)})), "met");
+    EXPECT_EQ(one(some, {at_least(5)}).value, Rational(5));
+    some.observations.front().unit->value.population = "jongeren";
+    EXPECT_EQ(said(one(some, {at_least(5)})), "not_comparable unit_differs");
+}
+
+TEST(Assess, BreakBetweenTargetAndValueBlocksTheComparison) {
+    Series some = series(2018, {8, 8, 8});
+    some.breaks = {{Period(Year(2020)), BreakKind::definition, {}}};
+    const auto old_target = assess(some, std::vector{at_least(7, 2018)});
+    EXPECT_EQ(said(old_target[1]), "met");
+    EXPECT_EQ(said(old_target[2]), "not_comparable series_break");
+    const auto new_target = assess(some, std::vector{at_least(7)});
+    EXPECT_EQ(said(new_target[1]), "not_comparable series_break")
+        << "a target without a year is meant as things are counted now";
+    EXPECT_EQ(said(new_target[2]), "met");
+    const DirectionalTarget up{Movement::not_decrease, {}, Period(Year(2018)), false};
+    EXPECT_EQ(said(one(some, {target(up)})), "not_comparable series_break");
+}
+
+TEST(Assess, IndicatorOfADocumentIsJudgedForItsBudgetYear) {
+    IndicatorRecord record;
+    record.targets = {
+        target(BenchmarkTarget{Benchmark::national_mean, Comparator::at_most, {}, {}, {}})};
+    record.observations = {observed(2019, 5), observed(2019, 6)};
+    record.observations.back().area = Area{AreaKind::country, "", "Nederland"};
+    DocumentRecord about;
+    about.budget_year = Year(2021);
+    DocumentBuilder builder(about);
+    builder.add(builder.add(ProgrammeRecord{}), record);
+    const Document document = std::move(builder).build();
+    const auto all = assess(document.programmes().front().mandated_indicators().front());
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(said(all[0]), "met");
+    EXPECT_EQ(all[0].goal, Rational(6));
+    EXPECT_EQ(said(all[1]), "no_observation");
+    EXPECT_EQ(all[1].period, Period(Year(2021)));
+}
+
+} // namespace
