@@ -12,6 +12,8 @@ constexpr ErrorLabel error_table[] = {
      "A multiplier must be a power of ten, such as 1,000."},
     {"amount.quantum", "Een afrondingseenheid kan niet negatief zijn.",
      "A quantum cannot be negative."},
+    {"chart.size", "Een grafiek is 240 tot 4.000 breed en 160 tot 4.000 hoog.",
+     "A chart is 240 to 4,000 wide and 160 to 4,000 high."},
     {"code.text",
      "Een nummer mag niet leeg zijn en geen spaties aan de randen of stuurtekens hebben.",
      "A code may not be empty and has no blanks at its ends and no control characters."},

@@ -7,6 +7,7 @@
 #include "svg_canvas.hpp"
 #include "text_layout.hpp"
 
+#include <sluitend/analyse/assessment.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/series.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -57,6 +58,9 @@ public:
         for (const Row& each : rows_)
             height += each.height;
         if (shown < goals.size()) height += 22;
+        const bool has_standing = std::any_of(rows_.begin(), rows_.end(),
+                                              [](const Row& each) { return each.is_judged(); });
+        if (has_standing) height += 24;
         Canvas canvas(width, height, title(), description());
         heading(canvas);
         double y = 30;
@@ -69,11 +73,14 @@ public:
                         say_.count(goals.size() - shown, "doel meer", "doelen meer", "more goal",
                                    "more goals"),
                         12, Anchor::start, "fill-opacity:.75");
+        if (has_standing) legend(canvas, height - 8);
         return std::move(canvas).take();
     }
 
 private:
     struct Row {
+        std::size_t met = 0;     // of the indicators of this goal
+        std::size_t not_met = 0; // likewise
         std::string number;
         std::vector<std::string> lines;
         std::optional<Amount> amount;
@@ -82,7 +89,10 @@ private:
         double size = 13;
         double height = 0;
         double top = 0;
+
+        bool is_judged() const noexcept { return met + not_met > 0; }
     };
+    static constexpr double standing_left = 652;
     static constexpr double bold = 1.25; // wider than plain letters
     static constexpr double number_room = 44;
     static constexpr double bar_left = 430;
@@ -104,10 +114,37 @@ private:
             out.counts +=
                 (out.counts.empty() ? "" : ", ") +
                 say_.count(indicators, "indicator", "indicatoren", "indicator", "indicators");
+        for (const Indicator& each : goal.indicators()) {
+            const auto verdict = standing(each);
+            out.met += verdict == AssessmentVerdict::met ? 1u : 0u;
+            out.not_met += verdict == AssessmentVerdict::not_met ? 1u : 0u;
+        }
         const double line_height = out.size + 4;
         out.top = out.depth == 0 ? 14 : 5;
         out.height = out.top + line_height * static_cast<double>(out.lines.size()) + 4;
         return out;
+    }
+
+    /// The last thing that is known of an indicator against its target.
+    static std::optional<AssessmentVerdict> standing(const Indicator& indicator) {
+        std::optional<AssessmentVerdict> last;
+        for (const Assessment& each : assess(indicator))
+            if (each.verdict == AssessmentVerdict::met ||
+                each.verdict == AssessmentVerdict::not_met)
+                last = each.verdict;
+        return last;
+    }
+
+    void mark_met(Canvas& canvas, Point at) const { canvas.diamond(at, 6, target_fill); }
+    void mark_not_met(Canvas& canvas, Point at) const {
+        canvas.line({at.x - 4.5, at.y - 4.5}, {at.x + 4.5, at.y + 4.5}, ink_stroke, 2);
+        canvas.line({at.x - 4.5, at.y + 4.5}, {at.x + 4.5, at.y - 4.5}, ink_stroke, 2);
+    }
+    void legend(Canvas& canvas, double y) const {
+        mark_met(canvas, {8, y - 4});
+        canvas.text({20, y}, say_("streefwaarde gehaald", "target met"), 12);
+        mark_not_met(canvas, {188, y - 4});
+        canvas.text({200, y}, say_("niet gehaald", "not met"), 12);
     }
 
     static double left_of(std::size_t depth) {
@@ -127,6 +164,10 @@ private:
                 out += " " + line;
             if (each.amount) out += ": " + figure_text(*each.amount);
             if (!each.counts.empty()) out += " (" + each.counts + ")";
+            if (each.is_judged())
+                out += ", " + std::string(say_("streefwaarden gehaald: ", "targets met: ")) +
+                       std::to_string(each.met) + std::string(say_(" van ", " of ")) +
+                       std::to_string(each.met + each.not_met);
         }
         return out + ".";
     }
@@ -176,6 +217,13 @@ private:
                         13, Anchor::start, "font-variant-numeric:tabular-nums");
         } else {
             canvas.text({bar_left, baseline}, row.counts, 12, Anchor::start, "fill-opacity:.8");
+        }
+        double x = standing_left;
+        for (std::size_t i = 0; i < std::min<std::size_t>(row.met + row.not_met, 4); ++i, x += 17) {
+            if (i < row.met)
+                mark_met(canvas, {x, baseline - 4});
+            else
+                mark_not_met(canvas, {x, baseline - 4});
         }
     }
 

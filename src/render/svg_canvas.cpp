@@ -117,8 +117,8 @@ Scale::Scale(double low, double high, double from, double to, int most) : from_(
     high_ = std::ceil(high / step_) * step_;
 }
 
-Scale::Scale(double low, double high, double from, double to)
-    : low_(low), high_(high > low ? high : low + 1), from_(from), to_(to) {}
+Scale::Scale(double low, double high, double from, double to, double step)
+    : low_(low), high_(high > low ? high : low + 1), from_(from), to_(to), step_(step) {}
 
 double Scale::operator()(double value) const noexcept {
     return from_ + (value - low_) / (high_ - low_) * (to_ - from_);

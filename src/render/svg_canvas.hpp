@@ -62,8 +62,8 @@ class Scale {
 public:
     /// Covers `low` to `high`, and 0, with at most `most` steps.
     Scale(double low, double high, double from, double to, int most);
-    /// Covers exactly `low` to `high`.
-    Scale(double low, double high, double from, double to);
+    /// Covers exactly `low` to `high`, with steps where `step` is above 0.
+    Scale(double low, double high, double from, double to, double step = 0);
 
     double operator()(double value) const noexcept;
     double low() const noexcept { return low_; }

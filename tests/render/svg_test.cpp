@@ -69,6 +69,35 @@ TEST(GoalTreeSvg, ShowsGoalsWithMoneyAndCounts) {
     EXPECT_TRUE(contains(goal_tree_svg(chapter(), {.language = Language::en}), "7 actions"));
 }
 
+/// One goal with indicators of which the first `met` meet their target of 7.
+Programme judged(int met, int not_met) {
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{{}, {"Wonen", {}}, {}, {}, {}});
+    GoalRecord record;
+    record.title = {"Goed wonen", {}};
+    const auto goal = builder.add(programme, record);
+    for (int i = 0; i < met + not_met; ++i) {
+        IndicatorRecord indicator;
+        Target target;
+        target.value = StepTarget{Comparator::at_least, false, {Decimal(7), "7", {}}, {}};
+        indicator.targets.push_back(target);
+        Observation seen;
+        seen.period = {Period(Year(2020)), "2020", {}};
+        seen.value = Printed<Decimal>{Decimal(i < met ? 8 : 6), "", {}};
+        indicator.observations.push_back(seen);
+        builder.add(goal, indicator);
+    }
+    return builder.build().programmes().front();
+}
+
+TEST(GoalTreeSvg, MarksTheTargetsThatAreMetAndThoseThatAreNot) {
+    const std::string svg = goal_tree_svg(judged(2, 1));
+    expect_sound(svg);
+    EXPECT_TRUE(contains(svg, "streefwaarden gehaald: 2 van 3"));
+    EXPECT_TRUE(contains(svg, ">niet gehaald<"));
+    EXPECT_FALSE(contains(goal_tree_svg(chapter()), "gehaald")) << "nothing was measured";
+}
+
 TEST(GoalTreeSvg, CountsTheGoalsThatItLeavesOut) {
     const std::string svg = goal_tree_svg(chapter(), {.rows = 3});
     expect_sound(svg);

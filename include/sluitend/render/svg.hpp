@@ -35,7 +35,8 @@ struct SvgOptions {
     std::size_t rows = 60;            ///< goals drawn at most; the rest is counted
 };
 
-/// The goals of a programme (doelenboom): bars for stated money, counts of actions and indicators.
+/// The goals of a programme (doelenboom): bars for stated money, counts of actions and indicators,
+/// and a mark for every indicator of which is known whether it meets its target.
 std::string goal_tree_svg(const Programme& programme, const SvgOptions& options = {});
 
 /// A budget table in bars: expenditure, revenue, and the printed balance as a line.

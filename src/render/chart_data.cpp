@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "chart_data.hpp"
+
+#include "overview.hpp"
+
+#include <sluitend/analyse/converted-inl.hpp>
+#include <sluitend/number/number_style.hpp>
+
+#include <algorithm>
+#include <variant>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+namespace {
+
+int end_of(const Period& period) noexcept {
+    return period.first_month() + period.months();
+}
+
+/// The targets that have a height, from their first year on.
+class TargetHeights {
+public:
+    TargetHeights(ChartData& chart, const std::optional<Unit>& unit, Words say)
+        : chart_(chart), unit_(unit), say_(say) {}
+
+    void add(const Target& target) {
+        target_ = &target;
+        text_ = describe(target, unit_, say_.language);
+        std::visit(*this, target.value);
+    }
+    void operator()(const StepTarget& step) {
+        const auto upper = step.comparator == Comparator::within && step.upper
+                               ? std::optional(Rational(step.upper->value))
+                               : std::nullopt;
+        hold(Rational(step.value.value), upper);
+    }
+    void operator()(const TrajectoryTarget& path) {
+        for (const TrajectoryPoint& point : path.points)
+            chart_.targets.push_back({Rational(point.value.value), std::nullopt,
+                                      point.period.first_month(), end_of(point.period), text_});
+        if (path.points.empty()) tell();
+    }
+    void operator()(const BenchmarkTarget& benchmark) {
+        if (!benchmark.value) return tell();
+        Rational height(benchmark.value->value);
+        if (benchmark.offset) height += Rational(benchmark.offset->value);
+        hold(height, std::nullopt);
+    }
+    template <class Other> void operator()(const Other&) { tell(); }
+
+private:
+    void hold(const Rational& value, const std::optional<Rational>& upper) {
+        const auto year = [](Year each) { return Period(each); };
+        chart_.targets.push_back(
+            {value, upper,
+             target_->valid_from ? year(*target_->valid_from).first_month() : chart_.from,
+             target_->valid_to ? end_of(year(*target_->valid_to)) : 0, text_});
+    }
+    void tell() {
+        chart_.notes.push_back(std::string(say_("Streefwaarde: ", "Target: ")) + text_ + ".");
+    }
+
+    ChartData& chart_;
+    const std::optional<Unit>& unit_;
+    Words say_;
+    const Target* target_ = nullptr;
+    std::string text_;
+};
+
+bool is_provisional(const Observation& each) {
+    return each.status == ObservationStatus::provisional ||
+           each.status == ObservationStatus::estimate;
+}
+
+std::string not_drawn(const Observation& each, Words say) {
+    const std::string when = describe(each.period.value, say.language);
+    if (!each.value)
+        return when + ": " +
+               (each.missing_reason ? std::string(label(*each.missing_reason, say.language))
+                                    : std::string(say("geen waarde", "no value")));
+    return when + ": " + each.value->verbatim +
+           std::string(say(" in een andere eenheid", " in another unit"));
+}
+
+ChartLine line_of(const Series& series, const std::optional<Unit>& unit, Words say,
+                  std::string& left_out) {
+    Series in_unit = series;
+    for (Observation& each : in_unit.observations)
+        if (!each.unit && series.unit && series.unit != unit)
+            each.unit = Printed<Unit>{*series.unit, {}, {}};
+    in_unit.unit = unit;
+    ChartLine out;
+    for (const Observation& each : in_unit.observations) {
+        auto value = each.value ? converted_value(in_unit, each) : std::nullopt;
+        if (!value) {
+            left_out += (left_out.empty() ? "" : "; ") + not_drawn(each, say);
+            continue;
+        }
+        ChartPoint point{each.period.value, *value, {}, is_provisional(each), 0};
+        point.text = number_text(*value, say.language);
+        for (const SeriesBreak& at : series.breaks)
+            if (!is_before(point.period, at)) ++point.segment;
+        out.points.push_back(std::move(point));
+    }
+    return out;
+}
+
+std::string sentences(const ChartData& chart, Words say) {
+    std::string out = chart.title + (chart.unit.empty() ? "" : ", " + chart.unit) + ".";
+    const auto tell = [&](const ChartLine& line, std::string_view name) {
+        if (line.points.empty()) return;
+        out += " " + std::string(name) + ": ";
+        for (std::size_t i = 0; i < line.points.size(); ++i) {
+            const ChartPoint& each = line.points[i];
+            out += (i == 0 ? "" : ", ") + describe(each.period, say.language) + " " + each.text;
+            if (each.is_provisional) out += say(" (voorlopig)", " (provisional)");
+        }
+        out += ".";
+    };
+    tell(chart.own, say("Gemeten", "Measured"));
+    for (const ChartLine& each : chart.others)
+        tell(each, each.name);
+    std::string last;
+    for (const ChartTarget& each : chart.targets)
+        if (std::exchange(last, each.text) != each.text)
+            out += std::string(say(" Streefwaarde: ", " Target: ")) + each.text + ".";
+    for (const ChartBreak& each : chart.breaks)
+        out += " " + each.text + ".";
+    for (const std::string& each : chart.notes)
+        out += " " + each;
+    return out;
+}
+
+std::string text_of(const SeriesBreak& each, Words say) {
+    std::string out = std::string(say("Trendbreuk in ", "Break of the series in ")) +
+                      describe(each.first, say.language);
+    return each.note ? out + ": " + each.note->value : out;
+}
+
+/// The time axis: whole years around everything that is drawn.
+void set_span(ChartData& chart) {
+    std::vector<int> months;
+    const auto take = [&](const ChartLine& line) {
+        for (const ChartPoint& each : line.points) {
+            months.push_back(each.period.first_month());
+            months.push_back(end_of(each.period));
+        }
+    };
+    take(chart.own);
+    for (const ChartLine& each : chart.others)
+        take(each);
+    for (const ChartTarget& each : chart.targets)
+        for (const int month : {each.from, each.from == 0 ? 0 : each.from + 12, each.to})
+            if (month > 0) months.push_back(month);
+    if (months.empty()) months = {Period(Year(2000)).first_month()};
+    const auto [least, most] = std::minmax_element(months.begin(), months.end());
+    chart.from = *least / 12 * 12;
+    chart.to = std::max((*most + 11) / 12 * 12, chart.from + 12);
+    for (ChartTarget& each : chart.targets) {
+        if (each.from == 0) each.from = chart.from;
+        if (each.to == 0) each.to = chart.to;
+    }
+}
+
+/// A step ends where the next one begins.
+void end_steps(std::vector<ChartTarget>& targets) {
+    std::stable_sort(targets.begin(), targets.end(),
+                     [](const ChartTarget& a, const ChartTarget& b) { return a.from < b.from; });
+    for (std::size_t i = 0; i + 1 < targets.size(); ++i)
+        if (targets[i].to == 0 && targets[i + 1].from > targets[i].from)
+            targets[i].to = targets[i + 1].from;
+}
+
+} // namespace
+
+std::pair<double, double> ChartData::range_lossy() const {
+    std::vector<double> all;
+    for (const ChartPoint& each : own.points)
+        all.push_back(detail::to_double_lossy(each.value));
+    for (const ChartLine& line : others)
+        for (const ChartPoint& each : line.points)
+            all.push_back(detail::to_double_lossy(each.value));
+    for (const ChartTarget& each : targets) {
+        all.push_back(detail::to_double_lossy(each.value));
+        if (each.upper) all.push_back(detail::to_double_lossy(*each.upper));
+    }
+    if (all.empty()) return {0, 1};
+    const auto [least, most] = std::minmax_element(all.begin(), all.end());
+    return {*least, *most};
+}
+
+ChartData chart_data(const Series& series, std::span<const Target> targets,
+                     std::span<const Series> comparisons, Language language) {
+    const Words say{language};
+    ChartData out;
+    out.title = !series.name.empty() ? series.name
+                : !series.indicator.empty()
+                    ? std::string(say("Indicator ", "Indicator ")) + series.indicator
+                    : std::string(say("Indicator", "Indicator"));
+    out.unit = unit_words(series.unit, language);
+    std::string left_out;
+    out.own = line_of(series, series.unit, say, left_out);
+    out.own.name = !series.area.name.empty() ? series.area.name : series.area.code;
+    if (!left_out.empty())
+        out.notes.push_back(std::string(say("Niet getekend: ", "Not drawn: ")) + left_out + ".");
+    for (const Series& each : comparisons) {
+        std::string unseen;
+        ChartLine line = line_of(each, series.unit, say, unseen);
+        line.name = !each.area.name.empty() ? each.area.name : each.area.code;
+        if (!unseen.empty())
+            out.notes.push_back(std::string(say("Niet getekend van ", "Not drawn of ")) +
+                                line.name + ": " + unseen + ".");
+        if (!line.points.empty()) out.others.push_back(std::move(line));
+    }
+    TargetHeights heights(out, series.unit, say);
+    for (const Target& each : targets)
+        heights.add(each);
+    end_steps(out.targets);
+    set_span(out);
+    for (const SeriesBreak& each : series.breaks)
+        out.breaks.push_back({each.first.first_month(), text_of(each, say)});
+    out.description = sentences(out, say);
+    return out;
+}
+
+ChartData chart_data(const Indicator& indicator, Language language) {
+    std::vector<Series> comparisons;
+    for (const Observation& each : indicator.observations()) {
+        if (!each.area) continue;
+        const auto is_known = [&](const Series& known) { return known.area == *each.area; };
+        if (std::none_of(comparisons.begin(), comparisons.end(), is_known))
+            comparisons.push_back(series_of(indicator, *each.area));
+    }
+    Series series = series_of(indicator);
+    if (series.name.empty() && series.indicator.empty())
+        if (const auto goal = indicator.goal())
+            series.name =
+                std::string(Words{language}("Indicator bij ", "Indicator of ")) + heading_of(*goal);
+    return chart_data(series, indicator.targets(), comparisons, language);
+}
+
+std::vector<Indicator> indicators_of(const Programme& programme) {
+    std::vector<Indicator> out;
+    for (const Goal& goal : programme.all_goals())
+        for (const Indicator& each : goal.indicators())
+            out.push_back(each);
+    for (const Indicator& each : programme.mandated_indicators())
+        out.push_back(each);
+    return out;
+}
+
+double to_double_lossy(const Rational& value) {
+    constexpr int decimals = 9;
+    try {
+        return sluitend::to_double_lossy(value.to_decimal(decimals, Rounding::half_even));
+    } catch (const NumberOverflow&) {
+        return value.sign() * 1e29;
+    }
+}
+
+std::string number_text(const Rational& value, Language language) {
+    constexpr int most = 4;
+    const auto exact = value.to_exact_decimal();
+    const bool is_short = exact && exact->scale() <= most;
+    const auto shown = [&](const Decimal& number) {
+        return number_in(language, format_decimal(number, NumberStyle::dutch));
+    };
+    if (is_short) return shown(*exact);
+    try {
+        return "≈ " + shown(value.to_decimal(most, Rounding::half_even));
+    } catch (const NumberOverflow&) {
+        return value.to_string();
+    }
+}
+
+std::string unit_words(const std::optional<Unit>& unit, Language language) {
+    const Words say{language};
+    if (!unit) return {};
+    std::string out;
+    switch (unit->kind) {
+    case UnitKind::percent:
+        out = "%";
+        break;
+    case UnitKind::score:
+        out = say("score", "score");
+        break;
+    case UnitKind::rate:
+        if (unit->per)
+            out = "per " +
+                  number_in(language, format_decimal(Decimal(*unit->per), NumberStyle::dutch));
+        break;
+    case UnitKind::count:
+        out = say("aantal", "count");
+        break;
+    case UnitKind::currency:
+        out = "euro";
+        break;
+    case UnitKind::currency_per_capita:
+        out = say("euro per inwoner", "euro per inhabitant");
+        break;
+    case UnitKind::mass_per_capita:
+        out = say("kg per inwoner", "kg per inhabitant");
+        break;
+    case UnitKind::index:
+        out = say("index", "index");
+        break;
+    case UnitKind::text:
+        break;
+    }
+    if (unit->multiplier && *unit->multiplier != 1)
+        out = "x " +
+              number_in(language, format_decimal(Decimal(*unit->multiplier), NumberStyle::dutch)) +
+              " " + out;
+    if (unit->population)
+        out += (unit->kind == UnitKind::percent ? std::string(say(" van ", " of ")) : " ") +
+               *unit->population;
+    if (unit->ages)
+        out += " (" + std::to_string(unit->ages->from) +
+               (unit->ages->to ? "–" + std::to_string(*unit->ages->to) : "+") + ")";
+    return out;
+}
+
+double middle_of(const Period& period) noexcept {
+    return period.first_month() + period.months() / 2.0;
+}
+
+void require_size(const ChartOptions& options) {
+    const bool is_right = options.width >= 240 && options.width <= 4'000 && options.height >= 160 &&
+                          options.height <= 4'000;
+    if (!is_right)
+        throw ValueError("chart.size", "a chart is 240 to 4,000 wide and 160 to 4,000 high");
+}
+
+} // namespace detail
+
+SLUITEND_END
