@@ -143,6 +143,7 @@ std::string text_of(const SeriesBreak& each, Words say) {
 
 /// The time axis: whole years around everything that is drawn.
 void set_span(ChartData& chart) {
+    constexpr int shortest = 24; // of a step without an end, so that it looks like one
     std::vector<int> months;
     const auto take = [&](const ChartLine& line) {
         for (const ChartPoint& each : line.points) {
@@ -154,7 +155,7 @@ void set_span(ChartData& chart) {
     for (const ChartLine& each : chart.others)
         take(each);
     for (const ChartTarget& each : chart.targets)
-        for (const int month : {each.from, each.from == 0 ? 0 : each.from + 12, each.to})
+        for (const int month : {each.from, each.from == 0 ? 0 : each.from + shortest, each.to})
             if (month > 0) months.push_back(month);
     if (months.empty()) months = {Period(Year(2000)).first_month()};
     const auto [least, most] = std::minmax_element(months.begin(), months.end());

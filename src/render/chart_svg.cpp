@@ -19,7 +19,7 @@ namespace detail {
 
 namespace {
 
-constexpr double letter = 0.56; // width of a letter by its size, on average
+constexpr double letter = 0.6; // width of a letter by its size, in wide fonts
 constexpr std::string_view faint = "fill-opacity:.8";
 constexpr std::string_view halo =
     "paint-order:stroke;stroke:var(--sluitend-paper,transparent);stroke-width:3;"
@@ -226,6 +226,8 @@ private:
                 const double upper = scale(to_double_lossy(*each.upper));
                 canvas.rectangle({from, upper}, to - from, y - upper, band);
                 canvas.line({from, upper}, {to, upper}, target_stroke, 2.2);
+                canvas.text({to - 3, upper - 6}, number_text(*each.upper, say_.language), 11,
+                            Anchor::end, halo);
             }
             canvas.line({from, y}, {to, y}, target_stroke, 2.2);
             canvas.text({to - 3, y - 6}, number_text(each.value, say_.language), 11, Anchor::end,
@@ -484,7 +486,7 @@ private:
     }
 
     std::string place_short(const AreaValue& each) const {
-        return name_of_area(each.area) + " " + number_text(each.value, say_.language);
+        return name_of_area(each.area) + ": " + number_text(each.value, say_.language);
     }
 
     /// A label around `x`, moved so that it stays on the picture.

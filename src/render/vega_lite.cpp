@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 SLUITEND_BEGIN
 
@@ -46,12 +46,8 @@ std::string date_of(int month) {
     return std::to_string(month / 12) + (number < 10 ? "-0" : "-") + std::to_string(number) + "-01";
 }
 
-std::string middle_date(const Period& period) {
-    return date_of(period.first_month() + period.months() / 2);
-}
-
 /// Dutch layout of numbers and times, as d3 names its parts.
-Json locale(Language language) {
+Json layout_of(Language language) {
     if (language == Language::en) return Json::object();
     return {
         {"formatLocale",
@@ -90,7 +86,7 @@ Json config() {
 Json specification(std::string_view description, Language language) {
     return {{"$schema", "https://vega.github.io/schema/vega-lite/v5.json"},
             {"description", words(description)},
-            {"usermeta", {{"embedOptions", locale(language)}}},
+            {"usermeta", {{"embedOptions", layout_of(language)}}},
             {"config", config()}};
 }
 
@@ -106,9 +102,8 @@ public:
                  {"height", options_.height},
                  {"layer", Json::array()}};
         Json& layers = out["layer"];
-        for (const bool has_band : {true, false})
-            if (Json targets = target_rows(has_band); !targets.empty())
-                layers.push_back(has_band ? bands(targets) : steps(targets));
+        if (auto area = bands()) layers.push_back(*area);
+        if (!chart_.targets.empty()) layers.push_back(steps());
         if (!chart_.breaks.empty()) layers.push_back(rules());
         for (const ChartLine& each : chart_.others)
             layers.push_back(line(each, false));
@@ -138,7 +133,7 @@ private:
     Json rows(const ChartLine& line, std::string_view name) const {
         Json out = Json::array();
         for (const ChartPoint& each : line.points)
-            out.push_back({{"date", middle_date(each.period)},
+            out.push_back({{"date", date_of(each.period.first_month())},
                            {"period", describe(each.period, say_.language)},
                            {"value", drawn(each.value)},
                            {"exact", exact_text(each.value)},
@@ -160,7 +155,7 @@ private:
         const auto [low, high] = chart_.range_lossy();
         return {{"field", field},
                 {"type", "quantitative"},
-                {"scale", {{"zero", low < 0 || low < high / 2}}},
+                {"scale", {{"zero", low < 0 || low < high / 2 || low == high}}},
                 {"title", chart_.unit.empty() ? Json(nullptr) : words(chart_.unit)}};
     }
 
@@ -190,8 +185,12 @@ private:
 
     /// One scale for all layers, so that the legend names every line.
     Json colour() const {
-        Json domain = Json::array({words(own_name())});
-        Json range = Json::array({own_colour});
+        Json domain = Json::array();
+        Json range = Json::array();
+        if (!chart_.own.points.empty()) {
+            domain.push_back(words(own_name()));
+            range.push_back(own_colour);
+        }
         for (const ChartLine& each : chart_.others) {
             domain.push_back(words(each.name));
             range.push_back(other_colour);
@@ -215,29 +214,15 @@ private:
                   {"y", height("value")},
                   {"stroke", {{"value", own_colour}}},
                   {"fill",
-                   {{"condition", {{"test", "datum.provisional"}, {"value", "transparent"}}},
+                   {{"condition", {{"test", "datum['provisional']"}, {"value", "transparent"}}},
                     {"value", own_colour}}},
                   {"tooltip", tooltip()}}}};
     }
 
-    Json target_rows(bool has_band) const {
-        Json out = Json::array();
-        for (const ChartTarget& each : chart_.targets) {
-            if (each.upper.has_value() != has_band) continue;
-            Json row{{"from", date_of(each.from)},
-                     {"to", date_of(each.to)},
-                     {"value", drawn(each.value)},
-                     {"exact", exact_text(each.value)},
-                     {"shown", number_text(each.value, say_.language)},
-                     {"target", words(each.text)},
-                     {"area", say_("streefwaarde", "target")}};
-            if (each.upper) {
-                row["upper"] = drawn(*each.upper);
-                row["exact_upper"] = exact_text(*each.upper);
-            }
-            out.push_back(row);
-        }
-        return out;
+    Json target_row(const ChartTarget& each, const Rational& value) const {
+        return {{"from", date_of(each.from)}, {"to", date_of(each.to)},
+                {"value", drawn(value)},      {"exact", exact_text(value)},
+                {"target", words(each.text)}, {"area", say_("streefwaarde", "target")}};
     }
 
     Json target_encoding() const {
@@ -247,22 +232,36 @@ private:
         return {{"x", time("from")},
                 {"x2", {{"field", "to"}}},
                 {"y", height("value")},
-                {"color", colour()},
                 {"tooltip", tip}};
     }
 
-    Json steps(const Json& targets) const {
-        return {{"data", {{"values", targets}}},
+    /// A line per height; a range has two.
+    Json steps() const {
+        Json rows = Json::array();
+        for (const ChartTarget& each : chart_.targets) {
+            rows.push_back(target_row(each, each.value));
+            if (each.upper) rows.push_back(target_row(each, *each.upper));
+        }
+        Json encoding = target_encoding();
+        encoding["color"] = colour();
+        return {{"data", {{"values", rows}}},
                 {"mark", {{"type", "rule"}, {"strokeWidth", 2.2}, {"strokeDash", {7, 3}}}},
-                {"encoding", target_encoding()}};
+                {"encoding", encoding}};
     }
 
-    Json bands(const Json& targets) const {
+    std::optional<Json> bands() const {
+        Json rows = Json::array();
+        for (const ChartTarget& each : chart_.targets) {
+            if (!each.upper) continue;
+            rows.push_back(target_row(each, each.value));
+            rows.back()["upper"] = drawn(*each.upper);
+        }
+        if (rows.empty()) return std::nullopt;
         Json encoding = target_encoding();
         encoding["y2"] = {{"field", "upper"}};
-        return {{"data", {{"values", targets}}},
-                {"mark", {{"type", "rect"}, {"opacity", 0.2}}},
-                {"encoding", encoding}};
+        return Json{{"data", {{"values", rows}}},
+                    {"mark", {{"type", "rect"}, {"opacity", 0.2}, {"fill", target_colour}}},
+                    {"encoding", encoding}};
     }
 
     Json rules() const {
@@ -375,10 +374,10 @@ std::string ranking_vega_lite(const Ranking& ranking, std::string_view area,
         {"encoding",
          {{"x", value},
           {"color",
-           {{"condition", {{"test", "datum.sought"}, {"value", detail::target_colour}}},
+           {{"condition", {{"test", "datum['sought']"}, {"value", detail::target_colour}}},
             {"value", detail::own_colour}}},
-          {"opacity", {{"condition", {{"test", "datum.sought"}, {"value", 1}}}, {"value", 0.4}}},
-          {"size", {{"condition", {{"test", "datum.sought"}, {"value", 48}}}, {"value", 24}}},
+          {"opacity", {{"condition", {{"test", "datum['sought']"}, {"value", 1}}}, {"value", 0.4}}},
+          {"size", {{"condition", {{"test", "datum['sought']"}, {"value", 48}}}, {"value", 24}}},
           {"tooltip", tip}}}};
     const Json middle{
         {"mark", {{"type", "rule"}, {"color", detail::ink}, {"strokeWidth", 2}}},

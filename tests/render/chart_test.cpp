@@ -121,7 +121,7 @@ TEST(IndicatorVegaLite, ConvertsOtherAreasAndMarksBreaksAndTargets) {
             segments.push_back(row.at("segment"));
         if (!row.contains("from")) continue;
         EXPECT_EQ(row.at("from"), "2019-01-01");
-        EXPECT_EQ(row.at("to"), "2023-01-01");
+        EXPECT_EQ(row.at("to"), "2023-01-01") << "to the end of what was measured";
         EXPECT_EQ(row.at("exact"), "7");
     }
     EXPECT_EQ(of_country, (std::vector<std::string>{"6", "5", "4"}));
@@ -163,7 +163,7 @@ TEST(IndicatorSvg, IsDefinedForNothingAndForExtremes) {
     Series same = series(1900, {3});
     same.observations.push_back(observed(2200, 3));
     sound(indicator_svg(same, {}));
-    EXPECT_NO_THROW(static_cast<void>(Json::parse(indicator_vega_lite(Series{}, {}))));
+    EXPECT_TRUE(Json::accept(indicator_vega_lite(Series{}, {})));
 }
 
 TEST(IndicatorSvg, RefusesSizesThatAreNone) {
@@ -206,13 +206,13 @@ TEST(IndicatorCharts, DoNotTripOverHostileTexts) {
         const Document document = sample::document_with(hostile);
         for (const Programme& programme : document.programmes()) {
             sound(indicators_svg(programme));
-            EXPECT_NO_THROW(static_cast<void>(Json::parse(indicators_vega_lite(programme))));
+            EXPECT_TRUE(Json::accept(indicators_vega_lite(programme)));
         }
         Series one = theft();
         one.name = hostile;
         one.area.name = hostile;
         sound(indicator_svg(one, {}));
-        EXPECT_NO_THROW(static_cast<void>(Json::parse(indicator_vega_lite(one, {}))));
+        EXPECT_TRUE(Json::accept(indicator_vega_lite(one, {})));
     }
 }
 
@@ -248,7 +248,7 @@ TEST(RankingCharts, AreDefinedForNoneAndOne) {
     sound(ranking_svg(Ranking{}));
     sound(ranking_svg(towns(1), "GM1000"));
     EXPECT_FALSE(contains(ranking_svg(towns(2), "GM9999"), "GM9999"));
-    EXPECT_NO_THROW(static_cast<void>(Json::parse(ranking_vega_lite(Ranking{}))));
+    EXPECT_TRUE(Json::accept(ranking_vega_lite(Ranking{})));
 }
 
 } // namespace
