@@ -188,7 +188,9 @@ def round_consistently(
     """Rounds exact figures for publication to multiples of ``quantum``, so that they add up.
 
     ``identities`` say which figures add to zero; a document has its own. ``kept`` are the positions
-    of the figures that policy "keep_totals" rounds by themselves, with ``rounding``. Raises
+    of the figures that policy "keep_totals" rounds by themselves, with ``rounding``. Of tables that
+    are equally good, the first figure by its codes (programme, goal, line, row, year, column, phase)
+    gets the larger amount; positions decide between figures with the same codes only. Raises
     `sluitend.ValueError` if an identity does not hold exactly for the figures given.
     """
     if isinstance(figures, ReadResult):

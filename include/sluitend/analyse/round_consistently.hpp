@@ -69,8 +69,13 @@ struct RoundedTable {
 ///
 /// `keep_totals` and `controlled` print every figure as the multiple below or above it; whole
 /// multiples stay. Of all such tables that add up they take the one with the least total deviation;
-/// then the one that is the fewest quanta from conventional rounding; then the one whose first
-/// figure that differs is larger. So the answer is the same everywhere. In a tree or a table of
+/// then the one that is the fewest quanta from conventional rounding; then the one in which the
+/// first figure that differs is further from 0. First is what comes first by programme, goal, line,
+/// row, year, column and phase, absent ones before all others and texts as `natural_less` has them;
+/// the position decides between figures with the same codes only. So the answer does not depend on
+/// the order of a document, and negated figures are printed negated (under a mode that treats both
+/// signs alike). A figure of 0 that has to move goes as the first other figure it is joined to by
+/// identities would move away from 0. In a tree or a table of
 /// lines by columns `controlled` always finds one; where three dimensions leave none, it prints as
 /// few figures as it can one quantum further (`beyond`). `keep_totals` may be `infeasible`; then the
 /// certificate is an addition of conventionally rounded figures that no choice of neighbours can
