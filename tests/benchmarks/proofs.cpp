@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The proofs: verdicts on identities, on whole tables, and the search for culprits; how they grow.
+// And what searches likewise: recovery of cells that ran together, and rounding for publication.
 // `run.py` builds it and speaks with it. Systems and exact verdicts are written for the solvers in
 // floating point (peers/solvers.py).
 
 #include "../support/budget_tables.hpp"
+#include "../support/glued_table.hpp"
 #include "harness.hpp"
 
+#include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/check/joint.hpp>
 #include <sluitend/solve/decide.hpp>
 
@@ -158,6 +161,79 @@ void write(std::ostream& to, const std::string& family, const solve::LinearSyste
     }
 }
 
+// ---- recovery and rounding --------------------------------------------------------------------------
+
+/// Rows of the glued table, with their labels known or not.
+Recovery recovered(std::span<const std::string_view> rows,
+                   const std::vector<CellIdentity>& identities, bool is_label_known) {
+    std::vector<RawRow> raw;
+    for (const std::string_view each : rows)
+        raw.push_back({.cells = each, .line = {}, .has_label = true});
+    RecoveryOptions options;
+    if (is_label_known) options.labels = sample::glued_labels();
+    Recovery out = recover(raw, sample::glued_columns, identities, options);
+    for (const RecoveredRow& each : out.rows)
+        if (each.surviving.size() != 1) throw std::logic_error("a row is not recovered");
+    return out;
+}
+
+/// A table of task fields in euro, to be printed in thousands: five programmes and the whole.
+struct TaskFields {
+    std::vector<Figure> figures;
+    std::vector<Identity> all;
+
+    explicit TaskFields(std::mt19937_64& random) {
+        constexpr std::array<std::size_t, 5> sizes{2, 31, 10, 6, 11};
+        std::vector<std::size_t> programmes;
+        for (const std::size_t size : sizes) {
+            std::vector<std::size_t> fields;
+            for (std::size_t i = 0; i < size; ++i) {
+                const auto revenue = static_cast<std::int64_t>(random() % 3'000'000);
+                fields.push_back(add(revenue, -static_cast<std::int64_t>(random() % 5'000'000)));
+            }
+            programmes.push_back(total(fields));
+        }
+        total(programmes);
+    }
+    RoundedTable round(RoundingPolicy policy) const {
+        return round_consistently(figures, all, Decimal(1'000), policy);
+    }
+
+private:
+    /// Revenue, expenditure below 0, balance. \return the row
+    std::size_t add(std::int64_t revenue, std::int64_t expenditure) {
+        const std::size_t row = figures.size() / 3;
+        for (const std::int64_t each : {revenue, expenditure, revenue + expenditure}) {
+            figures.push_back(
+                sample::figure(Amount({.printed = Decimal(each), .quantum = Decimal(0)})));
+            figures.back().row = "Taakveld " + std::to_string(row);
+        }
+        require({{3 * row, 1}, {3 * row + 1, 1}, {3 * row + 2, -1}});
+        return row;
+    }
+    std::size_t total(const std::vector<std::size_t>& rows) {
+        std::array<std::int64_t, 2> sums{};
+        for (const std::size_t row : rows)
+            for (std::size_t side = 0; side < 2; ++side)
+                sums[side] += figures[3 * row + side].amount.value().to_int64().value();
+        const std::size_t out = add(sums[0], sums[1]);
+        for (std::size_t column = 0; column < 3; ++column) {
+            std::vector<std::pair<std::size_t, int>> terms;
+            for (const std::size_t row : rows)
+                terms.emplace_back(3 * row + column, 1);
+            terms.emplace_back(3 * out + column, -1);
+            require(terms);
+        }
+        return out;
+    }
+    void require(const std::vector<std::pair<std::size_t, int>>& terms) {
+        Identity identity{.rule = "table.sum", .where = std::to_string(all.size())};
+        for (const auto& [figure, coefficient] : terms)
+            identity.terms.push_back({figure, coefficient, {}});
+        all.push_back(std::move(identity));
+    }
+};
+
 // ---- growth -----------------------------------------------------------------------------------------
 
 solve::Interval cell(std::int64_t value) {
@@ -201,6 +277,9 @@ struct Data {
     std::vector<Table> small; ///< of T4: 30 figures, 1 to 3 of them wrong
     std::optional<Table> document;
     std::vector<solve::LinearSystem> systems;
+    std::vector<CellIdentity> glued = sample::glued_balances(10);
+    std::vector<CellIdentity> glued_row = sample::glued_balances(1);
+    std::optional<TaskFields> fields;
 
     explicit Data(const std::string& folder) {
         for (std::size_t i = 0; i < table_count; ++i) {
@@ -214,6 +293,9 @@ struct Data {
             for (std::size_t slips = 0; slips <= i % 3; ++slips)
                 small.back().slip(random);
         }
+        for (CellIdentity& each : sample::glued_totals())
+            glued.push_back(std::move(each));
+        fields.emplace(random);
         std::ofstream to(folder + "/systems.txt");
         for (const auto& each : systems)
             write(to, "tables", each);
@@ -261,6 +343,13 @@ void add_proofs(Contest& contest, const Data& data) {
         for (const Table& each : data.small)
             keep(each.check());
     });
+    const std::span<const std::string_view> rows(sample::glued_rows);
+    contest.add("T5 ten rows", 1, [&data, rows] { keep(recovered(rows, data.glued, true)); });
+    contest.add("T5 ten rows, labels unknown", 1,
+                [&data, rows] { keep(recovered(rows, data.glued, false)); });
+    contest.add("T5 one row", 1,
+                [&data, rows] { keep(recovered(rows.subspan(3, 1), data.glued_row, true)); });
+    contest.add("T6 controlled", 1, [&] { keep(data.fields->round(RoundingPolicy::controlled)); });
 }
 
 } // namespace

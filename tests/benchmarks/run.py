@@ -92,6 +92,10 @@ LIMITS = {
     "T2 sluitend": 0.97e6,
     "T3 reconcile": 20.0,
     "T4 culprits": 5e6,
+    "T5 one row": 5e6,
+    "T5 ten rows": 50e6,
+    "T5 ten rows, labels unknown": 50e6,
+    "T6 controlled": 5e6,
 }
 
 Samples = dict[str, Sample]
@@ -216,8 +220,8 @@ def show_goal(goal: Goal, samples: Samples) -> bool | None:
 
 
 def show_proofs(samples: Samples) -> list[bool | None]:
-    """T1 to T4, the solvers beside them, and how time grows with size."""
-    print("\nT: proofs, ms per document, table, identity or culprit search")
+    """T1 to T6, the solvers beside them, and how time grows with size."""
+    print("\nT: proofs, recovery, rounding, ms per document, table, identity, search or row")
     verdicts: list[bool | None] = []
     for name in sorted(name for name in samples if name.startswith("T")):
         least = min(samples[name].processor)
