@@ -7,6 +7,7 @@
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/joint_system-inl.hpp>
+#include <sluitend/model/code.hpp>
 #include <sluitend/solve/whole.hpp>
 
 #include <algorithm>
