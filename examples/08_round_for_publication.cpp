@@ -5,6 +5,7 @@
 // is told, and what it would have cost to keep some totals.
 
 #include <sluitend/analyse/round_consistently.hpp>
+#include <sluitend/number/number_style.hpp>
 
 #include <iostream>
 #include <string>
