@@ -102,11 +102,19 @@ inline constexpr auto fields_of<sluitend::IdentityResult> =
                Field{"sharp_bound", &sluitend::IdentityResult::sharp_bound},
                Field{"figure_count", &sluitend::IdentityResult::figure_count}};
 template <>
+inline constexpr auto fields_of<sluitend::SignEvidence> =
+    std::tuple{Field{"convention", &sluitend::SignEvidence::convention},
+               Field{"exact", &sluitend::SignEvidence::exact},
+               Field{"within_rounding", &sluitend::SignEvidence::within_rounding},
+               Field{"broken", &sluitend::SignEvidence::broken},
+               Field{"unusual_signs", &sluitend::SignEvidence::unusual_signs}};
+template <>
 inline constexpr auto fields_of<sluitend::SignInference> =
     std::tuple{Field{"chosen", &sluitend::SignInference::chosen},
                Field{"declared", &sluitend::SignInference::declared},
                Field{"candidates", &sluitend::SignInference::candidates},
-               Field{"discriminating_columns", &sluitend::SignInference::discriminating_columns}};
+               Field{"discriminating_columns", &sluitend::SignInference::discriminating_columns},
+               Field{"evidence", &sluitend::SignInference::evidence}};
 template <>
 inline constexpr auto fields_of<sluitend::TableAssumption> =
     std::tuple{Field{"table", &sluitend::TableAssumption::table},

@@ -281,6 +281,13 @@ private:
         encoder_.member("declared", assumption.sign.declared);
         encoder_.member("candidates", assumption.sign.candidates);
         encoder_.member("discriminating_columns", assumption.sign.discriminating_columns);
+        list("evidence", assumption.sign.evidence, [this](const SignEvidence& each) {
+            encoder_.member("sign_convention", each.convention);
+            encoder_.member("exact", each.exact);
+            encoder_.member("within_rounding", each.within_rounding);
+            encoder_.member("broken", each.broken);
+            encoder_.member("unusual_signs", each.unusual_signs);
+        });
     }
     void joint() {
         const JointResult& joint = report_.joint;

@@ -245,6 +245,8 @@ private:
                         ? say_(" (opgegeven)", " (declared)")
                         : say_(" (afgeleid uit de bedragen)", " (inferred from the figures)");
             paragraph(text + ".", 2);
+            for (const std::string& evidence : sign_evidence_lines(each.sign, say_))
+                paragraph(evidence, 4);
         }
     }
 

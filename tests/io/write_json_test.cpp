@@ -124,6 +124,11 @@ TEST(WriteJson, GivesTheFactsOfAReport) {
     EXPECT_EQ(json["assumptions"][0]["sign_convention"], "net_cost");
     EXPECT_EQ(json["assumptions"][0]["declared"], true);
     EXPECT_EQ(json["assumptions"][0]["programme"], "3.1");
+    const auto& evidence = json["assumptions"][0]["evidence"];
+    ASSERT_EQ(evidence.size(), 4u);
+    EXPECT_EQ(evidence[0]["sign_convention"], "net_cost");
+    EXPECT_EQ(evidence[0]["broken"], 0);
+    EXPECT_GT(evidence[1]["broken"], 0);
     ASSERT_FALSE(json["findings"].empty());
     for (const auto& finding : json["findings"]) {
         EXPECT_TRUE(finding["arguments"].is_object());

@@ -2106,6 +2106,37 @@ class RoundedTable(_Record):
         """Why there is no table, if not even fractions do."""
 
 @final
+class SignEvidence(_Record):
+    """How the figures of a table stand under one sign convention."""
+
+    def __init__(
+        self,
+        convention: SignConvention | str = ...,
+        exact: int = ...,
+        within_rounding: int = ...,
+        broken: int = ...,
+        unusual_signs: int = ...,
+    ) -> None: ...
+    @property
+    def convention(self) -> SignConvention:
+        """Under which."""
+    @property
+    def exact(self) -> int:
+        """Equations that hold at face value."""
+    @property
+    def within_rounding(self) -> int:
+        """Equations that are off by no more than rounding explains."""
+    @property
+    def broken(self) -> int:
+        """Equations that are off by more."""
+    @property
+    def unusual_signs(self) -> int:
+        """Figures of expenditure and revenue that have the other sign."""
+    @property
+    def holding(self) -> int:
+        """How many equations hold, exactly or within rounding."""
+
+@final
 class SignInference(_Record):
     """What the figures of a table say about its sign convention."""
 
@@ -2115,6 +2146,7 @@ class SignInference(_Record):
         declared: bool = ...,
         candidates: Sequence[SignConvention | str] = ...,
         discriminating_columns: int = ...,
+        evidence: Sequence[SignEvidence] = ...,
     ) -> None: ...
     @property
     def chosen(self) -> SignConvention | None:
@@ -2128,6 +2160,9 @@ class SignInference(_Record):
     @property
     def discriminating_columns(self) -> int:
         """Columns in which the conventions differ."""
+    @property
+    def evidence(self) -> tuple[SignEvidence, ...]:
+        """Every convention, in the order of their names."""
 
 @final
 class TableAssumption(_Record):

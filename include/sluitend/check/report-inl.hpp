@@ -8,6 +8,7 @@
 #include <sluitend/check/assumption_findings-inl.hpp>
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
+#include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -172,13 +173,9 @@ SLUITEND_INLINE void add_sign_findings(const BudgetTableRecord& table, const Sig
     }
     if (!sign.chosen) return;
     for (const BudgetLine& line : table.lines) {
-        if (line.code != LineCode::expenditure && line.code != LineCode::revenue) continue;
-        const bool negative_side =
-            (line.code == LineCode::expenditure && *sign.chosen == SignConvention::signed_cash) ||
-            (line.code == LineCode::revenue && *sign.chosen == SignConvention::signed_cost);
-        const int unusual = negative_side ? 1 : -1;
+        const int usual = usual_sign(*sign.chosen, line.code);
         for (std::size_t i = 0; i < line.amounts.size(); ++i)
-            if (line.amounts[i] && line.amounts[i]->value().sign() == unusual)
+            if (line.amounts[i] && line.amounts[i]->value().sign() * usual < 0)
                 out.push_back({"figure.unusual-sign",
                                Severity::info,
                                {{"row", line.label.value},
