@@ -358,6 +358,22 @@ std::string sentence(const SuspectSet& set, Words say) {
     return out + ".";
 }
 
+std::string whole_text(const ContradictionText& text, Words say) {
+    std::string out;
+    for (const ProofText& each : text.proofs)
+        out += sentence(each, text.where, say) + "\n";
+    if (!text.heading.empty()) out += text.heading + "\n";
+    for (const SuspectSet& each : text.sets)
+        out += "- " + sentence(each, say) + "\n";
+    return out + left_out_text(text, say);
+}
+
+bool tells(const Finding& finding, const Certificate& proof) {
+    return finding.id.starts_with("joint.") && !proof.figures.empty() &&
+           finding.span == proof.figures.front().printed.amount.span() &&
+           finding.related.size() + 1 == proof.figures.size();
+}
+
 std::string left_out_text(const ContradictionText& text, Words say) {
     if (text.left_out == 0) return {};
     return say.count(text.left_out, "mogelijkheid is niet getoond",

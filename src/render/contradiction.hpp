@@ -65,6 +65,10 @@ std::vector<ContradictionText> contradictions(const JointResult& joint, Words sa
 std::string sentence(const ProofText& proof, const std::string& where, Words say);
 /// "412:7: Lasten, 41.448 zou dan … moeten liggen; misschien 41.484: twee cijfers verwisseld."
 std::string sentence(const SuspectSet& set, Words say);
+/// Every proof, the suspects and what is left out, each on a line of its own.
+std::string whole_text(const ContradictionText& text, Words say);
+/// True if a finding says what a proof says.
+bool tells(const Finding& finding, const Certificate& proof);
 /// "3 mogelijkheden zijn niet getoond."; empty if there are none.
 std::string left_out_text(const ContradictionText& text, Words say);
 
