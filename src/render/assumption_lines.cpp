@@ -59,8 +59,8 @@ private:
     void add(std::string& text, std::string_view before,
              const std::vector<PrintedRounding>& which) const {
         for (std::size_t i = 0; i < which.size(); ++i)
-            text += std::string(i == 0 ? before : ", ") +
-                    std::string(label(which[i], say_.language));
+            text +=
+                std::string(i == 0 ? before : ", ") + std::string(label(which[i], say_.language));
     }
 
     std::string chance() const {

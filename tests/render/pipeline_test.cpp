@@ -116,8 +116,8 @@ Json sarif_of(const Report& report, const PipelineOptions& options = {}) {
 
 TEST(RenderSarif, TellsThatFiguresContradictEachOtherAlsoWhereASingleSumIsBroken) {
     const Report report = report_with("41.16941.484", "41.16941.448");
-    for (const auto& [finding, times] : {std::pair{"table.balance-broken", 1U},
-                                         std::pair{"joint.impossible", 1U}}) {
+    for (const auto& [finding, times] :
+         {std::pair{"table.balance-broken", 1U}, std::pair{"joint.impossible", 1U}}) {
         const Json run = Json::parse(render_sarif(report))["runs"][0];
         std::size_t count = 0;
         for (const Json& each : run["results"])
