@@ -308,6 +308,15 @@ private:
             encoder_.member("figure", each.figure);
             interval(each.bounds);
         });
+        list("unprinted", joint.unprinted, [this](const UnprintedBounds& each) {
+            encoder_.member("where", each.where);
+            encoder_.member("label", each.label);
+            encoder_.member("line", each.line);
+            encoder_.member("year", each.year);
+            encoder_.member("phase", each.phase);
+            encoder_.member("multiplier", each.multiplier);
+            interval(each.bounds);
+        });
         list("culprits", joint.culprits, [this](const FigureCulprits& each) { culprits(each); });
     }
     void styles(const StyleReport& styles) {

@@ -89,6 +89,35 @@ TEST(Check, FindsSumsThatHoldOneByOneButNotTogether) {
     EXPECT_FALSE(report.all_passed());
 }
 
+TEST(Check, KnowsWhatWouldStandInABlankCell) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[1].amounts[1].reset(); // revenue of 2021: 41.484 − 33.215 on the page
+    table.lines[0].amounts[4].reset(); // both gross lines of 2024: nothing follows
+    table.lines[1].amounts[4].reset();
+    const Report report = check(sample::document(table));
+    ASSERT_EQ(report.joint.unprinted.size(), 3U);
+    const UnprintedBounds& blank = report.joint.unprinted[0];
+    EXPECT_EQ(blank.where, "3.1/Begroting 2021");
+    EXPECT_EQ(blank.label, "Baten, Begroting 2021");
+    EXPECT_EQ(blank.line, LineCode::revenue);
+    EXPECT_EQ(blank.year, Year(2021));
+    EXPECT_EQ(blank.phase, Phase::adopted);
+    EXPECT_EQ(blank.multiplier, 1'000);
+    EXPECT_EQ(blank.bounds, solve::Interval::closed(Rational(8'268'000), Rational(8'270'000)));
+    EXPECT_EQ(report.joint.unprinted[1].line, LineCode::expenditure);
+    EXPECT_EQ(report.joint.unprinted[1].bounds, solve::Interval{});
+    EXPECT_EQ(report.joint.unprinted[2].label, "Baten, Raming 2024");
+}
+
+TEST(Check, SaysNothingOfBlankCellsWhereFiguresContradictEachOther) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[1].amounts[1].reset();
+    table.lines[2].amounts[0] = sample::line("", LineCode::balance, {99'999}).amounts[0];
+    const Report report = check(sample::document(table));
+    EXPECT_EQ(report.joint.verdict, JointVerdict::impossible);
+    EXPECT_TRUE(report.joint.unprinted.empty());
+}
+
 TEST(Check, SaysWhenZeroDecimalsAreTooFewToJudge) {
     const auto goal = [](const char* amount) {
         return GoalRecord{.stated_expenditure = sample::printed(amount, 1'000)};

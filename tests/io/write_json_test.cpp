@@ -112,6 +112,22 @@ TEST(WriteJson, WritesAChainOfGoalsWithoutRecursion) {
     EXPECT_EQ(goals, depth + 1);
 }
 
+TEST(WriteJson, GivesTheBoundsOfBlankCells) {
+    DocumentBuilder builder;
+    BudgetTableRecord table = sample::document().programmes()[0].budget()->record();
+    for (BudgetLine& line : table.lines)
+        if (line.code == LineCode::revenue) line.amounts[0].reset();
+    builder.set_budget(builder.add(ProgrammeRecord{}), table);
+    const auto json = nlohmann::json::parse(write_json(check(builder.build())));
+    ASSERT_EQ(json["joint"]["unprinted"].size(), 1u);
+    const auto& blank = json["joint"]["unprinted"][0];
+    EXPECT_EQ(blank["line"], "revenue");
+    EXPECT_EQ(blank["multiplier"], 1'000);
+    EXPECT_TRUE(blank["label"].is_string());
+    EXPECT_TRUE(blank["lower"].is_string());
+    EXPECT_TRUE(blank["upper"].is_string());
+}
+
 TEST(WriteJson, GivesTheFactsOfAReport) {
     const auto json = nlohmann::json::parse(write_json(check(sample::document())));
     EXPECT_EQ(json["format"], "sluitend.report");
