@@ -118,6 +118,27 @@ TEST(Check, SaysNothingOfBlankCellsWhereFiguresContradictEachOther) {
     EXPECT_TRUE(report.joint.unprinted.empty());
 }
 
+TEST(Check, SuspectsALostRowWhereASumFailsInEveryColumn) {
+    const auto report_on = [](std::initializer_list<std::int64_t> balance) {
+        BudgetTableRecord table = sample::enschede_table();
+        table.lines.resize(2);
+        table.lines.push_back(sample::line("Saldo", LineCode::balance, balance));
+        table.sign_convention = SignConvention::net_cost;
+        return check(sample::document(table));
+    };
+    const Report lost = report_on({32'962, 33'324, 33'065, 32'950, 32'930});
+    const Finding* finding = find(lost, "table.row-missing");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->severity, Severity::warning);
+    EXPECT_EQ(finding->argument("row"), "Saldo");
+    EXPECT_EQ(finding->argument("implied"),
+              "100 ± 1,5 | 110 ± 1,5 | 100 ± 1,5 | 121 ± 1,5 | 101 ± 1,5");
+    EXPECT_EQ(finding->related.size(), 4U);
+    // Where one column holds, the others are wrong by themselves.
+    EXPECT_EQ(find(report_on({32'862, 33'324, 33'065, 32'950, 32'930}), "table.row-missing"),
+              nullptr);
+}
+
 TEST(Check, SaysWhenZeroDecimalsAreTooFewToJudge) {
     const auto goal = [](const char* amount) {
         return GoalRecord{.stated_expenditure = sample::printed(amount, 1'000)};
