@@ -64,7 +64,7 @@ TEST(JointText, TellsWhatWouldStandInABlankCell) {
     ASSERT_EQ(report.joint.unprinted.size(), 1U);
     const std::string said = message(report.joint.unprinted[0], Language::nl);
     EXPECT_EQ(said, "3.1: 3 Versterking samenwerking bestuur/(regionale) partners: "
-                    "tussen 207,5 en 212,5");
+                    "tussen 208 en 212,5");
     EXPECT_NE(render_text(report, {.width = 200, .verbose = true})
                   .find("Wat er in lege cellen zou staan"),
               std::string::npos);
