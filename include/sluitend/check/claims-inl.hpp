@@ -8,6 +8,7 @@
 #include <sluitend/base/text.hpp>
 #include <sluitend/check/claim_words-inl.hpp>
 #include <sluitend/check/expression_bounds-inl.hpp>
+#include <sluitend/check/prose-inl.hpp>
 #include <sluitend/check/table_rows-inl.hpp>
 #include <sluitend/model/document_data.hpp>
 

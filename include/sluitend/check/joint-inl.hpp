@@ -114,7 +114,29 @@ private:
             const std::size_t variable = closed_.variable(i);
             if (variable == no_position) continue;
             out_.witness[i] = solution.values[variable];
-            if (all) out_.bounds.push_back({i, (*all)[variable]});
+            if (all) out_.bounds.push_back({i, (*all)[variable], figures_[i]});
+        }
+        if (all) keep_unprinted(*all);
+    }
+
+    /// The unit that the printed figures of an identity share, else 1 (euro).
+    std::int64_t multiplier_around(const Identity& identity) const {
+        std::optional<std::int64_t> out;
+        for (const IdentityTerm& term : identity.terms) {
+            if (!term.figure) continue;
+            const std::int64_t own = figures_[*term.figure].amount.multiplier();
+            if (out.value_or(own) != own) return 1;
+            out = own;
+        }
+        return out.value_or(1);
+    }
+
+    void keep_unprinted(const std::vector<solve::Interval>& bounds) {
+        for (const auto& [variable, result, at] : closed_.unprinted()) {
+            const Identity& identity = identities_[result].identity;
+            const IdentityTerm& term = identity.terms[at];
+            out_.unprinted.push_back({identity.where, term.label, term.line, term.year, term.phase,
+                                      multiplier_around(identity), bounds[variable]});
         }
     }
 
@@ -167,6 +189,7 @@ private:
         const auto bounds = solve::bounds(released(closed, variables), options_.effort);
         for (const std::size_t each : variables) {
             out.figures.push_back(closed_.figure(each));
+            out.printed.push_back(figures_[out.figures.back()]);
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
             out.repairs.push_back(find_repairs(figures_, out.figures.back(), out.implied.back()));
         }

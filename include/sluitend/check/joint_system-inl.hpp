@@ -73,8 +73,13 @@ public:
         for (std::size_t i = 0; i < identities.size(); ++i) {
             if (!is_usable(identities[i], figures)) continue;
             std::vector<solve::Term> terms;
-            for (const IdentityTerm& term : identities[i].identity.terms)
-                terms.push_back({variable(term, figures, assumed, open), term.coefficient});
+            const auto& all = identities[i].identity.terms;
+            for (std::size_t at = 0; at < all.size(); ++at) {
+                const std::size_t known = system_.variables().size();
+                const std::size_t added = variable(all[at], figures, assumed, open);
+                if (added == known && !all[at].figure) unprinted_cells_.push_back({added, i, at});
+                terms.push_back({added, all[at].coefficient});
+            }
             system_.require(std::move(terms));
             identity_of_.push_back(i);
         }
@@ -85,6 +90,14 @@ public:
     /// The figure of a variable; `no_position` for one that is not printed.
     std::size_t figure(std::size_t variable) const { return figure_of_[variable]; }
     std::size_t variable(std::size_t figure) const { return variable_of_[figure]; }
+
+    /// A variable without a figure, and the first term that names it.
+    struct Unprinted {
+        std::size_t variable;
+        std::size_t identity;
+        std::size_t term;
+    };
+    const std::vector<Unprinted>& unprinted() const { return unprinted_cells_; }
 
 private:
     std::size_t variable(const IdentityTerm& term, std::span<const Figure> figures,
@@ -108,6 +121,7 @@ private:
 
     solve::LinearSystem system_;
     std::map<std::size_t, std::size_t> unprinted_;
+    std::vector<Unprinted> unprinted_cells_;
     std::vector<std::size_t> identity_of_;
     std::vector<std::size_t> figure_of_;
     std::vector<std::size_t> variable_of_;
