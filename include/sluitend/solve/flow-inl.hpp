@@ -74,14 +74,16 @@ private:
     bool find_distances(std::size_t from, std::size_t to) {
         distance_.assign(arcs_of_.size(), far);
         distance_[from] = 0;
+        if (from == to) return true;
         queue_.assign(1, from);
         for (std::size_t head = 0; head < queue_.size(); ++head) {
             const std::size_t node = queue_[head];
-            if (node == to) return true;
             for (const std::size_t arc : arcs_of_[node]) {
-                if (distance_[to_[arc]] != far || room_[arc].is_zero()) continue;
-                distance_[to_[arc]] = distance_[node] + 1;
-                queue_.push_back(to_[arc]);
+                const std::size_t next = to_[arc];
+                if (distance_[next] != far || room_[arc].is_zero()) continue;
+                distance_[next] = distance_[node] + 1;
+                if (next == to) return true;
+                queue_.push_back(next);
             }
         }
         return false;
