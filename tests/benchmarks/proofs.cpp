@@ -9,6 +9,7 @@
 #include "harness.hpp"
 
 #include <sluitend/check/joint.hpp>
+#include <sluitend/check/judge_columns.hpp>
 #include <sluitend/solve/decide.hpp>
 
 #include <fstream>
@@ -18,9 +19,10 @@ namespace {
 using namespace sluitend;
 using namespace benchmarks;
 
-constexpr std::size_t table_count = 200;  ///< tables of T2; times are told per table
-constexpr std::size_t page_count = 120;   ///< of T1, each with one such table
-constexpr std::size_t family_count = 100; ///< systems of each kind for the solvers
+constexpr std::size_t table_count = 200;     ///< tables of T2; times are told per table
+constexpr std::size_t page_count = 120;      ///< of T1, each with one such table
+constexpr std::size_t family_count = 100;    ///< systems of each kind for the solvers
+constexpr std::size_t row_count = 3'420'000; ///< of T3: 342 municipalities, 10 years, 1,000 rows
 
 /// A column of a programme table: rows by six quantities, the last row the total of the others.
 struct Table {
@@ -201,6 +203,7 @@ struct Data {
     std::vector<Table> small; ///< of T4: 30 figures, 1 to 3 of them wrong
     std::optional<Table> document;
     std::vector<solve::LinearSystem> systems;
+    std::vector<DecimalColumn> columns; ///< of T3: expenditure, revenue and balance in thousands
 
     explicit Data(const std::string& folder) {
         for (std::size_t i = 0; i < table_count; ++i) {
@@ -214,6 +217,7 @@ struct Data {
             for (std::size_t slips = 0; slips <= i % 3; ++slips)
                 small.back().slip(random);
         }
+        fill_columns();
         std::ofstream to(folder + "/systems.txt");
         for (const auto& each : systems)
             write(to, "tables", each);
@@ -221,6 +225,21 @@ struct Data {
             write(to, "ties", tied(random, 10 + i % 30, Rational(i % 2, 100'000'000)));
         for (std::size_t i = 0; i < family_count; ++i)
             write(to, "large", large(random, 10 + i % 30, static_cast<std::int64_t>(i % 2)));
+    }
+
+    /// Whole thousands, each rounded by itself; one balance in a hundred is wrong.
+    void fill_columns() {
+        std::vector<std::vector<std::int64_t>> printed(3);
+        for (std::size_t row = 0; row < row_count; ++row) {
+            const auto expenditure = static_cast<std::int64_t>(random() % 50'000'000);
+            const auto revenue = static_cast<std::int64_t>(random() % 50'000'000);
+            const std::int64_t wrong = random() % 100 == 0 ? 10'000 : 0;
+            std::size_t column = 0;
+            for (const std::int64_t euros : {expenditure, revenue, expenditure - revenue + wrong})
+                printed[column++].push_back((euros + (euros < 0 ? -500 : 500)) / 1'000);
+        }
+        for (const auto& each : printed)
+            columns.push_back(DecimalColumn::from_mantissas(each, 0));
     }
 };
 
@@ -256,6 +275,9 @@ void add_proofs(Contest& contest, const Data& data) {
         for (const Table& each : data.tables)
             for (const Identity& identity : each.all)
                 keep(reconcile(identity, each.figures));
+    });
+    contest.add("T3 judge_columns", row_count, [&] {
+        keep(judge_columns(data.columns, std::vector{1, -1, -1}));
     });
     contest.add("T4 culprits", data.small.size(), [&] {
         for (const Table& each : data.small)

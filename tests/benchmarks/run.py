@@ -90,7 +90,7 @@ TITLES = {
 LIMITS = {
     "T1 document": 50e6,
     "T2 sluitend": 0.97e6,
-    "T3 reconcile": 20.0,
+    "T3 judge_columns": 20.0,
     "T4 culprits": 5e6,
 }
 

@@ -329,12 +329,11 @@ private:
     void keep(const Piece<Number>& piece, const std::vector<Level<Number>>& values) {
         const Share<Number> size = step_size(piece, values);
         for (const Level<Number>& level : values)
-            answer_.values.push_back(
-                level.steps == Number(0)
-                    ? over(level.value, scale_)
-                    : over(widened(level.value) * size.denominator +
-                               widened(level.steps) * size.numerator,
-                           size.denominator, scale_));
+            answer_.values.push_back(level.steps == Number(0)
+                                         ? over(level.value, scale_)
+                                         : over(widened(level.value) * size.denominator +
+                                                    widened(level.steps) * size.numerator,
+                                                size.denominator, scale_));
     }
 
     template <class Number>
