@@ -143,6 +143,7 @@ def proofs() -> list[str]:
     """The proofs of the library; writes the systems for the solvers."""
     program = WORK / "proofs"
     flags = ["-std=c++20", "-O2", "-DNDEBUG", "-DSLUITEND_HEADER_ONLY", f"-I{ROOT / 'include'}"]
+    flags.append("-pthread")
     run(COMPILER, *flags, BENCHMARKS / "proofs.cpp", "-o", program)
     return [str(program), str(DATA)]
 

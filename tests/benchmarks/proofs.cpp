@@ -12,7 +12,11 @@
 #include <sluitend/check/judge_columns.hpp>
 #include <sluitend/solve/decide.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <numeric>
+#include <thread>
 
 namespace {
 
@@ -243,6 +247,38 @@ struct Data {
     }
 };
 
+/// T2 in full: 342 municipalities, 10 years, 6 columns, one in 20 tables with an error.
+int run_whole(std::size_t threads) {
+    constexpr std::size_t count = 342 * 10 * 6;
+    std::mt19937_64 random{20260101};
+    std::vector<Table> tables;
+    for (std::size_t i = 0; i < count; ++i) {
+        tables.emplace_back(random, 12);
+        if (i % 20 == 19) tables.back().slip(random);
+    }
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::size_t> impossible(threads);
+    std::vector<double> processor(threads);
+    std::vector<std::thread> workers;
+    const auto start = std::chrono::steady_clock::now();
+    for (std::size_t thread = 0; thread < threads; ++thread)
+        workers.emplace_back([&, thread] {
+            for (std::size_t i = next++; i < count; i = next++)
+                if (tables[i].check().verdict == JointVerdict::impossible) ++impossible[thread];
+            processor[thread] = processor_seconds();
+        });
+    for (std::thread& each : workers)
+        each.join();
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    std::cout << count << " tables, " << std::accumulate(impossible.begin(), impossible.end(), 0UL)
+              << " impossible; " << threads << " threads: " << seconds.count()
+              << " s by the clock, of which each worked";
+    for (const double each : processor)
+        std::cout << ' ' << each << " s";
+    std::cout << '\n';
+    return 0;
+}
+
 void add_growth(Contest& contest) {
     const auto add = [&](const std::string& kind, std::size_t size, solve::LinearSystem system) {
         contest.add("G " + kind + ' ' + std::to_string(size), 1,
@@ -288,6 +324,7 @@ void add_proofs(Contest& contest, const Data& data) {
 } // namespace
 
 int main(int count, char** words) {
+    if (count == 3 && std::string(words[1]) == "--whole") return run_whole(std::stoul(words[2]));
     if (count != 2) return 1;
     const Data data(words[1]);
     Contest contest;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures the library against its peers and the floors of the machine, and compares with the goals.
 
-Usage: run.py [--rounds N]. All programs run side by side and take turns: one round calls every
+Usage: run.py [--rounds N] or run.py --whole. All programs run side by side and take turns: one round calls every
 contender once. A goal is a ratio between contenders of the same run. See docs/pages/performance.md.
 """
 
@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable
 
 import get_peers
+import growth_plot
 from get_peers import Absent
 
 ENOUGH_ROUNDS = 15
@@ -287,9 +288,14 @@ def show_headers(rounds: int) -> list[bool]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ENOUGH_ROUNDS)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--whole", action="store_true", help="T2 on all 20,520 tables, nothing else")
+    arguments = parser.parse_args()
+    rounds = arguments.rounds
 
     get_peers.DATA.mkdir(parents=True, exist_ok=True)
+    if arguments.whole:
+        subprocess.run([get_peers.proofs()[0], "--whole", str(os.cpu_count() or 1)], check=True)
+        return
     programs = start(
         {
             "the library, floors, Boost": get_peers.library_and_libraries,
@@ -317,6 +323,7 @@ def main() -> None:
         show_times(number, samples)
         verdicts += [show_goal(goal, samples) for goal in GOALS if goal.number == number]
     verdicts += show_proofs(samples)
+    growth_plot.write({name: min(samples[name].processor) / 1e6 for name in samples if name[0] == "G"})
     verdicts += show_headers(rounds)
     met, missed = verdicts.count(True), verdicts.count(False)
     print(
