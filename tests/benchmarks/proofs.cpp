@@ -96,6 +96,28 @@ private:
     }
 };
 
+/// Two programmes and their total: expenditure, revenue, balance, as in peers/xbrl_calculations.py.
+struct SmallTable {
+    std::vector<Figure> figures;
+    std::vector<Identity> all;
+
+    explicit SmallTable(std::int64_t total) {
+        for (const std::int64_t each : {10L, 4L, 5L, 20L, 7L, 12L, total, 12L, 18L})
+            figures.push_back(
+                sample::figure(Amount({.printed = Decimal(each), .multiplier = 1'000})));
+        for (std::size_t i = 0; i < 3; ++i) {
+            all.push_back({.rule = "table.balance", .where = std::to_string(i)});
+            all.back().terms = {{3 * i, 1, {}}, {3 * i + 1, -1, {}}, {3 * i + 2, -1, {}}};
+            all.push_back({.rule = "table.sum", .where = std::to_string(i)});
+            all.back().terms = {{i, 1, {}}, {3 + i, 1, {}}, {6 + i, -1, {}}};
+        }
+    }
+
+    JointResult check() const {
+        return check_jointly(sample::judged(all, figures), figures, {.wants_culprits = false});
+    }
+};
+
 /// A table as equations, in the printed unit.
 solve::LinearSystem system_of(const Table& table) {
     solve::LinearSystem out;
@@ -315,6 +337,16 @@ void add_proofs(Contest& contest, const Data& data) {
     contest.add("T3 judge_columns", row_count, [&] {
         keep(judge_columns(data.columns, std::vector{1, -1, -1}));
     });
+    for (const auto& [kind, total] :
+         {std::pair("honest", 30L), std::pair("impossible", 31L), std::pair("broken", 39L)}) {
+        const SmallTable table(total);
+        Contest::tell("the " + std::string(kind) + " table by sluitend",
+                      std::string(name_of(table.check().verdict)));
+        contest.add("X sluitend " + std::string(kind), 20, [table] {
+            for (int i = 0; i < 20; ++i)
+                keep(table.check());
+        });
+    }
     contest.add("T4 culprits", data.small.size(), [&] {
         for (const Table& each : data.small)
             keep(each.check());

@@ -228,6 +228,11 @@ def show_proofs(samples: Samples) -> list[bool | None]:
             verdicts.append(least <= limit)
             words = f"  at most {limit / 1e6:g}  {'met' if verdicts[-1] else 'MISSED'}"
         print(f"  {name:<28} {least / 1e6:12.6f}{words}")
+    print("\nX: the sums of a table of nine figures, us per table, and how often ours goes into it")
+    for name in sorted(name for name in samples if name.startswith("X ")):
+        least = min(samples[name].processor)
+        ours = min(samples[f"X sluitend {name.split()[-1]}"].processor)
+        print(f"  {name:<28} {least / 1e3:12.3f} {least / ours:8.1f}")
     print("\nG: growth with the number of figures, ms, and t(2n) / t(n)")
     previous: dict[str, float] = {}
     for name in (name for name in samples if name.startswith("G ")):
@@ -302,6 +307,7 @@ def main() -> None:
             "the proofs": get_peers.proofs,
             "GLPK": lambda: get_peers.solver("glpk", "swiglpk"),
             "HiGHS": lambda: get_peers.solver("highs", "highspy"),
+            "Arelle": get_peers.arelle,
             "DuckDB": lambda: get_peers.engine("duckdb"),
             "Polars": lambda: get_peers.engine("polars"),
             "Java BigDecimal": get_peers.java,
@@ -323,7 +329,9 @@ def main() -> None:
         show_times(number, samples)
         verdicts += [show_goal(goal, samples) for goal in GOALS if goal.number == number]
     verdicts += show_proofs(samples)
-    growth_plot.write({name: min(samples[name].processor) / 1e6 for name in samples if name[0] == "G"})
+    growth_plot.write(
+        {name: min(samples[name].processor) / 1e6 for name in samples if name.startswith("G ")}
+    )
     verdicts += show_headers(rounds)
     met, missed = verdicts.count(True), verdicts.count(False)
     print(
