@@ -279,7 +279,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
-    report.claims = check_claims(document, report.identities, report.joint);
+    report.claims = check_claims(document, report.identities, all, report.joint);
     detail::ClaimFindings claim_findings(data, all, report.findings);
     for (const ClaimResult& claim : report.claims)
         claim_findings.add(claim);
