@@ -125,10 +125,11 @@ SLUITEND_INLINE Reason reason_not_checkable(const Identity& identity, std::span<
 
 } // namespace detail
 
-SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<const Figure> all,
+SLUITEND_INLINE IdentityResult reconcile(Identity handed_over, std::span<const Figure> all,
                                          PrintedRounding rounding) {
     IdentityResult out;
-    out.identity = identity;
+    out.identity = std::move(handed_over);
+    const Identity& identity = out.identity;
     out.reason = detail::reason_not_checkable(identity, all);
     if (out.reason != Reason::none) return out;
 

@@ -82,10 +82,11 @@ struct IdentityResult {
 
 /// Judges one identity; `all` must be the figures that its terms point into.
 ///
-/// Exact arithmetic throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
+/// The result keeps the identity: one that is handed over is not copied. Exact arithmetic
+/// throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
 /// is possible at ties only, and 48 r² > 49 Σ u² is implausible (3.5 standard deviations). Under
 /// another hypothesis the ends of the cells (`cell_of`) decide, and no size is implausible.
-IdentityResult reconcile(const Identity& identity, std::span<const Figure> all,
+IdentityResult reconcile(Identity identity, std::span<const Figure> all,
                          PrintedRounding rounding = PrintedRounding::nearest);
 
 SLUITEND_END
