@@ -12,18 +12,24 @@
 
 #include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/check/joint.hpp>
+#include <sluitend/check/judge_columns.hpp>
 #include <sluitend/solve/decide.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <numeric>
+#include <thread>
 
 namespace {
 
 using namespace sluitend;
 using namespace benchmarks;
 
-constexpr std::size_t table_count = 200;  ///< tables of T2; times are told per table
-constexpr std::size_t page_count = 120;   ///< of T1, each with one such table
-constexpr std::size_t family_count = 100; ///< systems of each kind for the solvers
+constexpr std::size_t table_count = 200;     ///< tables of T2; times are told per table
+constexpr std::size_t page_count = 120;      ///< of T1, each with one such table
+constexpr std::size_t family_count = 100;    ///< systems of each kind for the solvers
+constexpr std::size_t row_count = 3'420'000; ///< of T3: 342 municipalities, 10 years, 1,000 rows
 
 /// A column of a programme table: rows by six quantities, the last row the total of the others.
 struct Table {
@@ -90,6 +96,28 @@ private:
         for (const auto& [figure, coefficient] : terms)
             identity.terms.push_back({figure, coefficient, {}});
         all.push_back(std::move(identity));
+    }
+};
+
+/// Two programmes and their total: expenditure, revenue, balance, as in peers/xbrl_calculations.py.
+struct SmallTable {
+    std::vector<Figure> figures;
+    std::vector<Identity> all;
+
+    explicit SmallTable(std::int64_t total) {
+        for (const std::int64_t each : {10L, 4L, 5L, 20L, 7L, 12L, total, 12L, 18L})
+            figures.push_back(
+                sample::figure(Amount({.printed = Decimal(each), .multiplier = 1'000})));
+        for (std::size_t i = 0; i < 3; ++i) {
+            all.push_back({.rule = "table.balance", .where = std::to_string(i)});
+            all.back().terms = {{3 * i, 1, {}}, {3 * i + 1, -1, {}}, {3 * i + 2, -1, {}}};
+            all.push_back({.rule = "table.sum", .where = std::to_string(i)});
+            all.back().terms = {{i, 1, {}}, {3 + i, 1, {}}, {6 + i, -1, {}}};
+        }
+    }
+
+    JointResult check() const {
+        return check_jointly(sample::judged(all, figures), figures, {.wants_culprits = false});
     }
 };
 
@@ -280,6 +308,7 @@ struct Data {
     std::vector<CellIdentity> glued = sample::glued_balances(10);
     std::vector<CellIdentity> glued_row = sample::glued_balances(1);
     std::optional<TaskFields> fields;
+    std::vector<DecimalColumn> columns; ///< of T3: expenditure, revenue and balance in thousands
 
     explicit Data(const std::string& folder) {
         for (std::size_t i = 0; i < table_count; ++i) {
@@ -296,6 +325,7 @@ struct Data {
         for (CellIdentity& each : sample::glued_totals())
             glued.push_back(std::move(each));
         fields.emplace(random);
+        fill_columns();
         std::ofstream to(folder + "/systems.txt");
         for (const auto& each : systems)
             write(to, "tables", each);
@@ -304,7 +334,54 @@ struct Data {
         for (std::size_t i = 0; i < family_count; ++i)
             write(to, "large", large(random, 10 + i % 30, static_cast<std::int64_t>(i % 2)));
     }
+
+    /// Whole thousands, each rounded by itself; one balance in a hundred is wrong.
+    void fill_columns() {
+        std::vector<std::vector<std::int64_t>> printed(3);
+        for (std::size_t row = 0; row < row_count; ++row) {
+            const auto expenditure = static_cast<std::int64_t>(random() % 50'000'000);
+            const auto revenue = static_cast<std::int64_t>(random() % 50'000'000);
+            const std::int64_t wrong = random() % 100 == 0 ? 10'000 : 0;
+            std::size_t column = 0;
+            for (const std::int64_t euros : {expenditure, revenue, expenditure - revenue + wrong})
+                printed[column++].push_back((euros + (euros < 0 ? -500 : 500)) / 1'000);
+        }
+        for (const auto& each : printed)
+            columns.push_back(DecimalColumn::from_mantissas(each, 0));
+    }
 };
+
+/// T2 in full: 342 municipalities, 10 years, 6 columns, one in 20 tables with an error.
+int run_whole(std::size_t threads) {
+    constexpr std::size_t count = 342 * 10 * 6;
+    std::mt19937_64 random{20260101};
+    std::vector<Table> tables;
+    for (std::size_t i = 0; i < count; ++i) {
+        tables.emplace_back(random, 12);
+        if (i % 20 == 19) tables.back().slip(random);
+    }
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::size_t> impossible(threads);
+    std::vector<double> processor(threads);
+    std::vector<std::thread> workers;
+    const auto start = std::chrono::steady_clock::now();
+    for (std::size_t thread = 0; thread < threads; ++thread)
+        workers.emplace_back([&, thread] {
+            for (std::size_t i = next++; i < count; i = next++)
+                if (tables[i].check().verdict == JointVerdict::impossible) ++impossible[thread];
+            processor[thread] = processor_seconds();
+        });
+    for (std::thread& each : workers)
+        each.join();
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    std::cout << count << " tables, " << std::accumulate(impossible.begin(), impossible.end(), 0UL)
+              << " impossible; " << threads << " threads: " << seconds.count()
+              << " s by the clock, of which each worked";
+    for (const double each : processor)
+        std::cout << ' ' << each << " s";
+    std::cout << '\n';
+    return 0;
+}
 
 void add_growth(Contest& contest) {
     const auto add = [&](const std::string& kind, std::size_t size, solve::LinearSystem system) {
@@ -339,6 +416,19 @@ void add_proofs(Contest& contest, const Data& data) {
             for (const Identity& identity : each.all)
                 keep(reconcile(identity, each.figures));
     });
+    contest.add("T3 judge_columns", row_count, [&] {
+        keep(judge_columns(data.columns, std::vector{1, -1, -1}));
+    });
+    for (const auto& [kind, total] :
+         {std::pair("honest", 30L), std::pair("impossible", 31L), std::pair("broken", 39L)}) {
+        const SmallTable table(total);
+        Contest::tell("the " + std::string(kind) + " table by sluitend",
+                      std::string(name_of(table.check().verdict)));
+        contest.add("X sluitend " + std::string(kind), 20, [table] {
+            for (int i = 0; i < 20; ++i)
+                keep(table.check());
+        });
+    }
     contest.add("T4 culprits", data.small.size(), [&] {
         for (const Table& each : data.small)
             keep(each.check());
@@ -355,6 +445,7 @@ void add_proofs(Contest& contest, const Data& data) {
 } // namespace
 
 int main(int count, char** words) {
+    if (count == 3 && std::string(words[1]) == "--whole") return run_whole(std::stoul(words[2]));
     if (count != 2) return 1;
     const Data data(words[1]);
     Contest contest;

@@ -313,8 +313,8 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
     const detail::DocumentData& data = document.data();
     const std::vector<Figure> all = figures(document);
     Report report{document, {}, {}, {}, {}, check_structure(document), {}};
-    for (const Identity& identity : identities(document))
-        report.identities.push_back(reconcile(identity, all, options.rounding));
+    for (std::vector<Identity> own = identities(document); Identity & each : own)
+        report.identities.push_back(reconcile(std::move(each), all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
     report.rounding = infer_rounding(report.identities, all, report.joint, options.effort);
     detail::add_identity_findings(report.identities, report.joint.styles.exceptions, all,
@@ -333,7 +333,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
-    report.claims = check_claims(document, report.identities, report.joint);
+    report.claims = check_claims(document, report.identities, all, report.joint);
     detail::ClaimFindings claim_findings(data, all, report.findings);
     for (const ClaimResult& claim : report.claims)
         claim_findings.add(claim);
