@@ -119,6 +119,10 @@ void bind_report(py::module_& module) {
 } // namespace
 
 void bind_check(py::module_& module) {
+    bind_record<sluitend::SignEvidence>(
+        module, "SignEvidence", "How the figures of a table stand under one sign convention.")
+        .def_property_readonly("holding", &sluitend::SignEvidence::holding,
+                               "How many equations hold, exactly or within rounding.");
     bind_record<sluitend::SignInference>(
         module, "SignInference", "What the figures of a table say about its sign convention.");
     bind_record<sluitend::TableAssumption>(module, "TableAssumption",

@@ -3,11 +3,40 @@
 
 #include "record.hpp"
 
-#include <sluitend/render/labels.hpp>
+#include <sluitend/render/joint_text.hpp>
 
 namespace sluitend_python {
 
 namespace {
+
+/// Sentences in a language: `text(lang)`.
+template <class T> void define_text(py::class_<T>& type, const char* documentation) {
+    type.def(
+        "text",
+        [](const T& self, sluitend::Language lang) {
+            return to_text(sluitend::message(self, lang));
+        },
+        py::arg("lang") = sluitend::Language::nl, documentation);
+}
+
+/// The position of what was asked for: a number, a `Figure` or its `Amount`.
+std::optional<std::size_t> position_of(const sluitend::JointResult& joint,
+                                       const py::object& figure) {
+    const auto found = [&](const auto& is_meant) -> std::optional<std::size_t> {
+        for (const sluitend::FigureBounds& each : joint.bounds)
+            if (is_meant(each.printed)) return each.figure;
+        return std::nullopt;
+    };
+    if (py::isinstance<sluitend::Figure>(figure)) {
+        const auto& wanted = py::cast<const sluitend::Figure&>(figure);
+        return found([&](const sluitend::Figure& each) { return each == wanted; });
+    }
+    if (py::isinstance<sluitend::Amount>(figure)) {
+        const auto& wanted = py::cast<const sluitend::Amount&>(figure);
+        return found([&](const sluitend::Figure& each) { return each.amount == wanted; });
+    }
+    return take<std::size_t>(figure);
+}
 
 void bind_proofs(py::module_& module) {
     bind_record<sluitend::solve::End>(module, "End", "One end of an interval.", {"value"});
@@ -26,27 +55,29 @@ void bind_proofs(py::module_& module) {
                                        "A figure in a proof, and how often it is counted.");
     bind_record<sluitend::IdentityTimes>(
         module, "IdentityTimes", "An identity in a sum of identities, and how often it is added.");
-    bind_record<sluitend::Certificate>(
+    auto proof = bind_record<sluitend::Certificate>(
         module, "Certificate",
-        "A proof that figures cannot all be true: identities whose sum rounding cannot explain.")
-        .def(
-            "text",
-            [](const sluitend::Certificate& self, sluitend::Language lang) {
-                return to_text(sluitend::message(self, lang));
-            },
-            py::arg("lang") = sluitend::Language::nl,
-            "The proof as an addition that can be checked with pencil and paper.");
-    bind_record<sluitend::FigureBounds>(
+        "A proof that figures cannot all be true: identities whose sum rounding cannot explain.");
+    define_text(proof, "The proof as an addition that can be checked with pencil and paper.");
+    auto bounds = bind_record<sluitend::FigureBounds>(
         module, "FigureBounds", "What is known of the unrounded value of a figure, in euro.");
+    define_text(bounds, "The figure with its place, and what is known of it, in its printed unit.");
+    auto unprinted = bind_record<sluitend::UnprintedBounds>(
+        module, "UnprintedBounds",
+        "What is known of a cell that identities name and the page leaves blank, in euro.");
+    define_text(unprinted, "The cell, and what is known of it, in the unit of the figures around.");
 }
 
 void bind_culprits(py::module_& module) {
     bind_record<sluitend::Repair>(module, "Repair",
                                   "One way in which a figure may have gone wrong.");
-    bind_record<sluitend::CulpritSet>(
+    auto set = bind_record<sluitend::CulpritSet>(
         module, "CulpritSet", "A smallest set of figures that must be wrong if no others are.");
-    bind_record<sluitend::FigureCulprits>(
+    define_text(set,
+                "Which figures, what they would have to be, and how that may have come about.");
+    auto all = bind_record<sluitend::FigureCulprits>(
         module, "FigureCulprits", "All smallest sets of figures of one block, likeliest first.");
+    define_text(all, "So many figures are wrong, and every set of them on a line of its own.");
 }
 
 } // namespace
@@ -76,11 +107,13 @@ void bind_joint(py::module_& module) {
             "The proof of the first impossible block, or None.")
         .def(
             "bounds_of",
-            [](const sluitend::JointResult& self, std::size_t figure) {
-                const sluitend::solve::Interval* found = self.bounds_of(figure);
+            [](const sluitend::JointResult& self, const py::object& figure) {
+                const auto position = position_of(self, figure);
+                const auto* found = position ? self.bounds_of(*position) : nullptr;
                 return found == nullptr ? py::object(py::none()) : py::cast(*found);
             },
-            py::arg("figure"), "The bounds of a figure by its position, or None.");
+            py::arg("figure"),
+            "The bounds of a figure: a Figure, its Amount, or its position; or None.");
 }
 
 } // namespace sluitend_python

@@ -83,7 +83,10 @@ inline constexpr auto fields_of<sluitend::IdentityTerm> =
     std::tuple{Field{"figure", &sluitend::IdentityTerm::figure},
                Field{"coefficient", &sluitend::IdentityTerm::coefficient},
                Field{"label", &sluitend::IdentityTerm::label},
-               Field{"unprinted", &sluitend::IdentityTerm::unprinted}};
+               Field{"unprinted", &sluitend::IdentityTerm::unprinted},
+               Field{"line", &sluitend::IdentityTerm::line},
+               Field{"year", &sluitend::IdentityTerm::year},
+               Field{"phase", &sluitend::IdentityTerm::phase}};
 template <>
 inline constexpr auto fields_of<sluitend::Identity> =
     std::tuple{Field{"rule", &sluitend::Identity::rule}, Field{"kind", &sluitend::Identity::kind},
@@ -102,11 +105,19 @@ inline constexpr auto fields_of<sluitend::IdentityResult> =
                Field{"sharp_bound", &sluitend::IdentityResult::sharp_bound},
                Field{"figure_count", &sluitend::IdentityResult::figure_count}};
 template <>
+inline constexpr auto fields_of<sluitend::SignEvidence> =
+    std::tuple{Field{"convention", &sluitend::SignEvidence::convention},
+               Field{"exact", &sluitend::SignEvidence::exact},
+               Field{"within_rounding", &sluitend::SignEvidence::within_rounding},
+               Field{"broken", &sluitend::SignEvidence::broken},
+               Field{"unusual_signs", &sluitend::SignEvidence::unusual_signs}};
+template <>
 inline constexpr auto fields_of<sluitend::SignInference> =
     std::tuple{Field{"chosen", &sluitend::SignInference::chosen},
                Field{"declared", &sluitend::SignInference::declared},
                Field{"candidates", &sluitend::SignInference::candidates},
-               Field{"discriminating_columns", &sluitend::SignInference::discriminating_columns}};
+               Field{"discriminating_columns", &sluitend::SignInference::discriminating_columns},
+               Field{"evidence", &sluitend::SignInference::evidence}};
 template <>
 inline constexpr auto fields_of<sluitend::TableAssumption> =
     std::tuple{Field{"table", &sluitend::TableAssumption::table},
@@ -141,7 +152,17 @@ inline constexpr auto fields_of<sluitend::Certificate> =
 template <>
 inline constexpr auto fields_of<sluitend::FigureBounds> =
     std::tuple{Field{"figure", &sluitend::FigureBounds::figure},
-               Field{"bounds", &sluitend::FigureBounds::bounds}};
+               Field{"bounds", &sluitend::FigureBounds::bounds},
+               Field{"printed", &sluitend::FigureBounds::printed}};
+template <>
+inline constexpr auto fields_of<sluitend::UnprintedBounds> =
+    std::tuple{Field{"where", &sluitend::UnprintedBounds::where},
+               Field{"label", &sluitend::UnprintedBounds::label},
+               Field{"line", &sluitend::UnprintedBounds::line},
+               Field{"year", &sluitend::UnprintedBounds::year},
+               Field{"phase", &sluitend::UnprintedBounds::phase},
+               Field{"multiplier", &sluitend::UnprintedBounds::multiplier},
+               Field{"bounds", &sluitend::UnprintedBounds::bounds}};
 template <>
 inline constexpr auto fields_of<sluitend::Repair> =
     std::tuple{Field{"kind", &sluitend::Repair::kind}, Field{"printed", &sluitend::Repair::printed},
@@ -151,7 +172,8 @@ inline constexpr auto fields_of<sluitend::CulpritSet> =
     std::tuple{Field{"figures", &sluitend::CulpritSet::figures},
                Field{"implied", &sluitend::CulpritSet::implied},
                Field{"repairs", &sluitend::CulpritSet::repairs},
-               Field{"ties_only", &sluitend::CulpritSet::ties_only}};
+               Field{"ties_only", &sluitend::CulpritSet::ties_only},
+               Field{"printed", &sluitend::CulpritSet::printed}};
 template <>
 inline constexpr auto fields_of<sluitend::FigureCulprits> =
     std::tuple{Field{"sets", &sluitend::FigureCulprits::sets},
@@ -202,7 +224,8 @@ inline constexpr auto fields_of<sluitend::JointResult> =
                Field{"blocks", &sluitend::JointResult::blocks},
                Field{"bounds", &sluitend::JointResult::bounds},
                Field{"witness", &sluitend::JointResult::witness},
-               Field{"culprits", &sluitend::JointResult::culprits}};
+               Field{"culprits", &sluitend::JointResult::culprits},
+               Field{"unprinted", &sluitend::JointResult::unprinted}};
 template <>
 inline constexpr auto fields_of<sluitend::ChangedFigure> =
     std::tuple{Field{"figure", &sluitend::ChangedFigure::figure},
@@ -337,6 +360,9 @@ template <> inline sluitend::ClaimRecord blank() {
 }
 template <> inline sluitend::Figure blank() {
     return {{}, {}, {}, {}, {}, {}, {}, sluitend::Amount(sluitend::AmountParts{})};
+}
+template <> inline sluitend::FigureBounds blank() {
+    return {0, {}, blank<sluitend::Figure>()};
 }
 template <> inline sluitend::PrintedTerm blank() {
     return {0, 1, blank<sluitend::Figure>()};

@@ -25,6 +25,7 @@
 #include <sluitend/io/write_csv.hpp>
 #include <sluitend/io/write_json.hpp>
 #include <sluitend/render/html.hpp>
+#include <sluitend/render/joint_text.hpp>
 #include <sluitend/render/labels.hpp>
 #include <sluitend/render/pipeline.hpp>
 #include <sluitend/render/text.hpp>

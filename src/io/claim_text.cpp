@@ -6,6 +6,7 @@
 #include "budget_table_text.hpp"
 
 #include <sluitend/check/claim_words-inl.hpp>
+#include <sluitend/check/prose-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>

@@ -281,6 +281,13 @@ private:
         encoder_.member("declared", assumption.sign.declared);
         encoder_.member("candidates", assumption.sign.candidates);
         encoder_.member("discriminating_columns", assumption.sign.discriminating_columns);
+        list("evidence", assumption.sign.evidence, [this](const SignEvidence& each) {
+            encoder_.member("sign_convention", each.convention);
+            encoder_.member("exact", each.exact);
+            encoder_.member("within_rounding", each.within_rounding);
+            encoder_.member("broken", each.broken);
+            encoder_.member("unusual_signs", each.unusual_signs);
+        });
     }
     void joint() {
         const JointResult& joint = report_.joint;
@@ -299,6 +306,15 @@ private:
         });
         list("bounds", joint.bounds, [this](const FigureBounds& each) {
             encoder_.member("figure", each.figure);
+            interval(each.bounds);
+        });
+        list("unprinted", joint.unprinted, [this](const UnprintedBounds& each) {
+            encoder_.member("where", each.where);
+            encoder_.member("label", each.label);
+            encoder_.member("line", each.line);
+            encoder_.member("year", each.year);
+            encoder_.member("phase", each.phase);
+            encoder_.member("multiplier", each.multiplier);
             interval(each.bounds);
         });
         list("culprits", joint.culprits, [this](const FigureCulprits& each) { culprits(each); });

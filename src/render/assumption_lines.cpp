@@ -82,6 +82,28 @@ std::vector<AssumptionLine> assumption_lines(const Report& report, Words say) {
             {std::string(say("Totalen", "Totals")), text.style()}};
 }
 
+std::vector<std::string> sign_evidence_lines(const SignInference& sign, Words say) {
+    std::vector<std::string> out;
+    for (const SignEvidence& each : sign.evidence) {
+        const std::size_t sums = each.holding() + each.broken;
+        if (sums == 0) continue;
+        std::string text(label(each.convention, say.language));
+        text += ": " +
+                say.count(sums, "som, waarvan ", "sommen, waarvan ", "sum, of which ",
+                          "sums, of which ") +
+                std::to_string(each.exact) + std::string(say(" precies, ", " exact, ")) +
+                std::to_string(each.within_rounding) +
+                std::string(say(" binnen de afronding en ", " within rounding and ")) +
+                std::to_string(each.broken) + std::string(say(" niet", " not"));
+        if (each.unusual_signs > 0)
+            text += "; " + say.count(each.unusual_signs, "bedrag heeft het andere teken",
+                                     "bedragen hebben het andere teken",
+                                     "figure has the other sign", "figures have the other sign");
+        out.push_back("• " + text + ".");
+    }
+    return out;
+}
+
 } // namespace detail
 
 SLUITEND_END

@@ -25,6 +25,9 @@ struct AssumptionLine {
 /// How figures were taken to be rounded, and totals to come about; nothing without identities.
 std::vector<AssumptionLine> assumption_lines(const Report& report, Words say);
 
+/// How the sums of a table stand under every sign convention; nothing where there are none.
+std::vector<std::string> sign_evidence_lines(const SignInference& sign, Words say);
+
 } // namespace detail
 
 SLUITEND_END

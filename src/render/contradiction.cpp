@@ -8,7 +8,6 @@
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,28 +19,6 @@ namespace detail {
 namespace {
 
 constexpr std::size_t longest_row = 60;
-
-std::string_view repair_words(RepairKind kind, Words say) {
-    constexpr std::array<std::string_view, 8> nl{
-        "het minteken is vergeten of te veel",
-        "in een andere eenheid gedrukt",
-        "overgenomen uit de cel ernaast, erboven of eronder",
-        "met elkaar verwisseld",
-        "twee cijfers verwisseld",
-        "één cijfer fout",
-        "een cijfer weggevallen",
-        "een cijfer te veel"};
-    constexpr std::array<std::string_view, 8> en{"the minus is missing or too much",
-                                                 "printed in another unit",
-                                                 "copied from the cell beside, above or below",
-                                                 "swapped with each other",
-                                                 "two digits swapped",
-                                                 "one digit wrong",
-                                                 "a digit missing",
-                                                 "a digit too many"};
-    const auto at = static_cast<std::size_t>(kind);
-    return say(nl[at], en[at]);
-}
 
 /// The parts of a name that are not shared with the figures around it.
 struct Distinct {
@@ -177,7 +154,7 @@ std::string implied_words(const solve::Interval& implied, const Amount& amount, 
     const bool is_one = implied.lower->value == implied.upper->value;
     return std::string(
                say("zou dan ", is_one ? "would then have to be " : "would then have to lie ")) +
-           range_text(implied, amount, say) +
+           range_text(implied, amount.multiplier(), say) +
            std::string(say(is_one ? " moeten zijn" : " moeten liggen", ""));
 }
 
@@ -188,25 +165,14 @@ std::string proposal(const CulpritSet& set, Words say) {
     for (const auto& repairs : set.repairs) {
         if (repairs.empty()) return {};
         const Repair& first = repairs.front();
-        if (last && *last != first.kind) out += ": " + std::string(repair_words(*last, say)) + "; ";
+        if (last && *last != first.kind)
+            out += ": " + std::string(label(*last, say.language)) + "; ";
         if (last && *last == first.kind) out += say(" en ", " and ");
         out += format_decimal(first.printed, NumberStyle::dutch);
         last = first.kind;
     }
-    if (last) out += ": " + std::string(repair_words(*last, say));
+    if (last) out += ": " + std::string(label(*last, say.language));
     return out;
-}
-
-std::string heading(const FigureCulprits& culprits, Words say) {
-    std::string out(say("Minstens ", "At least "));
-    out += say.count(culprits.at_least, "bedrag is fout", "bedragen zijn fout", "figure is wrong",
-                     "figures are wrong");
-    if (culprits.sets.empty()) return out + ".";
-    if (culprits.sets.size() == 1 && culprits.complete)
-        return out + std::string(say(", en alleen hier kan het zitten.", ", and only here."));
-    return out + std::string(say(". Het kan op een van deze plaatsen zitten, de waarschijnlijkste "
-                                 "eerst.",
-                                 ". It may be any of these, the likeliest first."));
 }
 
 using FigureAt = std::map<std::size_t, const Figure*>;
@@ -246,16 +212,15 @@ const FigureCulprits* culprits_of(const JointResult& joint, const JointBlock& bl
     return nullptr;
 }
 
-std::optional<SuspectSet> suspects(const CulpritSet& set, const FigureAt& figures,
-                                   const FigureNames& names, Words say) {
-    const std::size_t size = set.figures.size();
+/// Nothing for a set that does not say as much of every figure.
+template <class NameOf>
+std::optional<SuspectSet> suspects(const CulpritSet& set, const NameOf& name_of, Words say) {
+    const std::size_t size = set.printed.size();
     if (set.implied.size() != size || set.repairs.size() != size) return std::nullopt;
     SuspectSet out{{}, proposal(set, say)};
     for (std::size_t i = 0; i < size; ++i) {
-        const auto found = figures.find(set.figures[i]);
-        if (found == figures.end()) return std::nullopt;
-        const Figure& figure = *found->second;
-        out.members.push_back({names.of(figure), figure_text(figure.amount),
+        const Figure& figure = set.printed[i];
+        out.members.push_back({name_of(figure), figure_text(figure.amount),
                                implied_words(set.implied[i], figure.amount, say),
                                figure.amount.span()});
     }
@@ -263,6 +228,18 @@ std::optional<SuspectSet> suspects(const CulpritSet& set, const FigureAt& figure
 }
 
 } // namespace
+
+std::string heading(const FigureCulprits& culprits, Words say) {
+    std::string out(say("Minstens ", "At least "));
+    out += say.count(culprits.at_least, "bedrag is fout", "bedragen zijn fout", "figure is wrong",
+                     "figures are wrong");
+    if (culprits.sets.empty()) return out + ".";
+    if (culprits.sets.size() == 1 && culprits.complete)
+        return out + std::string(say(", en alleen hier kan het zitten.", ", and only here."));
+    return out + std::string(say(". Het kan op een van deze plaatsen zitten, de waarschijnlijkste "
+                                 "eerst.",
+                                 ". It may be any of these, the likeliest first."));
+}
 
 std::string shared_name(const std::vector<const Figure*>& figures, Words say) {
     return FigureNames(figures, say).where();
@@ -276,9 +253,9 @@ std::string number_text(const Rational& number, Words say) {
     return number_in(say.language, dutch_number(number));
 }
 
-std::string range_text(const solve::Interval& range, const Amount& amount, Words say) {
+std::string range_text(const solve::Interval& range, std::int64_t multiplier, Words say) {
     const auto text = [&](const solve::End& end) {
-        return dutch_number(end.value / Rational(amount.multiplier()));
+        return dutch_number(end.value / Rational(multiplier));
     };
     if (!range.lower && !range.upper) return std::string(say("onbekend", "unknown"));
     if (!range.lower) return std::string(say("hoogstens ", "at most ")) + text(*range.upper);
@@ -312,7 +289,10 @@ ContradictionText contradiction(const JointResult& joint, const JointBlock& bloc
     if (culprits == nullptr) return out;
     out.heading = heading(*culprits, say);
     for (const CulpritSet& each : culprits->sets) {
-        auto set = out.sets.size() < most ? suspects(each, figures, names, say) : std::nullopt;
+        auto set = out.sets.size() < most
+                       ? suspects(
+                             each, [&](const Figure& figure) { return names.of(figure); }, say)
+                       : std::nullopt;
         if (set)
             out.sets.push_back(*std::move(set));
         else
@@ -346,6 +326,12 @@ std::string sentence(const ProofText& proof, const std::string& where, Words say
     return out + ". " + proof.conclusion;
 }
 
+std::string sentence(const CulpritSet& set, Words say) {
+    const auto known = suspects(
+        set, [&](const Figure& each) { return figure_name(each, say); }, say);
+    return known && !known->members.empty() ? sentence(*known, say) : std::string();
+}
+
 std::string sentence(const SuspectSet& set, Words say) {
     std::string out(set.members.size() > 1 ? say("samen: ", "together: ") : std::string_view{});
     for (const Suspect& each : set.members) {
@@ -356,6 +342,22 @@ std::string sentence(const SuspectSet& set, Words say) {
     }
     if (!set.proposal.empty()) out += std::string(say("; misschien ", "; perhaps ")) + set.proposal;
     return out + ".";
+}
+
+std::string whole_text(const ContradictionText& text, Words say) {
+    std::string out;
+    for (const ProofText& each : text.proofs)
+        out += sentence(each, text.where, say) + "\n";
+    if (!text.heading.empty()) out += text.heading + "\n";
+    for (const SuspectSet& each : text.sets)
+        out += "- " + sentence(each, say) + "\n";
+    return out + left_out_text(text, say);
+}
+
+bool tells(const Finding& finding, const Certificate& proof) {
+    return finding.id.starts_with("joint.") && !proof.figures.empty() &&
+           finding.span == proof.figures.front().printed.amount.span() &&
+           finding.related.size() + 1 == proof.figures.size();
 }
 
 std::string left_out_text(const ContradictionText& text, Words say) {

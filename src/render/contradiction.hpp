@@ -65,17 +65,25 @@ std::vector<ContradictionText> contradictions(const JointResult& joint, Words sa
 std::string sentence(const ProofText& proof, const std::string& where, Words say);
 /// "412:7: Lasten, 41.448 zou dan … moeten liggen; misschien 41.484: twee cijfers verwisseld."
 std::string sentence(const SuspectSet& set, Words say);
+/// The same of a set by itself; empty unless it says as much of every figure.
+std::string sentence(const CulpritSet& set, Words say);
+/// Every proof, the suspects and what is left out, each on a line of its own.
+std::string whole_text(const ContradictionText& text, Words say);
+/// True if a finding says what a proof says.
+bool tells(const Finding& finding, const Certificate& proof);
 /// "3 mogelijkheden zijn niet getoond."; empty if there are none.
 std::string left_out_text(const ContradictionText& text, Words say);
 
+/// "Minstens 1 bedrag is fout. Het kan op een van deze plaatsen zitten, …".
+std::string heading(const FigureCulprits& culprits, Words say);
 /// What figures share: "programma 3.1, Begroting 2021"; empty if that is nothing.
 std::string shared_name(const std::vector<const Figure*>& figures, Words say);
 /// "Lasten, programma 3.1, Begroting 2021".
 std::string figure_name(const Figure& figure, Words say);
 /// A number of our own, exact, in the layout of the language.
 std::string number_text(const Rational& number, Words say);
-/// What an interval in euro says of a figure, in its printed unit: "tussen 41.169 en 41.169,5".
-std::string range_text(const solve::Interval& range, const Amount& amount, Words say);
+/// What an interval in euro says in a printed unit: "tussen 41.169 en 41.169,5".
+std::string range_text(const solve::Interval& range, std::int64_t multiplier, Words say);
 
 } // namespace detail
 

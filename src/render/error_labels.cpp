@@ -75,6 +75,11 @@ constexpr ErrorLabel error_table[] = {
     {"json.syntax", "Dit is geen geldige JSON.", "This is no valid JSON."},
     {"json.version", "Deze versie van het formaat is niet bekend. Gebruik een nieuwere sluitend.",
      "This version of the format is not known. Use a newer sluitend."},
+    {"judge.columns",
+     "Reeksen bedragen horen niet bij elkaar: ze zijn even lang, en elke telt één keer mee, met "
+     "plus of min.",
+     "Columns of figures do not belong together: they have one length, and each counts once, with "
+     "plus or minus."},
     {"model.index", "Een onderdeel verwijst naar iets dat niet in het document staat.",
      "A part refers to something that is not in the document."},
     {"model.limit",

@@ -266,6 +266,13 @@ constexpr FindingLabel finding_table[] = {
      "bewaard.",
      "The row “{row}” stands in the table {count} times. The first was checked; all are kept.",
      "row count"},
+    {"table.row-missing", warning, "mogelijk ontbreekt een regel", "a row may be missing",
+     "“{row}” telt in geen van de {columns} kolommen op. Als hier een regel is weggevallen, kwam "
+     "die "
+     "per kolom neer op {implied}.",
+     "“{row}” does not add up in any of the {columns} columns. If a row was lost here, it came to "
+     "{implied} per column.",
+     "row columns implied"},
     {"table.row-outside", error, "regel buiten tabel", "row outside the table",
      "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de "
      "tabel "

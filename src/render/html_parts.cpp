@@ -232,7 +232,9 @@ void HtmlParts::finding(const Finding& finding, const Verbatims& verbatims) {
     out_.open("li", {{"class", severity_class(finding.severity)}});
     std::string name(label(finding, say_.language));
     if (const std::string where = where_of(finding); !where.empty()) name += " · " + where;
-    out_.open("p", {{"class", "sl-finding-head"}}).leaf("strong", cut(name));
+    out_.open("p", {{"class", "sl-finding-head"}});
+    out_.leaf("span", label(finding.severity, say_.language), {{"class", "sl-severity"}}).text(" ");
+    out_.leaf("strong", cut(name));
     if (finding.span.is_known())
         out_.text(" ").leaf("span", place(finding.span), {{"class", "sl-place"}});
     out_.text(" ").leaf("code", cut(finding.id)).close();
@@ -408,7 +410,8 @@ void HtmlParts::claim_table(const Programme& programme) {
 void HtmlParts::recovered_table(const BudgetTable& table) {
     const auto& rows = table.record().recovered;
     if (rows.empty()) return;
-    open_table(say_("Cellen die aan elkaar stonden", "Cells that had run together"));
+    open_table(say_("Cellen die aan elkaar stonden", "Cells that had run together"),
+               "sl-recovered");
     out_.open("thead").open("tr");
     head(say_("Regel", "Line"));
     head(say_("Zo stond het er", "As it stood"), "sl-number");

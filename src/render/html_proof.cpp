@@ -81,10 +81,11 @@ void HtmlParts::suspects(const ContradictionText& text) {
         if (set.members.size() > 1)
             out_.leaf("p", say_("samen, dus allemaal fout:", "together, so all of them wrong:"));
         for (const Suspect& each : set.members) {
-            out_.open("p").leaf("strong", cut(each.name)).text(" ");
+            out_.open("p").leaf("strong", cut(each.name) + ": " + each.printed);
+            out_.text(" " + each.implied);
             if (each.span.is_known())
-                out_.leaf("span", place(each.span), {{"class", "sl-place"}}).text(" ");
-            out_.text(each.printed + " " + each.implied + ".").close();
+                out_.text(" (").leaf("span", place(each.span), {{"class", "sl-place"}}).text(")");
+            out_.text(".").close();
         }
         if (!set.proposal.empty())
             out_.leaf("p", std::string(say_("Misschien ", "Perhaps ")) + set.proposal + ".",

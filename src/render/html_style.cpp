@@ -13,7 +13,7 @@ std::string_view page_style() noexcept {
 --sluitend-target:#16836a;--sluitend-faint:#8a94a3;--page:#f3f5f8;--ink:#1b2430;--muted:#566274;--line:#d8dee8;
 --good:#0f6e58;--good-back:#e6f4ef;--attention:#865300;--attention-back:#fdf2db;--bad:#a8231b;--bad-back:#fcebe9;
 --info:#2c5a92;--info-back:#e8f0f9}
-@media (prefers-color-scheme:dark){:root{--sluitend-paper:#1a2029;--sluitend-expenditure:#6ea8e6;
+@media screen and (prefers-color-scheme:dark){:root{--sluitend-paper:#1a2029;--sluitend-expenditure:#6ea8e6;
 --sluitend-revenue:#f0a94a;--sluitend-target:#4cc2a0;--sluitend-faint:#8d99aa;--page:#11151b;--ink:#e7ebf1;--muted:#a5b0bf;
 --line:#343e4c;--good:#63d0ae;--good-back:#14302a;--attention:#f3bd5c;--attention-back:#352914;--bad:#ff958b;
 --bad-back:#3b1e1c;--info:#93bdf0;--info-back:#1b2b40}}
@@ -47,6 +47,8 @@ section section{margin-top:1.8rem}
 .sl-finding .sl-finding-head strong{color:inherit}
 .sl-finding-head strong::first-letter,.sl-aim::first-letter,dt::first-letter,.sl-contradiction h3::first-letter,.sl-suspects p::first-letter{text-transform:uppercase}
 .sl-finding-head{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline;margin:0 0 .2rem}
+.sl-severity{font-size:.78rem;font-weight:700;border:1px solid;border-radius:4px;padding:0 .45em}
+.sl-severity::first-letter{text-transform:uppercase}
 .sl-finding code{margin-left:auto;color:var(--muted);font-size:.8rem}
 blockquote{margin:.5rem 0;padding:.1rem .9rem;border-left:3px solid var(--sluitend-faint);unicode-bidi:isolate}
 q{quotes:"“" "”";unicode-bidi:isolate}
@@ -71,6 +73,9 @@ thead .sl-number{white-space:normal}
 .sl-money .sl-total>*{font-weight:700;border-bottom-color:transparent;border-top:1px solid var(--sluitend-faint)}
 .sl-money .sl-recomputed>*{font-size:.84rem;color:var(--muted);font-weight:400;padding-top:0;white-space:normal}
 .sl-mark{display:inline-block;border-radius:99px;padding:0 .6em;font-size:.84rem;white-space:nowrap}
+.sl-recovered .sl-number{white-space:normal}
+.sl-recovered td:nth-child(2){overflow-wrap:anywhere;min-width:8rem}
+.sl-recovered td:last-child{min-width:10rem}
 .sl-sum .sl-mark{margin-right:.3rem}
 .sl-total td{font-weight:650;border-bottom-width:2px}
 h4{font-size:1rem;margin:1.1rem 0 .3rem}
@@ -112,8 +117,14 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 @media (max-width:40rem){.sl-page{margin:0;border:0;border-radius:0;padding-top:1.4rem}
 .sl-verdict{padding:1rem;gap:.9rem}.sl-verdict .sl-sign{width:36px;height:36px}.sl-headline{font-size:1.2rem}
 dl{grid-template-columns:1fr;gap:.1rem}dd{margin-bottom:.6rem}.sl-finding code{margin-left:0}.sl-deep-1,.sl-deep-2,.sl-deep-3{margin-left:.8rem}}
-@media print{body{background:none;font-size:10.5pt}.sl-page{border:0;margin:0;padding:0;max-width:none}
-.sl-finding,.sl-proof,.sl-suspects li,tr,svg,.sl-verdict{break-inside:avoid}h2,h3,h4{break-after:avoid}.sl-scroll{overflow:visible}
+@media print{:root{color-scheme:light}html{font-size:12.5px}@page{margin:12mm}
+body{background:none;font-size:1rem}.sl-page{border:0;margin:0;padding:0;max-width:none}
+.sl-verdict,.sl-finding,.sl-mark{border:1px solid}.sl-finding{border-left-width:5px}.sl-attention.sl-finding{border-left-style:dashed}
+.sl-info.sl-finding{border-left-style:dotted}mark{border-bottom:2px solid}
+th,td{padding:.3rem .45rem}section{margin-top:1.8rem}.sl-money th:first-child{position:relative}
+.sl-picture svg{min-width:0}.sl-targets svg{width:14rem}
+.sl-finding,.sl-money,.sl-proof,.sl-suspects li,tr,svg,.sl-verdict,.sl-goal-title+p{break-inside:avoid}
+h2,h3,h4,caption,thead,summary,.sl-goal-title{break-after:avoid}footer{break-before:avoid;margin-top:1rem}p,li{orphans:3;widows:3}.sl-scroll{overflow:visible}
 details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}}
 )";
 }
@@ -146,6 +157,7 @@ border-bottom:1px solid var(--jp-border-color2,rgba(128,128,128,.35))}
 .sluitend .sl-bad .sl-sign{color:#c6372d}
 .sluitend .sl-findings,.sluitend .sl-actions{list-style:none;padding:0;margin:.4em 0}
 .sluitend .sl-finding{border-left-width:4px;border-left-style:solid;padding:.1em .8em;margin:.4em 0}
+.sluitend .sl-severity{font-weight:600}
 .sluitend .sl-finding-head{display:flex;flex-wrap:wrap;gap:0 .8em}
 .sluitend blockquote{margin:.2em 0;padding:0 .6em;border-left:2px solid rgba(128,128,128,.5);unicode-bidi:isolate}
 .sluitend q{quotes:"“" "”";unicode-bidi:isolate}

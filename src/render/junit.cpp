@@ -129,21 +129,12 @@ private:
 
     void contradict(const JointBlock& block, Case& out) {
         const Certificate& proof = *block.certificate;
-        take([&](const Finding& each) {
-            return each.id.starts_with("joint.") && !proof.figures.empty() &&
-                   each.span == proof.figures.front().printed.amount.span() &&
-                   each.related.size() + 1 == proof.figures.size();
-        });
+        take([&](const Finding& each) { return tells(each, proof); });
         const ContradictionText text = contradiction(report_.joint, block, say_, most_suspects);
         out.outcome = Outcome::failed;
         out.type = "joint.impossible";
         out.message += ". " + message(proof, say_.language);
-        for (const ProofText& each : text.proofs)
-            out.text += sentence(each, text.where, say_) + "\n";
-        if (!text.heading.empty()) out.text += text.heading + "\n";
-        for (const SuspectSet& each : text.sets)
-            out.text += "- " + sentence(each, say_) + "\n";
-        out.text += left_out_text(text, say_);
+        out.text = whole_text(text, say_);
     }
 
     Case other(const Finding& finding) const {

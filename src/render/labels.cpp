@@ -154,7 +154,7 @@ private:
         if (name == "residual" && text.starts_with('-')) text.remove_prefix(1);
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
         const bool is_our_number = name == "residual" || name == "bound" || name == "margin" ||
-                                   name == "quantum" || name == "amount";
+                                   name == "quantum" || name == "amount" || name == "implied";
         return is_our_number ? detail::number_in(language_, std::string(text)) : std::string(text);
     }
 
@@ -284,6 +284,36 @@ std::string_view label(RoundingStyle style, Language language) noexcept {
          {"niet te zeggen of totalen apart zijn afgerond",
           "whether totals are rounded by themselves cannot be told"}}};
     return choose(pairs, style, language);
+}
+
+std::string_view label(RepairKind kind, Language language) noexcept {
+    constexpr std::array<Pair, 8> pairs{
+        {{"het minteken is vergeten of te veel", "the minus is missing or too much"},
+         {"in een andere eenheid gedrukt", "printed in another unit"},
+         {"overgenomen uit de cel ernaast, erboven of eronder",
+          "copied from the cell beside, above or below"},
+         {"met elkaar verwisseld", "swapped with each other"},
+         {"twee cijfers verwisseld", "two digits swapped"},
+         {"één cijfer fout", "one digit wrong"},
+         {"een cijfer weggevallen", "a digit missing"},
+         {"een cijfer te veel", "a digit too many"}}};
+    return choose(pairs, kind, language);
+}
+
+std::string_view label(solve::Route route, Language language) noexcept {
+    constexpr std::array<Pair, 4> pairs{
+        {{"uitgerekend, want er is niets onbekend", "worked out, as nothing is unknown"},
+         {"door grenzen van som tot som door te geven", "by passing limits from sum to sum"},
+         {"als stroom door een netwerk", "as a flow through a network"},
+         {"met een exacte simplexmethode", "by an exact simplex method"}}};
+    return choose(pairs, route, language);
+}
+
+std::string_view label(Grid grid, Language language) noexcept {
+    constexpr std::array<Pair, 3> pairs{{{"niets aangenomen", "nothing assumed"},
+                                         {"hele euro's", "whole euros"},
+                                         {"hele centen", "whole cents"}}};
+    return choose(pairs, grid, language);
 }
 
 std::string_view label(LineCode line, Language language) noexcept {

@@ -44,6 +44,7 @@ public:
             claims();
             findings(Severity::info);
             true_values();
+            unprinted();
             assumptions();
         } else {
             rest();
@@ -214,10 +215,22 @@ private:
                 on_grid(cell_of(figure.amount, report_.joint.rounding), report_.joint.grid);
             if (each.bounds == cell) continue;
             table.add({place_text(figure.amount.span()), figure_name(figure, say_),
-                       figure_text(figure.amount), range_text(each.bounds, figure.amount, say_)});
+                       figure_text(figure.amount),
+                       range_text(each.bounds, figure.amount.multiplier(), say_)});
         }
         if (table.is_empty()) return;
         title(say_("Wat er vóór het afronden stond", "What stood there before rounding"));
+        out_ += table.text(width_, 2);
+    }
+
+    /// Cells that the page leaves blank, where the sums leave something to say of them.
+    void unprinted() {
+        TextTable table({Set::left, Set::wrap, Set::left});
+        for (const UnprintedBounds& each : report_.joint.unprinted)
+            if (each.bounds.lower || each.bounds.upper)
+                table.add({each.where, each.label, range_text(each.bounds, each.multiplier, say_)});
+        if (table.is_empty()) return;
+        title(say_("Wat er in lege cellen zou staan", "What would stand in blank cells"));
         out_ += table.text(width_, 2);
     }
 
@@ -245,6 +258,8 @@ private:
                         ? say_(" (opgegeven)", " (declared)")
                         : say_(" (afgeleid uit de bedragen)", " (inferred from the figures)");
             paragraph(text + ".", 2);
+            for (const std::string& evidence : sign_evidence_lines(each.sign, say_))
+                paragraph(evidence, 4);
         }
     }
 

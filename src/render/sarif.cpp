@@ -3,6 +3,7 @@
 
 #include <sluitend/render/pipeline.hpp>
 
+#include "contradiction.hpp"
 #include "finding_help.hpp"
 #include "overview.hpp"
 
@@ -19,6 +20,8 @@ namespace detail {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_suspects = 5;
 
 /// Our text or foreign text, in which nothing is taken for a link.
 Json message_text(std::string_view text) {
@@ -67,7 +70,11 @@ public:
     std::string write() {
         Json results = Json::array();
         for (const Finding& each : report_.findings)
-            results.push_back(result(each));
+            results.push_back(result(each, message(each, language_)));
+        for (const JointBlock& each : report_.joint.blocks)
+            if (each.certificate && !each.certificate->figures.empty() &&
+                !is_told(*each.certificate))
+                results.push_back(contradict(each));
         Json run;
         run["tool"]["driver"] = {{"name", "sluitend"},
                                  {"semanticVersion", std::to_string(SLUITEND_VERSION_MAJOR) + "." +
@@ -88,11 +95,28 @@ public:
     }
 
 private:
-    Json result(const Finding& finding) {
+    bool is_told(const Certificate& proof) const {
+        return std::any_of(report_.findings.begin(), report_.findings.end(),
+                           [&](const Finding& each) { return tells(each, proof); });
+    }
+
+    /// Of figures among which a single sum is broken too, so that no finding says it.
+    Json contradict(const JointBlock& block) {
+        const Words say{language_};
+        Finding finding{"joint.impossible", Severity::error, {}, {}, {}};
+        for (const PrintedTerm& each : block.certificate->figures)
+            finding.related.push_back(each.printed.amount.span());
+        finding.span = finding.related.front();
+        finding.related.erase(finding.related.begin());
+        return result(finding,
+                      whole_text(contradiction(report_.joint, block, say, most_suspects), say));
+    }
+
+    Json result(const Finding& finding, const std::string& words) {
         Json out{{"ruleId", finding.id},
                  {"ruleIndex", rule_index(finding)},
                  {"level", level(finding.severity)},
-                 {"message", message_text(message(finding, language_))}};
+                 {"message", message_text(words)}};
         if (finding.span.is_known() || !uri_.empty())
             out["locations"] = Json::array({location(finding.span)});
         Json related = Json::array();

@@ -255,6 +255,7 @@ public:
         if (columns_ == 0 || (!has(LineCode::expenditure) && !has(LineCode::revenue))) return {};
         const auto [low, high] = range();
         const Scale scale(low, high, bottom, top, 5);
+        left_ = left_for(scale);
         Canvas canvas(width, bottom + 14 + 16 * label_lines(), title(), description());
         grid(canvas, scale);
         legend(canvas);
@@ -267,7 +268,7 @@ public:
 private:
     static constexpr double top = 48;
     static constexpr double bottom = 278;
-    static constexpr double left = 62;
+    static constexpr double least_left = 62;
 
     bool has(LineCode code) const {
         for (std::size_t i = 0; i < columns_; ++i)
@@ -317,10 +318,10 @@ private:
         return out;
     }
 
-    double room() const { return (width - left) / static_cast<double>(columns_); }
+    double room() const { return (width - left_) / static_cast<double>(columns_); }
     double bar() const { return std::min(40.0, room() * 0.34); }
     double middle(std::size_t column) const {
-        return left + room() * (static_cast<double>(column) + 0.5);
+        return left_ + room() * (static_cast<double>(column) + 0.5);
     }
 
     std::vector<std::string> label_of(std::size_t column) const {
@@ -333,21 +334,33 @@ private:
         return static_cast<double>(most);
     }
 
+    static int steps(const Scale& scale) {
+        return static_cast<int>(std::lround((scale.high() - scale.low()) / scale.step()));
+    }
+    /// What the longest number beside the axis needs.
+    static double left_for(const Scale& scale) {
+        double out = least_left;
+        for (int i = 0; i <= steps(scale); ++i) {
+            const auto text = tick_text(scale.low() + i * scale.step(), scale.step());
+            const auto letters = static_cast<double>(count_code_points(text));
+            out = std::max(out, 14 + 11 * character * letters);
+        }
+        return std::min(out, width / 3);
+    }
+
     void grid(Canvas& canvas, const Scale& scale) const {
-        const int steps =
-            static_cast<int>(std::lround((scale.high() - scale.low()) / scale.step()));
-        for (int i = 0; i <= steps; ++i) {
+        for (int i = 0; i <= steps(scale); ++i) {
             const double value = scale.low() + i * scale.step();
             const bool is_zero = std::abs(value) < scale.step() / 2;
-            canvas.line({left - 6, scale(value)}, {width, scale(value)},
+            canvas.line({left_ - 6, scale(value)}, {width, scale(value)},
                         is_zero ? ink_stroke : faint_stroke);
-            canvas.text({left - 12, scale(value) + 4}, tick_text(value, scale.step()), 11,
+            canvas.text({left_ - 12, scale(value) + 4}, tick_text(value, scale.step()), 11,
                         Anchor::end, "fill-opacity:.75;font-variant-numeric:tabular-nums");
         }
     }
 
     void legend(Canvas& canvas) const {
-        double x = left - 6;
+        double x = left_ - 6;
         const auto name = [&](LineCode code) { return label(code, say_.language); };
         const auto advance = [&](std::string_view text) {
             canvas.text({x + 20, 17}, text, 12.5);
@@ -427,6 +440,7 @@ private:
     const BudgetTable& table_;
     Words say_;
     std::size_t columns_;
+    double left_ = least_left; ///< where the bars begin
 };
 
 // ---- targets ------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <numeric>
 #include <random>
 #include <string>
 #include <tuple>
@@ -193,11 +194,15 @@ private:
         std::int64_t off = 0;
         std::int64_t steps = 0;
         std::vector<std::int64_t> order;
+        const auto is_not_0 = [](std::int64_t each) { return each != 0; };
+        const auto first = std::find_if(exact_.begin(), exact_.end(), is_not_0);
         for (std::size_t i = 0; i < printed_.size(); ++i) {
             far += printed_[i] < below(i) || printed_[i] > above(i);
             off += std::abs(printed_[i] * parts_ - exact_[i]);
             steps += std::abs(printed_[i] - conventional(i));
-            order.push_back(-printed_[i]);
+            const bool is_below_0 =
+                exact_[i] < 0 || (exact_[i] == 0 && first != exact_.end() && *first < 0);
+            order.push_back(is_below_0 ? printed_[i] : -printed_[i]);
         }
         const auto rank = std::tuple(far, off, steps, order);
         if (found > 1 && rank_ <= rank) return;
@@ -524,12 +529,12 @@ TEST(RoundConsistently, RoundsTreesAndGivesTiesToTheFirst) {
     const std::size_t c = leaf("0.4");
     const std::size_t goal = tree.add_total({a, b, c});
     const std::size_t d = leaf("-7.6");
-    tree.add_total({goal, d});
+    const std::size_t total = tree.add_total({goal, d});
     const RoundedTable table = tree.round(Decimal(1), RoundingPolicy::controlled);
-    EXPECT_EQ(values_of(table), (std::vector<std::string>{"11", "20", "0", "31", "-7", "24"}));
+    EXPECT_EQ(values_of(table), (std::vector<std::string>{"11", "20", "0", "31", "-8", "23"}));
     EXPECT_EQ(table.changed,
               (std::vector<ChangedFigure>{{a, decimal("10.4"), decimal("10"), decimal("11")},
-                                          {d, decimal("-7.6"), decimal("-8"), decimal("-7")}}));
+                                          {total, decimal("23.6"), decimal("24"), decimal("23")}}));
     EXPECT_EQ(values_of(tree.round(Decimal(1), RoundingPolicy::bottom_up)),
               (std::vector<std::string>{"10", "20", "0", "30", "-8", "22"}));
     const RoundedTable alone = tree.round(Decimal(1), RoundingPolicy::independent);
@@ -615,6 +620,205 @@ TEST(RoundConsistently, IsExactWhereAmountsAreLarge) {
     Exact broken = table;
     broken.identities[0].terms[1].coefficient = -1;
     EXPECT_THROW(broken.round(Decimal(1), RoundingPolicy::controlled), ValueError);
+}
+
+/// The figures of a box with codes of their own, so that their order does not rest on positions.
+Exact with_codes(const Box& box) {
+    Exact out = box.exact;
+    for (std::size_t place = 0; place < box.places.size(); ++place) {
+        Figure& figure = out.figures[box.places[place]];
+        figure.programme = std::to_string(1 + place % 2);
+        figure.row = "Taakveld " + std::to_string(place);
+    }
+    return out;
+}
+
+/// The same figures in another order: `order` has the new position of each.
+Exact shuffled(const Exact& exact, std::vector<std::size_t>& order, std::mt19937& random) {
+    order.resize(exact.figures.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::shuffle(order.begin(), order.end(), random);
+    Exact out = exact;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        out.figures[order[i]] = exact.figures[i];
+    for (Identity& identity : out.identities) {
+        for (IdentityTerm& term : identity.terms)
+            term.figure = order[*term.figure];
+        std::shuffle(identity.terms.begin(), identity.terms.end(), random);
+    }
+    std::shuffle(out.identities.begin(), out.identities.end(), random);
+    return out;
+}
+
+Exact negated(const Exact& exact) {
+    Exact out = exact;
+    for (Figure& each : out.figures) {
+        AmountParts parts = each.amount.parts();
+        parts.printed = -parts.printed;
+        each.amount = Amount(std::move(parts));
+    }
+    return out;
+}
+
+/// Boxes of halves, where many tables are equally good; some of three dimensions.
+Box box_of_halves(std::mt19937& random) {
+    const std::vector<std::size_t> size =
+        random() % 4 == 0 ? std::vector<std::size_t>{2, 2, 2}
+                          : std::vector<std::size_t>{1 + random() % 4, 1 + random() % 4};
+    std::size_t count = 1;
+    for (const std::size_t each : size)
+        count *= each;
+    std::vector<std::int64_t> cells(count);
+    for (std::int64_t& each : cells)
+        each = static_cast<std::int64_t>(random() % 7) - 3;
+    return {size, decimals(cells)};
+}
+
+TEST(RoundConsistently, DoesNotDependOnTheOrderOfFiguresThatHaveCodes) {
+    std::mt19937 random(11);
+    for (int i = 0; i < 200; ++i) {
+        const Exact exact = with_codes(box_of_halves(random));
+        std::vector<std::size_t> order;
+        const Exact other = shuffled(exact, order, random);
+        RoundOptions options{.kept = {random() % order.size()}};
+        RoundOptions other_options{.kept = {order[options.kept[0]]}};
+        for (const auto policy : {RoundingPolicy::keep_totals, RoundingPolicy::controlled}) {
+            const RoundedTable table = exact.round(Decimal(2), policy, options);
+            const RoundedTable again = other.round(Decimal(2), policy, other_options);
+            ASSERT_EQ(table.state, again.state);
+            for (std::size_t k = 0; k < table.figures.size(); ++k)
+                ASSERT_EQ(table.figures[k], again.figures[order[k]]) << "table " << i;
+        }
+    }
+}
+
+TEST(RoundConsistently, MirrorsTablesThatAreNegated) {
+    std::mt19937 random(12);
+    for (int i = 0; i < 200; ++i) {
+        const Box box = box_of_halves(random);
+        const Exact other = negated(box.exact);
+        for (const auto policy :
+             {RoundingPolicy::independent, RoundingPolicy::bottom_up, RoundingPolicy::controlled}) {
+            const RoundedTable table = box.exact.round(Decimal(2), policy);
+            const RoundedTable mirror = other.round(Decimal(2), policy);
+            ASSERT_EQ(table.state, mirror.state);
+            for (std::size_t k = 0; k < table.figures.size(); ++k)
+                ASSERT_EQ(table.figures[k].amount.printed(), -mirror.figures[k].amount.printed())
+                    << "table " << i;
+        }
+        const RoundedTable table =
+            box.exact.round(Decimal(2), RoundingPolicy::controlled, {.mode = Rounding::floor});
+        const RoundedTable mirror =
+            other.round(Decimal(2), RoundingPolicy::controlled, {.mode = Rounding::ceiling});
+        for (std::size_t k = 0; k < table.figures.size(); ++k)
+            ASSERT_EQ(table.figures[k].amount.printed(), -mirror.figures[k].amount.printed());
+    }
+}
+
+TEST(RoundConsistently, GivesTiesToTheFirstCodeAndTheLargerAmount) {
+    // Two halves of a whole: one of them is rounded up, whatever their sign and position.
+    const auto first = [](const std::function<void(Figure&, bool)>& name, const char* value) {
+        std::string out;
+        for (const bool is_swapped : {false, true}) {
+            Exact table;
+            const std::size_t a = table.add(decimal(value));
+            table.add_total({a, table.add(decimal(value))});
+            name(table.figures[is_swapped ? 1 : 0], true);
+            name(table.figures[is_swapped ? 0 : 1], false);
+            const auto values = values_of(table.round(Decimal(1), RoundingPolicy::controlled));
+            out += values[is_swapped ? 1 : 0] + " ";
+        }
+        return out;
+    };
+    const std::vector<std::function<void(Figure&, bool)>> names{
+        [](Figure& figure, bool is_first) { figure.programme = is_first ? "9" : "10"; },
+        [](Figure& figure, bool is_first) { figure.goal = is_first ? "1.9" : "1.10"; },
+        [](Figure& figure, bool is_first) {
+            if (!is_first) figure.goal = "1";
+        },
+        [](Figure& figure, bool is_first) {
+            figure.line = is_first ? LineCode::expenditure : LineCode::revenue;
+            figure.row = is_first ? "Lasten" : "Baten";
+        },
+        [](Figure& figure, bool is_first) { figure.row = is_first ? "0.9" : "0.10"; },
+        [](Figure& figure, bool is_first) {
+            figure.year = Year(is_first ? 2025 : 2026);
+            figure.column = is_first ? "Raming" : "Begroting";
+        },
+        [](Figure& figure, bool is_first) {
+            figure.column = is_first ? "Begroting" : "Raming";
+            figure.phase = is_first ? Phase::adopted : Phase::actual;
+        },
+        [](Figure& figure, bool is_first) {
+            figure.phase = is_first ? Phase::actual : Phase::adopted;
+        }};
+    for (const auto& name : names) {
+        EXPECT_EQ(first(name, "1.5"), "2 2 ");
+        EXPECT_EQ(first(name, "-1.5"), "-2 -2 ");
+    }
+    // Nothing but positions is left.
+    EXPECT_EQ(first([](Figure&, bool) {}, "1.5"), "2 1 ");
+}
+
+/// A programme of five goals, with lines and columns in the order told.
+Document programme_of_halves(const std::vector<std::size_t>& lines,
+                             const std::vector<std::size_t>& columns,
+                             const std::vector<std::size_t>& goals) {
+    using enum LineCode;
+    const std::vector<sample::Row> rows{{expenditure, {"7,5", "5,5", "9,5"}},
+                                        {revenue, {"4", "2,5", "2,5"}},
+                                        {balance, {"3,5", "3", "7"}},
+                                        {reserve_additions, {"1,5", "1,5", "0"}},
+                                        {reserve_withdrawals, {"2", "2,5", "0,5"}},
+                                        {result, {"3", "2", "6,5"}}};
+    const BudgetTableRecord all = sample::table(rows, 1);
+    BudgetTableRecord table;
+    for (const std::size_t column : columns)
+        table.columns.push_back(all.columns[column]);
+    for (const std::size_t line : lines) {
+        BudgetLine& own = table.lines.emplace_back(all.lines[line]);
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            own.amounts[i] = all.lines[line].amounts[columns[i]];
+    }
+    DocumentBuilder builder({{}, {}, Year(2021), ""});
+    ProgrammeRecord programme;
+    programme.number = Printed<Code>{Code("3"), "3", {}};
+    const auto place = builder.add(std::move(programme));
+    for (const std::size_t each : goals) {
+        GoalRecord goal;
+        const std::string number = "3." + std::to_string(8 + each);
+        goal.number = Printed<Code>{Code(number), number, {}};
+        goal.stated_expenditure = sample::printed(each == 4 ? "-0,5" : "1,5");
+        builder.add(place, std::move(goal));
+    }
+    builder.set_budget(place, std::move(table));
+    return builder.build();
+}
+
+TEST(RoundConsistently, DoesNotDependOnTheOrderOfADocument) {
+    std::vector<std::size_t> lines{0, 1, 2, 3, 4, 5};
+    std::vector<std::size_t> columns{0, 1, 2};
+    std::vector<std::size_t> goals{0, 1, 2, 3, 4};
+    const auto rounded = [&] {
+        const Document document = programme_of_halves(lines, columns, goals);
+        EXPECT_EQ(identities(document).size(), 7U);
+        const RoundedTable table =
+            round_consistently(document, Decimal(1), RoundingPolicy::controlled);
+        EXPECT_TRUE(table.violated.empty());
+        std::vector<std::string> out;
+        for (const Figure& each : table.figures)
+            out.push_back(each.goal.value_or("") + '|' + each.row + '|' + each.column.value_or("") +
+                          '|' + format_decimal(each.amount.value(), NumberStyle::plain));
+        std::sort(out.begin(), out.end());
+        return out;
+    };
+    const std::vector<std::string> first = rounded();
+    std::mt19937 random(13);
+    for (int i = 0; i < 50; ++i) {
+        for (auto* each : {&lines, &columns, &goals})
+            std::shuffle(each->begin(), each->end(), random);
+        ASSERT_EQ(rounded(), first);
+    }
 }
 
 std::string error_of(const std::function<void()>& call) {

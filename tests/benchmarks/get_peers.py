@@ -129,9 +129,9 @@ def library_and_libraries() -> list[str]:
     return [str(program), str(DATA)]
 
 
-def python_with(*packages: str) -> pathlib.Path:
+def python_with(*packages: str, folder: str = "venv") -> pathlib.Path:
     """A Python of an environment of its own, with packages from PyPI."""
-    venv = WORK / "venv"
+    venv = WORK / folder
     python = venv / "bin" / "python"
     if not python.exists():
         run(sys.executable, "-m", "venv", venv)
@@ -143,6 +143,7 @@ def proofs() -> list[str]:
     """The proofs of the library; writes the systems for the solvers."""
     program = WORK / "proofs"
     flags = ["-std=c++20", "-O2", "-DNDEBUG", "-DSLUITEND_HEADER_ONLY", f"-I{ROOT / 'include'}"]
+    flags.append("-pthread")
     run(COMPILER, *flags, BENCHMARKS / "proofs.cpp", "-o", program)
     return [str(program), str(DATA)]
 
@@ -157,6 +158,12 @@ def engine(name: str) -> list[str]:
     """DuckDB or Polars, from PyPI."""
     python = python_with(name, "numpy", "pyarrow")
     return [str(python), str(BENCHMARKS / "peers" / "engines.py"), name, str(DATA)]
+
+
+def arelle() -> list[str]:
+    """The calculation checks of XBRL, from PyPI; an environment of its own, as it brings much."""
+    python = python_with("arelle-release==2.47.3", folder="venv-arelle")
+    return [str(python), str(BENCHMARKS / "peers" / "xbrl_calculations.py"), str(DATA)]
 
 
 def java() -> list[str]:

@@ -84,6 +84,17 @@ private:
     std::mt19937_64 random_{20260101};
 };
 
+inline double seconds_of(clockid_t clock) {
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+/// What this thread has worked so far.
+inline double processor_seconds() {
+    return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
 /// The contenders of a program.
 class Contest {
 public:
@@ -104,11 +115,11 @@ public:
         std::cout << "ready" << std::endl;
         for (std::string line; std::getline(std::cin, line);) {
             for (const auto& [name, items, call] : contenders_) {
-                const double start = seconds(CLOCK_MONOTONIC);
-                const double processor_start = seconds(CLOCK_THREAD_CPUTIME_ID);
+                const double start = seconds_of(CLOCK_MONOTONIC);
+                const double processor_start = processor_seconds();
                 call();
-                const double processor = seconds(CLOCK_THREAD_CPUTIME_ID) - processor_start;
-                const double clock = seconds(CLOCK_MONOTONIC) - start;
+                const double processor = processor_seconds() - processor_start;
+                const double clock = seconds_of(CLOCK_MONOTONIC) - start;
                 const double scale = 1e9 / static_cast<double>(items);
                 std::cout << "time\t" << name << '\t' << processor * scale << '\t'
                           << clock * scale << '\n';
@@ -118,12 +129,6 @@ public:
     }
 
 private:
-    static double seconds(clockid_t clock) {
-        timespec time{};
-        clock_gettime(clock, &time);
-        return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-    }
-
     struct Contender {
         std::string name;
         std::size_t items;

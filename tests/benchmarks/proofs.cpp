@@ -2,25 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The proofs: verdicts on identities, on whole tables, and the search for culprits; how they grow.
+// And what searches likewise: recovery of cells that ran together, and rounding for publication.
 // `run.py` builds it and speaks with it. Systems and exact verdicts are written for the solvers in
 // floating point (peers/solvers.py).
 
 #include "../support/budget_tables.hpp"
+#include "../support/glued_table.hpp"
 #include "harness.hpp"
 
+#include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/check/joint.hpp>
+#include <sluitend/check/judge_columns.hpp>
 #include <sluitend/solve/decide.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <numeric>
+#include <thread>
 
 namespace {
 
 using namespace sluitend;
 using namespace benchmarks;
 
-constexpr std::size_t table_count = 200;  ///< tables of T2; times are told per table
-constexpr std::size_t page_count = 120;   ///< of T1, each with one such table
-constexpr std::size_t family_count = 100; ///< systems of each kind for the solvers
+constexpr std::size_t table_count = 200;     ///< tables of T2; times are told per table
+constexpr std::size_t page_count = 120;      ///< of T1, each with one such table
+constexpr std::size_t family_count = 100;    ///< systems of each kind for the solvers
+constexpr std::size_t row_count = 3'420'000; ///< of T3: 342 municipalities, 10 years, 1,000 rows
 
 /// A column of a programme table: rows by six quantities, the last row the total of the others.
 struct Table {
@@ -87,6 +96,28 @@ private:
         for (const auto& [figure, coefficient] : terms)
             identity.terms.push_back({figure, coefficient, {}});
         all.push_back(std::move(identity));
+    }
+};
+
+/// Two programmes and their total: expenditure, revenue, balance, as in peers/xbrl_calculations.py.
+struct SmallTable {
+    std::vector<Figure> figures;
+    std::vector<Identity> all;
+
+    explicit SmallTable(std::int64_t total) {
+        for (const std::int64_t each : {10L, 4L, 5L, 20L, 7L, 12L, total, 12L, 18L})
+            figures.push_back(
+                sample::figure(Amount({.printed = Decimal(each), .multiplier = 1'000})));
+        for (std::size_t i = 0; i < 3; ++i) {
+            all.push_back({.rule = "table.balance", .where = std::to_string(i)});
+            all.back().terms = {{3 * i, 1, {}}, {3 * i + 1, -1, {}}, {3 * i + 2, -1, {}}};
+            all.push_back({.rule = "table.sum", .where = std::to_string(i)});
+            all.back().terms = {{i, 1, {}}, {3 + i, 1, {}}, {6 + i, -1, {}}};
+        }
+    }
+
+    JointResult check() const {
+        return check_jointly(sample::judged(all, figures), figures, {.wants_culprits = false});
     }
 };
 
@@ -158,6 +189,79 @@ void write(std::ostream& to, const std::string& family, const solve::LinearSyste
     }
 }
 
+// ---- recovery and rounding --------------------------------------------------------------------------
+
+/// Rows of the glued table, with their labels known or not.
+Recovery recovered(std::span<const std::string_view> rows,
+                   const std::vector<CellIdentity>& identities, bool is_label_known) {
+    std::vector<RawRow> raw;
+    for (const std::string_view each : rows)
+        raw.push_back({.cells = each, .line = {}, .has_label = true});
+    RecoveryOptions options;
+    if (is_label_known) options.labels = sample::glued_labels();
+    Recovery out = recover(raw, sample::glued_columns, identities, options);
+    for (const RecoveredRow& each : out.rows)
+        if (each.surviving.size() != 1) throw std::logic_error("a row is not recovered");
+    return out;
+}
+
+/// A table of task fields in euro, to be printed in thousands: five programmes and the whole.
+struct TaskFields {
+    std::vector<Figure> figures;
+    std::vector<Identity> all;
+
+    explicit TaskFields(std::mt19937_64& random) {
+        constexpr std::array<std::size_t, 5> sizes{2, 31, 10, 6, 11};
+        std::vector<std::size_t> programmes;
+        for (const std::size_t size : sizes) {
+            std::vector<std::size_t> fields;
+            for (std::size_t i = 0; i < size; ++i) {
+                const auto revenue = static_cast<std::int64_t>(random() % 3'000'000);
+                fields.push_back(add(revenue, -static_cast<std::int64_t>(random() % 5'000'000)));
+            }
+            programmes.push_back(total(fields));
+        }
+        total(programmes);
+    }
+    RoundedTable round(RoundingPolicy policy) const {
+        return round_consistently(figures, all, Decimal(1'000), policy);
+    }
+
+private:
+    /// Revenue, expenditure below 0, balance. \return the row
+    std::size_t add(std::int64_t revenue, std::int64_t expenditure) {
+        const std::size_t row = figures.size() / 3;
+        for (const std::int64_t each : {revenue, expenditure, revenue + expenditure}) {
+            figures.push_back(
+                sample::figure(Amount({.printed = Decimal(each), .quantum = Decimal(0)})));
+            figures.back().row = "Taakveld " + std::to_string(row);
+        }
+        require({{3 * row, 1}, {3 * row + 1, 1}, {3 * row + 2, -1}});
+        return row;
+    }
+    std::size_t total(const std::vector<std::size_t>& rows) {
+        std::array<std::int64_t, 2> sums{};
+        for (const std::size_t row : rows)
+            for (std::size_t side = 0; side < 2; ++side)
+                sums[side] += figures[3 * row + side].amount.value().to_int64().value();
+        const std::size_t out = add(sums[0], sums[1]);
+        for (std::size_t column = 0; column < 3; ++column) {
+            std::vector<std::pair<std::size_t, int>> terms;
+            for (const std::size_t row : rows)
+                terms.emplace_back(3 * row + column, 1);
+            terms.emplace_back(3 * out + column, -1);
+            require(terms);
+        }
+        return out;
+    }
+    void require(const std::vector<std::pair<std::size_t, int>>& terms) {
+        Identity identity{.rule = "table.sum", .where = std::to_string(all.size())};
+        for (const auto& [figure, coefficient] : terms)
+            identity.terms.push_back({figure, coefficient, {}});
+        all.push_back(std::move(identity));
+    }
+};
+
 // ---- growth -----------------------------------------------------------------------------------------
 
 solve::Interval cell(std::int64_t value) {
@@ -201,6 +305,10 @@ struct Data {
     std::vector<Table> small; ///< of T4: 30 figures, 1 to 3 of them wrong
     std::optional<Table> document;
     std::vector<solve::LinearSystem> systems;
+    std::vector<CellIdentity> glued = sample::glued_balances(10);
+    std::vector<CellIdentity> glued_row = sample::glued_balances(1);
+    std::optional<TaskFields> fields;
+    std::vector<DecimalColumn> columns; ///< of T3: expenditure, revenue and balance in thousands
 
     explicit Data(const std::string& folder) {
         for (std::size_t i = 0; i < table_count; ++i) {
@@ -214,6 +322,10 @@ struct Data {
             for (std::size_t slips = 0; slips <= i % 3; ++slips)
                 small.back().slip(random);
         }
+        for (CellIdentity& each : sample::glued_totals())
+            glued.push_back(std::move(each));
+        fields.emplace(random);
+        fill_columns();
         std::ofstream to(folder + "/systems.txt");
         for (const auto& each : systems)
             write(to, "tables", each);
@@ -222,7 +334,54 @@ struct Data {
         for (std::size_t i = 0; i < family_count; ++i)
             write(to, "large", large(random, 10 + i % 30, static_cast<std::int64_t>(i % 2)));
     }
+
+    /// Whole thousands, each rounded by itself; one balance in a hundred is wrong.
+    void fill_columns() {
+        std::vector<std::vector<std::int64_t>> printed(3);
+        for (std::size_t row = 0; row < row_count; ++row) {
+            const auto expenditure = static_cast<std::int64_t>(random() % 50'000'000);
+            const auto revenue = static_cast<std::int64_t>(random() % 50'000'000);
+            const std::int64_t wrong = random() % 100 == 0 ? 10'000 : 0;
+            std::size_t column = 0;
+            for (const std::int64_t euros : {expenditure, revenue, expenditure - revenue + wrong})
+                printed[column++].push_back((euros + (euros < 0 ? -500 : 500)) / 1'000);
+        }
+        for (const auto& each : printed)
+            columns.push_back(DecimalColumn::from_mantissas(each, 0));
+    }
 };
+
+/// T2 in full: 342 municipalities, 10 years, 6 columns, one in 20 tables with an error.
+int run_whole(std::size_t threads) {
+    constexpr std::size_t count = 342 * 10 * 6;
+    std::mt19937_64 random{20260101};
+    std::vector<Table> tables;
+    for (std::size_t i = 0; i < count; ++i) {
+        tables.emplace_back(random, 12);
+        if (i % 20 == 19) tables.back().slip(random);
+    }
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::size_t> impossible(threads);
+    std::vector<double> processor(threads);
+    std::vector<std::thread> workers;
+    const auto start = std::chrono::steady_clock::now();
+    for (std::size_t thread = 0; thread < threads; ++thread)
+        workers.emplace_back([&, thread] {
+            for (std::size_t i = next++; i < count; i = next++)
+                if (tables[i].check().verdict == JointVerdict::impossible) ++impossible[thread];
+            processor[thread] = processor_seconds();
+        });
+    for (std::thread& each : workers)
+        each.join();
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    std::cout << count << " tables, " << std::accumulate(impossible.begin(), impossible.end(), 0UL)
+              << " impossible; " << threads << " threads: " << seconds.count()
+              << " s by the clock, of which each worked";
+    for (const double each : processor)
+        std::cout << ' ' << each << " s";
+    std::cout << '\n';
+    return 0;
+}
 
 void add_growth(Contest& contest) {
     const auto add = [&](const std::string& kind, std::size_t size, solve::LinearSystem system) {
@@ -257,15 +416,36 @@ void add_proofs(Contest& contest, const Data& data) {
             for (const Identity& identity : each.all)
                 keep(reconcile(identity, each.figures));
     });
+    contest.add("T3 judge_columns", row_count, [&] {
+        keep(judge_columns(data.columns, std::vector{1, -1, -1}));
+    });
+    for (const auto& [kind, total] :
+         {std::pair("honest", 30L), std::pair("impossible", 31L), std::pair("broken", 39L)}) {
+        const SmallTable table(total);
+        Contest::tell("the " + std::string(kind) + " table by sluitend",
+                      std::string(name_of(table.check().verdict)));
+        contest.add("X sluitend " + std::string(kind), 20, [table] {
+            for (int i = 0; i < 20; ++i)
+                keep(table.check());
+        });
+    }
     contest.add("T4 culprits", data.small.size(), [&] {
         for (const Table& each : data.small)
             keep(each.check());
     });
+    const std::span<const std::string_view> rows(sample::glued_rows);
+    contest.add("T5 ten rows", 1, [&data, rows] { keep(recovered(rows, data.glued, true)); });
+    contest.add("T5 ten rows, labels unknown", 1,
+                [&data, rows] { keep(recovered(rows, data.glued, false)); });
+    contest.add("T5 one row", 1,
+                [&data, rows] { keep(recovered(rows.subspan(3, 1), data.glued_row, true)); });
+    contest.add("T6 controlled", 1, [&] { keep(data.fields->round(RoundingPolicy::controlled)); });
 }
 
 } // namespace
 
 int main(int count, char** words) {
+    if (count == 3 && std::string(words[1]) == "--whole") return run_whole(std::stoul(words[2]));
     if (count != 2) return 1;
     const Data data(words[1]);
     Contest contest;

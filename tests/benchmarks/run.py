@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures the library against its peers and the floors of the machine, and compares with the goals.
 
-Usage: run.py [--rounds N]. All programs run side by side and take turns: one round calls every
+Usage: run.py [--rounds N] or run.py --whole. All programs run side by side and take turns: one round calls every
 contender once. A goal is a ratio between contenders of the same run. See docs/pages/performance.md.
 """
 
@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable
 
 import get_peers
+import growth_plot
 from get_peers import Absent
 
 ENOUGH_ROUNDS = 15
@@ -90,8 +91,12 @@ TITLES = {
 LIMITS = {
     "T1 document": 50e6,
     "T2 sluitend": 0.97e6,
-    "T3 reconcile": 20.0,
+    "T3 judge_columns": 20.0,
     "T4 culprits": 5e6,
+    "T5 one row": 5e6,
+    "T5 ten rows": 50e6,
+    "T5 ten rows, labels unknown": 50e6,
+    "T6 controlled": 5e6,
 }
 
 Samples = dict[str, Sample]
@@ -216,8 +221,8 @@ def show_goal(goal: Goal, samples: Samples) -> bool | None:
 
 
 def show_proofs(samples: Samples) -> list[bool | None]:
-    """T1 to T4, the solvers beside them, and how time grows with size."""
-    print("\nT: proofs, ms per document, table, identity or culprit search")
+    """T1 to T6, the solvers beside them, and how time grows with size."""
+    print("\nT: proofs, recovery, rounding, ms per document, table, identity, search or row")
     verdicts: list[bool | None] = []
     for name in sorted(name for name in samples if name.startswith("T")):
         least = min(samples[name].processor)
@@ -227,6 +232,11 @@ def show_proofs(samples: Samples) -> list[bool | None]:
             verdicts.append(least <= limit)
             words = f"  at most {limit / 1e6:g}  {'met' if verdicts[-1] else 'MISSED'}"
         print(f"  {name:<28} {least / 1e6:12.6f}{words}")
+    print("\nX: the sums of a table of nine figures, us per table, and how often ours goes into it")
+    for name in sorted(name for name in samples if name.startswith("X ")):
+        least = min(samples[name].processor)
+        ours = min(samples[f"X sluitend {name.split()[-1]}"].processor)
+        print(f"  {name:<28} {least / 1e3:12.3f} {least / ours:8.1f}")
     print("\nG: growth with the number of figures, ms, and t(2n) / t(n)")
     previous: dict[str, float] = {}
     for name in (name for name in samples if name.startswith("G ")):
@@ -287,15 +297,21 @@ def show_headers(rounds: int) -> list[bool]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ENOUGH_ROUNDS)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--whole", action="store_true", help="T2 on all 20,520 tables, nothing else")
+    arguments = parser.parse_args()
+    rounds = arguments.rounds
 
     get_peers.DATA.mkdir(parents=True, exist_ok=True)
+    if arguments.whole:
+        subprocess.run([get_peers.proofs()[0], "--whole", str(os.cpu_count() or 1)], check=True)
+        return
     programs = start(
         {
             "the library, floors, Boost": get_peers.library_and_libraries,
             "the proofs": get_peers.proofs,
             "GLPK": lambda: get_peers.solver("glpk", "swiglpk"),
             "HiGHS": lambda: get_peers.solver("highs", "highspy"),
+            "Arelle": get_peers.arelle,
             "DuckDB": lambda: get_peers.engine("duckdb"),
             "Polars": lambda: get_peers.engine("polars"),
             "Java BigDecimal": get_peers.java,
@@ -317,6 +333,9 @@ def main() -> None:
         show_times(number, samples)
         verdicts += [show_goal(goal, samples) for goal in GOALS if goal.number == number]
     verdicts += show_proofs(samples)
+    growth_plot.write(
+        {name: min(samples[name].processor) / 1e6 for name in samples if name.startswith("G ")}
+    )
     verdicts += show_headers(rounds)
     met, missed = verdicts.count(True), verdicts.count(False)
     print(

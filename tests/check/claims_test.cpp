@@ -122,6 +122,54 @@ TEST(CheckClaims, SupportWhatTheTableSays) {
     EXPECT_EQ(level.verdict, supported);
 }
 
+TEST(CheckClaims, KnowMovementsOfReserves) {
+    const auto level = [](const std::string& sentence, std::int64_t amount,
+                          const std::string& verbatim) {
+        return judged(sentence, amount, verbatim, ClaimDirection::unstated, {}, {});
+    };
+    const ClaimResult withdrawals =
+        level("De onttrekking aan de reserves bedraagt in 2020 328.000 euro.", 328'000, "328.000");
+    EXPECT_EQ(withdrawals.verdict, supported);
+    EXPECT_EQ(withdrawals.measures, std::vector{LineCode::reserve_withdrawals});
+    EXPECT_EQ(withdrawals.form, ClaimForm::level);
+    const ClaimResult additions =
+        judged("De stortingen in reserves dalen in 2021 ten opzichte van 2020 met 11.000 euro.",
+               11'000, "11.000", down);
+    EXPECT_EQ(additions.verdict, supported);
+    EXPECT_EQ(additions.measures, std::vector{LineCode::reserve_additions});
+    // The amount of the other row, the other way, and an amount of no row.
+    EXPECT_EQ(
+        level("De toevoegingen aan de reserves bedragen in 2020 328.000 euro.", 328'000, "328.000")
+            .verdict,
+        other_label);
+    EXPECT_EQ(judged("De onttrekkingen aan reserves stijgen in 2021 ten opzichte van 2020 met "
+                     "328.000 euro.",
+                     328'000, "328.000")
+                  .verdict,
+              wrong_direction);
+    EXPECT_EQ(
+        level("De onttrekking uit de reserves bedraagt in 2020 500.000 euro.", 500'000, "500.000")
+            .verdict,
+        unsupported);
+}
+
+TEST(CheckClaims, LeaveAloneMovementsOfOneReserve) {
+    for (const char* sentence : {
+             "De onttrekking aan de reserve riolering bedraagt in 2020 5.000 euro.",
+             "De onttrekking aan de algemene reserve bedraagt in 2020 5.000 euro.",
+             "De onttrekking aan de reserves van het grondbedrijf bedraagt in 2020 5.000 euro.",
+             "De onttrekking bedraagt in 2020 5.000 euro.",
+             "De incidentele onttrekking aan reserves bedraagt in 2020 5.000 euro.",
+             "De stortingen en onttrekkingen aan reserves bedragen in 2020 5.000 euro.",
+             "De storting in de voorziening bedraagt in 2020 5.000 euro.",
+             "Voor de brandweer bedraagt de onttrekking aan reserves in 2020 5.000 euro.",
+             "In 2020 wordt 5.000 euro onttrokken aan de reserves.",
+         })
+        EXPECT_EQ(judged(sentence, 5'000, "5.000", ClaimDirection::unstated, {}, {}).verdict,
+                  not_checkable)
+            << sentence;
+}
+
 TEST(CheckClaims, KnowAWrongDirectionAndAnUnknownAmount) {
     EXPECT_EQ(
         judged("De baten stijgen in 2021 ten opzichte van 2020 met 37.000 euro.", 37'000, "37.000")

@@ -162,6 +162,29 @@ TEST(CheckJointly, ExplainsByTheAssumedRoundingAndNoOther) {
     EXPECT_EQ(under(PrintedRounding::up), Rational(1));
 }
 
+TEST(JointCheck, BoundsACellThatTwoIdentitiesLeaveBlank) {
+    // 10 + x = 30 and x − 4 = y, where y is blank as well.
+    Table table({});
+    for (const char* each : {"30", "10", "4"})
+        table.figures.push_back(sample::figure(sample::printed(each)));
+    table.identities.clear();
+    Identity sum{
+        .rule = "sum", .where = "a", .terms = {{1, 1, "10"}, {{}, 1, "x", 0}, {0, -1, "30"}}};
+    Identity rest{
+        .rule = "sum", .where = "b", .terms = {{{}, 1, "x", 0}, {2, -1, "4"}, {{}, -1, "y", 1}}};
+    for (const Identity& each : {sum, rest})
+        table.identities.push_back(reconcile(each, table.figures));
+    const JointResult joint = table.check();
+    ASSERT_EQ(joint.unprinted.size(), 2U);
+    EXPECT_EQ(joint.unprinted[0].label, "x");
+    EXPECT_EQ(joint.unprinted[0].where, "a");
+    EXPECT_EQ(joint.unprinted[0].bounds, solve::Interval::closed(Rational(19), Rational(21)));
+    EXPECT_EQ(joint.unprinted[1].label, "y");
+    EXPECT_EQ(joint.unprinted[1].bounds, solve::Interval::closed(Rational(29, 2), Rational(35, 2)));
+    for (const FigureBounds& each : joint.bounds)
+        EXPECT_EQ(each.printed, table.figures[each.figure]);
+}
+
 TEST(GuaranteedDecimals, AreThoseToWhichAllOfAnIntervalRoundsAlike) {
     using solve::Interval;
     const auto digits = [](Rational lower, Rational upper) {

@@ -5,6 +5,8 @@
 
 #include <sluitend/check/recover.hpp>
 
+#include "../support/glued_table.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -55,47 +57,13 @@ std::string decided(const RecoveredRow& row) {
 
 // ---- a published table of nine programmes and their subtotal, six years of three columns ---------
 
-const Texts programme_rows{
-    "Programma 0880311569880104776919104814919104815915104811916104812",
-    "Programma 1604615437529965378666719802667358076774082567758",
-    "Programma 2728446849312191085821837866218449352191495921937",
-    "Programma 31920-1492128522230522230522329522328",
-    "Programma 4799827175929649560596508608965125979650160196504",
-    "Programma 51.059809791.7951241.6701.6151371.4771.4871461.3411.4871461.3411.4871461.340",
-    "Programma 64.8541.6793.1755.2211.1524.0695.2841.1524.1325.2821.1524.1295.3241.1524.1725.3331."
-    "1524.181",
-    "Programma 71.2161.262-461.6131.4132001.6281.3712561.6601.4112501.6551.3992561.6551.401254",
-    "Programma 8338719-3811.4648396252.0609821.0781.2468953511.4081.1112971.091803288",
-    "Subtotaal programma's10.4974.2586.23913.2973.8719.42613.8063.9539.85312.9223.9159.00713.1804."
-    "1209.06012.9183.8159.103"};
-
-/// Expenditure − revenue = balance in every row and year.
-Identities within_rows(std::size_t rows) {
-    Identities out;
-    for (std::size_t row = 0; row < rows; ++row)
-        for (std::size_t column = 0; column < 18; column += 3)
-            out.push_back({{row, column, 1}, {row, column + 1, -1}, {row, column + 2, -1}});
-    return out;
-}
-
-/// Nine programmes = subtotal in every column.
-Identities down_columns() {
-    Identities out;
-    for (std::size_t column = 0; column < 18; ++column) {
-        CellIdentity& identity = out.emplace_back();
-        for (std::size_t row = 0; row < 9; ++row)
-            identity.push_back({row, column, 1});
-        identity.push_back({9, column, -1});
-    }
-    return out;
-}
+const Texts programme_rows(sample::glued_rows.begin(), sample::glued_rows.end());
 
 TEST(RecoverTable, CountsMillionsOfCutsAndKeepsTheOneThatAddsUp) {
     RecoveryOptions options;
-    for (char digit = '0'; digit <= '8'; ++digit)
-        options.labels.push_back(std::string("Programma ") + digit);
-    Identities identities = within_rows(10);
-    for (CellIdentity& each : down_columns())
+    options.labels = sample::glued_labels();
+    Identities identities = sample::glued_balances(10);
+    for (CellIdentity& each : sample::glued_totals())
         identities.push_back(std::move(each));
     const Recovery recovery = recovered(programme_rows, 18, identities, options, true);
     const std::array<std::uint64_t, 10> cuts{1,     22'434, 51'667, 9'073'084, 16'441,
@@ -111,7 +79,7 @@ TEST(RecoverTable, CountsMillionsOfCutsAndKeepsTheOneThatAddsUp) {
     EXPECT_EQ(recovery.rows[3].decided_by, DecidedBy::row_identities);
     EXPECT_EQ(recovery.rows[9].decided_by, DecidedBy::grammar);
     EXPECT_TRUE(recovery.rows[3].margin);
-    for (const CellIdentity& sum : down_columns()) {
+    for (const CellIdentity& sum : sample::glued_totals()) {
         Decimal residual;
         for (const CellTerm& term : sum)
             residual +=
@@ -121,7 +89,7 @@ TEST(RecoverTable, CountsMillionsOfCutsAndKeepsTheOneThatAddsUp) {
 }
 
 TEST(RecoverTable, FindsLabelsThatEndInDigits) {
-    const Recovery recovery = recovered(programme_rows, 18, within_rows(10), {}, true);
+    const Recovery recovery = recovered(programme_rows, 18, sample::glued_balances(10), {}, true);
     EXPECT_EQ(recovery.rows[3].readings, 40'429'856u);
     EXPECT_EQ(recovery.rows[1].readings, 646'121u);
     for (std::size_t i = 0; i < 9; ++i) {
@@ -134,7 +102,8 @@ TEST(RecoverTable, FindsLabelsThatEndInDigits) {
 TEST(RecoverTable, LosesEightOfTenRowsWithoutTheRoundingBound) {
     RecoveryOptions options;
     options.is_exact = true;
-    const Recovery recovery = recovered(programme_rows, 18, within_rows(10), options, true);
+    const Recovery recovery =
+        recovered(programme_rows, 18, sample::glued_balances(10), options, true);
     EXPECT_EQ(std::count_if(recovery.rows.begin(), recovery.rows.end(),
                             [](const RecoveredRow& row) { return row.fitting == 0; }),
               8);
@@ -244,17 +213,17 @@ TEST(RecoverTable, ChoosesTheReadingUnderWhichAllFiguresCanBeTrue) {
 
 TEST(RecoverTable, SaysWhenOneFigureOfARowSpeaksAgainstItsReading) {
     Texts rows{programme_rows[6]};
-    EXPECT_EQ(recovered(rows, 18, within_rows(1), {}, true).rows[0].decided_by,
+    EXPECT_EQ(recovered(rows, 18, sample::glued_balances(1), {}, true).rows[0].decided_by,
               DecidedBy::row_identities);
     rows[0].replace(rows[0].rfind("4.181"), 5, "4.981"); // two cuts, and neither adds up
-    const RecoveredRow row = recovered(rows, 18, within_rows(1), {}, true).rows[0];
+    const RecoveredRow row = recovered(rows, 18, sample::glued_balances(1), {}, true).rows[0];
     EXPECT_EQ(row.fitting, 0u);
     EXPECT_EQ(row.decided_by, DecidedBy::most_identities);
     EXPECT_EQ(row.label, "Programma 6");
     EXPECT_FALSE(row.margin);
     rows[0].replace(rows[0].rfind("5.333"), 5, "9.333");
     rows[0].replace(rows[0].rfind("5.324"), 5, "9.324"); // two sums fail
-    EXPECT_TRUE(recovered(rows, 18, within_rows(1), {}, true).rows[0].surviving.empty());
+    EXPECT_TRUE(recovered(rows, 18, sample::glued_balances(1), {}, true).rows[0].surviving.empty());
 }
 
 TEST(RecoverTable, KeepsARowThatCanBeReadInOneWayWhateverItsSumSays) {
@@ -286,8 +255,8 @@ TEST(RecoverTable, AddsUpColumnsWithCoefficientsAndDecimals) {
 TEST(RecoverTable, SeesARowThatIsLostByTheColumnsThatItLeavesUnexplained) {
     Texts rows = programme_rows;
     rows.erase(rows.begin() + 5);
-    Identities identities = within_rows(9);
-    for (CellIdentity sum : down_columns()) {
+    Identities identities = sample::glued_balances(9);
+    for (CellIdentity sum : sample::glued_totals()) {
         sum.erase(sum.begin() + 5);
         for (CellTerm& term : sum)
             term.row -= term.row > 5 ? 1 : 0;
@@ -303,7 +272,8 @@ TEST(RecoverTable, SeesARowThatIsLostByTheColumnsThatItLeavesUnexplained) {
     EXPECT_EQ(missing.implied[0].upper->value - missing.implied[0].lower->value,
               Rational(Decimal(9)));
     EXPECT_TRUE(missing.implied[3].contains(Rational(Decimal(1795))));
-    EXPECT_TRUE(recovered(programme_rows, 18, within_rows(10), {}, true).missing_rows.empty());
+    EXPECT_TRUE(
+        recovered(programme_rows, 18, sample::glued_balances(10), {}, true).missing_rows.empty());
 }
 
 // ---- grammar -------------------------------------------------------------------------------------

@@ -89,6 +89,56 @@ TEST(Check, FindsSumsThatHoldOneByOneButNotTogether) {
     EXPECT_FALSE(report.all_passed());
 }
 
+TEST(Check, KnowsWhatWouldStandInABlankCell) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[1].amounts[1].reset(); // revenue of 2021: 41.484 − 33.215 on the page
+    table.lines[0].amounts[4].reset(); // both gross lines of 2024: nothing follows
+    table.lines[1].amounts[4].reset();
+    const Report report = check(sample::document(table));
+    ASSERT_EQ(report.joint.unprinted.size(), 3U);
+    const UnprintedBounds& blank = report.joint.unprinted[0];
+    EXPECT_EQ(blank.where, "3.1/Begroting 2021");
+    EXPECT_EQ(blank.label, "Baten, Begroting 2021");
+    EXPECT_EQ(blank.line, LineCode::revenue);
+    EXPECT_EQ(blank.year, Year(2021));
+    EXPECT_EQ(blank.phase, Phase::adopted);
+    EXPECT_EQ(blank.multiplier, 1'000);
+    EXPECT_EQ(blank.bounds, solve::Interval::closed(Rational(8'268'000), Rational(8'270'000)));
+    EXPECT_EQ(report.joint.unprinted[1].line, LineCode::expenditure);
+    EXPECT_EQ(report.joint.unprinted[1].bounds, solve::Interval{});
+    EXPECT_EQ(report.joint.unprinted[2].label, "Baten, Raming 2024");
+}
+
+TEST(Check, SaysNothingOfBlankCellsWhereFiguresContradictEachOther) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.lines[1].amounts[1].reset();
+    table.lines[2].amounts[0] = sample::line("", LineCode::balance, {99'999}).amounts[0];
+    const Report report = check(sample::document(table));
+    EXPECT_EQ(report.joint.verdict, JointVerdict::impossible);
+    EXPECT_TRUE(report.joint.unprinted.empty());
+}
+
+TEST(Check, SuspectsALostRowWhereASumFailsInEveryColumn) {
+    const auto report_on = [](std::initializer_list<std::int64_t> balance) {
+        BudgetTableRecord table = sample::enschede_table();
+        table.lines.resize(2);
+        table.lines.push_back(sample::line("Saldo", LineCode::balance, balance));
+        table.sign_convention = SignConvention::net_cost;
+        return check(sample::document(table));
+    };
+    const Report lost = report_on({32'962, 33'324, 33'065, 32'950, 32'930});
+    const Finding* finding = find(lost, "table.row-missing");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->severity, Severity::warning);
+    EXPECT_EQ(finding->argument("row"), "Saldo");
+    EXPECT_EQ(finding->argument("implied"),
+              "100 ± 1,5 | 110 ± 1,5 | 100 ± 1,5 | 121 ± 1,5 | 101 ± 1,5");
+    EXPECT_EQ(finding->related.size(), 4U);
+    // Where one column holds, the others are wrong by themselves.
+    EXPECT_EQ(find(report_on({32'862, 33'324, 33'065, 32'950, 32'930}), "table.row-missing"),
+              nullptr);
+}
+
 TEST(Check, SaysWhenZeroDecimalsAreTooFewToJudge) {
     const auto goal = [](const char* amount) {
         return GoalRecord{.stated_expenditure = sample::printed(amount, 1'000)};

@@ -98,6 +98,34 @@ TEST(SignConvention, OfReservesIsThatOfTheResult) {
     EXPECT_EQ(sign.discriminating_columns, 1u);
 }
 
+TEST(SignConvention, IsInferredFromCountedEvidence) {
+    const SignInference sign = inferred(sample::enschede_rows());
+    ASSERT_EQ(sign.evidence.size(), 4u);
+    // Two balances are off by one.
+    EXPECT_EQ(sign.evidence[0], (SignEvidence{net_cost, 8, 2, 0, 0}));
+    EXPECT_EQ(sign.evidence[0].holding(), 10u);
+    EXPECT_EQ(sign.evidence[1].convention, net_revenue);
+    EXPECT_EQ(sign.evidence[1].exact, 4u); // results without reserve movements
+    EXPECT_EQ(sign.evidence[1].broken, 6u);
+    EXPECT_EQ(sign.evidence[2].unusual_signs, 5u); // expenditure is above 0
+    EXPECT_EQ(sign.evidence[3].unusual_signs, 5u); // and so is revenue
+}
+
+TEST(SignConvention, OfSignedSidesIsToldBySignsAlone) {
+    const SignInference sign = inferred({{expenditure, {"-41.169", "-41.484"}},
+                                         {revenue, {"8.307", "8.270"}},
+                                         {balance, {"-32.863", "-33.215"}}});
+    EXPECT_EQ(sign.evidence[2], (SignEvidence{signed_cash, 0, 2, 0, 0}));
+    EXPECT_EQ(sign.evidence[3], (SignEvidence{signed_cost, 0, 2, 0, 4}));
+    EXPECT_EQ(sign.evidence[0], (SignEvidence{net_cost, 0, 0, 2, 2}));
+}
+
+TEST(SignConvention, KeepsTheEvidenceAgainstWhatATableDeclares) {
+    BudgetTableRecord table = sample::table(sample::enschede_rows());
+    table.sign_convention = net_revenue;
+    EXPECT_EQ(infer_sign_convention(table).evidence[0].holding(), 10u);
+}
+
 TEST(SignConvention, HasEquationsThatEndInTheirTotal) {
     for (const SignConvention each : {net_cost, net_revenue, signed_cash, signed_cost}) {
         const auto equations = line_equations(each);

@@ -3,7 +3,10 @@
 
 #include <sluitend/io/write_json.hpp>
 
+#include "../support/chapter.hpp"
 #include "../support/sample_document.hpp"
+
+#include <sluitend/io/read.hpp>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -110,6 +113,28 @@ TEST(WriteJson, WritesAChainOfGoalsWithoutRecursion) {
          at = text.find("\"goals\":[", at + 1))
         ++goals;
     EXPECT_EQ(goals, depth + 1);
+}
+
+TEST(WriteJson, GivesBoundsOfBlankCellsAndTheEvidenceForASignConvention) {
+    std::string text = sample::bytes_of(sample::own_chapter());
+    text.replace(text.find("211,00"), 6, "2x1,00");
+    const auto json = nlohmann::json::parse(write_json(check(read(text).document)));
+    ASSERT_EQ(json["joint"]["unprinted"].size(), 1u);
+    const auto& blank = json["joint"]["unprinted"][0];
+    EXPECT_EQ(blank["where"], "3.1");
+    EXPECT_EQ(blank["line"], "expenditure");
+    EXPECT_EQ(blank["year"], 2021);
+    EXPECT_EQ(blank["phase"], "adopted");
+    EXPECT_EQ(blank["multiplier"], 1'000);
+    EXPECT_EQ(blank["lower"], "208000");
+    EXPECT_EQ(blank["upper"], "212500");
+    const auto& evidence = json["assumptions"][0]["evidence"];
+    ASSERT_EQ(evidence.size(), 4u);
+    EXPECT_EQ(evidence[0]["sign_convention"], "net_cost");
+    EXPECT_EQ(evidence[0]["within_rounding"], 2);
+    EXPECT_EQ(evidence[0]["broken"], 0);
+    EXPECT_EQ(evidence[1]["broken"], 6);
+    EXPECT_EQ(evidence[3]["unusual_signs"], 5);
 }
 
 TEST(WriteJson, GivesTheFactsOfAReport) {

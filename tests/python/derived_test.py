@@ -65,6 +65,35 @@ def test_changes_are_those_of_neighbouring_columns(report: sluitend.Report) -> N
     assert table is not None and len(sluitend.expressions(table)) == 105
 
 
+def test_changes_are_chosen_by_line_and_year(report: sluitend.Report) -> None:
+    every = sluitend.changes(report)
+    (rise,) = sluitend.changes(report, line="expenditure", year=2021)
+    assert rise.expression.label == "Lasten, Begroting 2020 → Begroting 2021"
+    assert sluitend.changes(report, line="Lasten") == every[:4]
+    assert len(sluitend.changes(report, year=2022)) == 6
+    assert sluitend.changes(report, year=2020) == ()
+    with pytest.raises(KeyError, match="Saldo van baten en lasten"):
+        sluitend.changes(report, line="lasten")
+    with pytest.raises(KeyError, match="2020, 2021"):
+        sluitend.changes(report, year=1999)
+
+
+def test_a_report_knows_the_unit_of_its_figures(report: sluitend.Report) -> None:
+    (rise,) = sluitend.changes(report, line="expenditure", year=2021)
+    assert report.describe(rise) == report.describe(rise.expression) == "315"
+    assert rise.bounds is not None
+    assert report.describe(rise.bounds) == rise.bounds.text(unit=1000) == "315"
+    assert str(rise.bounds) == "314.500 tot 315.500"
+    ends = (rise.from_, rise.to)
+    assert report.describe(sluitend.growth(report.document, *ends), lang="en") == "0.8%"
+    people = sluitend.Expression(label="inwoners", constant=Fraction(160000))
+    each = sluitend.Ratio(numerator=sluitend.level(report.document, rise.to), denominator=people)
+    assert report.describe(each).startswith("259,2")
+    assert report.describe(sluitend.Interval()) == "onbekend"
+    with pytest.raises(TypeError):
+        report.describe("315")  # type: ignore[arg-type]
+
+
 def test_what_is_not_about_the_same_is_refused(report: sluitend.Report) -> None:
     with pytest.raises(sluitend.ValueError, match="row"):
         sluitend.change(report.document, 0, 6)

@@ -144,6 +144,21 @@ def test_text_is_an_aligned_table(document, report):
     assert len(report.to_text(verbose=True)) > len(report.to_text())
 
 
+def test_what_shows_itself_follows_the_language(document, report, programme):
+    try:
+        sluitend.set_language("en")
+        assert "All sums hold" in report._repr_html_() and "All sums hold" in str(report)
+        assert "Figures: 35" in document.figures._repr_html_() and "5 more" in str(document.figures)
+        assert 'lang="en"' in document.figures._repr_html_()
+        assert str(report.joint.bounds[0].bounds) and "Expenditure" not in str(programme.budget)
+        assert report.to_text() == report.to_text(lang="nl"), "what takes lang keeps its default"
+    finally:
+        sluitend.set_language("nl")
+    assert "Alle optellingen" in report._repr_html_()
+    with pytest.raises(ValueError):
+        sluitend.set_language("de")
+
+
 def test_a_programme_and_a_table_print_as_in_their_document(document, programme):
     assert str(programme) == str(document)
     lines = str(programme.budget).splitlines()

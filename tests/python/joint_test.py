@@ -82,6 +82,69 @@ def test_the_certificate_adds_up_as_it_says(text: str) -> None:
     assert len(report.joint.culprits[0].sets) == 5
 
 
+def test_words_of_the_joint_result(text: str) -> None:
+    joint = joint_of(text.replace("41.16941.484", "41.16941.448"))
+    (part,) = joint.culprits
+    (culprits,) = part.sets
+    assert culprits.text("en") == (
+        "457:13: Lasten, programme 3.1, Begroting 2021, 41.448 would then have to lie between "
+        "41.484 and 41.486; perhaps 41.484: two digits swapped."
+    )
+    assert str(culprits) == culprits.text() and culprits.printed[0].row == "Lasten"
+    assert part.text("en").startswith("At least 1 figure is wrong, and only here.\n- 457:13: Lasten")
+    assert repr(culprits).startswith("<CulpritSet 457:13: Lasten, programma 3.1")
+    assert repr(sluitend.CulpritSet(figures=[3])) == "CulpritSet(figures=(3,))"
+    (repair, *_) = culprits.repairs[0]
+    assert repair.text("en") == "41.484: two digits swapped"
+    assert repair.kind.text("nl") == "twee cijfers verwisseld"
+    assert repair.kind.text("en") == sluitend.label(repair.kind, "en")
+    assert joint.verdict.text("en") == "the figures cannot all be true"
+    assert joint.route.text("en") and joint.grid.text("en") == "nothing assumed"
+    assert joint.style.text("en") and sluitend.Verdict.exact.text() == "klopt precies"
+    assert str(joint.route) == joint.route, "a word stays equal to its text"
+    proof = joint.certificate
+    assert proof is not None and str(proof) == proof.text("nl")
+    for value in (culprits, part, repair):
+        assert pickle.loads(pickle.dumps(value)) == value
+
+
+def test_bounds_say_what_they_bound(text: str) -> None:
+    document = sluitend.read(text).document
+    joint = sluitend.check(document).joint
+    figure = next(each for each in document.figures if (each.row, each.year) == ("Lasten", 2020))
+    known = next(each for each in joint.bounds if each.printed == figure)
+    assert known.text("nl") == (
+        "457:7: Lasten, programma 3.1, Begroting 2020, 41.169: tussen 41.169 en 41.169,5"
+    )
+    assert joint.bounds_of(figure) == joint.bounds_of(figure.amount) == known.bounds
+    assert joint.bounds_of(known.figure) == known.bounds
+    assert joint.bounds_of(10_000) is None
+    with pytest.raises(TypeError):
+        joint.bounds_of("Lasten")  # type: ignore[arg-type]
+    assert sluitend.describe(known) == sluitend.describe(known.bounds, figure)
+    assert sluitend.describe(known, lang="en") == known.bounds.text("en", unit=1000)
+    assert repr(known).startswith("<FigureBounds 457:7: Lasten")
+
+
+def test_a_blank_cell_has_bounds(text: str) -> None:
+    report = sluitend.check(sluitend.read(text.replace("211,00", "2x1,00")).document)
+    (blank,) = report.joint.unprinted
+    assert (blank.line, blank.year, blank.phase) == ("expenditure", 2021, "adopted")
+    assert blank.where == "3.1" and blank.multiplier == 1000
+    assert blank.bounds.lower is not None and blank.bounds.upper is not None
+    assert "tussen" in blank.text("nl") and str(blank) == blank.text("nl")
+    assert "Wat er in lege cellen zou staan" in report.to_text(verbose=True)
+    assert pickle.loads(pickle.dumps(blank)) == blank
+
+
+def test_the_evidence_for_a_sign_convention_is_counted(text: str) -> None:
+    (assumed,) = sluitend.check(sluitend.read(text).document).assumptions
+    evidence = {each.convention: each for each in assumed.sign.evidence}
+    assert set(evidence) == set(sluitend.SignConvention)
+    won = evidence[sluitend.SignConvention.net_cost]
+    assert (won.exact, won.within_rounding, won.broken, won.holding) == (8, 2, 0, 10)
+
+
 def test_results_are_values(text: str) -> None:
     joint = joint_of(text.replace("21.067,00", "21.607,00"))
     assert joint == joint_of(text.replace("21.067,00", "21.607,00"))

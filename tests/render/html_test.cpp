@@ -92,10 +92,10 @@ TEST(RenderHtml, SaysWhatAClerkNeeds) {
     for (const std::string_view words :
          {"Alle optellingen kloppen, op afronding na.",
           "11 optellingen: 8 precies goed, 3 op afronding na.",
-          "<code>action.duplicate-number</code>", "regel 412, teken 1",
-          "<blockquote>03. We maken mensen bewust van ondermijning", "afronding 1",
-          "11.133,00 + 3.989,00 + 211,00 + 5.085,00 + 21.067,00 = 41.485", "Minstens",
-          "bewust geen streefwaarde", "Verwijzingen Halt", "<mark>352.000</mark>",
+          "<code>action.duplicate-number</code>", "<span class=\"sl-severity\">let op</span>",
+          "regel 412, teken 1", "<blockquote>03. We maken mensen bewust van ondermijning",
+          "afronding 1", "11.133,00 + 3.989,00 + 211,00 + 5.085,00 + 21.067,00 = 41.485",
+          "Minstens", "bewust geen streefwaarde", "Verwijzingen Halt", "<mark>352.000</mark>",
           "1.000 euro, aangenomen uit de nullen achter de komma",
           "saldo is lasten min baten, een minteken is een voordeel (afgeleid uit de bedragen)",
           "3280000", "Hoe leest u dit?"})
@@ -298,6 +298,9 @@ TEST(RenderHtmlFragment, ShowsProofAndSuspectsOfAReportAndOfItsJointResult) {
         EXPECT_TRUE(
             contains(piece, "Verschil 37; afronding van 6 bedragen verklaart hoogstens 3."));
         EXPECT_TRUE(contains(piece, "Misschien 41.484: twee cijfers verwisseld."));
+        EXPECT_TRUE(contains(piece, "<strong>Lasten: 41.448</strong> zou dan tussen 41.484 en "
+                                    "41.486 moeten liggen (<span class=\"sl-place\">regel 457, "
+                                    "teken 13</span>)."));
     }
     EXPECT_TRUE(contains(render_html_fragment(report_on_chapter().joint, {Language::en}),
                          "The figures can all be true."));

@@ -199,6 +199,9 @@ TEST(Label, HasWordsForEveryEnumerator) {
     expect_words<MissingReason>(false, false);
     expect_words<TargetKind>(false, false);
     expect_words<NoTargetReason>(false, true);
+    expect_words<RepairKind>(false, false);
+    expect_words<solve::Route>(false, false);
+    expect_words<Grid>(false, false);
 }
 
 Target target(TargetValue value) {

@@ -114,10 +114,36 @@ Json sarif_of(const Report& report, const PipelineOptions& options = {}) {
     return Json::parse(render_sarif(report, options));
 }
 
+TEST(RenderSarif, TellsThatFiguresContradictEachOtherAlsoWhereASingleSumIsBroken) {
+    const Report report = report_with("41.16941.484", "41.16941.448");
+    for (const auto& [finding, times] :
+         {std::pair{"table.balance-broken", 1U}, std::pair{"joint.impossible", 1U}}) {
+        const Json run = Json::parse(render_sarif(report))["runs"][0];
+        std::size_t count = 0;
+        for (const Json& each : run["results"])
+            if (each["ruleId"] == finding) ++count;
+        EXPECT_EQ(count, times) << finding;
+    }
+    const Json run = Json::parse(render_sarif(report, {.language = Language::en}))["runs"][0];
+    const Json& told = run["results"].back();
+    EXPECT_EQ(told["ruleId"], "joint.impossible");
+    EXPECT_EQ(told["level"], "error");
+    EXPECT_EQ(run["tool"]["driver"]["rules"][told["ruleIndex"].get<std::size_t>()]["id"],
+              "joint.impossible");
+    const std::string words = told["message"]["text"];
+    EXPECT_TRUE(contains(words, "Difference 37; rounding of 6 figures explains at most 3."));
+    EXPECT_TRUE(contains(words, "perhaps 41.484: two digits swapped."));
+    EXPECT_EQ(told["relatedLocations"].size(), 5U);
+}
+
+TEST(RenderSarif, TellsAJointContradictionOnce) {
+    EXPECT_EQ(count_of(render_sarif(impossible_report()), "\"ruleId\":\"joint.impossible\""), 1U);
+}
+
 TEST(RenderSarif, HasAResultForEveryFindingWithItsRule) {
     const Report report = report_with("41.16941.484", "41.16941.448");
     const Json run = sarif_of(report).at("runs").at(0);
-    ASSERT_EQ(run.at("results").size(), report.findings.size());
+    ASSERT_EQ(run.at("results").size(), report.findings.size() + 1); // and the contradiction
     std::set<std::string> rules;
     for (const Json& each : run.at("tool").at("driver").at("rules")) {
         EXPECT_TRUE(rules.insert(each.at("id")).second);

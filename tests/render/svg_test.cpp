@@ -121,6 +121,16 @@ TEST(BudgetSvg, ShowsEveryFigureOfTheTable) {
                               "saldo van baten en lasten 32.863."));
 }
 
+TEST(BudgetSvg, LeavesRoomForTheNumbersBesideTheAxis) {
+    const std::string svg = budget_svg(table_of(2, {{LineCode::expenditure, Decimal(1'141'169)}}));
+    const std::size_t tick = svg.find(">1.500.000<");
+    ASSERT_NE(tick, std::string::npos);
+    const std::size_t start = svg.rfind("<text", tick);
+    const std::size_t x = svg.find("x=\"", start) + 3;
+    // It ends there, and takes some 6 units per character.
+    EXPECT_GE(std::stoi(svg.substr(x)), 9 * 6) << svg.substr(start, tick - start);
+}
+
 TEST(BudgetSvg, DrawsNegativeHugeAndEqualFigures) {
     const Decimal huge = Decimal::with_scale(9'000'000'000'000'000'000, 0).shift(18);
     for (const Decimal& value : {Decimal(0), Decimal(-328), huge, Decimal::with_scale(1, 18)})

@@ -80,6 +80,15 @@ TEST(RenderText, KeepsWhatIsNormalForTheVerboseReport) {
     EXPECT_TRUE(contains(verbose, "saldo is lasten min baten"));
 }
 
+TEST(RenderText, ShowsTheEvidenceForASignConventionInTheVerboseReport) {
+    const Report report = report_on_chapter();
+    EXPECT_NE(render_text(report, {.width = 200, .verbose = true})
+                  .find("een minteken is een voordeel: 10 sommen, waarvan 8 precies, 2 binnen de "
+                        "afronding en 0 niet."),
+              std::string::npos);
+    EXPECT_EQ(render_text(report, {.width = 200}).find("sommen, waarvan"), std::string::npos);
+}
+
 TEST(RenderText, SpeaksEnglishWhenAsked) {
     const std::string text = render_text(report_on_chapter(), {.language = Language::en});
     EXPECT_TRUE(text.starts_with("All sums hold, but for rounding.\n11 sums: 8 exact"));

@@ -86,6 +86,19 @@ TEST(Bounds, AreThoseOfAnyRoute) {
     EXPECT_EQ(*flow, *simplex);
 }
 
+TEST(Bounds, MayRunOutOfPivotsWhereTheAnswerDoesNot) {
+    const BalanceTable table({{10, 4, 5}, {20, 7, 12}, {30, 12, 18}});
+    const LinearSystem system = doubled(table.system);
+    std::size_t pivots = 0;
+    while (decide(system, {.pivots = pivots}).state == Feasibility::undecided)
+        ++pivots;
+    const Solution solution = decide_with_bounds(system, {.pivots = pivots});
+    EXPECT_EQ(solution.state, Feasibility::feasible);
+    EXPECT_EQ(solution.values, decide(system).values);
+    EXPECT_TRUE(solution.bounds.empty());
+    EXPECT_FALSE(bounds(system, {.pivots = pivots}));
+}
+
 TEST(Decide, EndsWherePropagationWouldCrawl) {
     // The balance is printed twice, as 1 and as 4; both sides are unreadable.
     LinearSystem system;
@@ -177,10 +190,32 @@ TEST(Decide, AgreesWithItselfByAnyRoute) {
         ASSERT_EQ(simplex.blocks[0].route, Route::simplex);
         ASSERT_EQ(flow.state, simplex.state) << "table " << i;
         ASSERT_EQ(bounds(system), bounds(doubled(system))) << "table " << i;
+        const Solution both = decide_with_bounds(system);
+        ASSERT_EQ(both.state, flow.state) << "table " << i;
+        ASSERT_EQ(both.values, flow.values) << "table " << i;
+        ASSERT_EQ(both.bounds, bounds(system).value_or(std::vector<Interval>())) << "table " << i;
         infeasible += flow.state == Feasibility::infeasible ? 1 : 0;
     }
     EXPECT_GT(infeasible, 30);
     EXPECT_LT(infeasible, 270);
+}
+
+TEST(Bounds, StayWhenOpenEndsAreClosed) {
+    std::mt19937_64 random(7);
+    int solved = 0;
+    for (int i = 0; i < 200; ++i) {
+        LinearSystem system = random_table(random, true).system;
+        auto open = bounds(system);
+        if (!open) continue;
+        ++solved;
+        for (std::size_t k = 0; k < system.variables().size(); ++k) {
+            const Interval& cell = system.variables()[k];
+            system.confine(k, Interval::closed(cell.lower->value, cell.upper->value));
+            (*open)[k].lower->open = (*open)[k].upper->open = false;
+        }
+        ASSERT_EQ(bounds(system), open) << "table " << i;
+    }
+    EXPECT_GT(solved, 20);
 }
 
 } // namespace

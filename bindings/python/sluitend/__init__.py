@@ -84,6 +84,7 @@ from ._core import (
     Responsibility,
     RoundedTable,
     RoundingInference,
+    SignEvidence,
     SignInference,
     SourceSpan,
     StatutoryIndicator,
@@ -98,6 +99,7 @@ from ._core import (
     TrajectoryPoint,
     TrajectoryTarget,
     Unit,
+    UnprintedBounds,
     UnstatedTarget,
     __version__,
 )
@@ -145,6 +147,7 @@ from ._functions import (
     share,
     statutory_indicators,
 )
+from ._language import set_language
 from ._methods import Svg
 from ._names import (
     Basis,
@@ -304,6 +307,7 @@ __all__ = [
     "Route",
     "Severity",
     "SignConvention",
+    "SignEvidence",
     "SignInference",
     "SourceSpan",
     "StatutoryIndicator",
@@ -323,6 +327,7 @@ __all__ = [
     "Unit",
     "UnitError",
     "UnitKind",
+    "UnprintedBounds",
     "UnstatedTarget",
     "Verdict",
     "View",
@@ -352,6 +357,7 @@ __all__ = [
     "round_consistently",
     "round_preserving_sum",
     "self_test",
+    "set_language",
     "share",
     "statutory_indicators",
 ]

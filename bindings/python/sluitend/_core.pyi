@@ -553,6 +553,14 @@ class Report(_Value):
         """The explanation against the table, in document order."""
     def bounds(self, what: Expression | Ratio) -> Interval | None:
         """What a number derived from figures can be; as `sluitend.bounds`."""
+    def describe(
+        self, what: Interval | Expression | Ratio | Change, *, lang: Language | str = "nl"
+    ) -> str:
+        """What is known of a number, in the unit in which its figures are printed: "315"; else in euro.
+
+        A ratio of figures is a percentage: "0,8%". Of an interval alone all figures of the document
+        say the unit.
+        """
     @property
     def findings(self) -> View[Finding]:
         """Worst first, then in document order; `.all(id)` gives those with one id."""
@@ -1363,6 +1371,9 @@ class IdentityTerm(_Record):
         coefficient: int = ...,
         label: str = ...,
         unprinted: int | None = ...,
+        line: LineCode | str | None = ...,
+        year: int | None = ...,
+        phase: Phase | str | None = ...,
     ) -> None: ...
     @property
     def figure(self) -> int | None:
@@ -1376,6 +1387,15 @@ class IdentityTerm(_Record):
     @property
     def unprinted(self) -> int | None:
         """Which cell, if it is not printed: the same number in two identities is the same cell."""
+    @property
+    def line(self) -> LineCode | None:
+        """What a cell that is not printed is about, where known."""
+    @property
+    def year(self) -> int | None:
+        """Of which year such a cell is, where known."""
+    @property
+    def phase(self) -> Phase | None:
+        """In which phase, likewise."""
 
 @final
 class Identity(_Record):
@@ -1500,6 +1520,10 @@ class Interval(_Record):
         """The largest number, or what all numbers are below."""
     def contains(self, value: Fraction) -> bool:
         """True if a number lies in it."""
+    def text(
+        self, lang: Language | str = "nl", *, unit: _Number | Fraction | Amount | Figure = 1
+    ) -> str:
+        """Its certain digits, else both ends, in ``unit``: "315", "668 tot 670"; as `describe`."""
 
 @final
 class FigureTerm(_Record):
@@ -1591,6 +1615,7 @@ class FigureBounds(_Record):
         self,
         figure: int = ...,
         bounds: Interval = ...,
+        printed: Figure = ...,
     ) -> None: ...
     @property
     def figure(self) -> int:
@@ -1598,6 +1623,49 @@ class FigureBounds(_Record):
     @property
     def bounds(self) -> Interval:
         """An open end is approached, not reached."""
+    @property
+    def printed(self) -> Figure:
+        """The figure itself, with its label, its place and its verbatim text."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """The figure with its place, and what is known of it, in its printed unit."""
+
+@final
+class UnprintedBounds(_Record):
+    """What is known of a cell that identities name and the page leaves blank, in euro."""
+
+    def __init__(
+        self,
+        where: str = ...,
+        label: str = ...,
+        line: LineCode | str | None = ...,
+        year: int | None = ...,
+        phase: Phase | str | None = ...,
+        multiplier: int = ...,
+        bounds: Interval = ...,
+    ) -> None: ...
+    @property
+    def where(self) -> str:
+        """Place of the first identity that names it: "3.1/Begroting 2020"."""
+    @property
+    def label(self) -> str:
+        """What would stand there: "Lasten, Begroting 2020"."""
+    @property
+    def line(self) -> LineCode | None:
+        """What its row is about, where known."""
+    @property
+    def year(self) -> int | None:
+        """Of which year it is, where known."""
+    @property
+    def phase(self) -> Phase | None:
+        """In which phase, where known."""
+    @property
+    def multiplier(self) -> int:
+        """The printed unit of the figures around it, in euro."""
+    @property
+    def bounds(self) -> Interval:
+        """Without ends where two blanks leave each other open."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """The cell, and what is known of it, in the unit of the figures around."""
 
 @final
 class Expression(_Record):
@@ -1806,6 +1874,8 @@ class Repair(_Record):
     @property
     def neighbour(self) -> int | None:
         """The other figure, if there is one."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """The figure as it should have been printed, and what happened to it."""
 
 @final
 class CulpritSet(_Record):
@@ -1817,6 +1887,7 @@ class CulpritSet(_Record):
         implied: Sequence[Interval] = ...,
         repairs: Sequence[Sequence[Repair]] = ...,
         ties_only: bool = ...,
+        printed: Sequence[Figure] = ...,
     ) -> None: ...
     @property
     def figures(self) -> tuple[int, ...]:
@@ -1830,6 +1901,11 @@ class CulpritSet(_Record):
     @property
     def ties_only(self) -> bool:
         """True if even then some value must lie exactly on a half."""
+    @property
+    def printed(self) -> tuple[Figure, ...]:
+        """The figures themselves, so that a set can be told alone."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """Which figures, what they would have to be, and how that may have come about."""
 
 @final
 class FigureCulprits(_Record):
@@ -1854,6 +1930,8 @@ class FigureCulprits(_Record):
     @property
     def conflicts(self) -> tuple[Certificate, ...]:
         """Every set has a figure of each of them."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """So many figures are wrong, and every set of them on a line of its own."""
 
 @final
 class JointBlock(_Record):
@@ -2003,6 +2081,7 @@ class JointResult(_Record):
         bounds: Sequence[FigureBounds] = ...,
         witness: Sequence[Fraction | None] = ...,
         culprits: Sequence[FigureCulprits] = ...,
+        unprinted: Sequence[UnprintedBounds] = ...,
     ) -> None: ...
     @property
     def verdict(self) -> JointVerdict:
@@ -2037,8 +2116,11 @@ class JointResult(_Record):
     @property
     def certificate(self) -> Certificate | None:
         """The proof of the first impossible block, or None."""
-    def bounds_of(self, figure: int) -> Interval | None:
-        """The bounds of a figure by its position, or None."""
+    @property
+    def unprinted(self) -> tuple[UnprintedBounds, ...]:
+        """Bounds of blank cells, unless it is impossible or undecided."""
+    def bounds_of(self, figure: Figure | Amount | int) -> Interval | None:
+        """The bounds of a figure: a Figure, its Amount, or its position; or None."""
     def _repr_html_(self) -> str: ...
 
 @final
@@ -2106,6 +2188,37 @@ class RoundedTable(_Record):
         """Why there is no table, if not even fractions do."""
 
 @final
+class SignEvidence(_Record):
+    """How the figures of a table stand under one sign convention."""
+
+    def __init__(
+        self,
+        convention: SignConvention | str = ...,
+        exact: int = ...,
+        within_rounding: int = ...,
+        broken: int = ...,
+        unusual_signs: int = ...,
+    ) -> None: ...
+    @property
+    def convention(self) -> SignConvention:
+        """Under which."""
+    @property
+    def exact(self) -> int:
+        """Equations that hold at face value."""
+    @property
+    def within_rounding(self) -> int:
+        """Equations that are off by no more than rounding explains."""
+    @property
+    def broken(self) -> int:
+        """Equations that are off by more."""
+    @property
+    def unusual_signs(self) -> int:
+        """Figures of expenditure and revenue that have the other sign."""
+    @property
+    def holding(self) -> int:
+        """How many equations hold, exactly or within rounding."""
+
+@final
 class SignInference(_Record):
     """What the figures of a table say about its sign convention."""
 
@@ -2115,6 +2228,7 @@ class SignInference(_Record):
         declared: bool = ...,
         candidates: Sequence[SignConvention | str] = ...,
         discriminating_columns: int = ...,
+        evidence: Sequence[SignEvidence] = ...,
     ) -> None: ...
     @property
     def chosen(self) -> SignConvention | None:
@@ -2128,6 +2242,9 @@ class SignInference(_Record):
     @property
     def discriminating_columns(self) -> int:
         """Columns in which the conventions differ."""
+    @property
+    def evidence(self) -> tuple[SignEvidence, ...]:
+        """Every convention, in the order of their names."""
 
 @final
 class TableAssumption(_Record):

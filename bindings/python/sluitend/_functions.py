@@ -136,9 +136,23 @@ def bounds(
     return _core.bounds(report, what)
 
 
-def changes(report: _core.Report) -> tuple[_core.Change, ...]:
-    """What every row of every table did from column to column, with what is known of it."""
-    return _core.changes(report)
+def changes(
+    report: _core.Report,
+    *,
+    line: LineCode | str | None = None,
+    year: int | None = None,
+) -> tuple[_core.Change, ...]:
+    """What every row of every table did from column to column, with what is known of it.
+
+    ``line`` takes one row, by what it is about or by its label; ``year`` the changes that end in it.
+    Raises KeyError if no figure of a table has them.
+    """
+    found = _core.changes(report)
+    if line is None and year is None:
+        return found
+    from . import _tables
+
+    return _tables.chosen(found, report.document.figures, line, year)
 
 
 def guaranteed(interval: _core.Interval, most: int = 6) -> Decimal | None:
@@ -188,7 +202,9 @@ def round_consistently(
     """Rounds exact figures for publication to multiples of ``quantum``, so that they add up.
 
     ``identities`` say which figures add to zero; a document has its own. ``kept`` are the positions
-    of the figures that policy "keep_totals" rounds by themselves, with ``rounding``. Raises
+    of the figures that policy "keep_totals" rounds by themselves, with ``rounding``. Of tables that
+    are equally good, the first figure by its codes (programme, goal, line, row, year, column, phase)
+    gets the larger amount; positions decide between figures with the same codes only. Raises
     `sluitend.ValueError` if an identity does not hold exactly for the figures given.
     """
     if isinstance(figures, ReadResult):
@@ -338,20 +354,34 @@ def describe(what: _core.Target, unit: _core.Unit | None = None, *, lang: str = 
 def describe(what: _core.Period, *, lang: str = "nl") -> str: ...
 @overload
 def describe(
-    what: _core.Interval, unit: _Number | Fraction | None = None, *, lang: str = "nl"
+    what: _core.Interval | _core.FigureBounds | _core.UnprintedBounds,
+    unit: _Number | Fraction | _core.Amount | _core.Figure | None = None,
+    *,
+    lang: str = "nl",
 ) -> str: ...
 def describe(
-    what: _core.Target | _core.Period | _core.Interval,
-    unit: _core.Unit | _Number | Fraction | None = None,
+    what: (
+        _core.Target | _core.Period | _core.Interval | _core.FigureBounds | _core.UnprintedBounds
+    ),
+    unit: _core.Unit | _Number | Fraction | _core.Amount | _core.Figure | None = None,
     *,
     lang: str = "nl",
 ) -> str:
     """A target, a period or an interval in a few words: "minstens 7, vanaf 2020".
 
     Of an interval the digits that are certain, else both ends: "315", "668 tot 670", in ``unit``:
-    1000 for thousands, Fraction(1, 100) for a percentage.
+    1000 for thousands, Fraction(1, 100) for a percentage, or a figure that is printed in it. Bounds
+    of a figure or a blank cell know their unit. `Report.describe` takes that of the document.
     """
+    if isinstance(what, _core.FigureBounds):
+        return describe(what.bounds, what.printed if unit is None else unit, lang=lang)  # type: ignore[arg-type]
+    if isinstance(what, _core.UnprintedBounds):
+        return describe(what.bounds, what.multiplier if unit is None else unit, lang=lang)  # type: ignore[arg-type]
     if isinstance(what, _core.Interval):
+        if isinstance(unit, _core.Figure):
+            unit = unit.amount
+        if isinstance(unit, _core.Amount):
+            unit = unit.multiplier
         return _core.describe_interval(
             what, cast("_Number | Fraction", 1 if unit is None else unit), lang
         )
@@ -359,7 +389,9 @@ def describe(
         return _core.describe_target(what, cast("_core.Unit | None", unit), lang)
     if isinstance(what, _core.Period):
         return _core.describe_period(what, lang)
-    raise TypeError(f"describe takes a Target, a Period or an Interval, not {type(what).__name__}")
+    raise TypeError(
+        f"describe takes a Target, a Period, an Interval or bounds, not {type(what).__name__}"
+    )
 
 
 def get_include() -> str:

@@ -8,12 +8,14 @@ The stub of the compiled module declares them. All words and pictures come from 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
+from fractions import Fraction
 from numbers import Number
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from . import _core, _files, _tables
+from . import _core, _files, _language, _tables
 from ._errors import CheckFailed
-from ._names import Language, Severity
+from ._names import Language, NumberStyle, Severity
 
 if TYPE_CHECKING:
     from ._views import _PrettyPrinter
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     _Shown = _core.Document | _core.Report
 
 _WIDTH = 100
+_LONGEST_REPR = 120
 
 
 class Svg(str):
@@ -34,7 +37,7 @@ class Svg(str):
 
 
 def _text(self: _Shown) -> str:
-    return _core.render_text(self, Language.nl, _WIDTH, False)
+    return _core.render_text(self, _language.shown(), _WIDTH, False)
 
 
 def _pretty(self: _Shown, printer: _PrettyPrinter, cycle: bool) -> None:
@@ -42,7 +45,7 @@ def _pretty(self: _Shown, printer: _PrettyPrinter, cycle: bool) -> None:
 
 
 def _html(self: _core._Shown) -> str:
-    return _core.render_html_fragment(self, Language.nl)
+    return _core.render_html_fragment(self, _language.shown())
 
 
 def _to_text(self: _Shown, *, lang: str = "nl", width: int = _WIDTH, verbose: bool = False) -> str:
@@ -109,6 +112,71 @@ def _bounds(
 ) -> _core.Interval | None:
     """What a number derived from figures can be; as `sluitend.bounds`."""
     return _core.bounds(self, what)
+
+
+def _unit_of(figures: Any, positions: Iterable[int]) -> int:
+    """What the figures are printed in, if it is one unit; else euro."""
+    units = {figures[each].amount.multiplier for each in positions}
+    return units.pop() if len(units) == 1 else 1
+
+
+def _describe(
+    self: _core.Report,
+    what: _core.Interval | _core.Expression | _core.Ratio | _core.Change,
+    *,
+    lang: Language | str = "nl",
+) -> str:
+    """What is known of a number, in the unit in which its figures are printed: "315"; else in euro.
+
+    A ratio of figures is a percentage: "0,8%". Of an interval alone all figures of the document say
+    the unit.
+    """
+    figures = self.document.figures
+    if isinstance(what, _core.Ratio):
+        known = _core.bounds(self, what) or _core.Interval()
+        if not what.denominator.terms or known == _core.Interval():
+            return _core.describe_interval(known, 1, lang)
+        return _core.describe_interval(known, Fraction(1, 100), lang) + "%"
+    if isinstance(what, _core.Interval):
+        return _core.describe_interval(what, _unit_of(figures, range(len(figures))), lang)
+    if isinstance(what, _core.Change):
+        unit = _unit_of(figures, (what.from_, what.to))
+        return _core.describe_interval(what.bounds or _core.Interval(), unit, lang)
+    if not isinstance(what, _core.Expression):
+        raise TypeError(
+            f"takes an Interval, an Expression, a Ratio or a Change, not {type(what).__name__}"
+        )
+    unit = _unit_of(figures, [each.figure for each in what.terms])
+    return _core.describe_interval(_core.bounds(self, what) or _core.Interval(), unit, lang)
+
+
+def _interval_text(self: _core.Interval, lang: Language | str = "nl", *, unit: Any = 1) -> str:
+    """Its certain digits, else both ends, in ``unit``: "315", "668 tot 670"; as `describe`."""
+    from . import _functions
+
+    return _functions.describe(self, unit, lang=lang)
+
+
+def _repair_text(self: _core.Repair, lang: Language | str = "nl") -> str:
+    """The figure as it should have been printed, and what happened to it."""
+    return f"{_core.format_decimal(self.printed, NumberStyle.dutch)}: {self.kind.text(lang)}"
+
+
+def _own_words(self: Any) -> str:
+    return str(self.text(_language.shown()))
+
+
+def _told(fields: Callable[[Any], str]) -> Callable[[Any], str]:
+    """A repr that says what the thing says, or lists its fields where it says nothing."""
+
+    def told(self: Any) -> str:
+        words = _own_words(self).replace("\n", " ")
+        if not words:
+            return fields(self)
+        text = f"<{type(self).__name__} {words}>"
+        return text if len(text) <= _LONGEST_REPR else text[: _LONGEST_REPR - 2] + "…>"
+
+    return told
 
 
 def _assert_passing(self: _core.Report) -> None:
@@ -179,6 +247,13 @@ def attach() -> None:
         *(_core.Programme, _core.Goal, _core.BudgetTable),
     ):
         setattr(part, "_repr_html_", _html)
+    setattr(_core.Interval, "text", _interval_text)
+    setattr(_core.Repair, "text", _repair_text)
+    for told in (_core.CulpritSet, _core.FigureCulprits, _core.FigureBounds, _core.UnprintedBounds):
+        setattr(told, "__str__", _own_words)
+        setattr(told, "__repr__", _told(told.__repr__))
+    for said in (_core.Certificate, _core.Interval, _core.Repair):
+        setattr(said, "__str__", _own_words)
     for name in ("__add__", "__radd__", "__sub__", "__rsub__"):
         setattr(_core.Amount, name, _no_arithmetic)
     setattr(_core.Programme, "__str__", _programme_text)
@@ -188,6 +263,7 @@ def attach() -> None:
     setattr(_core.BudgetLine, "__getitem__", _tables.amount_at)
     setattr(_core.Document, "to_csv", _to_csv)
     setattr(_core.Report, "bounds", _bounds)
+    setattr(_core.Report, "describe", _describe)
     setattr(_core.Report, "to_html", _to_html)
     setattr(_core.Report, "to_junit", _to_junit)
     setattr(_core.Report, "to_sarif", _to_sarif)

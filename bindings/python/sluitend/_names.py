@@ -34,7 +34,17 @@ class Word(str, enum.Enum):
         raise ValueError(f"needs a {cls.__name__}, one of {words}; not {value!r}")
 
 
-class Basis(Word):
+class Spoken(Word):
+    """A word that can be said in Dutch and English."""
+
+    def text(self, lang: Language | str = "nl") -> str:
+        """What it means, in a few words: "klopt precies"."""
+        from . import _core
+
+        return _core.label(self, lang)
+
+
+class Basis(Spoken):
     """On what ground a hypothesis is assumed."""
 
     __module__ = "sluitend"
@@ -96,7 +106,7 @@ class ClaimForm(Word):
     """An item of a list under a change."""
 
 
-class ClaimVerdict(Word):
+class ClaimVerdict(Spoken):
     """What a table says of a claim."""
 
     __module__ = "sluitend"
@@ -171,7 +181,7 @@ class Feasibility(Word):
     """A limit was reached."""
 
 
-class Grid(Word):
+class Grid(Spoken):
     """What true amounts are whole numbers of."""
 
     __module__ = "sluitend"
@@ -212,7 +222,7 @@ class IdentityKind(Word):
     """Parts = total."""
 
 
-class JointVerdict(Word):
+class JointVerdict(Spoken):
     """Whether figures can all be true."""
 
     __module__ = "sluitend"
@@ -242,7 +252,7 @@ class Language(Word):
     """English."""
 
 
-class LineCode(Word):
+class LineCode(Spoken):
     """What a row of a budget table is about."""
 
     __module__ = "sluitend"
@@ -261,7 +271,7 @@ class LineCode(Word):
     """Resultaat, after reserve movements."""
 
 
-class MissingReason(Word):
+class MissingReason(Spoken):
     """Why an observation has no value."""
 
     __module__ = "sluitend"
@@ -302,7 +312,7 @@ class NilCells(Word):
     """Zero; where no reading fits then, missing."""
 
 
-class NoTargetReason(Word):
+class NoTargetReason(Spoken):
     """Why there is no target."""
 
     __module__ = "sluitend"
@@ -342,7 +352,7 @@ class PeriodKind(Word):
     """Part 1 to 12."""
 
 
-class Phase(Word):
+class Phase(Spoken):
     """The state of a year's money (rekening, begroting, raming and their kin)."""
 
     __module__ = "sluitend"
@@ -361,7 +371,7 @@ class Phase(Word):
     """Expectation within the year (prognose)."""
 
 
-class PrintedRounding(Word):
+class PrintedRounding(Spoken):
     """How the figures of a document may have been rounded."""
 
     __module__ = "sluitend"
@@ -392,7 +402,7 @@ class PrintedRounding(Word):
     """Any of these."""
 
 
-class QuantumBasis(Word):
+class QuantumBasis(Spoken):
     """How the step to which a figure was rounded is known."""
 
     __module__ = "sluitend"
@@ -405,7 +415,7 @@ class QuantumBasis(Word):
     """All figures of a block end in zero decimals: judged, not said."""
 
 
-class Reason(Word):
+class Reason(Spoken):
     """Why an identity cannot be checked."""
 
     __module__ = "sluitend"
@@ -422,7 +432,7 @@ class Reason(Word):
     """Broken or not, depending on what the zero decimals mean."""
 
 
-class RepairKind(Word):
+class RepairKind(Spoken):
     """How a figure may have gone wrong, likeliest first."""
 
     __module__ = "sluitend"
@@ -445,7 +455,7 @@ class RepairKind(Word):
     """One digit is too many."""
 
 
-class Role(Word):
+class Role(Spoken):
     """What somebody answers for."""
 
     __module__ = "sluitend"
@@ -492,7 +502,7 @@ class RoundingPolicy(Word):
     """Each to one of its two neighbours so that all adds up, as close as can be."""
 
 
-class RoundingStyle(Word):
+class RoundingStyle(Spoken):
     """How the totals and balances of a document came about."""
 
     __module__ = "sluitend"
@@ -505,7 +515,7 @@ class RoundingStyle(Word):
     """The figures do not tell."""
 
 
-class Route(Word):
+class Route(Spoken):
     """How a block was decided."""
 
     __module__ = "sluitend"
@@ -520,7 +530,7 @@ class Route(Word):
     """An exact simplex method."""
 
 
-class Severity(Word):
+class Severity(Spoken):
     """How much a finding matters."""
 
     __module__ = "sluitend"
@@ -533,7 +543,7 @@ class Severity(Word):
     """Something on the page is wrong or could not be read."""
 
 
-class SignConvention(Word):
+class SignConvention(Spoken):
     """What the printed signs of a table mean (tekenafspraak)."""
 
     __module__ = "sluitend"
@@ -548,7 +558,7 @@ class SignConvention(Word):
     """Revenue negative, balance is the sum; minus is a surplus."""
 
 
-class Suspicion(Word):
+class Suspicion(Spoken):
     """Why a possible difference is suspicious."""
 
     __module__ = "sluitend"
@@ -600,7 +610,7 @@ class UnitKind(Word):
     """A ratio to a base."""
 
 
-class Verdict(Word):
+class Verdict(Spoken):
     """How an identity over printed figures stands."""
 
     __module__ = "sluitend"

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from . import _core
+from . import _core, _language
 from ._names import CellType, Language, NumberStyle, Severity, UnitKind, Verdict
 
 if TYPE_CHECKING:
@@ -28,12 +28,27 @@ _CAPTIONS = {
     "identities": "Optellingen",
     "findings": "Bevindingen",
 }
+_ENGLISH_CAPTIONS = {
+    "figures": "Figures",
+    "goals": "Goals",
+    "actions": "Actions",
+    "indicators": "Indicators",
+    "observations": "Observations",
+    "targets": "Targets",
+    "claims": "Amounts in the text",
+    "identities": "Sums",
+    "findings": "Findings",
+}
 _STYLE = (
     "border-collapse:collapse;font-variant-numeric:tabular-nums;"
     "color:var(--jp-content-font-color1,currentColor);font-size:var(--jp-ui-font-size1,13px)"
 )
 _LINE = "1px solid var(--jp-border-color2,#8888)"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def _say(nl: str, en: str) -> str:
+    return nl if _language.shown() == Language.nl else en
 
 
 def _words(cell: object) -> str:
@@ -43,7 +58,7 @@ def _words(cell: object) -> str:
     if isinstance(cell, Decimal):
         return _core.format_decimal(cell, NumberStyle.dutch)
     if isinstance(cell, bool):
-        return "ja" if cell else "nee"
+        return _say("ja", "yes") if cell else _say("nee", "no")
     text = _CONTROL.sub("\ufffd", str(cell).replace("\n", " "))
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
 
@@ -89,7 +104,7 @@ def _add_goals(
 
 
 def _text_of(builder: _core.DocumentBuilder) -> str:
-    return _core.render_text(builder.build(), Language.nl, 100, False)
+    return _core.render_text(builder.build(), _language.shown(), 100, False)
 
 
 def programme(whole: _core.Programme) -> str:
@@ -115,28 +130,32 @@ def budget(table: _core.BudgetTable) -> str:
 
 
 _UNITS = {
-    UnitKind.text: "eenheid onbekend",
-    UnitKind.percent: "%",
-    UnitKind.score: "score",
-    UnitKind.rate: "aantal",
-    UnitKind.count: "aantal",
-    UnitKind.currency: "€",
-    UnitKind.currency_per_capita: "€ per inwoner",
-    UnitKind.mass_per_capita: "kg per inwoner",
-    UnitKind.index: "index",
+    UnitKind.text: ("eenheid onbekend", "unit unknown"),
+    UnitKind.percent: ("%", "%"),
+    UnitKind.score: ("score", "score"),
+    UnitKind.rate: ("aantal", "number"),
+    UnitKind.count: ("aantal", "number"),
+    UnitKind.currency: ("€", "€"),
+    UnitKind.currency_per_capita: ("€ per inwoner", "€ per inhabitant"),
+    UnitKind.mass_per_capita: ("kg per inwoner", "kg per inhabitant"),
+    UnitKind.index: ("index", "index"),
 }
 
 
 def unit(of: _core.Unit) -> str:
     """A unit in a few words: "aantal per 1.000 inwoners"."""
-    words = _UNITS[of.kind]
+    words = _say(*_UNITS[of.kind])
     if of.per is not None:
         words += f" per {_words(Decimal(of.per))}"
     if of.population is not None:
         words += f" {_words(of.population)}"
     if of.minimum is not None and of.maximum is not None:
-        words += f" van {_words(of.minimum)} tot {_words(of.maximum)}"
+        words += f" {_say('van', 'from')} {_words(of.minimum)} {_say('tot', 'to')} {_words(of.maximum)}"
     return words
+
+
+def _left(rows: int) -> str:
+    return _say(f"nog {rows}", f"{rows} more")
 
 
 def text(table: _core.TidyTable, most: int) -> str:
@@ -157,7 +176,7 @@ def text(table: _core.TidyTable, most: int) -> str:
     lines = [line([name for name, _ in columns]), line(["─" * width for width in widths])]
     lines += [line(row) for row in rows]
     if len(table) > len(rows):
-        lines.append(f"nog {len(table) - len(rows)}")
+        lines.append(_left(len(table) - len(rows)))
     return "\n".join(lines)
 
 
@@ -181,10 +200,11 @@ def table(table: _core.TidyTable, name: str, most: int) -> str:
         for row in rows
     )
     left = len(table) - len(rows)
-    rest = f"<p>nog {left}</p>" if left else ""
-    caption = html.escape(f"{_CAPTIONS.get(name, name)}: {len(table)}")
+    rest = f"<p>{_left(left)}</p>" if left else ""
+    named = _CAPTIONS if _language.shown() == Language.nl else _ENGLISH_CAPTIONS
+    caption = html.escape(f"{named.get(name, name)}: {len(table)}")
     return (
-        f'<div lang="nl"><table style="{_STYLE}"><caption style="text-align:left">{caption}'
+        f'<div lang="{_language.shown()}"><table style="{_STYLE}"><caption style="text-align:left">{caption}'
         f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"
     )
 

@@ -79,3 +79,22 @@ def amount_at(self: _core.BudgetLine, key: SupportsIndex | slice) -> Any:
         cell = f"table[{str(self.code or self.label)!r}, {str(key)!r}]"
         raise KeyError(f"a line is read by position; by column it is {cell}")
     return found_at(self.amounts, key, "amounts", "a year or label is table[line, column]")
+
+
+def chosen(
+    changes: tuple[_core.Change, ...], figures: Any, line: str | None, year: int | None
+) -> tuple[_core.Change, ...]:
+    """The changes of one row, or those that end in one year."""
+    cells = [each for each in figures if each.goal is None]
+    if line is not None and not any(line in (each.line, each.row) for each in cells):
+        labels = ", ".join(repr(each) for each in dict.fromkeys(each.row for each in cells))
+        raise KeyError(f"no line {str(line)!r} in the tables; the labels are {labels}")
+    if year is not None and not any(year == each.year for each in cells):
+        years = ", ".join(str(each) for each in dict.fromkeys(each.year for each in cells))
+        raise KeyError(f"no column of {year!r} in the tables; the years are {years}")
+    return tuple(
+        each
+        for each in changes
+        if line in (None, figures[each.to].line, figures[each.to].row)
+        and year in (None, figures[each.to].year)
+    )

@@ -7,9 +7,12 @@
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/joint_system-inl.hpp>
+#include <sluitend/model/code.hpp>
 #include <sluitend/solve/whole.hpp>
 
 #include <algorithm>
+#include <compare>
+#include <numeric>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -22,7 +25,26 @@ struct QuantumCount {
     Decimal below;
     Decimal above;
     Decimal conventional;
+
+    QuantumCount turned() const { return {-exact, -above, -below, -conventional}; }
 };
+
+/// The order of figures by all that is known of them but their amount; what is absent comes first.
+inline std::strong_ordering code_order(const Figure& a, const Figure& b) {
+    const auto text = [](const auto& one, const auto& other) {
+        if (!one || !other || *one == *other) return one.has_value() <=> other.has_value();
+        return natural_less(*one, *other) ? std::strong_ordering::less
+                                          : std::strong_ordering::greater;
+    };
+    const auto label = [](const Figure& each) { return std::optional<std::string_view>(each.row); };
+    if (const auto order = text(a.programme, b.programme); order != 0) return order;
+    if (const auto order = text(a.goal, b.goal); order != 0) return order;
+    if (const auto order = a.line <=> b.line; order != 0) return order;
+    if (const auto order = text(label(a), label(b)); order != 0) return order;
+    if (const auto order = a.year <=> b.year; order != 0) return order;
+    if (const auto order = text(a.column, b.column); order != 0) return order;
+    return a.phase <=> b.phase;
+}
 
 class ConsistentRounding {
 public:
@@ -32,7 +54,8 @@ public:
           identities_(identities),
           quantum_(quantum),
           options_(options),
-          is_kept_(figures.size(), false) {
+          is_kept_(figures.size(), false),
+          order_(figures.size()) {
         if (quantum.sign() <= 0) throw NumberError("number.unit", "a quantum is above 0");
         out_.policy = policy;
         for (std::size_t i = 0; i < identities.size(); ++i)
@@ -43,6 +66,11 @@ public:
             require_figure(each);
             is_kept_[each] = policy == RoundingPolicy::keep_totals;
         }
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+            return code_order(figures[a], figures[b]) < 0;
+        });
+        find_turns();
     }
 
     RoundedTable run() {
@@ -90,6 +118,28 @@ private:
                 to_unit(value, quantum_, options_.mode)};
     }
 
+    /// Figures below 0 are turned, so that the larger amount wins a tie. Figures at 0 are turned as
+    /// the first other figure to which identities join them.
+    void find_turns() {
+        std::vector<std::size_t> group(figures_.size());
+        std::iota(group.begin(), group.end(), std::size_t{0});
+        const auto group_of = [&](std::size_t figure) {
+            while (group[figure] != figure)
+                figure = group[figure] = group[group[figure]];
+            return figure;
+        };
+        for (const std::size_t each : used_)
+            for (const IdentityTerm& term : identities_[each].terms)
+                group[group_of(*term.figure)] = group_of(*identities_[each].terms.front().figure);
+        std::vector<int> sign(figures_.size(), 0); // of a group
+        for (const std::size_t each : order_)
+            if (int& own = sign[group_of(each)]; own == 0) own = counts_[each].exact.sign();
+        for (std::size_t i = 0; i < figures_.size(); ++i) {
+            const int own = counts_[i].exact.sign();
+            turn_.push_back((own != 0 ? own : sign[group_of(i)]) < 0 ? -1 : 1);
+        }
+    }
+
     std::vector<Decimal> conventional() const {
         std::vector<Decimal> out;
         for (const QuantumCount& each : counts_)
@@ -129,16 +179,17 @@ private:
     }
     static std::size_t total_of(const Identity& identity) { return *identity.terms.back().figure; }
 
-    /// The figures as variables, and what they cost: one list per aim, the first aim first.
+    /// The figures as variables, turned, in order; and what they cost: one list per aim, the first
+    /// aim first.
     struct Choice {
         solve::LinearSystem system{};
         std::vector<std::vector<Rational>> costs{};
         std::vector<std::vector<std::size_t>> variables{}; ///< of each figure, which add to it
     };
 
-    void add(Choice& choice, const solve::Interval& interval,
+    void add(Choice& choice, std::size_t figure, const solve::Interval& interval,
              std::initializer_list<Rational> costs) const {
-        choice.variables.back().push_back(choice.system.add(interval));
+        choice.variables[figure].push_back(choice.system.add(interval));
         auto list = choice.costs.begin();
         for (const Rational& each : costs)
             (list++)->push_back(each);
@@ -148,26 +199,26 @@ private:
     Choice choice(bool may_go_beyond) const {
         Choice out;
         out.costs.resize(3); // quanta beyond a neighbour, deviation, quanta off convention
+        out.variables.resize(counts_.size());
         const Rational one(1);
-        for (std::size_t i = 0; i < counts_.size(); ++i) {
-            const QuantumCount& each = counts_[i];
+        for (const std::size_t i : order_) {
+            const QuantumCount each = turn_[i] < 0 ? counts_[i].turned() : counts_[i];
             const Rational below(each.below);
-            out.variables.emplace_back();
             if (is_kept_[i])
-                add(out, solve::Interval::point(Rational(each.conventional)), {{}, {}, {}});
+                add(out, i, solve::Interval::point(Rational(each.conventional)), {{}, {}, {}});
             else
-                add(out, solve::Interval::closed(below, Rational(each.above)),
+                add(out, i, solve::Interval::closed(below, Rational(each.above)),
                     {Rational(), one - Rational(2) * (each.exact - below),
                      each.conventional == each.below ? one : -one});
             if (!may_go_beyond) continue;
-            add(out, solve::Interval::closed(Rational(), one), {one, one, one});
-            add(out, solve::Interval::closed(-one, Rational()), {-one, -one, -one});
+            add(out, i, solve::Interval::closed(Rational(), one), {one, one, one});
+            add(out, i, solve::Interval::closed(-one, Rational()), {-one, -one, -one});
         }
         for (const std::size_t each : used_) {
             std::vector<solve::Term> terms;
             for (const IdentityTerm& term : identities_[each].terms)
                 for (const std::size_t variable : out.variables[*term.figure])
-                    terms.push_back({variable, term.coefficient});
+                    terms.push_back({variable, turn_[*term.figure] * term.coefficient});
             out.system.require(std::move(terms));
         }
         return out;
@@ -187,10 +238,10 @@ private:
         out_.state = solution.state;
         if (solution.state != solve::Feasibility::feasible) return;
         std::vector<Decimal> counts;
-        for (const auto& variables : choice.variables) {
+        for (std::size_t i = 0; i < counts_.size(); ++i) {
             Rational sum;
-            for (const std::size_t each : variables)
-                sum += solution.values[each];
+            for (const std::size_t each : choice.variables[i])
+                sum += Rational(turn_[i]) * solution.values[each];
             counts.push_back(sum.to_decimal(0, Rounding::floor));
         }
         keep(counts);
@@ -217,7 +268,10 @@ private:
     /// The addition of conventionally rounded figures, turned so that what is left is above 0.
     Certificate certificate(const solve::LinearSystem& system, const solve::Proof& proof) const {
         const solve::Sum sum = solve::add_up(system, proof);
-        const Gap gap = gap_of(sum, [&](std::size_t each) { return counts_[each].conventional; });
+        const Gap gap = gap_of(sum, [&](std::size_t each) {
+            const std::size_t figure = order_[each];
+            return Decimal(turn_[figure]) * counts_[figure].conventional;
+        });
         const Rational unit = divide(quantum_, Decimal(multiplier()));
         Certificate out;
         out.multiplier = multiplier();
@@ -225,9 +279,13 @@ private:
         out.explained_at_most = gap.explained_at_most * unit;
         for (const solve::Multiplier& each : proof.multipliers)
             out.identities.push_back({used_[each.equation], gap.turn * each.times});
-        for (const solve::Term& term : sum.terms)
-            out.figures.push_back({term.variable, gap.turn * term.coefficient,
-                                   printed(term.variable, counts_[term.variable].conventional)});
+        for (const solve::Term& term : sum.terms) {
+            const std::size_t figure = order_[term.variable];
+            out.figures.push_back({figure, gap.turn * turn_[figure] * term.coefficient,
+                                   printed(figure, counts_[figure].conventional)});
+        }
+        std::sort(out.figures.begin(), out.figures.end(),
+                  [](const auto& a, const auto& b) { return a.figure < b.figure; });
         return out;
     }
 
@@ -280,6 +338,8 @@ private:
     std::vector<bool> is_kept_;
     std::vector<std::size_t> used_; ///< identities that are to hold
     std::vector<QuantumCount> counts_;
+    std::vector<std::size_t> order_; ///< all figures by their codes
+    std::vector<int> turn_;          ///< -1 where a figure is taken the other way round
     RoundedTable out_;
 };
 

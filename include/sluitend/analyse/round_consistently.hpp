@@ -9,6 +9,9 @@
 /// - `round_consistently`: rounds figures under a policy.
 ///
 /// It serves tables that are yet to be printed; figures of a source are never changed.
+///
+/// \par Example
+/// \snippet examples/08_round_for_publication.cpp round
 #pragma once
 
 #include <sluitend/check/joint.hpp>
@@ -69,13 +72,19 @@ struct RoundedTable {
 ///
 /// `keep_totals` and `controlled` print every figure as the multiple below or above it; whole
 /// multiples stay. Of all such tables that add up they take the one with the least total deviation;
-/// then the one that is the fewest quanta from conventional rounding; then the one whose first
-/// figure that differs is larger. So the answer is the same everywhere. In a tree or a table of
-/// lines by columns `controlled` always finds one; where three dimensions leave none, it prints as
-/// few figures as it can one quantum further (`beyond`). `keep_totals` may be `infeasible`; then the
-/// certificate is an addition of conventionally rounded figures that no choice of neighbours can
-/// mend. `bottom_up` takes the last figure of an identity for the total of the others; a figure
-/// with several such identities is added up by the first that can be.
+/// then the one that is the fewest quanta from conventional rounding; then the one in which the
+/// first figure that differs is further from 0. First is what comes first by programme, goal, line,
+/// row, year, column and phase, absent ones before all others and texts as `natural_less` has them;
+/// the position decides between figures with the same codes only. So the answer does not depend on
+/// the order of a document, and negated figures are printed negated (under a mode that treats both
+/// signs alike). A figure of 0 that has to move goes as the first other figure it is joined to by
+/// identities would move away from 0.
+///
+/// In a tree or a table of lines by columns `controlled` always finds one; where three dimensions
+/// leave none, it prints as few figures as it can one quantum further (`beyond`). `keep_totals` may
+/// be `infeasible`; then the certificate is an addition of conventionally rounded figures that no
+/// choice of neighbours can mend. `bottom_up` takes the last figure of an identity for the total of
+/// the others; a figure with several such identities is added up by the first that can be.
 ///
 /// Left out are identities over absent figures or several currencies, and those whose sign
 /// convention is not known. \param quantum in euro, such as 1000 or 0.01; powers of ten from 1 to

@@ -3,9 +3,6 @@
 
 /// \file
 /// Private to check, and to readers: what the words of a sentence say of rows, years and ways.
-///
-/// - `detail::ClaimWords`: a sentence word by word;
-/// - `detail::prose_lines`, `detail::prose_sentences`: an explanation in lines and sentences.
 #pragma once
 
 #include <sluitend/check/claims.hpp>
@@ -187,10 +184,32 @@ private:
         return std::nullopt;
     }
 
+    /// Where "onttrekkingen aan de reserves" ends; nothing for one reserve, which is a part.
+    std::optional<std::size_t> end_of_movement(std::size_t i) const {
+        if (!movement(word(i))) return std::nullopt;
+        std::size_t end = i + 1;
+        for (const WordList& each : {WordList{"aan", "in", "uit"}, WordList{"de"}})
+            if (one_of(word(end), each)) ++end;
+        return word(end) == "reserves" ? std::optional(end) : std::nullopt;
+    }
+    static std::optional<LineCode> movement(std::string_view word) {
+        if (one_of(word, {"onttrekking", "onttrekkingen"})) return LineCode::reserve_withdrawals;
+        if (one_of(word,
+                   {"storting", "stortingen", "toevoeging", "toevoegingen", "dotatie", "dotaties"}))
+            return LineCode::reserve_additions;
+        return std::nullopt;
+    }
+    /// The row that is named from a word on.
+    std::optional<LineCode> measure_at(std::size_t i) const {
+        return end_of_movement(i) ? movement(word(i)) : measure(word(i));
+    }
+    /// True for a preposition that belongs to the name of a row.
+    bool is_in_movement(std::size_t i) const { return i > 0 && end_of_movement(i - 1).has_value(); }
+
     void read_measures() {
         if (is_about_part()) return;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            const auto code = measure(word(i));
+            const auto code = measure_at(i);
             if (!code) continue;
             if (!is_whole(i)) return measures_.clear();
             if (std::find(measures_.begin(), measures_.end(), *code) == measures_.end())
@@ -206,14 +225,15 @@ private:
             return true;
         bool has_measure = false;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            has_measure = has_measure || measure(word(i));
+            has_measure = has_measure || measure_at(i);
             if (!has_measure &&
                 one_of(word(i), {"door", "wegens", "vanwege", "dankzij", "doordat", "omdat",
                                  "gevolg", "waardoor", "hierdoor", "daardoor", "waarvan"}))
                 return true;
             if (one_of(word(i), {"voor", "bij", "binnen", "aan", "rond", "rondom", "vanuit",
                                  "inzake", "betreffende", "in"}) &&
-                !year_of(word(i + 1)) && !is_this_programme(i + 1) && word(i + 1) != "vergelijking")
+                !year_of(word(i + 1)) && !is_this_programme(i + 1) && !is_in_movement(i) &&
+                word(i + 1) != "vergelijking")
                 return true;
         }
         return false;
@@ -238,7 +258,8 @@ private:
                one_of(word(start - 1), {"de", "het", "begrote", "geraamde", "totale", "en", "baten",
                                         "lasten", "uitgaven", "inkomsten"}))
             --start;
-        const std::size_t last = word(i) == "saldo" ? end_of_balance(i) : i;
+        const std::size_t last =
+            word(i) == "saldo" ? end_of_balance(i) : end_of_movement(i).value_or(i);
         return may_precede(start) && !is_part(last + 1);
     }
     /// True if the name of a whole row may begin at `start`.
@@ -324,59 +345,6 @@ private:
     std::optional<Year> only_year_;
     bool has_other_years_ = false;
 };
-
-/// A line of an explanation: its sentences, and whether it is an item of a list.
-struct ProseLine {
-    std::string_view text;
-    bool is_item = false;
-};
-
-inline std::string_view without_blanks(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-/// The bytes of the mark of an item that a line begins with; 0 without one.
-inline std::size_t bullet_size(std::string_view line) {
-    for (const std::string_view bullet : {"•", "-", "*", "–", "o "})
-        if (line.starts_with(bullet)) return bullet.size();
-    return 0;
-}
-
-inline std::vector<ProseLine> prose_lines(std::string_view rest) {
-    std::vector<ProseLine> out;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        const std::string_view line = without_blanks(rest.substr(0, end));
-        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        const std::size_t bullet = bullet_size(line);
-        out.push_back({without_blanks(line.substr(bullet)), bullet > 0});
-    }
-    return out;
-}
-
-/// The sentences of a line, every run of blanks as one: as claims keep them.
-inline std::vector<std::string> prose_sentences(std::string_view line) {
-    std::vector<std::string> out(1);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool blank = line[i] == ' ' || line[i] == '\t';
-        std::string& last = out.back();
-        if (!blank) {
-            last += line[i];
-        } else if (last.ends_with('.') || last.ends_with('!') || last.ends_with('?')) {
-            const char after = i + 1 < line.size() ? line[i + 1] : 'A';
-            if (after >= 'A' && after <= 'Z')
-                out.emplace_back();
-            else
-                last += ' ';
-        } else if (!last.empty() && !last.ends_with(' ')) {
-            last += ' ';
-        }
-    }
-    return out;
-}
 
 } // namespace detail
 

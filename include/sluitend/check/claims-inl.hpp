@@ -8,6 +8,7 @@
 #include <sluitend/base/text.hpp>
 #include <sluitend/check/claim_words-inl.hpp>
 #include <sluitend/check/expression_bounds-inl.hpp>
+#include <sluitend/check/prose-inl.hpp>
 #include <sluitend/check/table_rows-inl.hpp>
 #include <sluitend/model/document_data.hpp>
 
@@ -349,12 +350,12 @@ private:
 
 SLUITEND_INLINE std::vector<ClaimResult> check_claims(const Document& document,
                                                       std::span<const IdentityResult> identities,
+                                                      std::span<const Figure> figures,
                                                       const JointResult& joint) {
-    const std::vector<Figure> all = figures(document);
-    detail::ExpressionBounds known(identities, all, joint);
+    detail::ExpressionBounds known(identities, figures, joint);
     std::vector<ClaimResult> out;
     for (std::uint32_t i = 0; i < document.data().programmes.size(); ++i)
-        detail::ClaimCheck(document, i, all, known, out).run();
+        detail::ClaimCheck(document, i, figures, known, out).run();
     return out;
 }
 

@@ -104,10 +104,11 @@ struct ClaimResult {
 /// An amount stands for all that rounds to it: to its last digit, or where zeros end it to the
 /// largest power of ten that divides it, at most the step of the table.
 /// \param identities what `reconcile` said of each identity of the document
+/// \param figures    those of the document
 /// \param joint      what `check_jointly` said of all
 std::vector<ClaimResult> check_claims(const Document& document,
                                       std::span<const IdentityResult> identities,
-                                      const JointResult& joint);
+                                      std::span<const Figure> figures, const JointResult& joint);
 
 SLUITEND_END
 

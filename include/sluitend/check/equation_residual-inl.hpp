@@ -5,6 +5,7 @@
 /// Floor check: the equations of a table, column by column, for the bodies of this floor.
 ///
 /// - `detail::residual_of`, `detail::holds`: one equation in one column;
+/// - `detail::usual_sign`: the sign that a convention gives a line;
 /// - `detail::is_refuted`, `detail::nearest_convention`: all conventions together.
 #pragma once
 
@@ -54,6 +55,13 @@ inline std::optional<bool> holds(const BudgetTableRecord& table, const LineEquat
     const auto residual = residual_of(table, equation, column);
     if (!residual) return std::nullopt;
     return residual->size <= residual->bound;
+}
+
+/// The sign that figures of a line usually have under a convention; 0 for lines that may have both.
+inline int usual_sign(SignConvention convention, std::optional<LineCode> line) noexcept {
+    if (line == LineCode::expenditure) return convention == SignConvention::signed_cash ? -1 : 1;
+    if (line == LineCode::revenue) return convention == SignConvention::signed_cost ? -1 : 1;
+    return 0;
 }
 
 inline constexpr std::array distinct_conventions{

@@ -137,8 +137,7 @@ private:
         std::vector<IdentityResult> identities;
         for (const std::size_t each : joint_.blocks[block].identities)
             identities.push_back(identities_[each]);
-        return systems_.emplace(block, JointSystem(identities, figures_, assumed_, false))
-            .first->second;
+        return systems_.emplace(block, JointSystem(identities, figures_, assumed_)).first->second;
     }
 
     std::span<const IdentityResult> identities_;

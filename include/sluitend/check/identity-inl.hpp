@@ -43,27 +43,34 @@ private:
     /// A cell that may be printed or not.
     struct Cell {
         std::optional<std::size_t> figure;
-        std::optional<std::size_t> unprinted;
+        std::optional<std::size_t> unprinted{};
+        std::optional<LineCode> line{};
+        std::optional<Year> year{};
+        std::optional<Phase> phase{};
 
         IdentityTerm term(int coefficient, std::string label) const {
-            return {figure, coefficient, std::move(label), unprinted};
+            return {figure, coefficient, std::move(label), unprinted, line, year, phase};
         }
     };
 
-    Cell number(bool is_printed) {
-        if (is_printed) return {next_++, std::nullopt};
-        return {std::nullopt, next_unprinted_++};
+    Cell number(bool is_printed, std::optional<LineCode> line, std::optional<Year> year,
+                std::optional<Phase> phase) {
+        if (is_printed) return {next_++};
+        return {std::nullopt, next_unprinted_++, line, year, phase};
     }
 
     void number_figures(const ProgrammeNode& programme) {
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i)
-            goals_[i] = number(data_.goals[i].record.stated_expenditure.has_value());
+            goals_[i] = number(data_.goals[i].record.stated_expenditure.has_value(),
+                               LineCode::expenditure, data_.record.budget_year, Phase::adopted);
         cells_.clear();
         if (!programme.budget) return;
-        for (const BudgetLine& line : data_.budget_tables[*programme.budget].record.lines) {
+        const BudgetTableRecord& table = data_.budget_tables[*programme.budget].record;
+        for (const BudgetLine& line : table.lines) {
             cells_.emplace_back();
-            for (const auto& amount : line.amounts)
-                cells_.back().push_back(number(amount.has_value()));
+            for (std::size_t i = 0; i < line.amounts.size(); ++i)
+                cells_.back().push_back(number(line.amounts[i].has_value(), line.code,
+                                               table.columns[i].year, table.columns[i].phase));
         }
     }
 

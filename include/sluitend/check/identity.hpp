@@ -39,6 +39,9 @@ struct IdentityTerm {
     std::string label;                 ///< "Lasten, Begroting 2020"
     /// Which cell, if it is not printed: the same number in two identities is the same cell.
     std::optional<std::size_t> unprinted{};
+    std::optional<LineCode> line{}; ///< what a cell that is not printed is about, where known
+    std::optional<Year> year{};     ///< of which year, likewise
+    std::optional<Phase> phase{};   ///< in which phase, likewise
 
     bool operator==(const IdentityTerm&) const = default;
 };

@@ -27,7 +27,7 @@ inline constexpr std::array rounding_hypotheses{PrintedRounding::nearest, Printe
 inline std::optional<RefutedRounding>
 refuted(PrintedRounding hypothesis, std::span<const IdentityResult> identities,
         std::span<const Figure> figures, const JointResult& joint, const solve::Effort& effort) {
-    const JointSystem assumed(identities, figures, {hypothesis, joint.grid}, false);
+    const JointSystem assumed(identities, figures, {hypothesis, joint.grid});
     const solve::Solution solution = solve::decide(assumed.linear(), effort);
     const solve::Proof* first = nullptr;
     std::set<std::size_t> impossible;

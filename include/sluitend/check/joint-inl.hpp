@@ -23,21 +23,21 @@ public:
         : identities_(identities),
           figures_(figures),
           options_(options),
-          closed_(identities, figures, {options.rounding, options.grid}, false),
-          open_(identities, figures, {options.rounding, options.grid}, true) {
+          closed_(identities, figures, {options.rounding, options.grid}) {
         out_.rounding = options.rounding;
         out_.grid = options.grid;
         out_.styles = infer_style(identities, figures, options.style);
         out_.style = out_.styles.all.style;
+        derived_ = derived_figures(identities, figures, out_.styles);
     }
 
     JointResult run() {
         // What solves the open system solves the closed one too.
         const solve::Solution inner =
-            solve::decide((has_ties() ? open_ : closed_).linear(), options_.effort);
-        const solve::Solution solution = !has_ties() || inner.state == solve::Feasibility::feasible
-                                             ? inner
-                                             : solve::decide(closed_.linear(), options_.effort);
+            has_ties() ? solved(without_ends(closed_.linear())) : solved(closed_.linear());
+        const bool is_enough = !has_ties() || inner.state == solve::Feasibility::feasible;
+        const solve::Solution outer = is_enough ? solve::Solution{} : solved(closed_.linear());
+        const solve::Solution& solution = is_enough ? inner : outer;
         for (std::size_t i = 0; i < solution.blocks.size(); ++i)
             out_.blocks.push_back(block(solution.blocks[i], inner.blocks[i].state));
         out_.verdict = worst();
@@ -46,7 +46,7 @@ public:
         if (out_.verdict == JointVerdict::impossible) {
             if (options_.wants_culprits) find_culprits();
         } else if (solution.state == solve::Feasibility::feasible && !out_.blocks.empty()) {
-            keep_values(inner.state == solve::Feasibility::feasible ? inner : solution);
+            keep_values(solution);
         }
         return std::move(out_);
     }
@@ -55,6 +55,12 @@ private:
     /// Only where halves may have gone either way do the ends of a cell ask for another answer.
     bool has_ties() const {
         return options_.rounding == PrintedRounding::nearest && options_.grid == Grid::unknown;
+    }
+
+    /// With bounds unless they are those of another system.
+    solve::Solution solved(const solve::LinearSystem& system) const {
+        return derived_.empty() ? solve::decide_with_bounds(system, options_.effort)
+                                : solve::decide(system, options_.effort);
     }
 
     JointBlock block(const solve::Block& solved, solve::Feasibility inner) const {
@@ -104,17 +110,52 @@ private:
         return JointVerdict::adds_up_exactly;
     }
 
+    /// Ends that values only come near to are ends of the cells with their ends (see P-1).
+    std::vector<solve::Interval> bounds(const solve::Solution& solution) const {
+        if (solution.bounds.empty()) {
+            const JointSystem known(identities_, figures_,
+                                    {options_.rounding, options_.grid, derived_});
+            return solve::bounds(known.linear(), options_.effort)
+                .value_or(std::vector<solve::Interval>());
+        }
+        std::vector<solve::Interval> out = solution.bounds;
+        if (has_ties())
+            for (solve::Interval& each : out)
+                for (auto* end : {&each.lower, &each.upper})
+                    if (*end) (*end)->open = false;
+        return out;
+    }
+
     void keep_values(const solve::Solution& solution) {
         out_.witness.resize(figures_.size());
-        const auto derived = derived_figures(identities_, figures_, out_.styles);
-        const JointSystem known(identities_, figures_, {options_.rounding, options_.grid, derived},
-                                false);
-        const auto all = solve::bounds(known.linear(), options_.effort);
+        const std::vector<solve::Interval> all = bounds(solution);
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             const std::size_t variable = closed_.variable(i);
             if (variable == no_position) continue;
             out_.witness[i] = solution.values[variable];
-            if (all) out_.bounds.push_back({i, (*all)[variable]});
+            if (!all.empty()) out_.bounds.push_back({i, all[variable], figures_[i]});
+        }
+        if (!all.empty()) keep_unprinted(all);
+    }
+
+    /// The unit that the printed figures of an identity share, else 1 (euro).
+    std::int64_t multiplier_around(const Identity& identity) const {
+        std::optional<std::int64_t> out;
+        for (const IdentityTerm& term : identity.terms) {
+            if (!term.figure) continue;
+            const std::int64_t own = figures_[*term.figure].amount.multiplier();
+            if (out.value_or(own) != own) return 1;
+            out = own;
+        }
+        return out.value_or(1);
+    }
+
+    void keep_unprinted(const std::vector<solve::Interval>& bounds) {
+        for (const auto& [variable, result, at] : closed_.unprinted()) {
+            const Identity& identity = identities_[result].identity;
+            const IdentityTerm& term = identity.terms[at];
+            out_.unprinted.push_back({identity.where, term.label, term.line, term.year, term.phase,
+                                      multiplier_around(identity), bounds[variable]});
         }
     }
 
@@ -130,7 +171,7 @@ private:
             for (const solve::Proof& proof : found.conflicts)
                 out.conflicts.push_back(certificate_of(closed_, figures_, proof));
             const auto closed = part_of(closed_, found.equations);
-            const auto open = part_of(open_, found.equations);
+            const auto open = has_ties() ? without_ends(closed) : closed;
             for (const auto& set : found.sets)
                 out.sets.push_back(culprit_set(set, closed, open));
             std::stable_sort(out.sets.begin(), out.sets.end(),
@@ -167,6 +208,7 @@ private:
         const auto bounds = solve::bounds(released(closed, variables), options_.effort);
         for (const std::size_t each : variables) {
             out.figures.push_back(closed_.figure(each));
+            out.printed.push_back(figures_[out.figures.back()]);
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
             out.repairs.push_back(find_repairs(figures_, out.figures.back(), out.implied.back()));
         }
@@ -203,7 +245,7 @@ private:
     std::span<const Figure> figures_;
     const JointOptions& options_;
     JointSystem closed_;
-    JointSystem open_;
+    std::vector<bool> derived_; ///< by figure, whether it is added from rounded ones; none: no one
     JointResult out_;
 };
 

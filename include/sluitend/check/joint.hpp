@@ -6,7 +6,7 @@
 ///
 /// - `JointVerdict`: the answer;
 /// - `Certificate`: an addition that a person can check, whose difference rounding cannot explain;
-/// - `FigureBounds`, `guaranteed_decimals`: what is known of the unrounded value of a figure;
+/// - `FigureBounds`, `UnprintedBounds`, `guaranteed_decimals`: what is known of unrounded values;
 /// - `CulpritSet`: figures of which at least one must be wrong, and how they may have gone wrong;
 /// - `JointBlock`, `JointResult`, `check_jointly`: all of it, block by block.
 ///
@@ -25,6 +25,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -89,8 +90,22 @@ struct Certificate {
 struct FigureBounds {
     std::size_t figure = 0;   ///< position in the figures
     solve::Interval bounds{}; ///< an open end is approached, not reached
+    Figure printed;           ///< the figure itself, so that bounds can be told alone
 
     bool operator==(const FigureBounds&) const = default;
+};
+
+/// What is known of a cell that identities name and the page leaves blank, in euro.
+struct UnprintedBounds {
+    std::string where;              ///< place of the first identity: "3.1/Begroting 2020"
+    std::string label;              ///< what would stand there: "Lasten, Begroting 2020"
+    std::optional<LineCode> line{}; ///< what its row is about, where known
+    std::optional<Year> year{};     ///< of which year, likewise
+    std::optional<Phase> phase{};   ///< in which phase, likewise
+    std::int64_t multiplier = 1;    ///< the printed unit of the figures around it, in euro
+    solve::Interval bounds{};       ///< without ends where two blanks leave each other open
+
+    bool operator==(const UnprintedBounds&) const = default;
 };
 
 /// The most decimals to which all of an interval rounds alike: only those may be printed.
@@ -105,7 +120,8 @@ struct CulpritSet {
     std::vector<std::size_t> figures{};         ///< their positions in the figures
     std::vector<solve::Interval> implied{};     ///< what each of them must be instead, in euro
     std::vector<std::vector<Repair>> repairs{}; ///< how each may have gone wrong, likeliest first
-    bool ties_only = false; ///< true if even then some value must lie exactly on a half
+    bool ties_only = false;        ///< true if even then some value must lie exactly on a half
+    std::vector<Figure> printed{}; ///< the figures themselves, so that a set can be told alone
 };
 
 /// All smallest sets of figures of one block, likeliest first.
@@ -139,7 +155,8 @@ struct JointResult {
     std::vector<FigureBounds> bounds{};
     /// True values that print like this, by figure, in euro; likewise.
     std::vector<std::optional<Rational>> witness{};
-    std::vector<FigureCulprits> culprits{}; ///< if it is impossible, for every such part
+    std::vector<FigureCulprits> culprits{};   ///< if it is impossible, for every such part
+    std::vector<UnprintedBounds> unprinted{}; ///< blank cells, as `bounds`, in document order
 
     /// The proof of the first impossible block; nullptr if there is none.
     const Certificate* certificate() const noexcept;

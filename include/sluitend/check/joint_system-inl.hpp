@@ -27,12 +27,9 @@ struct TrueValues {
     /// By figure: true if it is added from rounded ones, so that it tells nothing.
     std::vector<bool> derived{};
 
-    solve::Interval of(std::size_t figure, const Amount& amount, bool open = false) const {
+    solve::Interval of(std::size_t figure, const Amount& amount) const {
         if (!derived.empty() && derived[figure]) return {};
-        solve::Interval cell = cell_of(amount, rounding);
-        if (open && cell.lower->value != cell.upper->value)
-            cell.lower->open = cell.upper->open = true;
-        return on_grid(cell, grid);
+        return on_grid(cell_of(amount, rounding), grid);
     }
 };
 
@@ -68,13 +65,18 @@ inline std::vector<bool> derived_figures(std::span<const IdentityResult> identit
 class JointSystem {
 public:
     JointSystem(std::span<const IdentityResult> identities, std::span<const Figure> figures,
-                const TrueValues& assumed, bool open)
+                const TrueValues& assumed)
         : variable_of_(figures.size(), no_position) {
         for (std::size_t i = 0; i < identities.size(); ++i) {
             if (!is_usable(identities[i], figures)) continue;
             std::vector<solve::Term> terms;
-            for (const IdentityTerm& term : identities[i].identity.terms)
-                terms.push_back({variable(term, figures, assumed, open), term.coefficient});
+            const auto& all = identities[i].identity.terms;
+            for (std::size_t at = 0; at < all.size(); ++at) {
+                const std::size_t known = system_.variables().size();
+                const std::size_t added = variable(all[at], figures, assumed);
+                if (added == known && !all[at].figure) unprinted_cells_.push_back({added, i, at});
+                terms.push_back({added, all[at].coefficient});
+            }
             system_.require(std::move(terms));
             identity_of_.push_back(i);
         }
@@ -86,14 +88,22 @@ public:
     std::size_t figure(std::size_t variable) const { return figure_of_[variable]; }
     std::size_t variable(std::size_t figure) const { return variable_of_[figure]; }
 
+    /// A variable without a figure, and the first term that names it.
+    struct Unprinted {
+        std::size_t variable;
+        std::size_t identity;
+        std::size_t term;
+    };
+    const std::vector<Unprinted>& unprinted() const { return unprinted_cells_; }
+
 private:
     std::size_t variable(const IdentityTerm& term, std::span<const Figure> figures,
-                         const TrueValues& assumed, bool open) {
+                         const TrueValues& assumed) {
         if (!term.figure) return unprinted_variable(term);
         std::size_t& known = variable_of_[*term.figure];
         if (known != no_position) return known;
         figure_of_.push_back(*term.figure);
-        return known = system_.add(assumed.of(*term.figure, figures[*term.figure].amount, open));
+        return known = system_.add(assumed.of(*term.figure, figures[*term.figure].amount));
     }
 
     std::size_t unprinted_variable(const IdentityTerm& term) {
@@ -108,10 +118,22 @@ private:
 
     solve::LinearSystem system_;
     std::map<std::size_t, std::size_t> unprinted_;
+    std::vector<Unprinted> unprinted_cells_;
     std::vector<std::size_t> identity_of_;
     std::vector<std::size_t> figure_of_;
     std::vector<std::size_t> variable_of_;
 };
+
+/// The same equations where no true value lies at an end of its cell.
+inline solve::LinearSystem without_ends(solve::LinearSystem system) {
+    for (std::size_t i = 0; i < system.variables().size(); ++i) {
+        solve::Interval cell = system.variables()[i];
+        if (!cell.lower || !cell.upper || cell.lower->value == cell.upper->value) continue;
+        cell.lower->open = cell.upper->open = true;
+        system.confine(i, std::move(cell));
+    }
+    return system;
+}
 
 /// How far figures miss what the sum of a proof can be.
 struct Gap {

@@ -51,6 +51,11 @@ inline Reach reach_of(PrintedRounding rounding, int sign, bool is_even) {
     return {2, 2, true, true};
 }
 
+/// True if a cell lies as far to both sides of its figure, so that errors even out.
+inline bool is_to_nearest(PrintedRounding rounding) {
+    return reach_of(rounding, 1, false).below == 1 && reach_of(rounding, 1, false).above == 1;
+}
+
 /// True if an amount is an even number of quanta.
 inline bool is_even(const Amount& amount) {
     const auto quanta = (Rational(amount.value()) / Rational(amount.quantum())).to_exact_decimal();

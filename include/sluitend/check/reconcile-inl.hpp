@@ -21,8 +21,7 @@ struct ReconcileTerm {
     int coefficient;
     Rational value;
     Rational quantum;
-    Rational coarse_quantum; ///< the quantum if zero decimals are padding
-    Reach reach;             ///< of its cell
+    Reach reach; ///< of its cell
 };
 
 /// Decimals that are not padding, for figures printed alike: with equal decimals and multiplier.
@@ -55,24 +54,17 @@ struct Explained {
     bool is_reached = true;
 };
 
-/// \param sign    of the residual; the true values must lie on the other side
-/// \param quantum which quantum a cell is made of
-SLUITEND_INLINE Explained explained_by(const std::vector<ReconcileTerm>& terms, int sign,
-                                       Rational ReconcileTerm::*quantum) {
+/// \param sign of the residual; the true values must lie on the other side
+SLUITEND_INLINE Explained explained_by(const std::vector<ReconcileTerm>& terms, int sign) {
     Explained out;
     for (const ReconcileTerm& term : terms) {
-        if ((term.*quantum).is_zero()) continue;
+        if (term.quantum.is_zero()) continue;
         const bool is_below = (term.coefficient > 0) == (sign >= 0);
-        out.size += Rational(is_below ? term.reach.below : term.reach.above) * (term.*quantum);
+        out.size += Rational(is_below ? term.reach.below : term.reach.above) * term.quantum;
         if (is_below ? term.reach.is_open_below : term.reach.is_open_above) out.is_reached = false;
     }
     out.size /= Rational(2);
     return out;
-}
-
-/// True if a cell lies as far to both sides of its figure, so that errors even out.
-SLUITEND_INLINE bool is_to_nearest(PrintedRounding rounding) {
-    return reach_of(rounding, 1, false).below == 1 && reach_of(rounding, 1, false).above == 1;
 }
 
 /// The largest step of which both `a` and `b` are multiples.
@@ -91,7 +83,7 @@ SLUITEND_INLINE Rational below_bound(const std::vector<ReconcileTerm>& terms,
     try {
         Rational step;
         for (const ReconcileTerm& term : terms)
-            step = common_step(step, term.quantum);
+            if (term.quantum != step) step = common_step(step, term.quantum);
         if (step.is_zero()) return Rational();
         const Decimal steps = (bound / step).to_decimal(0, Rounding::ceiling);
         return Rational(steps - Decimal(1)) * step;
@@ -133,28 +125,27 @@ SLUITEND_INLINE Reason reason_not_checkable(const Identity& identity, std::span<
 
 } // namespace detail
 
-SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<const Figure> all,
+SLUITEND_INLINE IdentityResult reconcile(Identity handed_over, std::span<const Figure> all,
                                          PrintedRounding rounding) {
     IdentityResult out;
-    out.identity = identity;
+    out.identity = std::move(handed_over);
+    const Identity& identity = out.identity;
     out.reason = detail::reason_not_checkable(identity, all);
     if (out.reason != Reason::none) return out;
 
     out.multiplier = detail::common_multiplier(identity, all);
     const Rational unit(out.multiplier);
-    const detail::KeptDecimals kept = detail::kept_decimals(identity, all);
     std::vector<detail::ReconcileTerm> terms;
+    terms.reserve(identity.terms.size());
     for (const IdentityTerm& term : identity.terms) {
         const Amount& amount = all[*term.figure].amount;
         terms.push_back(
             {term.coefficient, Rational(amount.value()) / unit, Rational(amount.quantum()) / unit,
-             detail::coarse_quantum(amount, unit, kept),
              amount.quantum().is_zero() ? detail::Reach{} : detail::reach_of(amount, rounding)});
         out.residual += Rational(term.coefficient) * terms.back().value;
         if (!amount.quantum().is_zero()) ++out.figure_count;
     }
-    const auto explained =
-        detail::explained_by(terms, out.residual.sign(), &detail::ReconcileTerm::quantum);
+    const auto explained = detail::explained_by(terms, out.residual.sign());
     out.bound = explained.size;
     out.sharp_bound = detail::below_bound(terms, out.bound);
 
@@ -162,8 +153,11 @@ SLUITEND_INLINE IdentityResult reconcile(const Identity& identity, std::span<con
     if (size.is_zero()) {
         out.verdict = Verdict::exact;
     } else if (size > out.bound || (size == out.bound && !explained.is_reached)) {
-        const auto coarse = detail::explained_by(terms, out.residual.sign(),
-                                                 &detail::ReconcileTerm::coarse_quantum);
+        const detail::KeptDecimals kept = detail::kept_decimals(identity, all);
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            terms[i].quantum =
+                detail::coarse_quantum(all[*identity.terms[i].figure].amount, unit, kept);
+        const auto coarse = detail::explained_by(terms, out.residual.sign());
         const bool is_padding = size < coarse.size || (size == coarse.size && coarse.is_reached);
         out.verdict = is_padding ? Verdict::not_checkable : Verdict::broken;
         out.reason = is_padding ? Reason::quantum_ambiguous : Reason::none;

@@ -25,7 +25,7 @@
 SLUITEND_BEGIN
 
 /// How an identity over printed figures stands.
-enum class Verdict {
+enum class Verdict : std::uint8_t {
     exact,           ///< holds at face value
     within_rounding, ///< rounding explains the difference
     suspicious,      ///< possible, but implausible: see `Suspicion`
@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 5> names(Verdict) {
 }
 
 /// Why a possible difference is suspicious.
-enum class Suspicion {
+enum class Suspicion : std::uint8_t {
     none,             ///< not suspicious
     implausible_size, ///< beyond 3.5 standard deviations of independent rounding
     ties_only,        ///< possible only if every figure lies exactly on a half
@@ -51,7 +51,7 @@ constexpr std::array<std::string_view, 3> names(Suspicion) {
 }
 
 /// Why an identity cannot be checked.
-enum class Reason {
+enum class Reason : std::uint8_t {
     none,                      ///< it can
     missing_figure,            ///< a figure is not printed or could not be read
     sign_convention_ambiguous, ///< the table does not tell what minus means
@@ -82,10 +82,11 @@ struct IdentityResult {
 
 /// Judges one identity; `all` must be the figures that its terms point into.
 ///
-/// Exact arithmetic throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
+/// The result keeps the identity: one that is handed over is not copied. Exact arithmetic
+/// throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
 /// is possible at ties only, and 48 r² > 49 Σ u² is implausible (3.5 standard deviations). Under
 /// another hypothesis the ends of the cells (`cell_of`) decide, and no size is implausible.
-IdentityResult reconcile(const Identity& identity, std::span<const Figure> all,
+IdentityResult reconcile(Identity identity, std::span<const Figure> all,
                          PrintedRounding rounding = PrintedRounding::nearest);
 
 SLUITEND_END

@@ -8,6 +8,7 @@
 #include <sluitend/check/assumption_findings-inl.hpp>
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
+#include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -130,6 +131,62 @@ SLUITEND_INLINE void add_joint_findings(Report& report, std::span<const Figure> 
     }
 }
 
+/// A sum of a table that is broken in every column in which it can be checked, in two at least.
+class MissingRowFindings {
+public:
+    MissingRowFindings(std::span<const Figure> all, Findings& out) : all_(all), out_(out) {}
+
+    void add(const std::vector<IdentityResult>& results) {
+        for (const IdentityResult& each : results) {
+            if (each.verdict == Verdict::not_checkable || each.identity.kind == IdentityKind::sum)
+                continue;
+            if (!sum_.empty() && !is_same_sum(each)) finish();
+            sum_.push_back(&each);
+        }
+        finish();
+    }
+
+private:
+    const Figure& total(const IdentityResult& result) const {
+        return all_[*result.identity.terms.back().figure];
+    }
+    bool is_same_sum(const IdentityResult& next) const {
+        return next.identity.rule == sum_.back()->identity.rule &&
+               total(next).programme == total(*sum_.back()).programme &&
+               total(next).row == total(*sum_.back()).row;
+    }
+
+    void finish() {
+        const bool is_broken = std::all_of(sum_.begin(), sum_.end(), [](const auto* each) {
+            return each->verdict == Verdict::broken;
+        });
+        if (is_broken && sum_.size() >= 2) out_.push_back(finding());
+        sum_.clear();
+    }
+
+    Finding finding() const {
+        std::string implied;
+        Finding out{"table.row-missing", Severity::warning, {}, {}, {}};
+        for (const IdentityResult* each : sum_) {
+            const bool is_less = each->identity.terms.back().coefficient < 0;
+            implied += (implied.empty() ? "" : " | ") +
+                       dutch_number(is_less ? -each->residual : each->residual) + " ± " +
+                       dutch_number(each->bound);
+            out.related.push_back(total(*each).amount.span());
+        }
+        out.arguments = {{"row", total(*sum_.front()).row},
+                         {"columns", std::to_string(sum_.size())},
+                         {"implied", implied}};
+        out.span = out.related.front();
+        out.related.erase(out.related.begin());
+        return out;
+    }
+
+    std::span<const Figure> all_;
+    Findings& out_;
+    std::vector<const IdentityResult*> sum_{};
+};
+
 /// Says that a quantum was judged from zero decimals, once for figures that were judged together.
 SLUITEND_INLINE void add_quantum_finding(const std::vector<const Amount*>& figures, Findings& out) {
     std::vector<const Amount*> judged;
@@ -172,13 +229,9 @@ SLUITEND_INLINE void add_sign_findings(const BudgetTableRecord& table, const Sig
     }
     if (!sign.chosen) return;
     for (const BudgetLine& line : table.lines) {
-        if (line.code != LineCode::expenditure && line.code != LineCode::revenue) continue;
-        const bool negative_side =
-            (line.code == LineCode::expenditure && *sign.chosen == SignConvention::signed_cash) ||
-            (line.code == LineCode::revenue && *sign.chosen == SignConvention::signed_cost);
-        const int unusual = negative_side ? 1 : -1;
+        const int usual = usual_sign(*sign.chosen, line.code);
         for (std::size_t i = 0; i < line.amounts.size(); ++i)
-            if (line.amounts[i] && line.amounts[i]->value().sign() == unusual)
+            if (line.amounts[i] && line.amounts[i]->value().sign() * usual < 0)
                 out.push_back({"figure.unusual-sign",
                                Severity::info,
                                {{"row", line.label.value},
@@ -260,12 +313,13 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
     const detail::DocumentData& data = document.data();
     const std::vector<Figure> all = figures(document);
     Report report{document, {}, {}, {}, {}, check_structure(document), {}};
-    for (const Identity& identity : identities(document))
-        report.identities.push_back(reconcile(identity, all, options.rounding));
+    for (std::vector<Identity> own = identities(document); Identity & each : own)
+        report.identities.push_back(reconcile(std::move(each), all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
     report.rounding = infer_rounding(report.identities, all, report.joint, options.effort);
     detail::add_identity_findings(report.identities, report.joint.styles.exceptions, all,
                                   report.findings);
+    detail::MissingRowFindings(all, report.findings).add(report.identities);
     detail::add_one_sided_findings(report.identities, all, report.findings);
     detail::add_rounding_finding(report, all, report.findings);
     detail::add_joint_findings(report, all);
@@ -279,7 +333,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
-    report.claims = check_claims(document, report.identities, report.joint);
+    report.claims = check_claims(document, report.identities, all, report.joint);
     detail::ClaimFindings claim_findings(data, all, report.findings);
     for (const ClaimResult& claim : report.claims)
         claim_findings.add(claim);

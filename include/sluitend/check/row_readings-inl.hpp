@@ -153,11 +153,12 @@ private:
         std::vector<std::size_t> known;
         for (const std::string& label : options_.labels)
             if (!label.empty() && text_.starts_with(label)) known.push_back(label.size());
-        RowReadings any = read_from(label_ends(text_));
-        if (known.empty()) return any;
+        if (known.empty()) return read_from(label_ends(text_));
         RowReadings out = read_from(std::move(known));
-        if (out.count == 0) return any;
-        out.by_label = any.count > out.count;
+        if (out.count == 0) return read_from(label_ends(text_));
+        only_counts_ = true;
+        out.by_label = read_from(label_ends(text_)).count > out.count;
+        only_counts_ = false;
         return out;
     }
 
@@ -250,6 +251,7 @@ private:
             out.stopped_at = cutter.reach();
             return out;
         }
+        if (only_counts_) return out;
         RowWalk walk = cutter.walk(equations_, most_);
         out.fitting = walk.fitting;
         if (walk.is_nearest_complete) out.nearest = walk.nearest;
@@ -287,6 +289,7 @@ private:
     std::size_t most_;
     CellRules rules_;
     bool allows_failing_ = false;
+    bool only_counts_ = false;
 };
 
 } // namespace detail

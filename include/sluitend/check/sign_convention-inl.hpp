@@ -42,27 +42,37 @@ SLUITEND_INLINE int sign_of_line(const BudgetTableRecord& table, LineCode code) 
     return sum.sign();
 }
 
-/// How many equations hold under each of net_cost, net_revenue and the signed conventions.
-struct ConventionCounts {
-    std::array<std::size_t, 3> holding{};
-    std::size_t discriminating_columns = 0;
-};
+SLUITEND_INLINE SignEvidence sign_evidence(const BudgetTableRecord& table,
+                                           SignConvention convention) {
+    SignEvidence out{.convention = convention};
+    for (const LineEquation& equation : line_equations(convention))
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            if (const auto residual = residual_of(table, equation, column)) {
+                if (residual->size.is_zero())
+                    ++out.exact;
+                else
+                    ++(residual->size <= residual->bound ? out.within_rounding : out.broken);
+            }
+    for (const BudgetLine& line : table.lines)
+        for (const auto& amount : line.amounts)
+            if (amount && amount->value().sign() * usual_sign(convention, line.code) < 0)
+                ++out.unusual_signs;
+    return out;
+}
 
-SLUITEND_INLINE ConventionCounts count_holding(const BudgetTableRecord& table) {
-    ConventionCounts counts;
+/// In how many columns it matters which equations are taken.
+SLUITEND_INLINE std::size_t count_discriminating(const BudgetTableRecord& table) {
+    std::size_t out = 0;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         bool differs = false;
         for (std::size_t rule = 0; rule < 2; ++rule) {
-            std::array<std::optional<bool>, 3> answers;
-            for (std::size_t i = 0; i < 3; ++i) {
-                answers[i] = holds(table, line_equations(distinct_conventions[i])[rule], column);
-                if (answers[i].value_or(false)) ++counts.holding[i];
-            }
-            differs = differs || answers[0] != answers[1] || answers[1] != answers[2];
+            const auto first = holds(table, line_equations(distinct_conventions[0])[rule], column);
+            for (const SignConvention each : distinct_conventions)
+                differs |= holds(table, line_equations(each)[rule], column) != first;
         }
-        if (differs) ++counts.discriminating_columns;
+        if (differs) ++out;
     }
-    return counts;
+    return out;
 }
 
 } // namespace detail
@@ -84,22 +94,25 @@ SLUITEND_INLINE std::array<LineEquation, 2> line_equations(SignConvention conven
 
 SLUITEND_INLINE SignInference infer_sign_convention(const BudgetTableRecord& table) {
     using enum SignConvention;
-    const detail::ConventionCounts counts = detail::count_holding(table);
     SignInference out;
-    out.discriminating_columns = counts.discriminating_columns;
+    out.discriminating_columns = detail::count_discriminating(table);
+    std::size_t most = 0;
+    for (const std::string_view each : names(net_cost)) {
+        out.evidence.push_back(detail::sign_evidence(table, *from_name<SignConvention>(each)));
+        most = std::max(most, out.evidence.back().holding());
+    }
     if (table.sign_convention) {
         out.chosen = table.sign_convention;
         out.declared = true;
         return out;
     }
-    const std::size_t most = *std::max_element(counts.holding.begin(), counts.holding.end());
-    if (most > 0 && counts.holding[0] == most) out.candidates.push_back(net_cost);
-    if (most > 0 && counts.holding[1] == most) out.candidates.push_back(net_revenue);
-    if (most > 0 && counts.holding[2] == most) {
-        const int expenditure = detail::sign_of_line(table, LineCode::expenditure);
-        const int revenue = detail::sign_of_line(table, LineCode::revenue);
-        if (!(revenue < 0 && expenditure >= 0)) out.candidates.push_back(signed_cash);
-        if (!(expenditure < 0 && revenue >= 0)) out.candidates.push_back(signed_cost);
+    const int expenditure = detail::sign_of_line(table, LineCode::expenditure);
+    const int revenue = detail::sign_of_line(table, LineCode::revenue);
+    for (const SignEvidence& each : out.evidence) {
+        if (most == 0 || each.holding() < most) continue;
+        if (each.convention == signed_cash && revenue < 0 && expenditure >= 0) continue;
+        if (each.convention == signed_cost && expenditure < 0 && revenue >= 0) continue;
+        out.candidates.push_back(each.convention);
     }
     if (out.candidates.size() == 1) {
         out.chosen = out.candidates.front();

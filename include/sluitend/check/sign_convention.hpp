@@ -6,6 +6,7 @@
 ///
 /// - `LineEquation`: an identity between the lines of one column;
 /// - `line_equations`: the balance and the result under a convention;
+/// - `SignEvidence`: how many equations hold under a convention;
 /// - `infer_sign_convention`: which convention the figures of a table support.
 #pragma once
 
@@ -35,12 +36,28 @@ struct LineEquation {
 /// The equations of a table: balance (BBV art. 17 a) and result (art. 17 e) under `convention`.
 std::array<LineEquation, 2> line_equations(SignConvention convention) noexcept;
 
+/// How the figures of a table stand under one sign convention.
+///
+/// Both signed conventions have the same equations; the signs of the gross lines tell them apart.
+struct SignEvidence {
+    SignConvention convention = SignConvention::net_cost; ///< under which
+    std::size_t exact = 0;                                ///< equations that hold at face value
+    std::size_t within_rounding = 0; ///< equations that are off by no more than rounding explains
+    std::size_t broken = 0;          ///< equations that are off by more
+    std::size_t unusual_signs = 0;   ///< figures of gross lines that have the other sign
+
+    /// How many equations hold.
+    std::size_t holding() const noexcept { return exact + within_rounding; }
+    bool operator==(const SignEvidence&) const = default;
+};
+
 /// What the figures of a table say about its sign convention.
 struct SignInference {
     std::optional<SignConvention> chosen{};   ///< declared, or the only one that fits best
     bool declared = false;                    ///< true if the table declares it
     std::vector<SignConvention> candidates{}; ///< conventions that fit equally well, if not decided
     std::size_t discriminating_columns = 0;   ///< columns in which the conventions differ
+    std::vector<SignEvidence> evidence{};     ///< every convention, in the order of their names
 };
 
 /// Tries every convention on every column within the rounding bound.

@@ -60,6 +60,17 @@ SLUITEND_INLINE std::string Rational::to_string() const {
 
 SLUITEND_INLINE Decimal Rational::to_decimal(int scale, Rounding mode) const {
     if (scale < 0 || scale > Decimal::max_scale) detail::throw_scale_overflow();
+    const auto power =
+        static_cast<detail::int128>(detail::powers_of_ten[static_cast<std::size_t>(scale)]);
+    if (detail::RatioParts::is_small(*this)) {
+        const auto [numerator, denominator] = detail::RatioParts::small(*this);
+        if (detail::product_fits(numerator, power)) {
+            const auto whole = detail::divide_rounded(
+                static_cast<detail::int128>(numerator * power), denominator, mode);
+            return Decimal::from_words(static_cast<std::int64_t>(whole >> 64),
+                                       static_cast<std::uint64_t>(whole), scale);
+        }
+    }
     const auto [numerator, denominator] = detail::RatioParts::big(*this);
     const detail::BigInteger shifted =
         numerator * detail::powers_of_ten[static_cast<std::size_t>(scale)];

@@ -95,8 +95,11 @@ std::string_view label(ClaimVerdict verdict, Language language) noexcept; ///< "
 std::string_view label(PrintedRounding rounding, Language language) noexcept; ///< "naar boven"
 std::string_view label(Basis basis, Language language) noexcept;              ///< "opgegeven"
 std::string_view label(RoundingStyle style, Language language) noexcept;      ///< of totals
-std::string_view label(LineCode line, Language language) noexcept;            ///< "lasten"
-std::string_view label(Phase phase, Language language) noexcept;              ///< "begroting"
+std::string_view label(Grid grid, Language language) noexcept;                ///< "hele euro's"
+std::string_view label(RepairKind kind, Language language) noexcept; ///< "twee cijfers verwisseld"
+std::string_view label(solve::Route route, Language language) noexcept;    ///< how it was decided
+std::string_view label(LineCode line, Language language) noexcept;         ///< "lasten"
+std::string_view label(Phase phase, Language language) noexcept;           ///< "begroting"
 std::string_view label(Role role, Language language) noexcept;             ///< "portefeuillehouder"
 std::string_view label(SignConvention sign, Language language) noexcept;   ///< what minus means
 std::string_view label(QuantumBasis basis, Language language) noexcept;    ///< how it is known

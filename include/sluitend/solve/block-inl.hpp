@@ -26,7 +26,7 @@ struct Answer {
     Block block;
     std::vector<std::size_t> open; ///< variables that are no points
     std::vector<Rational> values{};
-    std::vector<Interval> bounds{};
+    std::vector<Interval> bounds{}; ///< if asked for and the pivots sufficed
 };
 
 /// Finds the blocks of a system; a variable that is a point joins equations only if asked to.
@@ -226,7 +226,7 @@ private:
         if (answer_.block.state != Feasibility::feasible && !core.empty()) return true;
         answer_.block.state = Feasibility::feasible;
         keep(piece, tree.values(std::move(values)));
-        if (wants_bounds_)
+        if (wants_bounds_ && bounds.size() == piece.cells.size())
             for (const Range<Number>& range : tree.outward(std::move(bounds)))
                 answer_.bounds.push_back({end_of(range.lower), end_of(range.upper)});
         return true;
@@ -267,11 +267,12 @@ private:
                 multipliers[core[i]] = outcome->multipliers[i];
             refute(tree.proof(std::move(multipliers)));
         }
-        for (std::size_t i = 0; outcome->state == Feasibility::feasible && i < columns.size();
-             ++i) {
+        if (outcome->state != Feasibility::feasible) return true;
+        for (std::size_t i = 0; i < columns.size(); ++i)
             values[columns[i]] = outcome->values[i];
-            if (wants_bounds_) bounds[columns[i]] = outcome->bounds[i];
-        }
+        if (outcome->bounds.empty()) bounds.clear();
+        for (std::size_t i = 0; i < outcome->bounds.size(); ++i)
+            bounds[columns[i]] = outcome->bounds[i];
         return true;
     }
 
@@ -307,14 +308,15 @@ private:
 
     /// A size of the small steps under which every value lies in its cell.
     template <class Number>
-    Fraction step_size(const Piece<Number>& piece, const std::vector<Level<Number>>& values) const {
-        Fraction size(1);
+    Share<Number> step_size(const Piece<Number>& piece,
+                            const std::vector<Level<Number>>& values) const {
+        Share<Number> size;
         const auto heed = [&](const Level<Number>& inside, const Level<Number>& end,
                               int direction) {
             const Level<Number> inward = direction > 0 ? inside - end : end - inside;
-            const Number pull = -inward.steps - inward.steps; // twice as much as it may be
-            if (Number(0) < pull && Number(0) < inward.value && inward.value < pull)
-                size = std::min(size, Fraction(fraction_from(inward.value) / fraction_from(pull)));
+            if (!(Number(0) < inward.value && inward.steps < Number(0))) return;
+            const Share<Number> most{widened(inward.value), widened(inward.steps) * -2};
+            if (most < size) size = most;
         };
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (piece.cells[i].lower) heed(values[i], *piece.cells[i].lower, 1);
@@ -325,13 +327,13 @@ private:
 
     template <class Number>
     void keep(const Piece<Number>& piece, const std::vector<Level<Number>>& values) {
-        const Fraction size = step_size(piece, values);
+        const Share<Number> size = step_size(piece, values);
         for (const Level<Number>& level : values)
             answer_.values.push_back(level.steps == Number(0)
                                          ? over(level.value, scale_)
-                                         : rational_from((fraction_from(level.value) +
-                                                          fraction_from(level.steps) * size) /
-                                                         Fraction(scale_)));
+                                         : over(widened(level.value) * size.denominator +
+                                                    widened(level.steps) * size.numerator,
+                                                size.denominator, scale_));
     }
 
     template <class Number>

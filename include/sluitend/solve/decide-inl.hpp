@@ -19,6 +19,8 @@ inline std::vector<Answer> answers(const LinearSystem& system, const Effort& eff
     for (auto& equations : BlockFinder(system).equations()) {
         out.push_back(unanswered(system, std::move(equations)));
         BlockMethod(system, effort, wants_bounds, out.back()).run();
+        // Where one block has no solution, there are no bounds of any.
+        wants_bounds = wants_bounds && out.back().block.state == Feasibility::feasible;
     }
     return out;
 }
@@ -30,6 +32,36 @@ inline Rational some_value(const Interval& interval) {
     if (interval.lower) return interval.lower->value + Rational(interval.lower->open ? 1 : 0);
     if (interval.upper) return interval.upper->value - Rational(interval.upper->open ? 1 : 0);
     return Rational();
+}
+
+/// A solution, or proofs, from the answers for all blocks.
+inline Solution solution_of(const LinearSystem& system, std::vector<Answer> answers) {
+    Solution out;
+    out.state = joined_state(answers);
+    if (out.state == Feasibility::feasible) {
+        for (const Interval& interval : system.variables())
+            out.values.push_back(some_value(interval));
+        for (const Answer& each : answers)
+            for (std::size_t i = 0; i < each.open.size(); ++i)
+                out.values[each.open[i]] = each.values[i];
+        if (!verify(system, out.values)) throw std::logic_error("a solution does not hold");
+    }
+    for (Answer& each : answers)
+        out.blocks.push_back(std::move(each.block));
+    return out;
+}
+
+/// Nothing unless all answers tell bounds.
+inline std::optional<std::vector<Interval>> bounds_of(const LinearSystem& system,
+                                                      const std::vector<Answer>& answers) {
+    if (joined_state(answers) != Feasibility::feasible) return std::nullopt;
+    std::vector<Interval> out = system.variables();
+    for (const Answer& each : answers) {
+        if (each.bounds.size() != each.open.size()) return std::nullopt;
+        for (std::size_t i = 0; i < each.open.size(); ++i)
+            out[each.open[i]] = each.bounds[i];
+    }
+    return out;
 }
 
 /// A proof that some equations contradict each other, if they do.
@@ -45,30 +77,19 @@ inline std::optional<Proof> refutation(const LinearSystem& system,
 } // namespace detail
 
 SLUITEND_INLINE Solution decide(const LinearSystem& system, const Effort& effort) {
-    std::vector<detail::Answer> answers = detail::answers(system, effort, false);
-    Solution out;
-    out.state = detail::joined_state(answers);
-    if (out.state == Feasibility::feasible) {
-        for (const Interval& interval : system.variables())
-            out.values.push_back(detail::some_value(interval));
-        for (const detail::Answer& each : answers)
-            for (std::size_t i = 0; i < each.open.size(); ++i)
-                out.values[each.open[i]] = each.values[i];
-        if (!verify(system, out.values)) throw std::logic_error("a solution does not hold");
-    }
-    for (detail::Answer& each : answers)
-        out.blocks.push_back(std::move(each.block));
-    return out;
+    return detail::solution_of(system, detail::answers(system, effort, false));
 }
 
 SLUITEND_INLINE std::optional<std::vector<Interval>> bounds(const LinearSystem& system,
                                                             const Effort& effort) {
-    const std::vector<detail::Answer> answers = detail::answers(system, effort, true);
-    if (detail::joined_state(answers) != Feasibility::feasible) return std::nullopt;
-    std::vector<Interval> out = system.variables();
-    for (const detail::Answer& each : answers)
-        for (std::size_t i = 0; i < each.open.size(); ++i)
-            out[each.open[i]] = each.bounds[i];
+    return detail::bounds_of(system, detail::answers(system, effort, true));
+}
+
+SLUITEND_INLINE Solution decide_with_bounds(const LinearSystem& system, const Effort& effort) {
+    std::vector<detail::Answer> answers = detail::answers(system, effort, true);
+    auto all = detail::bounds_of(system, answers);
+    Solution out = detail::solution_of(system, std::move(answers));
+    if (all) out.bounds = std::move(*all);
     return out;
 }
 

@@ -7,7 +7,8 @@
 /// - `Effort`: how far a search may go;
 /// - `Route`, `Feasibility`, `Block`, `Solution`: the answer, block by block;
 /// - `decide`: finds a solution, or a proof that there is none;
-/// - `bounds`, `extent`: the tightest interval of every variable, and of a sum of variables.
+/// - `bounds`, `extent`: the tightest interval of every variable, and of a sum of variables;
+/// - `decide_with_bounds`: both at once.
 ///
 /// Everything is exact. An open end is kept apart from a closed one by counting infinitely small
 /// steps beside every number, never by a small number. Equations that form a tree are decided by
@@ -79,6 +80,7 @@ struct Solution {
     Feasibility state = Feasibility::feasible; ///< infeasible if one block is
     std::vector<Rational> values{};            ///< a solution, if it is feasible
     std::vector<Block> blocks{};               ///< by their first equation
+    std::vector<Interval> bounds{};            ///< as `bounds` says, if asked for; else none
 };
 
 /// Decides a system. Every solution and every proof has passed `verify`.
@@ -89,6 +91,11 @@ Solution decide(const LinearSystem& system, const Effort& effort = {});
 ///
 /// \return one interval per variable; nothing if the system is infeasible or undecided
 std::optional<std::vector<Interval>> bounds(const LinearSystem& system, const Effort& effort = {});
+
+/// What `decide` and `bounds` say, for little more than `bounds` costs.
+///
+/// No bounds are told if the pivots suffice to decide only.
+Solution decide_with_bounds(const LinearSystem& system, const Effort& effort = {});
 
 /// What Σ terms can be over all solutions; nothing if the system is infeasible or undecided.
 std::optional<Interval> extent(const LinearSystem& system, std::span<const Term> terms,

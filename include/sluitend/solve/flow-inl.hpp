@@ -12,6 +12,7 @@
 #include <sluitend/solve/network-inl.hpp>
 
 #include <limits>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace solve::detail {
@@ -33,10 +34,16 @@ public:
         return to_.size() - 2;
     }
     const Amount& room(std::size_t arc) const { return room_[arc]; }
-    const std::vector<Amount>& rooms() const { return room_; }
-    void set_rooms(const std::vector<Amount>& rooms) { room_ = rooms; }
-    /// Shuts an arc in both directions.
-    void shut(std::size_t arc) { room_[arc] = room_[arc ^ 1] = {}; }
+
+    /// Takes as much as fits off an arc, up to all that is in it, and sends it from one of its ends
+    /// to the other on other ways.
+    void divert(std::size_t arc) {
+        const Amount most = std::exchange(room_[arc ^ 1], {});
+        const Amount opposite = std::exchange(room_[arc], {});
+        const Amount sent = send(to_[arc ^ 1], to_[arc], most);
+        room_[arc ^ 1] = most - sent;
+        room_[arc] = opposite + sent;
+    }
 
     /// Sends as much as fits from one node to another, at most `limit`.
     Amount send(std::size_t from, std::size_t to, const Amount& limit) {
@@ -67,14 +74,16 @@ private:
     bool find_distances(std::size_t from, std::size_t to) {
         distance_.assign(arcs_of_.size(), far);
         distance_[from] = 0;
+        if (from == to) return true;
         queue_.assign(1, from);
         for (std::size_t head = 0; head < queue_.size(); ++head) {
             const std::size_t node = queue_[head];
-            if (node == to) return true;
             for (const std::size_t arc : arcs_of_[node]) {
-                if (distance_[to_[arc]] != far || room_[arc].is_zero()) continue;
-                distance_[to_[arc]] = distance_[node] + 1;
-                queue_.push_back(to_[arc]);
+                const std::size_t next = to_[arc];
+                if (distance_[next] != far || room_[arc].is_zero()) continue;
+                distance_[next] = distance_[node] + 1;
+                if (next == to) return true;
+                queue_.push_back(next);
             }
         }
         return false;
@@ -150,10 +159,8 @@ public:
             return infeasible(out, *proof);
         if (const auto proof = circulate()) return infeasible(out, *proof);
         for (std::size_t i = 0; i < ends_.size(); ++i)
-            out.values.push_back(lower_[i] + graph_.room(arcs_[i] ^ 1));
-        if (wants_bounds)
-            for (std::size_t i = 0; i < ends_.size(); ++i)
-                out.bounds.push_back(bound(i, out.values[i]));
+            out.values.push_back(value(i));
+        if (wants_bounds) find_bounds(out);
         return out;
     }
 
@@ -206,25 +213,39 @@ private:
         return out;
     }
 
-    /// How far a variable can go from its value while all rows hold.
-    Range<Number> bound(std::size_t variable, const Level<Number>& value) {
-        const auto [from, to] = ends_[variable];
-        const std::size_t arc = arcs_[variable];
-        Range<Number> out{value - detour(from, to, arc ^ 1), value + detour(to, from, arc)};
-        if (out.lower->value + out.lower->value < -large_) out.lower.reset();
-        if (out.upper->value + out.upper->value > large_) out.upper.reset();
-        return out;
+    Level<Number> value(std::size_t variable) const {
+        return lower_[variable] + graph_.room(arcs_[variable] ^ 1);
     }
 
-    /// What can flow from one end of an arc to the other around it, at most the room of `arc`.
-    Level<Number> detour(std::size_t from, std::size_t to, std::size_t arc) {
-        const Level<Number> room = graph_.room(arc);
-        if (room.is_zero()) return room;
-        const std::vector<Level<Number>> rooms = graph_.rooms();
-        graph_.shut(arc);
-        Level<Number> sent = graph_.send(from, to, room);
-        graph_.set_rooms(rooms);
-        return sent;
+    /// How far every variable can go while all rows hold.
+    ///
+    /// Each flow on the way is a solution: an end that any of them reached needs no search.
+    void find_bounds(Outcome<Number>& out) {
+        std::vector<bool> was_low(ends_.size(), false);
+        std::vector<bool> was_high(ends_.size(), false);
+        const auto note = [&] {
+            for (std::size_t i = 0; i < ends_.size(); ++i) {
+                if (graph_.room(arcs_[i] ^ 1).is_zero()) was_low[i] = true;
+                if (graph_.room(arcs_[i]).is_zero()) was_high[i] = true;
+            }
+        };
+        note();
+        for (std::size_t i = 0; i < ends_.size(); ++i) {
+            Range<Number> range{lower_[i], upper_[i]};
+            if (!was_low[i]) {
+                graph_.divert(arcs_[i]);
+                range.lower = value(i);
+                note();
+            }
+            if (!was_high[i]) {
+                graph_.divert(arcs_[i] ^ 1);
+                range.upper = value(i);
+                note();
+            }
+            if (range.lower->value + range.lower->value < -large_) range.lower.reset();
+            if (range.upper->value + range.upper->value > large_) range.upper.reset();
+            out.bounds.push_back(std::move(range));
+        }
     }
 
     const std::vector<Row>& rows_;

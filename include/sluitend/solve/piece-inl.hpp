@@ -109,7 +109,7 @@ template <class Number> struct Outcome {
     Route route = Route::propagation;
     std::vector<Fraction> multipliers{}; ///< one per row, if infeasible
     std::vector<Level<Number>> values{}; ///< one per variable, if feasible
-    std::vector<Range<Number>> bounds{}; ///< likewise, if asked for
+    std::vector<Range<Number>> bounds{}; ///< likewise, if asked for and the pivots sufficed
 };
 
 /// A number of a method as a wide fraction.
@@ -150,11 +150,45 @@ inline std::optional<WideInteger> scaled(const Rational& value, const WideIntege
     return WideInteger(mp::numerator(product));
 }
 
+/// Wide enough for two products of numbers, which for 64 bits lie below 2^62.
+inline sluitend::detail::int128 widened(std::int64_t value) {
+    return value;
+}
+template <class Number> Fraction widened(const Number& value) {
+    return fraction_from(value);
+}
+
+/// A share of a unit, one at first.
+template <class Number> struct Share {
+    using Wide = decltype(widened(Number()));
+
+    Wide numerator{1};
+    Wide denominator{1};
+
+    friend bool operator<(const Share& a, const Share& b) {
+        return a.numerator * b.denominator < b.numerator * a.denominator;
+    }
+};
+
 /// A number of a method over a scale.
 template <class Number> Rational over(const Number& value, const WideInteger& scale) {
     if constexpr (std::is_same_v<Number, std::int64_t>)
         if (mp::msb(scale) < 62) return RatioParts::make(value, static_cast<std::int64_t>(scale));
     return rational_from(fraction_from(value) / Fraction(scale));
+}
+
+/// The same for a quotient.
+template <class Wide>
+Rational over(const Wide& numerator, const Wide& denominator, const WideInteger& scale) {
+    if constexpr (std::is_same_v<Wide, Fraction>) {
+        return rational_from(numerator / denominator / Fraction(scale));
+    } else {
+        using sluitend::detail::big_from;
+        if (mp::msb(scale) < 62)
+            return RatioParts::make(numerator, denominator * static_cast<std::int64_t>(scale));
+        return rational_from(Fraction(WideInteger(big_from(numerator))) /
+                             Fraction(WideInteger(big_from(denominator)) * scale));
+    }
 }
 
 } // namespace solve::detail

@@ -54,7 +54,7 @@ public:
             out.bounds.emplace_back();
             if (find_end(i, -1, out.bounds.back().lower) && find_end(i, 1, out.bounds.back().upper))
                 continue;
-            out.state = Feasibility::undecided;
+            out.bounds.clear();
             break;
         }
         return out;
