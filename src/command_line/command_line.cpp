@@ -3,6 +3,8 @@
 
 #include <sluitend/command_line.hpp>
 
+#include "find_indicator.hpp"
+
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/check/report.hpp>
@@ -11,9 +13,11 @@
 #include <sluitend/io/write_file.hpp>
 #include <sluitend/io/write_json.hpp>
 #include <sluitend/model/figures.hpp>
+#include <sluitend/model/programme.hpp>
 #include <sluitend/number/allocate.hpp>
 #include <sluitend/number/number_style.hpp>
 #include <sluitend/number/rational.hpp>
+#include <sluitend/render/chart.hpp>
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
 #include <sluitend/render/pipeline.hpp>
@@ -29,14 +33,15 @@ SLUITEND_BEGIN
 
 namespace {
 
-enum class Command { check, show, write, doctor };
-enum class Format { text, json, html, csv, junit, sarif };
+enum class Command { check, show, write, chart, doctor };
+enum class Format { text, json, html, csv, junit, sarif, svg, vega_lite };
 
 /// What the arguments say.
 struct Call {
     Command command = Command::check;
     std::optional<std::string> file;
     std::optional<std::string> output;
+    std::optional<std::string> indicator;
     Format format = Format::text;
     Language language = Language::nl;
     bool verbose = false;
@@ -57,10 +62,13 @@ constexpr std::string_view help_nl =
   sluitend show   BESTAND   wat er is gelezen: doelen, acties, indicatoren, bedragen
   sluitend export BESTAND --to json|csv
                             het hele document (json) of alle gedrukte bedragen (csv)
+  sluitend chart  BESTAND [--indicator NUMMER|NAAM|DOEL]
+                            grafiek van een indicator, of van alle indicatoren
   sluitend doctor [BESTAND] werkt alles hier? en wat is dit voor bestand?
 
   --format text|json|html   vorm van check en show (gewoon: text)
   --format junit|sarif      vorm van check voor een pipeline
+  --format svg|vega-lite    vorm van chart (gewoon: svg)
   --lang nl|en              taal (gewoon: nl)
   --output BESTAND          schrijf naar een bestand
   --verbose                 toon alles: elke optelling, elk punt ter informatie, en wat er vóór
@@ -80,10 +88,13 @@ constexpr std::string_view help_en =
   sluitend show   FILE      what was read: goals, actions, indicators, money
   sluitend export FILE --to json|csv
                             the whole document (json) or every printed figure (csv)
+  sluitend chart  FILE [--indicator NUMBER|NAME|GOAL]
+                            chart of an indicator, or of all indicators
   sluitend doctor [FILE]    does everything work here? and what kind of file is this?
 
   --format text|json|html   form of check and show (default: text)
   --format junit|sarif      form of check for pipelines
+  --format svg|vega-lite    form of chart (default: svg)
   --lang nl|en              language (default: nl)
   --output FILE             write to a file
   --verbose                 show everything: every sum, every point for information, and what must
@@ -141,10 +152,12 @@ private:
         if (word == "check") return Command::check;
         if (word == "show") return Command::show;
         if (word == "export") return Command::write;
+        if (word == "chart") return Command::chart;
         if (word == "doctor") return Command::doctor;
-        throw WrongCall{
-            "Onbekende opdracht \"" + excerpt(word) + "\". Kies check, show, export of doctor.",
-            "Unknown command \"" + excerpt(word) + "\". Choose check, show, export or doctor."};
+        throw WrongCall{"Onbekende opdracht \"" + excerpt(word) +
+                            "\". Kies check, show, export, chart of doctor.",
+                        "Unknown command \"" + excerpt(word) +
+                            "\". Choose check, show, export, chart or doctor."};
     }
 
     void option(const std::string& word, Call& call) {
@@ -158,16 +171,20 @@ private:
             call.language =
                 choice<Language, 2>(word, {{{"nl", Language::nl}, {"en", Language::en}}});
         else if (word == "--format")
-            call.format = choice<Format, 5>(word, {{{"text", Format::text},
+            call.format = choice<Format, 7>(word, {{{"text", Format::text},
                                                     {"json", Format::json},
                                                     {"html", Format::html},
                                                     {"junit", Format::junit},
-                                                    {"sarif", Format::sarif}}});
+                                                    {"sarif", Format::sarif},
+                                                    {"svg", Format::svg},
+                                                    {"vega-lite", Format::vega_lite}}});
         else if (word == "--to") {
             call.format = choice<Format, 2>(word, {{{"json", Format::json}, {"csv", Format::csv}}});
             to_ = true;
         } else if (word == "--output")
             call.output = value(word);
+        else if (word == "--indicator")
+            call.indicator = value(word);
         else
             throw WrongCall{"Onbekende optie \"" + excerpt(word) + "\". Zie sluitend --help.",
                             "Unknown option \"" + excerpt(word) + "\". See sluitend --help."};
@@ -208,6 +225,13 @@ private:
             (call.format == Format::junit || call.format == Format::sarif))
             throw WrongCall{"--format junit en --format sarif horen bij check.",
                             "--format junit and --format sarif go with check."};
+        const bool is_picture = call.format == Format::svg || call.format == Format::vega_lite;
+        const bool is_chart = call.command == Command::chart;
+        if ((is_picture || call.indicator) && !is_chart)
+            throw WrongCall{"--indicator, --format svg en --format vega-lite horen bij chart.",
+                            "--indicator, --format svg and --format vega-lite go with chart."};
+        if (is_chart && !is_picture && call.format != Format::text)
+            throw WrongCall{"Een grafiek is svg of vega-lite.", "A chart is svg or vega-lite."};
     }
 
     std::span<const std::string> arguments_;
@@ -259,6 +283,8 @@ std::string checked(const Call& call, const Report& report) {
                             {.language = call.language, .file = path_from_here(*call.file)});
     case Format::text:
     case Format::csv:
+    case Format::svg:
+    case Format::vega_lite:
         break;
     }
     return render_text(report, {.language = call.language, .verbose = call.verbose});
@@ -275,6 +301,47 @@ std::string exported(const Call& call, const Document& document) {
     if (call.format == Format::csv)
         return write_csv(document, {.spreadsheet_safe = call.spreadsheet_safe});
     return write_json(document);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& each : words)
+        out += (out.empty() ? "" : ", ") + excerpt(each);
+    return out;
+}
+
+/// The only one of several, or what there is to choose from.
+template <class T>
+const T& only(const std::vector<T>& all, std::string_view word,
+              const std::vector<std::string>& words) {
+    if (all.size() == 1) return all.front();
+    const std::string count = std::to_string(all.size());
+    throw WrongCall{"\"" + excerpt(word) + "\" is hier " + count +
+                        " keer te vinden. Kies uit: " + joined(words) + ".",
+                    "\"" + excerpt(word) + "\" is found here " + count +
+                        " times. Choose one of: " + joined(words) + "."};
+}
+
+std::string charted(const Call& call, const Document& document) {
+    const ChartOptions options{.language = call.language};
+    const bool is_svg = call.format != Format::vega_lite;
+    if (call.indicator) {
+        const Indicator indicator = only(detail::find_indicators(document, *call.indicator),
+                                         *call.indicator, detail::indicator_words(document));
+        return is_svg ? indicator_svg(indicator, options) : indicator_vega_lite(indicator, options);
+    }
+    std::vector<Programme> with_indicators;
+    for (const Programme& each : document.programmes()) {
+        bool has_any = !each.mandated_indicators().empty();
+        for (const Goal& goal : each.all_goals())
+            has_any = has_any || !goal.indicators().empty();
+        if (has_any) with_indicators.push_back(each);
+    }
+    const Programme programme =
+        only(with_indicators,
+             in(call.language, "een programma met indicatoren", "a programme with indicators"),
+             detail::indicator_words(document));
+    return is_svg ? indicators_svg(programme, options) : indicators_vega_lite(programme, options);
 }
 
 /// A few exact facts that a broken build would get wrong.
@@ -324,8 +391,9 @@ CommandOutcome run(const Call& call, std::string_view standard_input) {
             outcome.output = checked(call, report);
             outcome.status = report.all_passed() ? 0 : 1;
         } else {
-            outcome.output = call.command == Command::show ? shown(call, result.document)
-                                                           : exported(call, result.document);
+            outcome.output = call.command == Command::show    ? shown(call, result.document)
+                             : call.command == Command::chart ? charted(call, result.document)
+                                                              : exported(call, result.document);
         }
     }
     if (call.output) {

@@ -172,5 +172,38 @@ TEST(CommandLine, ExaminesItselfAndAFile) {
     EXPECT_FALSE(contains(with_file.output, "examples/data"));
 }
 
+TEST(CommandLine, DrawsAnIndicatorByNumberNameOrGoal) {
+    for (const char* word : {"8", "winkeldiefstallen", "Winkeldiefstallen"}) {
+        const CommandOutcome outcome = run({"chart", chapter, "--indicator", word});
+        EXPECT_EQ(outcome.status, 0) << outcome.errors;
+        EXPECT_TRUE(outcome.output.starts_with("<svg"));
+        EXPECT_TRUE(contains(outcome.output, "Winkeldiefstallen"));
+    }
+    EXPECT_TRUE(contains(run({"chart", chapter, "--indicator", "1.01"}).output, "minstens 7"));
+    EXPECT_TRUE(contains(run({"chart", chapter, "--indicator", "4.02:1"}).output, "minstens 75%"));
+    EXPECT_TRUE(contains(
+        run({"chart", chapter, "--indicator", "8", "--format", "vega-lite", "--lang", "en"}).output,
+        "measured"));
+}
+
+TEST(CommandLine, DrawsAllIndicatorsOfAProgramme) {
+    const CommandOutcome outcome = run({"chart", chapter});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_TRUE(contains(outcome.output, "Verwijzingen Halt"));
+    EXPECT_TRUE(contains(outcome.output, "bewust geen streefwaarde"));
+}
+
+TEST(CommandLine, SaysWhatToChooseFromWhereAChartIsNotClear) {
+    const CommandOutcome two = run({"chart", chapter, "--indicator", "4.02", "--lang", "en"});
+    EXPECT_EQ(two.status, 2);
+    EXPECT_TRUE(contains(two.errors, "4.02:1, 4.02:2")) << two.errors;
+    EXPECT_EQ(run({"chart", chapter, "--indicator", "99"}).status, 2);
+    EXPECT_EQ(run({"chart", chapter, "--indicator", ""}).status, 2);
+    EXPECT_EQ(run({"chart", chapter, "--format", "html"}).status, 2);
+    EXPECT_EQ(run({"check", chapter, "--format", "svg"}).status, 2);
+    EXPECT_EQ(run({"check", chapter, "--indicator", "8"}).status, 2);
+    EXPECT_EQ(run({"chart", "-"}, "").status, 2);
+}
+
 } // namespace
 } // namespace sluitend
