@@ -96,7 +96,7 @@ constexpr std::array<std::string_view, 5> names(BreakKind) {
 /// Nothing converts across it. A change of unit that converts needs no break: observations carry
 /// their own unit.
 struct SeriesBreak {
-    Period first;                           ///< the first period of the new kind
+    Period first{Year(Year::first)};        ///< the first period of the new kind
     BreakKind kind = BreakKind::definition; ///< what changed
     std::optional<Text> note{};             ///< in words
 
