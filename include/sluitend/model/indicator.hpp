@@ -45,6 +45,10 @@ struct IndicatorRecord {
     std::vector<Observation> observations{};  ///< in the order of the text
     std::vector<SeriesBreak> breaks{};        ///< where figures stop being comparable
 
+    /// True if `word` is its number or its key.
+    bool is_called(std::string_view word) const noexcept {
+        return (number && number->value.text() == word) || (key && *key == word);
+    }
     bool operator==(const IndicatorRecord&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {

@@ -5,7 +5,9 @@
 
 #include <sluitend/model/observation_table.hpp>
 
+#include <sluitend/base/text.hpp>
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/empty_series-inl.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
 
 #include <algorithm>
@@ -64,11 +66,6 @@ inline Observation observation_of(const ObservationColumns& columns, std::size_t
     out.vintage = text_or_none(std::string(row.vintage));
     out.qualifier = text_or_none(std::string(row.qualifier));
     return out;
-}
-
-inline bool is_called(const IndicatorRecord& indicator, std::string_view name) {
-    return (indicator.number && indicator.number->value.text() == name) ||
-           (indicator.key && *indicator.key == name);
 }
 
 inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
@@ -146,7 +143,7 @@ namespace detail {
 inline std::vector<bool> called(const ObservationColumns& columns, std::string_view name) {
     std::vector<bool> out;
     for (const IndicatorRecord& each : columns.indicators)
-        out.push_back(is_called(each, name));
+        out.push_back(each.is_called(name));
     if (std::find(out.begin(), out.end(), true) == out.end())
         throw ValueError("observation.unknown", "no indicator " + excerpt(name));
     return out;

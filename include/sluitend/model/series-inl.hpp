@@ -5,26 +5,15 @@
 
 #include <sluitend/model/series.hpp>
 
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/empty_series-inl.hpp>
+
 #include <algorithm>
 #include <utility>
 
 SLUITEND_BEGIN
 
 namespace detail {
-
-/// The series of an indicator without its observations.
-inline Series empty_series(const IndicatorRecord& record) {
-    Series series;
-    if (record.number)
-        series.indicator = record.number->value.text();
-    else if (record.key)
-        series.indicator = *record.key;
-    if (record.name) series.name = record.name->value;
-    if (record.unit) series.unit = record.unit->value;
-    series.direction = record.direction;
-    series.breaks = record.breaks;
-    return series;
-}
 
 /// True if an observation stands for its period rather than another of the same period before it.
 inline bool stands_for_period(const Observation& later, const Observation& earlier) {

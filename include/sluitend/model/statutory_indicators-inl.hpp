@@ -42,7 +42,7 @@ inline bool is_near(std::string_view a, std::string_view b, std::size_t most) {
             row[j + 1] = std::min({changed, before + 1, row[j] + 1});
         }
     }
-    return row.back() <= most;
+    return row[b.size()] <= most;
 }
 
 /// The indicator that a name alone means, if it means one.
