@@ -5,6 +5,8 @@
 
 #include <sluitend/model/observation_table.hpp>
 
+#include <array>
+#include <functional>
 #include <limits>
 #include <string>
 #include <unordered_map>
@@ -20,17 +22,32 @@ class TextPool {
 public:
     std::uint32_t add(std::string_view text) {
         if (text.empty()) return 0;
-        if (text == texts_.back()) return static_cast<std::uint32_t>(texts_.size() - 1);
-        const auto [found, is_new] =
-            positions_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
-        if (is_new) texts_.emplace_back(text);
+        for (const std::uint32_t at : recent_)
+            if (texts_[at] == text) return at;
+        auto found = positions_.find(text);
+        if (found == positions_.end()) {
+            found = positions_.emplace(text, static_cast<std::uint32_t>(texts_.size())).first;
+            texts_.emplace_back(text);
+        }
+        // Columns take turns, so the last few texts come again.
+        recent_[next_] = found->second;
+        next_ = (next_ + 1) % recent_.size();
         return found->second;
     }
     const std::string& operator[](std::uint32_t at) const { return texts_[at]; }
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
     std::vector<std::string> texts_{std::string()};
-    std::unordered_map<std::string, std::uint32_t> positions_;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> positions_;
+    std::array<std::uint32_t, 3> recent_{};
+    std::size_t next_ = 0;
 };
 
 /// Small whole numbers that stand for "none" in a column.

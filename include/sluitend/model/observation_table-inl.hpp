@@ -80,6 +80,16 @@ inline std::string name_in_index(const IndicatorRecord& record) {
            record.key.value_or("");
 }
 
+/// What `record` does not say is taken from `other`; both are the same indicator.
+inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
+    if (!record.name) record.name = other.name;
+    if (!record.description) record.description = other.description;
+    if (!record.policy_field) record.policy_field = other.policy_field;
+    if (!record.unit) record.unit = other.unit;
+    if (record.direction == Direction::unknown) record.direction = other.direction;
+    if (!record.source) record.source = other.source;
+}
+
 /// Gives a row of one table to another; equal indicators, areas and units become one.
 class RowCopier {
 public:
@@ -247,7 +257,10 @@ SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord
     auto& all = columns_->indicators;
     auto& places = columns_->positions["i" + detail::name_in_index(record)];
     for (const std::uint32_t at : places)
-        if (detail::is_same_indicator(all[at], record)) return at;
+        if (detail::is_same_indicator(all[at], record)) {
+            detail::fill_absent(all[at], record);
+            return at;
+        }
     places.push_back(static_cast<std::uint32_t>(all.size()));
     all.push_back(std::move(record));
     return places.back();
