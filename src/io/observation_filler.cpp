@@ -49,7 +49,9 @@ void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks 
                              int decimals) {
     row.value.reset();
     row.missing_reason.reset();
-    row.verbatim = cell.kind == RecordKind::null ? std::string_view() : cell.text;
+    const bool is_nested = cell.kind == RecordKind::other &&
+                           (cell.text.starts_with('{') || cell.text.starts_with('['));
+    row.verbatim = cell.kind == RecordKind::null || is_nested ? std::string_view() : cell.text;
     row.span = cell.span;
     if (cell.kind == RecordKind::null) {
         row.missing_reason =

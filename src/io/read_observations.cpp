@@ -273,7 +273,7 @@ private:
 
     KnownIndicator& read_indicator(const KnownUnit& unit) {
         const std::string_view number = word(Field::number);
-        std::string_view key = word(Field::key);
+        std::string_view key = text(Field::key);
         if (key.empty() && (number.empty() || !has(Field::key)) && word(Field::indicator) != number)
             key = word(Field::indicator);
         identity_.clear();
@@ -387,6 +387,7 @@ private:
                     .byte_column = place(Field::byte_column),
                     .begin = place(Field::byte_begin),
                     .end = place(Field::byte_end)};
+        if (!row.span.is_known()) row.span = {};
     }
 
     ObservationFiller filler_;

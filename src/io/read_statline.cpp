@@ -184,6 +184,7 @@ private:
         if (is_first && std::find(names.begin(), names.end(), "Measure") != names.end())
             is_long_ = true;
         roles_.resize(names.size());
+        is_known_.resize(names.size(), false);
         for (const RecordCell& cell : records.cells())
             if (!is_known_[cell.column]) {
                 is_known_[cell.column] = true;
@@ -269,15 +270,16 @@ private:
 
     std::size_t read_page(Records& records) {
         roles_.clear();
-        is_known_.assign(filler_.options().limits.columns, false);
+        is_known_.clear();
         std::size_t rows = 0;
         std::size_t repeated = 0;
         SourceSpan first_repeated;
         for (; records.next(); ++rows) {
             has_no_rows_ = false;
-            const bool has_new =
-                std::any_of(records.cells().begin(), records.cells().end(),
-                            [&](const RecordCell& each) { return !is_known_[each.column]; });
+            const bool has_new = std::any_of(
+                records.cells().begin(), records.cells().end(), [&](const RecordCell& each) {
+                    return each.column >= is_known_.size() || !is_known_[each.column];
+                });
             if (has_new || rows == 0) assign_roles(records);
             if (!read_row(records)) {
                 if (repeated++ == 0) first_repeated = records.cells().front().span;

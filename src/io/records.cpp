@@ -14,6 +14,17 @@ namespace detail {
 
 namespace {
 
+/// CRLF and CR within a cell become LF, as everywhere in the library.
+std::string with_plain_line_ends(std::string text) {
+    for (std::size_t at = text.find('\r'); at != text.npos; at = text.find('\r', at)) {
+        if (text.compare(at, 2, "\r\n") == 0)
+            text.erase(at, 1);
+        else
+            text[at] = '\n';
+    }
+    return text;
+}
+
 /// Rows of CSV; the first names the columns.
 class CsvRecords final : public Records {
 public:
@@ -32,6 +43,7 @@ public:
         if (!scanner_.next(row_)) return false;
         require_csv_length(text_, row_, columns_.size());
         for (std::size_t i = 0; i < row_.size(); ++i) {
+            if (row_[i].is_quoted) row_[i].text = with_plain_line_ends(std::move(row_[i].text));
             const bool is_absent = row_[i].text.empty() && !row_[i].is_quoted;
             cells_[i] = {static_cast<std::uint32_t>(i),
                          is_absent ? RecordKind::null : RecordKind::text, shown(row_[i]),

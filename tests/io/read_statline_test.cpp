@@ -3,6 +3,8 @@
 
 #include <sluitend/io/read_statline.hpp>
 
+#include "../support/shared_file.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -391,6 +393,29 @@ TEST(ReadStatline, RefusesMalformedJsonWithItsPlace) {
     EXPECT_EQ(error->span().line, 2U);
     EXPECT_EQ(error->span().column, 37U);
     EXPECT_EQ(error->span().byte_column, 38U);
+}
+
+TEST(ReadStatline, AgreesWithTheJsonSuiteBesideRowsAndInThem) {
+    SLUITEND_NEEDS_SUITE("jsontestsuite");
+    std::size_t files = 0;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(sample::suite("jsontestsuite") / "test_parsing")) {
+        const std::string name = entry.path().filename().string();
+        const std::string text = sample::bytes_of(entry.path());
+        for (const std::string& rows :
+             {"{\"a\":" + text + ",\"value\":[]}",
+              "[{\"Perioden\":\"2019JJ00\",\"T_1\":" + text + ",\"U_2\":1}]"}) {
+            const std::string id = id_of(rows);
+            if (name[0] == 'n') {
+                EXPECT_NE(id, "read") << name;
+            }
+            if (name[0] == 'y') {
+                EXPECT_TRUE(id == "read" || id == "input.control-character") << name << ' ' << id;
+            }
+        }
+        ++files;
+    }
+    EXPECT_EQ(files, 318U);
 }
 
 TEST(ReadStatline, CountsColumnsInCodePoints) {
