@@ -87,4 +87,8 @@ std::string write_csv(const Document& document, const WriteCsvOptions& options) 
     return write_csv(figures_table(document), options);
 }
 
+std::string write_csv(const ObservationTable& table, const WriteCsvOptions& options) {
+    return write_csv(observations_table(table), options);
+}
+
 SLUITEND_END

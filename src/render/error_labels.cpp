@@ -50,6 +50,11 @@ constexpr ErrorLabel error_table[] = {
     {"input.line-too-long",
      "Een regel is langer dan de grens. Controleer of dit een tekstbestand is.",
      "A line is longer than the limit. Make sure that this is a text file."},
+    {"input.markup",
+     "De invoer is XML of HTML. Vraag de dienst om JSON (met $format=json), of kijk of dit een"
+     " foutmelding is.",
+     "The input is XML or HTML. Ask the service for JSON (with $format=json), or see whether "
+     "this is an error page."},
     {"input.no-programme",
      "In de tekst is geen programma gevonden: geen regel is een kop zoals “Doelenboom” of “Wat "
      "willen we bereiken?” onder een titel. Geef de tekst van een programmahoofdstuk.",
@@ -109,6 +114,8 @@ constexpr ErrorLabel error_table[] = {
      "Rounding needs a unit above zero."},
     {"number.weights", "Verdelen kan alleen met gewichten die samen groter dan nul zijn.",
      "Allocation needs weights whose sum is above zero."},
+    {"observation.shape", "Dit zijn geen regels met waarnemingen in een vorm die bekend is.",
+     "These are no rows of observations in a shape that is known."},
     {"observation.unknown", "De tabel met waarnemingen kent deze indicator of dit gebied niet.",
      "The table of observations has no such indicator or area."},
     {"output.file", "Het bestand kan niet worden geschreven. Controleer map, rechten en ruimte.",

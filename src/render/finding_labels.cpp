@@ -169,6 +169,53 @@ constexpr FindingLabel finding_table[] = {
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},
+    {"observation.dash", info, "streepjes als leeg", "dashes taken as no figure",
+     "Er staan {count} streepjes op de plaats van een cijfer[, het eerste op pagina {page}]. "
+     "In oude tabellen betekende een streepje nul; nu staat het in geen verklaring van tekens."
+     " Ze zijn gelezen als onbekend.",
+     "{count} dashes stand in the place of a figure[, the first on page {page}]. In old tables"
+     " a dash meant nil; today no list of signs has it. They were read as unknown.",
+     "count page"},
+    {"observation.incomplete", warning, "niet alle pagina's", "not all pages",
+     "Na de laatste pagina is er nog een: {link}. De waarnemingen zijn niet volledig.",
+     "There is a page after the last one: {link}. The observations are not whole.", "link page"},
+    {"observation.indicator-differs", warning, "indicator wisselend beschreven",
+     "indicator described differently",
+     "De regels van indicator {indicator} spreken elkaar in kolom “{column}” tegen: eerst "
+     "“{first}”, hier “{text}”. Het eerste is bewaard.",
+     "The rows of indicator {indicator} contradict each other in column “{column}”: first "
+     "“{first}”, here “{text}”. The first was kept.",
+     "indicator column first text"},
+    {"observation.page-repeated", warning, "regels dubbel ingelezen", "rows given twice",
+     "{rows} regels[ op pagina {page}] staan ook eerder in de invoer. Zij tellen één keer.",
+     "{rows} rows[ on page {page}] also stand earlier in the input. They count once.", "rows page"},
+    {"observation.period", error, "periode niet te plaatsen", "period has no place",
+     "“{period}”[ (eerst op pagina {page})] is geen jaar en geen halfjaar, kwartaal, maand of "
+     "schooljaar. {rows} regels zijn weggelaten.",
+     "“{period}”[ (first on page {page})] is no year and no half, quarter, month or school "
+     "year. {rows} rows were left out.",
+     "period rows page"},
+    {"observation.unknown-code", warning, "code niet in de lijst", "code not listed",
+     "De lijst van {dimension} kent “{code}” niet[ (pagina {page})]. De cijfers zijn bewaard, "
+     "zonder naam of eenheid.",
+     "The list of {dimension} does not know “{code}”[ (page {page})]. The figures were kept, "
+     "without name or unit.",
+     "dimension code page"},
+    {"observation.unknown-column", warning, "kolom niet gelezen", "column not read",
+     "Kolom “{column}”[ (pagina {page})] is geen kolom van waarnemingen en is niet gelezen.",
+     "Column “{column}”[ (page {page})] is no column of observations and was not read.",
+     "column page"},
+    {"observation.unknown-word", warning, "woord niet bekend", "unknown word",
+     "In kolom “{column}” staat “{text}”; dat past daar niet. De rest van de regel is gelezen.",
+     "Column “{column}” holds “{text}”, which does not belong there. The rest of the row was "
+     "read.",
+     "column text"},
+    {"observation.unreadable", error, "waarde onleesbaar", "unreadable value",
+     "“{text}”[ (pagina {page})] is geen getal in de opgegeven schrijfwijze en geen teken voor"
+     " een ontbrekende waarde. De waarneming is bewaard zonder waarde.",
+     "“{text}”[ (page {page})] is no number in the style that was named and no mark of a "
+     "missing value. The observation was kept without a value.",
+     "text page"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",

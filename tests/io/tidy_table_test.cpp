@@ -147,6 +147,42 @@ TEST(ObservationsTable, ShowsValuesAndWhyTheyAreMissing) {
     EXPECT_EQ(line(table, 1), "3.1,1.01,10,Vertrouwen,dec. 2020,month,2020,12,,not_yet_known,,30");
 }
 
+TEST(ObservationsTable, ShowsRowsOfManyAreasWithTheUnitThatCounts) {
+    ObservationTableBuilder builder;
+    IndicatorRecord halt;
+    halt.number = Printed<Code>{Code("6"), "6", {}};
+    halt.name = Text{"Halt", {}};
+    Unit youths;
+    youths.kind = UnitKind::rate;
+    youths.per = 10'000;
+    youths.ages = AgeRange{12, 17, true};
+    halt.unit = Printed<Unit>{youths, "per 10.000 jongeren", {}};
+    ObservationRow row;
+    row.indicator = builder.add(halt);
+    row.area = builder.add(Area{AreaKind::municipality, "GM0153", "Enschede"});
+    row.period = Period(PeriodKind::half_year, Year(2017), 2);
+    row.value = Decimal::with_scale(1190, 1);
+    row.verbatim = "119,0";
+    row.span = {.line = 3, .column = 4, .byte_column = 5, .begin = 60, .end = 65};
+    builder.add(row);
+    row.value.reset();
+    row.missing_reason = MissingReason::not_available;
+    row.verbatim = "n.b.";
+    row.span = {};
+    row.area.reset();
+    youths.per = 1'000;
+    row.unit = builder.add(Printed<Unit>{youths, "per 1.000", {}});
+    builder.add(row);
+    const TidyTable table = observations_table(builder.build());
+    EXPECT_EQ(table.columns.size(), 36U);
+    EXPECT_EQ(line(table, 0),
+              "6,6,,Halt,GM0153,municipality,Enschede,2017-H2,half_year,2017,2,119.0,,\"119,0\",,"
+              "per 10.000 jongeren,rate,10000,,12,17,,,,,unknown,,,,,,3,4,5,60,65");
+    EXPECT_EQ(line(table, 1),
+              "6,6,,Halt,,,,2017-H2,half_year,2017,2,,not_available,n.b.,,per 1.000,"
+              "rate,1000,,12,17,,,,true,unknown,,,,,,,,,,");
+}
+
 TEST(TargetsTable, ShowsOneRowPerTargetAndPerPointOfATrajectory) {
     const TidyTable table = targets_table(sample::document());
     ASSERT_EQ(table.rows(), 16U);

@@ -110,6 +110,12 @@ TEST(WriteCsv, RefusesTextThatCouldNotBeReadBack) {
     EXPECT_EQ(id("a\rb"), "text.control-character");
 }
 
+TEST(WriteCsv, WritesObservations) {
+    const std::string csv = write_csv(observations_of(sample::document()));
+    EXPECT_TRUE(csv.starts_with("indicator,number,key,name,area,area_kind,area_name,period,"));
+    EXPECT_EQ(csv, write_csv(observations_table(observations_of(sample::document()))));
+}
+
 TEST(WriteCsv, GivesHostileTextsBackUnchangedOrRefusesThem) {
     SLUITEND_NEEDS_SUITE("own-hostile/titles.json");
     int back = 0;

@@ -18,6 +18,7 @@
 
 #include <sluitend/check/report.hpp>
 #include <sluitend/model/document.hpp>
+#include <sluitend/model/observation_table.hpp>
 
 #include <cstdint>
 #include <span>
@@ -90,14 +91,15 @@ struct TidyTable {
     bool operator==(const TidyTable&) const = default;
 };
 
-TidyTable figures_table(const Document& document);      ///< every printed figure
-TidyTable goals_table(const Document& document);        ///< goals of every depth
-TidyTable actions_table(const Document& document);      ///< actions of goals
-TidyTable indicators_table(const Document& document);   ///< indicators of goals and by law
-TidyTable observations_table(const Document& document); ///< what was measured
-TidyTable targets_table(const Document& document);      ///< what is aimed for
-TidyTable claims_table(const Document& document);       ///< amounts in prose
-TidyTable identities_table(const Report& report);       ///< verdicts, in the printed unit
+TidyTable figures_table(const Document& document);           ///< every printed figure
+TidyTable goals_table(const Document& document);             ///< goals of every depth
+TidyTable actions_table(const Document& document);           ///< actions of goals
+TidyTable indicators_table(const Document& document);        ///< indicators of goals and by law
+TidyTable observations_table(const Document& document);      ///< what was measured
+TidyTable targets_table(const Document& document);           ///< what is aimed for
+TidyTable claims_table(const Document& document);            ///< amounts in prose
+TidyTable observations_table(const ObservationTable& table); ///< of many areas, years, indicators
+TidyTable identities_table(const Report& report);            ///< verdicts, in the printed unit
 /// Findings; `messages` are their sentences, where the caller has made them.
 TidyTable findings_table(const Report& report, std::span<const std::string> messages = {});
 

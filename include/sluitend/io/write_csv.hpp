@@ -5,7 +5,7 @@
 /// Floor io: tables as comma-separated values.
 ///
 /// - `WriteCsvOptions`: for programs or for spreadsheets;
-/// - `write_csv`: a tidy table, or the figures of a document.
+/// - `write_csv`: a tidy table, the figures of a document, or observations.
 #pragma once
 
 #include <sluitend/base/config.hpp>
@@ -39,5 +39,8 @@ std::string write_csv(const TidyTable& table, const WriteCsvOptions& options = {
 
 /// The figures of a document as CSV, one row each: `figures_table`.
 std::string write_csv(const Document& document, const WriteCsvOptions& options = {});
+
+/// Observations as CSV, one row each: `observations_table`; `read_observations_csv` reads it back.
+std::string write_csv(const ObservationTable& table, const WriteCsvOptions& options = {});
 
 SLUITEND_END

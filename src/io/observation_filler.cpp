@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "observation_filler.hpp"
+
+#include "observation_text.hpp"
+#include "page_text.hpp"
+
+#include <sluitend/base/text.hpp>
+
+#include <algorithm>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+/// What a sign of Statistics Netherlands says.
+std::optional<MissingReason> statline_reason(std::string_view text) {
+    if (text.empty()) return MissingReason::not_applicable;
+    if (text == ".") return MissingReason::not_available;
+    if (text == "x" || text == "X") return MissingReason::not_published;
+    return text == "-" ? std::optional(MissingReason::unknown) : std::nullopt;
+}
+
+/// `value` with at least so many decimals, where that fits.
+Decimal with_decimals(const Decimal& value, int decimals) {
+    constexpr int most = 18;
+    if (decimals <= value.scale() || decimals > most) return value;
+    try {
+        return value.rescale(decimals);
+    } catch (const NumberOverflow&) {
+        return value;
+    }
+}
+
+} // namespace
+
+ObservationFiller::ObservationFiller(const ReadObservationsOptions& options, std::size_t pages)
+    : options_(options), pages_(pages), findings_(options.limits.diagnostics) {}
+
+void ObservationFiller::report(std::string_view id, Severity severity,
+                               std::vector<FindingArgument> arguments, const SourceSpan& span) {
+    if (pages_ > 1 && page_ != 0) arguments.push_back({"page", std::to_string(page_)});
+    findings_.add({std::string(id), severity, std::move(arguments), span, {}});
+}
+
+void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks marks,
+                             int decimals) {
+    row.value.reset();
+    row.missing_reason.reset();
+    const bool is_nested = cell.kind == RecordKind::other &&
+                           (cell.text.starts_with('{') || cell.text.starts_with('['));
+    row.verbatim = cell.kind == RecordKind::null || is_nested ? std::string_view() : cell.text;
+    row.span = cell.span;
+    if (cell.kind == RecordKind::null) {
+        row.missing_reason =
+            marks == Marks::statline ? MissingReason::unknown : MissingReason::empty_cell;
+        return;
+    }
+    const std::string_view text = trimmed(cell.text);
+    if (cell.kind == RecordKind::number || cell.kind == RecordKind::text) {
+        const auto value = cell.kind == RecordKind::number
+                               ? json_decimal(text)
+                               : parse_decimal(text, options_.number_style);
+        if (value) {
+            row.value = with_decimals(*value, decimals);
+            return;
+        }
+        if (cell.kind == RecordKind::text)
+            row.missing_reason =
+                marks == Marks::statline ? statline_reason(text) : missing_reason_of(text);
+    }
+    if (marks == Marks::statline && text == "-" && dashes_++ == 0) {
+        first_dash_ = cell.span;
+        page_of_dash_ = page_;
+    }
+    if (row.missing_reason) return;
+    row.missing_reason = MissingReason::unreadable;
+    report("observation.unreadable", Severity::error, {{"text", excerpt(cell.text)}}, cell.span);
+}
+
+void ObservationFiller::add(const ObservationRow& row, const Records& records) {
+    if (rows_ == options_.limits.rows) records.fail_row("model.limit", "too many observations");
+    ++rows_;
+    builder_.add(row);
+}
+
+void ObservationFiller::lose(std::string_view period, const RecordCell& cell) {
+    LostPeriod* found = lost_.find(period);
+    if (found == nullptr) {
+        found = &lost_.add(period);
+        found->span = cell.span;
+        found->page = page_;
+        if (lost_order_.size() < options_.limits.diagnostics) lost_order_.emplace_back(period);
+    }
+    ++found->rows;
+}
+
+bool ObservationFiller::is_repeated(const std::vector<std::string_view>& pages, std::size_t at,
+                                    const std::vector<std::size_t>& rows) {
+    const auto end = pages.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto twin = std::find(pages.begin(), end, pages[at]);
+    if (twin == end) return false;
+    const auto earlier = static_cast<std::size_t>(twin - pages.begin());
+    report("observation.page-repeated", Severity::warning,
+           {{"rows", std::to_string(rows[earlier])}}, {.line = 1, .column = 1, .byte_column = 1});
+    return true;
+}
+
+ReadObservationsResult ObservationFiller::take() && {
+    for (const std::string& period : lost_order_) {
+        const LostPeriod& lost = *lost_.find(period);
+        page_ = lost.page;
+        report("observation.period", Severity::error,
+               {{"period", excerpt(period)}, {"rows", std::to_string(lost.rows)}}, lost.span);
+    }
+    if (dashes_ != 0) {
+        page_ = page_of_dash_;
+        report("observation.dash", Severity::info, {{"count", std::to_string(dashes_)}},
+               first_dash_);
+    }
+    return {builder_.build(), std::move(findings_).take()};
+}
+
+} // namespace detail
+SLUITEND_END

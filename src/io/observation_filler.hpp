@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: what the readers of observations share: dictionaries, values, findings, pages.
+#pragma once
+
+#include "finding_list.hpp"
+#include "records.hpp"
+
+#include <sluitend/io/read_observations.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// What is known of a text, such as a code; to find the one that was found last costs nothing.
+template <class T> class Dictionary {
+public:
+    T* find(std::string_view text) {
+        if (last_ != nullptr && last_->first == text) return &last_->second;
+        const auto found = entries_.find(text);
+        if (found == entries_.end()) return nullptr;
+        last_ = &*found;
+        return &last_->second;
+    }
+    /// An entry that stays where it is; one that is there already is given back.
+    T& add(std::string_view text) {
+        last_ = &*entries_.try_emplace(std::string(text)).first;
+        return last_->second;
+    }
+    /// The text of the entry that was found or added last; it stays where it is.
+    std::string_view last_text() const noexcept { return last_->first; }
+    bool empty() const noexcept { return entries_.empty(); }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    using Entries = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+    Entries entries_;
+    typename Entries::value_type* last_ = nullptr;
+};
+
+/// A period that the model cannot hold, or a code of one, with the rows that it costs.
+struct LostPeriod {
+    std::uint64_t rows = 0;
+    SourceSpan span{}; ///< of the first
+    std::size_t page = 0;
+};
+
+/// Collects rows and findings.
+class ObservationFiller {
+public:
+    /// How a text in the place of a value is meant.
+    enum class Marks {
+        printed, ///< as towns and dashboards print it
+        statline ///< as Statistics Netherlands explains its signs
+    };
+
+    ObservationFiller(const ReadObservationsOptions& options, std::size_t pages);
+
+    const ReadObservationsOptions& options() const noexcept { return options_; }
+    ObservationTableBuilder& builder() noexcept { return builder_; }
+
+    /// Findings are about this page from now on, counted from 1.
+    void begin_page(std::size_t page) noexcept { page_ = page; }
+    std::size_t page() const noexcept { return page_; }
+    /// Adds a finding; with several pages it tells which one.
+    void report(std::string_view id, Severity severity, std::vector<FindingArgument> arguments,
+                const SourceSpan& span);
+
+    /// Value, literal text, place and reason of a row.
+    /// \param decimals  the least that the value has; -1 if nobody says it
+    void fill(ObservationRow& row, const RecordCell& cell, Marks marks, int decimals = -1);
+    /// Adds a row. \throws ReadError `model.limit` beyond the limit
+    void add(const ObservationRow& row, const Records& records);
+    /// Counts a row whose period has no place in the model.
+    void lose(std::string_view period, const RecordCell& cell);
+
+    /// True, and reported, if an earlier page is this text. Call once per page, in order.
+    bool is_repeated(const std::vector<std::string_view>& pages, std::size_t at,
+                     const std::vector<std::size_t>& rows);
+
+    ReadObservationsResult take() &&;
+
+private:
+    const ReadObservationsOptions& options_;
+    std::size_t pages_;
+    std::size_t page_ = 1;
+    ObservationTableBuilder builder_;
+    FindingList findings_;
+    std::size_t rows_ = 0;
+    std::size_t dashes_ = 0;
+    SourceSpan first_dash_{};
+    std::size_t page_of_dash_ = 0;
+    std::vector<std::string> lost_order_;
+    Dictionary<LostPeriod> lost_;
+};
+
+} // namespace detail
+SLUITEND_END

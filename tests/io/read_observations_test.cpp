@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/read_observations.hpp>
+
+#include <sluitend/io/write_csv.hpp>
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+
+std::vector<std::string> ids(const ReadObservationsResult& read) {
+    std::vector<std::string> out;
+    for (const Finding& each : read.diagnostics)
+        out.push_back(each.id);
+    return out;
+}
+
+using Ids = std::vector<std::string>;
+
+std::optional<ReadError> refusal(std::string_view text,
+                                 const ReadObservationsOptions& options = {}) {
+    try {
+        static_cast<void>(read_observations_csv(text, options));
+    } catch (const ReadError& error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+std::string id_of(std::string_view text) {
+    const auto error = refusal(text);
+    return error ? error->id() : "read";
+}
+
+/// The only observation of a table with this value cell.
+Observation with_value(const std::string& cell, NumberStyle style = NumberStyle::plain) {
+    ReadObservationsOptions options;
+    options.number_style = style;
+    const auto read =
+        read_observations_csv("indicator;period;value\nHalt;2019;" + cell + "\n", options);
+    EXPECT_EQ(read.table.size(), 1U);
+    return read.table[0];
+}
+
+std::string period_of(const std::string& cell) {
+    const auto read = read_observations_csv("indicator,period,value\nHalt," + cell + ",1\n");
+    return read.table.size() == 0 ? "none" : read.table[0].period.value.to_string();
+}
+
+TEST(ReadObservations, ReadsRowsByTheNamesOfTheirColumns) {
+    const std::string text =
+        "\xEF\xBB\xBFvalue;period;indicator;area;area_name;unit;status;source\r\n"
+        "119;2019;Halt;GM0153;Enschede;per 10.000 jongeren;final;Bureau Halt\r\n"
+        "13.0;2021;Halt;GM0153;;per 1.000 jongeren;provisional;\r\n";
+    const auto read = read_observations_csv(text);
+    EXPECT_EQ(ids(read), Ids{});
+    ASSERT_EQ(read.table.size(), 2U);
+    const Observation first = read.table[0];
+    EXPECT_EQ(first.value->value, Decimal(119));
+    EXPECT_EQ(first.value->verbatim, "119");
+    EXPECT_EQ(first.value->span.line, 2U);
+    EXPECT_EQ(first.value->span.column, 1U);
+    EXPECT_EQ(text.substr(first.value->span.begin, 3), "119");
+    EXPECT_EQ(first.area->kind, AreaKind::municipality);
+    EXPECT_EQ(first.area->name, "Enschede");
+    EXPECT_EQ(first.status, ObservationStatus::final);
+    EXPECT_EQ(first.source->value, "Bureau Halt");
+    EXPECT_FALSE(first.unit);
+    const IndicatorRecord& halt = read.table.indicators()[0];
+    EXPECT_EQ(halt.key, "Halt");
+    EXPECT_EQ(halt.unit->value.per, 10'000);
+    const Observation second = read.table[1];
+    EXPECT_EQ(second.value->value.scale(), 1);
+    EXPECT_EQ(second.unit->value.per, 1'000) << "a unit that differs stays with its row";
+    EXPECT_FALSE(second.source);
+    EXPECT_EQ(read.table.areas().size(), 1U);
+}
+
+TEST(ReadObservations, ReadsPeriodsInEveryLayout) {
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"2019", "2019"},
+        {"2019JJ00", "2019"},
+        {"2018SJ00", "2018/2019"},
+        {"2018KW03", "2018-Q3"},
+        {"2016MM04", "2016-04"},
+        {"2017HJ02", "2017-H2"},
+        {"2018/2019", "2018/2019"},
+        {"2018/'19", "2018/2019"},
+        {"schooljaar 2018-2019", "2018/2019"},
+        {"2e halfjaar 2017", "2017-H2"},
+        {"Tweede half jaar 2017", "2017-H2"},
+        {"2018 3e kwartaal", "2018-Q3"},
+        {"2018Q3", "2018-Q3"},
+        {"2018-H1", "2018-H1"},
+        {"april 2016", "2016-04"},
+        {"2022*", "2022"},
+        {"2018-2019", "none"}, // may be two years together
+        {"2018/2020", "none"},
+        {"2018KW05", "none"},
+        {"2020W101", "none"},
+        {"20060101", "none"},
+        {"5e kwartaal 2018", "none"},
+        {"1492", "none"},
+        {"", "none"}};
+    for (const auto& [cell, expected] : cases)
+        EXPECT_EQ(period_of(cell), expected) << cell;
+}
+
+TEST(ReadObservations, KeepsThePeriodAsPrintedAndWhatItsStarsSay) {
+    const auto read = read_observations_csv(
+        "indicator,period,value\na,2021JJ00,1\na,2022*,2\na,2023**,3\na,2e halfjaar 2017,4\n");
+    EXPECT_EQ(read.table[0].period.verbatim, "2021JJ00");
+    EXPECT_FALSE(read.table[0].status);
+    EXPECT_EQ(read.table[1].status, ObservationStatus::provisional);
+    EXPECT_EQ(read.table[1].period.verbatim, "2022*");
+    EXPECT_EQ(read.table[2].status, ObservationStatus::revised);
+    EXPECT_EQ(read.table[3].period.verbatim, "2e halfjaar 2017");
+}
+
+TEST(ReadObservations, ReportsAPeriodThatHasNoPlaceOnceWithItsRows) {
+    const auto read = read_observations_csv(
+        "indicator,period,value\na,2020W101,1\na,2020,2\nb,2020W101,3\na,soon,4\n");
+    EXPECT_EQ(read.table.size(), 1U);
+    ASSERT_EQ(ids(read), (Ids{"observation.period", "observation.period"}));
+    EXPECT_EQ(read.diagnostics[0].argument("rows"), "2");
+    EXPECT_EQ(read.diagnostics[0].span.line, 2U);
+    EXPECT_EQ(read.diagnostics[1].argument("period"), "soon");
+}
+
+TEST(ReadObservations, KnowsTheMarksOfMissingValues) {
+    const std::vector<std::pair<std::string, MissingReason>> cases{
+        {"", MissingReason::empty_cell},
+        {"\"\"", MissingReason::empty_cell},
+        {"  ", MissingReason::empty_cell},
+        {"n.n.b.", MissingReason::not_yet_known},
+        {"NNB", MissingReason::not_yet_known},
+        {"N.n.b.", MissingReason::not_yet_known},
+        {"n.b.", MissingReason::not_available},
+        {"NB", MissingReason::not_available},
+        {".", MissingReason::not_available},
+        {"niet beschikbaar", MissingReason::not_available},
+        {"Geen data", MissingReason::not_available},
+        {"n.v.t.", MissingReason::not_applicable},
+        {"x", MissingReason::not_published},
+        {"-", MissingReason::unknown},
+        {"?", MissingReason::unknown},
+        {"#", MissingReason::unknown}};
+    for (const auto& [cell, reason] : cases) {
+        const Observation read = with_value(cell);
+        EXPECT_FALSE(read.value) << cell;
+        EXPECT_EQ(read.missing_reason, reason) << cell;
+    }
+    EXPECT_TRUE(with_value("0.0").value) << "a zero is a value";
+}
+
+TEST(ReadObservations, NeverGuessesAMalformedValue) {
+    for (const std::string cell :
+         {"1,5", "15.5%%", "€ 30", "1e400", "NaN", "49% (2020)", "1.234.567", "--", "0x10", "+3",
+          "1111111111222222222233333333334444444444"}) {
+        const auto read = read_observations_csv("indicator;period;value\nHalt;2019;" + cell + "\n");
+        ASSERT_EQ(read.table.size(), 1U) << cell;
+        EXPECT_EQ(read.table[0].missing_reason, MissingReason::unreadable) << cell;
+        ASSERT_EQ(ids(read), Ids{"observation.unreadable"}) << cell;
+        EXPECT_EQ(read.diagnostics[0].span.line, 2U);
+        EXPECT_EQ(read.diagnostics[0].span.column, 11U);
+        EXPECT_EQ(read.diagnostics[0].argument("text"), cell);
+    }
+    EXPECT_EQ(with_value("1.323,5", NumberStyle::dutch).value->value.scale(), 1);
+    EXPECT_EQ(with_value("21.51", NumberStyle::dutch).missing_reason, MissingReason::unreadable);
+}
+
+TEST(ReadObservations, ReportsWhatItDoesNotKnow) {
+    const auto read = read_observations_csv("indicator,remark,period,value,status,unit_kind,per\n"
+                                            "a,hello,2019,1,bijna,rate,0\n");
+    EXPECT_EQ(ids(read), (Ids{"observation.unknown-column", "observation.unknown-word",
+                              "observation.unknown-word"}));
+    EXPECT_EQ(read.diagnostics[0].argument("column"), "remark");
+    EXPECT_EQ(read.diagnostics[0].span.column, 11U);
+    ASSERT_EQ(read.table.size(), 1U);
+    EXPECT_FALSE(read.table[0].status);
+    EXPECT_EQ(read.table.indicators()[0].unit->value.kind, UnitKind::rate);
+}
+
+TEST(ReadObservations, ReportsRowsThatDescribeTheirIndicatorDifferently) {
+    const auto read = read_observations_csv("indicator,period,value,name,direction\n"
+                                            "a,2019,1,,\n"
+                                            "a,2020,2,Halt,lower_is_better\n"
+                                            "a,2021,3,HALT,neutral\n"
+                                            "a,2022,3,HALT,neutral\n");
+    EXPECT_EQ(ids(read), (Ids{"observation.indicator-differs", "observation.indicator-differs"}));
+    EXPECT_EQ(read.diagnostics[0].argument("first"), "Halt");
+    EXPECT_EQ(read.diagnostics[0].span.line, 4U);
+    ASSERT_EQ(read.table.indicators().size(), 1U);
+    EXPECT_EQ(read.table.indicators()[0].name->value, "Halt");
+    EXPECT_EQ(read.table.indicators()[0].direction, Direction::lower_is_better);
+}
+
+TEST(ReadObservations, TakesTheVintageOfTheCallerWhereTheRowHasNone) {
+    ReadObservationsOptions options;
+    options.vintage = "2024-05-01";
+    const auto read =
+        read_observations_csv("indicator,period,value,vintage\na,2019,1,begroting 2021\n"
+                              "a,2020,2,\n",
+                              options);
+    EXPECT_EQ(read.table[0].vintage->value, "begroting 2021");
+    EXPECT_EQ(read.table[1].vintage->value, "2024-05-01");
+}
+
+TEST(ReadObservations, TellsStatutoryNumbersFromKeys) {
+    const auto read = read_observations_csv("indicator,number,period,value\n6,6,2019,119\n"
+                                            "Halt,6,2020,1\nHalt,,2020,1\n");
+    const auto& all = read.table.indicators();
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].number->value.text(), "6");
+    EXPECT_FALSE(all[0].key);
+    EXPECT_EQ(all[1].key, "Halt");
+    EXPECT_FALSE(all[2].number);
+}
+
+TEST(ReadObservations, ReadsUnitsInWords) {
+    const auto unit_of = [](const std::string& words) {
+        const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
+        return read.table.indicators()[0].unit->value;
+    };
+    EXPECT_EQ(unit_of("x 1 000 euro").kind, UnitKind::currency);
+    EXPECT_EQ(unit_of("x 1 000 euro").multiplier, 1'000);
+    EXPECT_EQ(unit_of("mln euro").multiplier, 1'000'000);
+    EXPECT_EQ(unit_of("x 1 000").kind, UnitKind::count);
+    EXPECT_EQ(unit_of("per 1 000 inwoners").kind, UnitKind::rate);
+    EXPECT_EQ(unit_of("per 1 000 inwoners").per, 1'000);
+    EXPECT_EQ(unit_of("per 1 000 inwoners").population, "inwoners");
+    EXPECT_EQ(unit_of("kg per inwoner").kind, UnitKind::mass_per_capita);
+    EXPECT_EQ(unit_of("mln kg").kind, UnitKind::text);
+    EXPECT_EQ(unit_of("aantal per km2").kind, UnitKind::text);
+    EXPECT_EQ(unit_of("%").kind, UnitKind::percent);
+}
+
+TEST(ReadObservations, RefusesWhatIsNoSuchTable) {
+    EXPECT_EQ(id_of(""), "csv.empty");
+    EXPECT_EQ(id_of("indicator,period\na,2019\n"), "observation.shape");
+    EXPECT_EQ(id_of("indicator,period,value\na,2019\n"), "csv.columns");
+    EXPECT_EQ(id_of("indicator,period,value,value\n"), "csv.duplicate-column");
+    EXPECT_EQ(id_of("indicator,period,value\n\"a,2019,1\n"), "csv.syntax");
+    EXPECT_EQ(id_of("indicator,period,value\na,2019,\xFF\n"), "input.utf8");
+    EXPECT_EQ(id_of("indicator,period,value\na,2019,\x01\n"), "input.control-character");
+    EXPECT_EQ(id_of("<html>indicator,period,value</html>"), "input.markup");
+    EXPECT_EQ(id_of("indicator,period,value\n"), "read");
+    ReadObservationsOptions options;
+    options.limits.rows = 1;
+    EXPECT_EQ(refusal("indicator,period,value\na,2019,1\na,2020,1\n", options)->id(),
+              "model.limit");
+}
+
+TEST(ReadObservations, KeepsItsFindingsWithinTheLimit) {
+    std::string text = "indicator,period,value\n";
+    for (int i = 0; i < 2'000; ++i)
+        text += "a,2019,?!\n";
+    ReadObservationsOptions options;
+    options.limits.diagnostics = 10;
+    const auto read = read_observations_csv(text, options);
+    EXPECT_EQ(read.table.size(), 2'000U);
+    ASSERT_EQ(read.diagnostics.size(), 11U);
+    EXPECT_EQ(read.diagnostics.back().id, "diagnostics.truncated");
+}
+
+// ---- round trip ---------------------------------------------------------------------------------
+
+/// Tables in which every field may be there or not.
+class RandomTable {
+public:
+    ObservationTable make() {
+        ObservationTableBuilder builder;
+        std::vector<std::uint32_t> indicators;
+        for (int i = below(4); i >= 0; --i)
+            indicators.push_back(builder.add(indicator(i)));
+        std::vector<std::uint32_t> areas;
+        for (int i = below(4); i >= 0; --i)
+            areas.push_back(builder.add(area()));
+        for (int i = below(20); i > 0; --i) {
+            ObservationRow row;
+            row.indicator = pick(indicators);
+            if (maybe()) row.area = pick(areas);
+            row.period = period();
+            const std::string period_text = maybe() ? text() : "";
+            row.period_verbatim = period_text;
+            if (maybe())
+                row.value = decimal();
+            else
+                row.missing_reason = static_cast<MissingReason>(below(7));
+            const std::string verbatim = text();
+            row.verbatim = verbatim;
+            if (maybe())
+                row.span = {.line = number(1),
+                            .column = number(1),
+                            .byte_column = number(1),
+                            .begin = number(0),
+                            .end = number(0)};
+            if (maybe()) row.status = static_cast<ObservationStatus>(below(4));
+            if (maybe()) row.unit = builder.add(Printed<Unit>{unit(), text(), {}});
+            const std::string source = text();
+            const std::string vintage = text();
+            const std::string qualifier = text();
+            row.source = source;
+            row.vintage = vintage;
+            row.qualifier = qualifier;
+            builder.add(row);
+        }
+        return builder.build();
+    }
+
+private:
+    static int below(int bound) { return *rc::gen::inRange(0, bound); }
+    static bool maybe() { return below(2) == 0; }
+    static std::uint32_t number(int least) {
+        return static_cast<std::uint32_t>(*rc::gen::inRange(least, 1'000'000));
+    }
+    static std::uint32_t pick(const std::vector<std::uint32_t>& from) {
+        return from[static_cast<std::size_t>(below(static_cast<int>(from.size())))];
+    }
+    static std::string text() {
+        return *rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab ,;\"\n'=-0.?")));
+    }
+    static Decimal decimal() {
+        return Decimal::with_scale(*rc::gen::arbitrary<std::int64_t>(), below(18));
+    }
+    static Period period() {
+        const auto kind = static_cast<PeriodKind>(below(5));
+        const int parts = Period::parts(kind);
+        return Period(kind, Year(1900 + below(300)), parts == 0 ? 0 : 1 + below(parts));
+    }
+    static Area area() {
+        if (maybe())
+            return {static_cast<AreaKind>(below(8)), "GM0" + std::to_string(below(5)), text()};
+        return {static_cast<AreaKind>(below(8)), "", "x" + text()};
+    }
+    static Unit unit() {
+        Unit out;
+        out.kind = static_cast<UnitKind>(below(9));
+        if (maybe()) out.per = 1 + below(10'000);
+        if (maybe()) out.population = text();
+        if (maybe())
+            out.ages =
+                AgeRange{below(20), maybe() ? std::optional(below(99)) : std::nullopt, false};
+        if (maybe()) out.multiplier = 1'000;
+        if (maybe()) out.minimum = decimal();
+        if (maybe()) out.maximum = decimal();
+        return out;
+    }
+    static IndicatorRecord indicator(int i) {
+        IndicatorRecord out;
+        const std::string name = std::to_string(i);
+        if (maybe()) out.number = Printed<Code>{Code(name), name, {}};
+        if (!out.number || maybe()) out.key = maybe() ? name : "key_" + name;
+        if (maybe()) out.name = Text{text(), {}};
+        if (maybe()) out.source = Text{text(), {}};
+        if (maybe()) out.unit = Printed<Unit>{unit(), text(), {}};
+        out.direction = static_cast<Direction>(below(5));
+        return out;
+    }
+};
+
+TEST(ReadObservations, ReadsBackWhatWasWritten) {
+    EXPECT_TRUE(rc::check([] {
+        const ObservationTable table = RandomTable().make();
+        for (const bool safe : {false, true}) {
+            ReadObservationsOptions options;
+            options.spreadsheet_safe = safe;
+            const std::string csv = write_csv(table, {.spreadsheet_safe = safe});
+            const auto read = read_observations_csv(csv, options);
+            RC_ASSERT(ids(read) == Ids{});
+            RC_ASSERT(read.table == table);
+            RC_ASSERT(write_csv(read.table, {.spreadsheet_safe = safe}) == csv);
+        }
+    }));
+}
+
+TEST(ReadObservations, KeepsTheMarkOfAMissingValueOnTheWay) {
+    const auto read = read_observations_csv("indicator,period,value\na,2019,n.b.\n");
+    const std::string csv = write_csv(read.table);
+    EXPECT_NE(csv.find("not_available,n.b.,"), std::string::npos) << csv;
+    EXPECT_EQ(write_csv(read_observations_csv(csv).table), csv);
+}
+
+} // namespace
