@@ -104,7 +104,9 @@ class ObservationTableBuilder {
 public:
     ObservationTableBuilder();
     ~ObservationTableBuilder();
+    /// Moves; the other one may only be given a new value.
     ObservationTableBuilder(ObservationTableBuilder&&) noexcept;
+    /// Moves, as above.
     ObservationTableBuilder& operator=(ObservationTableBuilder&&) noexcept;
 
     /// The position of an indicator; one with this number and key is added once, and what an earlier
