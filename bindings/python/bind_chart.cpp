@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "analysis_fields.hpp"
+#include "convert.hpp"
+
+#include <sluitend/render/chart.hpp>
+
+#include <string>
+#include <vector>
+
+namespace sluitend_python {
+
+namespace {
+
+using sluitend::ChartOptions;
+using sluitend::Language;
+using sluitend::Series;
+using sluitend::Target;
+
+ChartOptions options_of(Language language, int width, int height) {
+    return {.language = language, .width = width, .height = height};
+}
+
+template <class Draw> py::object drawn(Draw draw) {
+    std::string out;
+    {
+        const py::gil_scoped_release release;
+        out = draw();
+    }
+    return to_text(out);
+}
+
+/// A chart of an indicator of a document, and one of a series with what goes with it.
+template <class OfIndicator, class OfSeries>
+void bind_indicator(py::module_& module, const char* name, OfIndicator of_indicator,
+                    OfSeries of_series) {
+    module.def(name, [of_indicator](const sluitend::Indicator& indicator, Language language,
+                                    int width, int height) {
+        return drawn([&] { return of_indicator(indicator, options_of(language, width, height)); });
+    });
+    module.def(name, [of_series](const py::object& series, const py::object& targets,
+                                 const py::object& comparisons, Language language, int width,
+                                 int height) {
+        const auto subject = take<Series>(series);
+        const auto aims = take<std::vector<Target>>(targets);
+        const auto others = take<std::vector<Series>>(comparisons);
+        return drawn([&] {
+            return of_series(subject, aims, others, options_of(language, width, height));
+        });
+    });
+}
+
+template <class Draw>
+void bind_indicators(py::module_& module, const char* name, Draw draw) {
+    module.def(name, [draw](const sluitend::Programme& programme, Language language, int width,
+                            int height) {
+        return drawn([&] { return draw(programme, options_of(language, width, height)); });
+    });
+}
+
+template <class Draw> void bind_ranking(py::module_& module, const char* name, Draw draw) {
+    module.def(name, [draw](const py::object& ranking, const py::object& area, Language language,
+                            int width, int height) {
+        const auto subject = take<sluitend::Ranking>(ranking);
+        const std::string place = words_from(area);
+        return drawn([&] { return draw(subject, place, options_of(language, width, height)); });
+    });
+}
+
+} // namespace
+
+void bind_chart(py::module_& module) {
+    using OfIndicator = std::string (*)(const sluitend::Indicator&, const ChartOptions&);
+    using OfSeries = std::string (*)(const Series&, std::span<const Target>,
+                                     std::span<const Series>, const ChartOptions&);
+    bind_indicator(module, "indicator_svg", OfIndicator(&sluitend::indicator_svg),
+                   OfSeries(&sluitend::indicator_svg));
+    bind_indicator(module, "indicator_vega_lite", OfIndicator(&sluitend::indicator_vega_lite),
+                   OfSeries(&sluitend::indicator_vega_lite));
+    bind_indicators(module, "indicators_svg", &sluitend::indicators_svg);
+    bind_indicators(module, "indicators_vega_lite", &sluitend::indicators_vega_lite);
+    bind_ranking(module, "ranking_svg", &sluitend::ranking_svg);
+    bind_ranking(module, "ranking_vega_lite", &sluitend::ranking_vega_lite);
+}
+
+} // namespace sluitend_python
