@@ -72,6 +72,9 @@ TEST(ObservationTable, GivesSeriesInOrderOfTime) {
     const std::vector<Series> all = table.all_series("waste");
     ASSERT_EQ(all.size(), 2u);
     EXPECT_EQ(all[1], series);
+    EXPECT_EQ(table.all_series().size(), 4u);
+    EXPECT_EQ(table.all_series()[3], series);
+    EXPECT_TRUE(ObservationTable().all_series().empty());
 }
 
 TEST(ObservationTable, SaysWhatIsUnknown) {

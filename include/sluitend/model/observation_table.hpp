@@ -63,6 +63,8 @@ public:
     Series series(std::string_view indicator, std::string_view area) const;
     /// All series of one indicator, in the order of `areas`. \throws ValueError as `series`
     std::vector<Series> all_series(std::string_view indicator) const;
+    /// All series, by indicator and area in the order of the table.
+    std::vector<Series> all_series() const;
 
     /// The rows at these positions, as a table. \throws std::out_of_range as `operator[]`
     ObservationTable select(std::span<const std::size_t> rows) const;
