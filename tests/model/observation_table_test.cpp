@@ -118,6 +118,30 @@ TEST(ObservationTable, RefusesRowsThatReferToNothing) {
     EXPECT_THROW(builder.add(row), ModelError);
 }
 
+TEST(ObservationTable, AddsWhatIsTheSameOnceAndCompletesIt) {
+    ObservationTableBuilder builder;
+    IndicatorRecord bare;
+    bare.key = "theft";
+    IndicatorRecord full = bare;
+    full.name = Text{"Winkeldiefstallen", {}};
+    full.direction = Direction::lower_is_better;
+    IndicatorRecord other = full;
+    other.name = Text{"Something else", {}};
+    const std::uint32_t first = builder.add(bare);
+    EXPECT_EQ(builder.add(full), first);
+    EXPECT_EQ(builder.add(other), first);
+    IndicatorRecord nameless;
+    EXPECT_NE(builder.add(nameless), first);
+    const std::uint32_t enschede = builder.add(Area{AreaKind::municipality, "GM0153", ""});
+    EXPECT_EQ(builder.add(Area{AreaKind::municipality, "GM0153", "Enschede"}), enschede);
+    EXPECT_NE(builder.add(Area{AreaKind::other, "GM0153", ""}), enschede);
+    const ObservationTable table = builder.build();
+    EXPECT_EQ(table.indicators()[first].name->value, "Winkeldiefstallen");
+    EXPECT_EQ(table.indicators()[first].direction, Direction::lower_is_better);
+    EXPECT_EQ(table.areas()[enschede].name, "Enschede");
+    EXPECT_EQ(table.areas().size(), 2U);
+}
+
 TEST(ObservationTable, OfADocumentHoldsAllOfItsObservations) {
     const Document document = sample::document();
     const ObservationTable table = observations_of(document);
