@@ -130,6 +130,12 @@ TEST(ObservationTable, AddsWhatIsTheSameOnceAndCompletesIt) {
     const std::uint32_t first = builder.add(bare);
     EXPECT_EQ(builder.add(full), first);
     EXPECT_EQ(builder.add(other), first);
+    IndicatorRecord numbered;
+    numbered.number = Printed<Code>{Code("1"), "1", {}};
+    numbered.name = Text{"Tevredenheid", {}};
+    const std::uint32_t own = builder.add(numbered);
+    numbered.name = Text{"Formatie", {}};
+    EXPECT_NE(builder.add(numbered), own) << "numbers of a town and of the law may be the same";
     IndicatorRecord nameless;
     EXPECT_NE(builder.add(nameless), first);
     const std::uint32_t enschede = builder.add(Area{AreaKind::municipality, "GM0153", ""});

@@ -69,8 +69,10 @@ inline Observation observation_of(const ObservationColumns& columns, std::size_t
 }
 
 inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
-    if (a.number || b.number || a.key || b.key) return a.number == b.number && a.key == b.key;
-    return a == b;
+    if (!a.number && !b.number && !a.key && !b.key) return a == b;
+    const bool has_one_name =
+        a.key || !a.name || !b.name || comparable(a.name->value) == comparable(b.name->value);
+    return a.number == b.number && a.key == b.key && has_one_name;
 }
 
 /// By what an indicator is found among others: those that are the same have the same name here.

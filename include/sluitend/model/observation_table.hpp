@@ -109,7 +109,8 @@ public:
     ObservationTableBuilder(ObservationTableBuilder&&) noexcept;
     ObservationTableBuilder& operator=(ObservationTableBuilder&&) noexcept;
 
-    /// The position of an indicator; one with this number and key is added once, and what an earlier
+    /// The position of an indicator; one with this number and key is added once (without a key also
+    /// of this name, where both have one), and what an earlier
     /// one does not say is taken from a later one. Its observations are not added.
     std::uint32_t add(const IndicatorRecord& indicator);
     /// The position of an area; an equal one is added once, a later name fills an empty one.
