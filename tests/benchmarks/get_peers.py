@@ -148,6 +148,23 @@ def proofs() -> list[str]:
     return [str(program), str(DATA)]
 
 
+def observations() -> list[str]:
+    """Readers of observations; writes the pages for pandas."""
+    program = WORK / "observations"
+    sources = sorted(path for path in (ROOT / "src").glob("*/*.cpp") if "command_line" not in str(path))
+    # The program needs the compiled floors; render has words only.
+    sources = [path for path in sources if path.parent.name != "render"]
+    flags = ["-std=c++20", "-O2", "-DNDEBUG", f"-I{ROOT / 'include'}"]
+    run(COMPILER, *flags, BENCHMARKS / "observations.cpp", *sources, "-o", program)
+    return [str(program), str(DATA)]
+
+
+def frames() -> list[str]:
+    """pandas, from PyPI."""
+    python = python_with("pandas", folder="venv-pandas")
+    return [str(python), str(BENCHMARKS / "peers" / "frames.py"), str(DATA)]
+
+
 def solver(name: str, package: str) -> list[str]:
     """GLPK or HiGHS, from PyPI."""
     python = python_with(package, "numpy")

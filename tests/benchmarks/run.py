@@ -76,6 +76,7 @@ GOALS = [
     Goal("P12", "P12 multiply Decimal", "P12 multiply libmpdec", 25),
     Goal("P12", "P12 multiply Decimal", "P12 multiply BigDecimal", 9),
     Goal("P13", "P13 column", "P13 DuckDB", 4, "P1 DuckDB 10 M"),
+    Goal("O1", "O1 read and judge sluitend", "O1 read and judge pandas", 1.5),
 ]
 TITLES = {
     "P1": "sum of 64-bit mantissas",
@@ -85,6 +86,7 @@ TITLES = {
     "P11": "column and one number to text",
     "P12": "sums and rounded products of single numbers",
     "P13": "a column of cents rounded to thousands of euros",
+    "O1": "observations of StatLine from JSON, judged against a target",
 }
 
 # Nanoseconds that a proof may take; T2 is 10 s on 2 cores for 20,520 tables.
@@ -309,6 +311,8 @@ def main() -> None:
         {
             "the library, floors, Boost": get_peers.library_and_libraries,
             "the proofs": get_peers.proofs,
+            "readers of observations": get_peers.observations,
+            "pandas": get_peers.frames,
             "GLPK": lambda: get_peers.solver("glpk", "swiglpk"),
             "HiGHS": lambda: get_peers.solver("highs", "highspy"),
             "Arelle": get_peers.arelle,

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -55,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         sluitend::SwingPayload payload;
         payload.rows = {rows};
         payload.geo_items = list;
-        payload.indicator = "a";
+        payload.indicator = std::string("a");
         return sluitend::read_swing(payload);
     });
     return 0;

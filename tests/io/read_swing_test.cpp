@@ -71,7 +71,7 @@ TEST(ReadSwing, TakesTheVariableOfTheCaller) {
     EXPECT_EQ(id_of({.rows = {plain}}), "observation.shape") << "no variable is named";
     SwingPayload payload;
     payload.rows = {plain};
-    payload.indicator = "banen";
+    payload.indicator = std::string("banen");
     payload.name = "Banen";
     payload.unit = "per 1.000 inwoners";
     EXPECT_EQ(ids(read_swing(payload)), Ids{"observation.unreadable"}) << "3,9 is not plain";
@@ -89,7 +89,7 @@ TEST(ReadSwing, ReportsAPeriodThatIsNotOfItsLevel) {
     const std::string plain =
         R"([{"ExternalCode":"153","PeriodLevel":"schooljaar","Period":"2019","ValueString":"1"}])";
     payload.rows = {plain};
-    payload.indicator = "verzuim";
+    payload.indicator = std::string("verzuim");
     const auto read = read_swing(payload);
     EXPECT_EQ(read.table.size(), 0U);
     EXPECT_EQ(ids(read), Ids{"observation.period"});
@@ -109,7 +109,7 @@ TEST(ReadSwing, ReadsPagesOnceAndMissesThoseThatWereNotFetched) {
         R"({"value":[{"ExternalCode":"1","Period":"2019","ValueString":"1"}],"@odata.nextLink":"x"})";
     SwingPayload payload;
     payload.rows = {open, open};
-    payload.indicator = "a";
+    payload.indicator = std::string("a");
     const auto read = read_swing(payload);
     EXPECT_EQ(read.table.size(), 1U);
     EXPECT_EQ(ids(read), (Ids{"observation.page-repeated", "observation.incomplete"}));
@@ -121,7 +121,7 @@ TEST(ReadSwing, ReadsAnExportedTable) {
         "Gemeentecode;Gemeente;2018;2019*;opmerking\r\nGM0153;Enschede;1.119,5;-;\r\n"
         ";Hengelo;15%;n.b.;a\r\n";
     payload.rows = {table};
-    payload.indicator = "halt";
+    payload.indicator = std::string("halt");
     ReadObservationsOptions options;
     options.number_style = NumberStyle::dutch;
     const auto read = read_swing(payload, options);
@@ -143,7 +143,7 @@ TEST(ReadSwing, RefusesWhatIsNoSuchTable) {
     EXPECT_EQ(id_of({.rows = {rows.substr(0, 200)}}), "json.syntax");
     SwingPayload payload;
     payload.rows = {R"([{"ExternalCode":"","Period":"2019","ValueString":"1"}])"};
-    payload.indicator = "a";
+    payload.indicator = std::string("a");
     EXPECT_EQ(id_of(payload), "json.field");
 }
 

@@ -72,6 +72,9 @@ TEST(ObservationTable, GivesSeriesInOrderOfTime) {
     const std::vector<Series> all = table.all_series("waste");
     ASSERT_EQ(all.size(), 2u);
     EXPECT_EQ(all[1], series);
+    EXPECT_EQ(table.all_series().size(), 4u);
+    EXPECT_EQ(table.all_series()[3], series);
+    EXPECT_TRUE(ObservationTable().all_series().empty());
 }
 
 TEST(ObservationTable, SaysWhatIsUnknown) {
@@ -113,6 +116,36 @@ TEST(ObservationTable, RefusesRowsThatReferToNothing) {
     row.indicator = builder.add(named("theft"));
     row.area = 0;
     EXPECT_THROW(builder.add(row), ModelError);
+}
+
+TEST(ObservationTable, AddsWhatIsTheSameOnceAndCompletesIt) {
+    ObservationTableBuilder builder;
+    IndicatorRecord bare;
+    bare.key = "theft";
+    IndicatorRecord full = bare;
+    full.name = Text{"Winkeldiefstallen", {}};
+    full.direction = Direction::lower_is_better;
+    IndicatorRecord other = full;
+    other.name = Text{"Something else", {}};
+    const std::uint32_t first = builder.add(bare);
+    EXPECT_EQ(builder.add(full), first);
+    EXPECT_EQ(builder.add(other), first);
+    IndicatorRecord numbered;
+    numbered.number = Printed<Code>{Code("1"), "1", {}};
+    numbered.name = Text{"Tevredenheid", {}};
+    const std::uint32_t own = builder.add(numbered);
+    numbered.name = Text{"Formatie", {}};
+    EXPECT_NE(builder.add(numbered), own) << "numbers of a town and of the law may be the same";
+    IndicatorRecord nameless;
+    EXPECT_NE(builder.add(nameless), first);
+    const std::uint32_t enschede = builder.add(Area{AreaKind::municipality, "GM0153", ""});
+    EXPECT_EQ(builder.add(Area{AreaKind::municipality, "GM0153", "Enschede"}), enschede);
+    EXPECT_NE(builder.add(Area{AreaKind::other, "GM0153", ""}), enschede);
+    const ObservationTable table = builder.build();
+    EXPECT_EQ(table.indicators()[first].name->value, "Winkeldiefstallen");
+    EXPECT_EQ(table.indicators()[first].direction, Direction::lower_is_better);
+    EXPECT_EQ(table.areas()[enschede].name, "Enschede");
+    EXPECT_EQ(table.areas().size(), 2U);
 }
 
 TEST(ObservationTable, OfADocumentHoldsAllOfItsObservations) {

@@ -83,7 +83,7 @@ inline std::vector<Target> targets() {
 inline IndicatorRecord indicator(const std::string& name, std::uint32_t line) {
     IndicatorRecord out;
     out.number = code("10", line);
-    out.key = "DiefstalUitWoning_1";
+    out.key = "Topic_" + std::to_string(line);
     out.name = text(name, line);
     out.description = text("Waarom wij dit meten.", line);
     out.policy_field = text("1. Veiligheid", line);

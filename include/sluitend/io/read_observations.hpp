@@ -58,7 +58,8 @@ struct ReadObservationsResult {
 /// `nb`, `.`, "geen gegevens" `not_available`; `n.v.t.` `not_applicable`; `x` `not_published`; `-`,
 /// `?`, `#` `unknown`. What is none of these is reported and kept as `unreadable`, never guessed.
 ///
-/// What `write_csv` wrote of a table comes back equal, places included.
+/// What `write_csv` wrote of a table comes back equal, places included, if each of its indicators has
+/// a number or a key.
 /// \param text UTF-8
 /// \throws ReadError as `read_csv`; `observation.shape` if a required column is missing
 ReadObservationsResult read_observations_csv(std::string_view text,

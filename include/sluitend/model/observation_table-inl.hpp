@@ -69,8 +69,10 @@ inline Observation observation_of(const ObservationColumns& columns, std::size_t
 }
 
 inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
-    if (a.number || b.number || a.key || b.key) return a.number == b.number && a.key == b.key;
-    return a == b;
+    if (!a.number && !b.number && !a.key && !b.key) return a == b;
+    const bool has_one_name =
+        a.key || !a.name || !b.name || comparable(a.name->value) == comparable(b.name->value);
+    return a.number == b.number && a.key == b.key && has_one_name;
 }
 
 /// By what an indicator is found among others: those that are the same have the same name here.
@@ -159,52 +161,56 @@ inline std::vector<bool> called(const ObservationColumns& columns, std::string_v
     return out;
 }
 
-/// The series of an indicator in every area, the areas in the order of the table.
-inline std::vector<Series> series_per_area(const ObservationColumns& columns,
-                                           std::string_view name) {
-    const std::vector<bool> is_wanted = called(columns, name);
-    const std::size_t nowhere = columns.areas.size();
-    std::vector<std::optional<Series>> found(nowhere + 1);
-    for (std::size_t row = 0; row < columns.size(); ++row) {
-        if (!is_wanted[columns.indicator[row]]) continue;
-        const std::uint32_t area = columns.area[row];
-        auto& series = found[area == no_position ? nowhere : area];
-        if (!series) {
-            series = empty_series(columns.indicators[columns.indicator[row]]);
-            if (area != no_position) series->area = columns.areas[area];
-        }
-        series->observations.push_back(observation_of(columns, row));
-    }
+/// The series of the rows that are wanted, by indicator and area in the order of the table.
+template <class Wanted>
+std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wanted) {
+    const auto key_of = [&](std::size_t row) {
+        return std::uint64_t{columns.indicator[row]} << 32 | columns.area[row];
+    };
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> rows;
+    for (std::size_t row = 0; row < columns.size(); ++row)
+        if (is_wanted(row)) rows[key_of(row)].push_back(row);
+    std::vector<std::uint64_t> keys;
+    for (const auto& [key, its_rows] : rows)
+        keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
     std::vector<Series> out;
-    for (auto& each : found)
-        if (each) out.push_back(in_order(std::move(*each)));
+    for (const std::uint64_t key : keys) {
+        const std::vector<std::size_t>& its_rows = rows.at(key);
+        const std::size_t first = its_rows.front();
+        Series series = empty_series(columns.indicators[columns.indicator[first]]);
+        if (columns.area[first] != no_position) series.area = columns.areas[columns.area[first]];
+        for (const std::size_t row : its_rows)
+            series.observations.push_back(observation_of(columns, row));
+        out.push_back(in_order(std::move(series)));
+    }
     return out;
 }
 
 } // namespace detail
 
+SLUITEND_INLINE std::vector<Series> ObservationTable::all_series() const {
+    return detail::series_where(*columns_, [](std::size_t) { return true; });
+}
+
 SLUITEND_INLINE std::vector<Series> ObservationTable::all_series(std::string_view indicator) const {
-    return detail::series_per_area(*columns_, indicator);
+    const std::vector<bool> is_called = detail::called(*columns_, indicator);
+    return detail::series_where(
+        *columns_, [&](std::size_t row) { return is_called[columns_->indicator[row]]; });
 }
 
 SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
                                                 std::string_view area) const {
-    const std::vector<bool> is_wanted = detail::called(*columns_, indicator);
-    const auto& areas = columns_->areas;
-    const auto place = std::find_if(areas.begin(), areas.end(),
-                                    [&](const Area& each) { return each.code == area; });
-    std::optional<Series> found;
-    for (std::size_t row = 0; place != areas.end() && row < size(); ++row) {
-        const auto its = columns_->area[row];
-        if (!is_wanted[columns_->indicator[row]] || its != place - areas.begin()) continue;
-        if (!found) found = detail::empty_series(columns_->indicators[columns_->indicator[row]]);
-        found->observations.push_back(detail::observation_of(*columns_, row));
-    }
-    if (!found)
+    const std::vector<bool> is_called = detail::called(*columns_, indicator);
+    std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
+        const std::uint32_t its = columns_->area[row];
+        return is_called[columns_->indicator[row]] && its != detail::no_position &&
+               columns_->areas[its].code == area;
+    });
+    if (found.empty())
         throw ValueError("observation.unknown",
                          "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area));
-    found->area = *place;
-    return in_order(std::move(*found));
+    return std::move(found.front());
 }
 
 SLUITEND_INLINE ObservationTable ObservationTable::select(std::span<const std::size_t> rows) const {

@@ -63,6 +63,8 @@ public:
     Series series(std::string_view indicator, std::string_view area) const;
     /// All series of one indicator, in the order of `areas`. \throws ValueError as `series`
     std::vector<Series> all_series(std::string_view indicator) const;
+    /// All series, by indicator and area in the order of the table.
+    std::vector<Series> all_series() const;
 
     /// The rows at these positions, as a table. \throws std::out_of_range as `operator[]`
     ObservationTable select(std::span<const std::size_t> rows) const;
@@ -109,7 +111,8 @@ public:
     /// Moves, as above.
     ObservationTableBuilder& operator=(ObservationTableBuilder&&) noexcept;
 
-    /// The position of an indicator; one with this number and key is added once, and what an earlier
+    /// The position of an indicator; one with this number and key is added once (without a key also
+    /// of this name, where both have one), and what an earlier
     /// one does not say is taken from a later one. Its observations are not added.
     std::uint32_t add(const IndicatorRecord& indicator);
     /// The position of an area; an equal one is added once, a later name fills an empty one.
