@@ -8,69 +8,16 @@
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/empty_series-inl.hpp>
+#include <sluitend/model/observation_columns-inl.hpp>
 
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
-#include <unordered_map>
 #include <utility>
 
 SLUITEND_BEGIN
 
 namespace detail {
-
-/// Texts of rows, most of them absent or met before: each is kept once. Text 0 is the absent one.
-class TextPool {
-public:
-    std::uint32_t add(std::string_view text) {
-        if (text.empty()) return 0;
-        if (text == texts_.back()) return static_cast<std::uint32_t>(texts_.size() - 1);
-        const auto [found, is_new] =
-            positions_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
-        if (is_new) texts_.emplace_back(text);
-        return found->second;
-    }
-    const std::string& operator[](std::uint32_t at) const { return texts_[at]; }
-
-private:
-    std::vector<std::string> texts_{std::string()};
-    std::unordered_map<std::string, std::uint32_t> positions_;
-};
-
-/// Small whole numbers that stand for "none" in a column.
-inline constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
-inline constexpr std::uint8_t no_name = std::numeric_limits<std::uint8_t>::max();
-
-/// The columns of an `ObservationTable`, one entry per row, and what their positions refer to.
-struct ObservationColumns {
-    std::vector<IndicatorRecord> indicators;
-    std::vector<Area> areas;
-    std::vector<Printed<Unit>> units;
-    TextPool texts;
-
-    std::vector<std::uint32_t> indicator;
-    std::vector<std::uint32_t> area;
-    std::vector<std::uint32_t> unit;
-    std::vector<Period> period;
-    std::vector<std::uint32_t> period_verbatim;
-    std::vector<Decimal> value;
-    std::vector<std::uint8_t> has_value;
-    std::string verbatims; ///< of all values, one after the other
-    std::vector<std::uint32_t> verbatim_end;
-    std::vector<SourceSpan> span;
-    std::vector<std::uint8_t> missing_reason;
-    std::vector<std::uint8_t> status;
-    std::vector<std::uint32_t> source;
-    std::vector<std::uint32_t> vintage;
-    std::vector<std::uint32_t> qualifier;
-
-    std::size_t size() const noexcept { return indicator.size(); }
-    std::string_view verbatim(std::size_t row) const {
-        const std::size_t begin = row == 0 ? 0 : verbatim_end[row - 1];
-        return std::string_view(verbatims).substr(begin, verbatim_end[row] - begin);
-    }
-    ObservationRow row(std::size_t at) const;
-};
 
 template <class E> std::optional<E> named(std::uint8_t number) {
     return number == no_name ? std::nullopt : std::optional(static_cast<E>(number));
@@ -124,6 +71,13 @@ inline Observation observation_of(const ObservationColumns& columns, std::size_t
 inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
     if (a.number || b.number || a.key || b.key) return a.number == b.number && a.key == b.key;
     return a == b;
+}
+
+/// By what an indicator is found among others: those that are the same have the same name here.
+inline std::string name_in_index(const IndicatorRecord& record) {
+    if (!record.number && !record.key) return record.name ? record.name->value : std::string();
+    return (record.number ? record.number->value.text() : std::string()) + "\n" +
+           record.key.value_or("");
 }
 
 /// Gives a row of one table to another; equal indicators, areas and units become one.
@@ -291,33 +245,35 @@ SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord
     IndicatorRecord record = indicator;
     record.observations.clear();
     auto& all = columns_->indicators;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const IndicatorRecord& each) {
-        return detail::is_same_indicator(each, record);
-    });
-    if (found != all.end()) return static_cast<std::uint32_t>(found - all.begin());
+    auto& places = columns_->positions["i" + detail::name_in_index(record)];
+    for (const std::uint32_t at : places)
+        if (detail::is_same_indicator(all[at], record)) return at;
+    places.push_back(static_cast<std::uint32_t>(all.size()));
     all.push_back(std::move(record));
-    return static_cast<std::uint32_t>(all.size() - 1);
+    return places.back();
 }
 
 SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Area& area) {
     auto& all = columns_->areas;
-    const auto found = std::find(all.begin(), all.end(), area);
-    if (found == all.end()) {
-        all.push_back(area);
-        return static_cast<std::uint32_t>(all.size() - 1);
+    auto& places = columns_->positions["a" + (area.code.empty() ? area.name : area.code)];
+    for (const std::uint32_t at : places) {
+        if (all[at] != area) continue;
+        if (all[at].name.empty()) all[at].name = area.name;
+        return at;
     }
-    if (found->name.empty()) found->name = area.name;
-    return static_cast<std::uint32_t>(found - all.begin());
+    places.push_back(static_cast<std::uint32_t>(all.size()));
+    all.push_back(area);
+    return places.back();
 }
 
 SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Printed<Unit>& unit) {
     auto& all = columns_->units;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Printed<Unit>& each) {
-        return each == unit && each.verbatim == unit.verbatim;
-    });
-    if (found != all.end()) return static_cast<std::uint32_t>(found - all.begin());
+    auto& places = columns_->positions["u" + unit.verbatim];
+    for (const std::uint32_t at : places)
+        if (all[at] == unit) return at;
+    places.push_back(static_cast<std::uint32_t>(all.size()));
     all.push_back(unit);
-    return static_cast<std::uint32_t>(all.size() - 1);
+    return places.back();
 }
 
 SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
@@ -346,6 +302,7 @@ SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
 
 SLUITEND_INLINE ObservationTable ObservationTableBuilder::build() {
     auto columns = std::exchange(columns_, std::make_unique<detail::ObservationColumns>());
+    columns->positions.clear();
     return ObservationTable(detail::ObservationColumnsPointer(std::move(columns)));
 }
 

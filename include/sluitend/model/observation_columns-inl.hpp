@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/model/observation_table.hpp>
+
+#include <limits>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// Texts of rows, most of them absent or met before: each is kept once. Text 0 is the absent one.
+class TextPool {
+public:
+    std::uint32_t add(std::string_view text) {
+        if (text.empty()) return 0;
+        if (text == texts_.back()) return static_cast<std::uint32_t>(texts_.size() - 1);
+        const auto [found, is_new] =
+            positions_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
+        if (is_new) texts_.emplace_back(text);
+        return found->second;
+    }
+    const std::string& operator[](std::uint32_t at) const { return texts_[at]; }
+
+private:
+    std::vector<std::string> texts_{std::string()};
+    std::unordered_map<std::string, std::uint32_t> positions_;
+};
+
+/// Small whole numbers that stand for "none" in a column.
+inline constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint8_t no_name = std::numeric_limits<std::uint8_t>::max();
+
+/// The columns of an `ObservationTable`, one entry per row, and what their positions refer to.
+struct ObservationColumns {
+    std::vector<IndicatorRecord> indicators;
+    std::vector<Area> areas;
+    std::vector<Printed<Unit>> units;
+    TextPool texts;
+
+    std::vector<std::uint32_t> indicator;
+    std::vector<std::uint32_t> area;
+    std::vector<std::uint32_t> unit;
+    std::vector<Period> period;
+    std::vector<std::uint32_t> period_verbatim;
+    std::vector<Decimal> value;
+    std::vector<std::uint8_t> has_value;
+    std::string verbatims; ///< of all values, one after the other
+    std::vector<std::uint32_t> verbatim_end;
+    std::vector<SourceSpan> span;
+    std::vector<std::uint8_t> missing_reason;
+    std::vector<std::uint8_t> status;
+    std::vector<std::uint32_t> source;
+    std::vector<std::uint32_t> vintage;
+    std::vector<std::uint32_t> qualifier;
+
+    /// Only while the table is built: indicators, areas and units by name.
+    std::unordered_map<std::string, std::vector<std::uint32_t>> positions;
+
+    std::size_t size() const noexcept { return indicator.size(); }
+    std::string_view verbatim(std::size_t row) const {
+        const std::size_t begin = row == 0 ? 0 : verbatim_end[row - 1];
+        return std::string_view(verbatims).substr(begin, verbatim_end[row] - begin);
+    }
+    ObservationRow row(std::size_t at) const;
+};
+
+} // namespace detail
+
+SLUITEND_END
