@@ -115,7 +115,9 @@ void bind_render(py::module_& module) {
                       sluitend::Suspicion, sluitend::Reason, sluitend::LineCode, sluitend::Phase,
                       sluitend::Role, sluitend::SignConvention, sluitend::QuantumBasis,
                       sluitend::MissingReason, sluitend::TargetKind, sluitend::NoTargetReason,
-                      sluitend::ClaimVerdict>);
+                      sluitend::ClaimVerdict, sluitend::AssessmentVerdict,
+                      sluitend::AssessmentReason, sluitend::LeftOutReason, sluitend::AreaKind,
+                      sluitend::ObservationStatus, sluitend::BreakKind>);
     module.def("describe_target",
                [](const sluitend::Target& target, const py::object& unit, Language language) {
                    return to_text(sluitend::describe(

@@ -199,6 +199,12 @@ TEST(Label, HasWordsForEveryEnumerator) {
     expect_words<MissingReason>(false, false);
     expect_words<TargetKind>(false, false);
     expect_words<NoTargetReason>(false, true);
+    expect_words<AssessmentVerdict>(false, false);
+    expect_words<AssessmentReason>(true, false);
+    expect_words<LeftOutReason>(false, false);
+    expect_words<AreaKind>(false, false);
+    expect_words<ObservationStatus>(false, false);
+    expect_words<BreakKind>(false, false);
 }
 
 Target target(TargetValue value) {

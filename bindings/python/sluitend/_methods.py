@@ -11,11 +11,14 @@ import os
 from numbers import Number
 from typing import TYPE_CHECKING
 
-from . import _core, _files, _tables
+from . import _core, _files, _indicators, _tables
 from ._errors import CheckFailed
 from ._names import Language, Severity
+from ._views import _SHOWN_ROWS, Tabular
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ._views import _PrettyPrinter
 
     _Shown = _core.Document | _core.Report
@@ -167,6 +170,39 @@ def _no_arithmetic(self: _core.Amount, other: object) -> object:
     )
 
 
+def _rows(self: _core.ObservationTable) -> Iterator[_core.Observation]:
+    return (self[row] for row in range(len(self)))
+
+
+def _table_text(self: _core.ObservationTable) -> str:
+    from . import _show
+
+    return _show.text(self._table(), _SHOWN_ROWS, _show.PLUMBING)
+
+
+def _table_pretty(self: _core.ObservationTable, printer: _PrettyPrinter, cycle: bool) -> None:
+    printer.text(repr(self) if cycle else str(self))
+
+
+def _table_html(self: _core.ObservationTable) -> str:
+    from . import _show
+
+    return _show.table(self._table(), "observations", _SHOWN_ROWS, _show.PLUMBING)
+
+
+def _series(self: _core.Indicator, area: _core.Area | str | None = None) -> _core.Series:
+    """Its values in the document's own town, or in an area; as `sluitend.series_of`."""
+    return _indicators.series_of(self, area)
+
+
+def _assess(self: _core.Indicator) -> tuple[_core.Assessment, ...]:
+    """Its own targets judged, period by period; as `sluitend.assess`."""
+    return _core.assess_indicator(self)
+
+
+_TABULAR = ("columns", "to_pylist", "to_csv", "to_arrow", "to_pandas", "to_polars", "to_duckdb")
+
+
 def attach() -> None:
     """Gives the compiled classes their methods."""
     for shown in (_core.Document, _core.Report):
@@ -196,3 +232,11 @@ def attach() -> None:
     setattr(_core.Programme, "to_svg", _goal_tree)
     setattr(_core.BudgetTable, "to_svg", _bars)
     setattr(_core.Indicator, "to_svg", _target)
+    setattr(_core.Indicator, "series", _series)
+    setattr(_core.Indicator, "assess", _assess)
+    for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
+        setattr(_core.ObservationTable, name, vars(Tabular)[name])
+    setattr(_core.ObservationTable, "__iter__", _rows)
+    setattr(_core.ObservationTable, "__str__", _table_text)
+    setattr(_core.ObservationTable, "_repr_pretty_", _table_pretty)
+    setattr(_core.ObservationTable, "_repr_html_", _table_html)

@@ -24,6 +24,7 @@ _CAPTIONS = {
     "indicators": "Indicatoren",
     "observations": "Metingen",
     "targets": "Streefwaarden",
+    "assessments": "Oordelen",
     "claims": "Bedragen in de tekst",
     "identities": "Optellingen",
     "findings": "Bevindingen",
@@ -48,13 +49,22 @@ def _words(cell: object) -> str:
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
 
 
-def _filled(table: _core.TidyTable, most: int) -> tuple[list[tuple[str, bool]], list[list[str]]]:
+# What makes a row of observations whole, but nobody reads.
+PLUMBING = frozenset(
+    "number key own_unit period_verbatim period_kind part unit_kind per population age_from age_to "
+    "multiplier minimum maximum column byte_column byte_begin byte_end".split()
+)
+
+
+def _filled(
+    table: _core.TidyTable, most: int, hidden: frozenset[str]
+) -> tuple[list[tuple[str, bool]], list[list[str]]]:
     """Name and alignment of the columns that hold anything, and the rows to show."""
     rows = table.to_pylist(most)
     columns = [
         (name, of in NUMBERS)
         for name, of in table.columns
-        if not rows or any(row[name] is not None for row in rows)
+        if name not in hidden and (not rows or any(row[name] is not None for row in rows))
     ]
     return columns, [[_words(row[name]) for name, _ in columns] for row in rows]
 
@@ -134,14 +144,19 @@ def unit(of: _core.Unit) -> str:
         words += f" per {_words(Decimal(of.per))}"
     if of.population is not None:
         words += f" {_words(of.population)}"
+    if of.ages is not None:
+        to = " jaar en ouder" if of.ages.to is None else f" tot en met {of.ages.to} jaar"
+        words += f" van {of.ages.from_}{to}"
+    if of.multiplier is not None and of.multiplier != 1:
+        words = f"{words} x {_words(Decimal(of.multiplier))}"
     if of.minimum is not None and of.maximum is not None:
         words += f" van {_words(of.minimum)} tot {_words(of.maximum)}"
     return words
 
 
-def text(table: _core.TidyTable, most: int) -> str:
+def text(table: _core.TidyTable, most: int, hidden: frozenset[str] = frozenset()) -> str:
     """The first rows, aligned, and how many more there are."""
-    columns, rows = _filled(table, most)
+    columns, rows = _filled(table, most, hidden)
     widths = [
         max(len(name), *(len(row[i]) for row in rows)) if rows else len(name)
         for i, (name, _) in enumerate(columns)
@@ -161,9 +176,11 @@ def text(table: _core.TidyTable, most: int) -> str:
     return "\n".join(lines)
 
 
-def table(table: _core.TidyTable, name: str, most: int) -> str:
+def table(
+    table: _core.TidyTable, name: str, most: int, hidden: frozenset[str] = frozenset()
+) -> str:
     """The first rows as static HTML: escaped, no script, nothing from elsewhere."""
-    columns, rows = _filled(table, most)
+    columns, rows = _filled(table, most, hidden)
 
     def cell(content: str, is_number: bool) -> str:
         side = "right" if is_number else "left"
