@@ -29,7 +29,7 @@ std::optional<ForeignType> decimal_type(std::string_view format) {
         if (read.ec != std::errc{}) return std::nullopt;
         at = read.ptr;
         if (at == end && i > 0) break;
-        if (at == end || *at++ != ',') return std::nullopt;
+        if (at == end || *at++ != ',' || i + 1 == numbers.size()) return std::nullopt;
     }
     const auto [precision, scale, bits] = numbers;
     const bool is_width = bits == 32 || bits == 64 || bits == 128 || bits == 256;
@@ -115,16 +115,9 @@ public:
     }
 
     std::int64_t whole(std::int64_t row) const {
-        switch (type_.bits) {
-        case 8:
-            return type_.is_signed ? number<std::int8_t>(row) : number<std::uint8_t>(row);
-        case 16:
-            return type_.is_signed ? number<std::int16_t>(row) : number<std::uint16_t>(row);
-        case 32:
-            return type_.is_signed ? number<std::int32_t>(row) : number<std::uint32_t>(row);
-        default:
-            break;
-        }
+        if (type_.bits == 8) return whole<std::int8_t, std::uint8_t>(row);
+        if (type_.bits == 16) return whole<std::int16_t, std::uint16_t>(row);
+        if (type_.bits == 32) return whole<std::int32_t, std::uint32_t>(row);
         if (type_.is_signed) return number<std::int64_t>(row);
         const auto large = number<std::uint64_t>(row);
         if (large > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
@@ -172,6 +165,10 @@ private:
     template <class T> T number(std::int64_t row) const noexcept {
         return value_at<T>(array_.buffers[1], row + array_.offset);
     }
+    template <class Signed, class Unsigned> std::int64_t whole(std::int64_t row) const noexcept {
+        if (type_.is_signed) return number<Signed>(row);
+        return number<Unsigned>(row);
+    }
     template <class Offset> std::string_view between(std::int64_t row) const {
         const std::int64_t begin = number<Offset>(row);
         const std::int64_t end = number<Offset>(row + 1);
@@ -194,9 +191,10 @@ private:
         const std::int64_t begin = value_at<std::int32_t>(view, 3);
         const std::int64_t buffers = array_.n_buffers - 3;
         const void* sizes = array_.buffers[array_.n_buffers - 1];
-        require(buffer >= 0 && buffer < buffers && begin >= 0 && sizes != nullptr &&
-                    begin <= value_at<std::int64_t>(sizes, buffer) - size,
+        require(buffer >= 0 && buffer < buffers && begin >= 0 && sizes != nullptr,
                 "a text lies outside its buffer");
+        const auto room = value_at<std::int64_t>(sizes, buffer);
+        require(begin <= room && size <= room - begin, "a text lies outside its buffer");
         const void* characters = array_.buffers[2 + buffer];
         require(characters != nullptr, "a buffer is missing");
         return {static_cast<const char*>(characters) + begin, static_cast<std::size_t>(size)};

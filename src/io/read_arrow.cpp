@@ -7,8 +7,11 @@
 
 #include <sluitend/base/text.hpp>
 
-#include <algorithm>
+#include <cerrno>
+#include <new>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 SLUITEND_BEGIN
@@ -50,6 +53,7 @@ private:
         const int status = callback(stream_, out);
         if (status == 0) return;
         out->release = nullptr; // of what failed nothing is owned
+        if (status == ENOMEM) throw std::bad_alloc();
         const char* words =
             stream_->get_last_error == nullptr ? nullptr : stream_->get_last_error(stream_);
         refuse_arrow("arrow.stream", "the stream fails with error " + std::to_string(status) +

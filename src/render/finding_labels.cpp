@@ -51,6 +51,10 @@ constexpr FindingLabel finding_table[] = {
     {"action.sequence", info, "actienummering springt", "gap in action numbers",
      "Bij {goal} volgt op actie {after} meteen actie {number}.",
      "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"arrow.snapped", info, "getal afgerond bij inlezen", "number rounded on reading",
+     "Kolom {column}, rij {row}: het binaire getal {from} is gelezen als {to}.",
+     "Column {column}, row {row}: the binary number {from} was read as {to}.",
+     "column row from to"},
     {"claim.direction", warning, "richting klopt niet", "wrong direction",
      "{period}: de tabel gaat de andere kant op dan de zin zegt: {claimed}.[ De zin noemt {amount} "
      "euro.]",
@@ -169,6 +173,16 @@ constexpr FindingLabel finding_table[] = {
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},
+    {"observation.indicator-differs", warning, "indicator anders beschreven",
+     "indicator described otherwise",
+     "Rij {row} zegt in kolom {column} iets anders over indicator {indicator} dan een eerdere rij; "
+     "de eerste geldt.",
+     "Row {row} says otherwise of indicator {indicator} in column {column} than an earlier row; "
+     "the first one counts.",
+     "indicator column row"},
+    {"observation.unknown-column", warning, "onbekende kolom", "unknown column",
+     "Kolom {column} is niet bekend en niet gelezen.",
+     "Column {column} is not known and was not read.", "column"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",

@@ -86,7 +86,7 @@ def comparable_values(series: _core.Series) -> _core.ComparableValues:
 
 
 @overload
-def assess(series: _core.Indicator) -> tuple[_core.Assessment, ...]: ...
+def assess(series: _core.Indicator, targets: None = None) -> tuple[_core.Assessment, ...]: ...
 @overload
 def assess(
     series: _core.Series,
@@ -112,7 +112,8 @@ def assess(
     ``previous_is_baseline`` judges a direction without a stated baseline against the value before.
     """
     if isinstance(series, _core.Indicator):
-        if targets is not None or tuple(periods) or tuple(references) or previous_is_baseline:
+        others = [targets is not None, *periods, *references, previous_is_baseline]
+        if any(others):
             raise TypeError(
                 "an indicator has its own targets; for others take assess(series_of(indicator), ...)"
             )
@@ -245,7 +246,11 @@ def find_statutory_indicator(number: str | int) -> _core.StatutoryIndicator | No
 
 
 def _number(number: str | int) -> str:
-    return number if isinstance(number, str) or isinstance(number, bool) else str(number)
+    if isinstance(number, str):
+        return number
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise TypeError(f"a number of the law is a str or an int, not {type(number).__name__}")
+    return str(number)
 
 
 @overload
