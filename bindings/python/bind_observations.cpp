@@ -165,8 +165,27 @@ py::tuple reduced_table(const Observations& self) {
         observations[row] = py::cast(self.table[row]);
     }
     return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_observation_table"),
-                          py::make_tuple(version, plain(indicators_of(self.table)), positions,
-                                         observations, plain(self.diagnostics)));
+                          py::make_tuple(version, plain(indicators_of(self.table)),
+                                         plain(areas_of(self.table)), positions, observations,
+                                         plain(self.diagnostics)));
+}
+
+/// A table of what `reduced_table` gave; indicators and areas without rows stay.
+Observations restored(const py::object& indicators, const py::object& areas,
+                      const py::object& positions, const py::object& observations,
+                      const py::object& diagnostics) {
+    ObservationTableBuilder builder;
+    for (const auto& each : take<std::vector<sluitend::IndicatorRecord>>(indicators))
+        builder.add(each);
+    for (const auto& each : take<std::vector<sluitend::Area>>(areas))
+        builder.add(each);
+    const auto places = take<std::vector<std::uint32_t>>(positions);
+    const auto rows = take<std::vector<Observation>>(observations);
+    if (places.size() != rows.size())
+        throw sluitend::ModelError("model.index", "there are not as many rows as positions");
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        add_row(builder, places[row], rows[row]);
+    return {builder.build(), take<sluitend::Findings>(diagnostics)};
 }
 
 void bind_places(py::class_<Observations>& type) {
@@ -284,6 +303,7 @@ void bind_observations(py::module_& module) {
     bind_protocol(type);
     define_copies(type);
 
+    module.def("restored_observations", &restored);
     module.def("observations_of", [](const sluitend::Document& document) {
         return Observations{sluitend::observations_of(document), {}};
     });

@@ -42,17 +42,19 @@ Decimal snapped(std::uint64_t pattern, int bits, int decimals, std::string_view 
         refuse_arrow("arrow.value", "column " + excerpt(column) + ", row " +
                                         std::to_string(row + 1) + ": " + words);
     };
+    constexpr const char* too_large = "a number beyond 18 digits before the point";
     const std::uint64_t fraction = pattern & ((std::uint64_t{1} << fraction_bits) - 1);
     const int largest = (1 << exponent_bits) - 1;
     const auto field = static_cast<int>(pattern >> fraction_bits) & largest;
     const bool is_negative = (pattern >> (bits - 1) & 1) != 0;
     if (field == largest) refuse("infinity and what is no number are no values: leave them absent");
     const int exponent = std::max(field, 1) - (largest >> 1) - fraction_bits;
-    if (exponent + fraction_bits > 60) refuse("a number beyond 18 digits before the point");
+    if (exponent + fraction_bits > 60) refuse(too_large);
     const auto whole = static_cast<std::int64_t>(
         field == 0 ? fraction : fraction | std::uint64_t{1} << fraction_bits);
     const Rational step = power_of_two(exponent);
     const Rational value = Rational(is_negative ? -whole : whole, 1) * step;
+    if (abs(value) >= Rational(std::int64_t{1'000'000'000'000'000'000}, 1)) refuse(too_large);
     const Decimal out = value.to_decimal(decimals, Rounding::half_even);
     const Rational change = Rational(out) - value;
     if (change.is_zero()) return out;

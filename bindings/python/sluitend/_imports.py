@@ -84,8 +84,12 @@ def from_pandas(
 def _rows_of(frame: _pandas.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame without pyarrow; what is absent becomes None."""
     names = [str(name) for name in frame.columns]
+
+    def plain(cell: Any) -> Any:
+        return cell.item() if hasattr(cell, "dtype") else cell  # what numpy brings along
+
     return [
-        {name: None if absent else cell for name, cell, absent in zip(names, cells, gaps)}
+        {name: None if absent else plain(cell) for name, cell, absent in zip(names, cells, gaps)}
         for cells, gaps in zip(
             frame.itertuples(index=False, name=None),
             frame.isna().itertuples(index=False, name=None),
@@ -148,4 +152,6 @@ def from_rows(
                 if isinstance(cell, float):
                     mine[name] = _snapped(cell, decimals, name, position, found)
         cells.append(mine)
+    if not cells:
+        return _core.ObservationTable()
     return _core.observations_from(_core.table_of_rows(cells), tuple(found))

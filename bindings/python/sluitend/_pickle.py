@@ -100,11 +100,11 @@ def load_statutory_match(
 def load_observation_table(
     version: int,
     indicators: Sequence[_core.IndicatorRecord],
+    areas: Sequence[_core.Area],
     positions: Sequence[int],
     observations: Sequence[_core.Observation],
     diagnostics: Sequence[_core.Finding],
 ) -> _core.ObservationTable:
-    """A table from its rows."""
+    """A table from its rows, and the position of the indicator of each."""
     _require(version)
-    rows = ((indicators[at], each) for at, each in zip(positions, observations))
-    return _core.ObservationTable(rows, diagnostics)
+    return _core.restored_observations(indicators, areas, positions, observations, diagnostics)
