@@ -42,8 +42,8 @@ void bind_assessment(py::module_& module) {
                                                   take<bool>(previous_is_baseline)};
         return plain(sluitend::assess(subject, aims, options));
     });
-    module.def("assess_indicator", [](const sluitend::Indicator& indicator) {
-        return plain(sluitend::assess(indicator));
+    module.def("assess_indicator", [](const py::object& indicator) {
+        return plain(sluitend::assess(take<sluitend::Indicator>(indicator)));
     });
 }
 
@@ -111,7 +111,7 @@ void bind_peers(py::module_& module) {
     bind_record<sluitend::PeerComparison>(module, "PeerComparison",
                                           "One area against a group of others.");
     module.def("rank_areas",
-               [](const Observations& table, const py::object& indicator, const py::object& period,
+               [](const py::object& table, const py::object& indicator, const py::object& period,
                   sluitend::AreaKind kind, const py::object& among, const py::object& order,
                   sluitend::Ties ties) {
                    const sluitend::RankOptions options{
@@ -119,20 +119,22 @@ void bind_peers(py::module_& module) {
                        .among = take<std::optional<sluitend::PeerGroup>>(among),
                        .order = take<std::optional<sluitend::RankOrder>>(order),
                        .ties = ties};
+                   const auto rows = take<Observations>(table).table;
                    const std::string name = words_from(indicator);
                    const auto when = take<Period>(period);
                    const py::gil_scoped_release release;
-                   return sluitend::rank_areas(table.table, name, when, options);
+                   return sluitend::rank_areas(rows, name, when, options);
                });
     module.def("compare_with_peers",
-               [](const Observations& table, const py::object& indicator, const py::object& period,
+               [](const py::object& table, const py::object& indicator, const py::object& period,
                   const py::object& area, const py::object& group) {
+                   const auto rows = take<Observations>(table).table;
                    const std::string name = words_from(indicator);
                    const std::string place = words_from(area);
                    const auto when = take<Period>(period);
                    const auto peers = take<sluitend::PeerGroup>(group);
                    const py::gil_scoped_release release;
-                   return sluitend::compare_with_peers(table.table, name, when, place, peers);
+                   return sluitend::compare_with_peers(rows, name, when, place, peers);
                });
 }
 

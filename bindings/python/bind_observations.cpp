@@ -304,12 +304,13 @@ void bind_observations(py::module_& module) {
     define_copies(type);
 
     module.def("restored_observations", &restored);
-    module.def("observations_of", [](const sluitend::Document& document) {
-        return Observations{sluitend::observations_of(document), {}};
+    module.def("observations_of", [](const py::object& document) {
+        return Observations{sluitend::observations_of(take<sluitend::Document>(document)), {}};
     });
-    module.def("series_of", [](const sluitend::Indicator& indicator, const py::object& area) {
-        if (area.is_none()) return sluitend::series_of(indicator);
-        return sluitend::series_of(indicator, take<sluitend::Area>(area));
+    module.def("series_of", [](const py::object& indicator, const py::object& area) {
+        const auto subject = take<sluitend::Indicator>(indicator);
+        if (area.is_none()) return sluitend::series_of(subject);
+        return sluitend::series_of(subject, take<sluitend::Area>(area));
     });
     module.def("in_order", [](const py::object& series) {
         return sluitend::in_order(take<sluitend::Series>(series));

@@ -134,6 +134,23 @@ def test_series_of_a_table(table):
     assert caught.value.id == "observation.unknown"
 
 
+def test_wrong_arguments_are_told_in_words(table, document):
+    for call in (
+        lambda: sluitend.observations_of("x"),
+        lambda: sluitend.series_of("x"),
+        lambda: sluitend.assess("x", ()),
+        lambda: sluitend.rank_areas("x", "8", Period(2020)),
+        lambda: sluitend.rank_areas(table, 8, Period(2020)),
+        lambda: sluitend.rank_areas(table, "8", "2020"),
+        lambda: sluitend.compare_with_peers([], "8", Period(2020), "GM0153", "Twente"),
+        lambda: table.series(8, "GM0153"),
+    ):
+        with pytest.raises(TypeError) as caught:
+            call()
+        assert "needs a" in str(caught.value)
+        assert "incompatible function arguments" not in str(caught.value)
+
+
 def test_tables_are_joined_and_cut(table):
     assert table[:2].join(table[2:]) == table
     assert len(table.join(table)) == 10
@@ -155,6 +172,8 @@ def test_a_document_s_observations_are_a_table(document):
     assert list(table) == list(document.observations)
     assert len(table.indicators) == len(document.indicators)
     assert table.where(indicator="6")[0].value == 119
+    read = sluitend.read(document.to_json())
+    assert sluitend.observations_of(read) == table
 
 
 # ---- columns ----------------------------------------------------------------------------------------
@@ -180,6 +199,9 @@ def test_a_table_is_shown(table):
     assert "Winkeldiefstallen" in text and "byte_begin" not in text
     html = table._repr_html_()
     assert "<table" in html and "Winkeldiefstallen" in html and "<script" not in html
+    long = table.select([0] * 40)
+    assert str(long).endswith("nog 10")
+    assert "nog 10" in long._repr_html_() and "Metingen: 40" in long._repr_html_()
     assert table.to_csv().splitlines()[0] == ",".join(COLUMNS)
 
 

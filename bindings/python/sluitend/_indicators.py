@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, overload
 
 from . import _core
+from ._functions import ReadResult
 from ._names import AreaKind, QuantileMethod, RankOrder, Ties
 
 if TYPE_CHECKING:
@@ -71,9 +72,13 @@ def in_order(series: _core.Series) -> _core.Series:
     return _core.in_order(series)
 
 
-def observations_of(document: _core.Document) -> _core.ObservationTable:
-    """All observations of a document, in document order, with their indicators and targets."""
-    return _core.observations_of(document)
+def observations_of(document: _core.Document | ReadResult) -> _core.ObservationTable:
+    """All observations of a document, in document order, with their indicators and targets.
+
+    Of what read() returned, the document is taken.
+    """
+    subject = document.document if isinstance(document, ReadResult) else document
+    return _core.observations_of(subject)
 
 
 def comparable_values(series: _core.Series) -> _core.ComparableValues:

@@ -174,10 +174,15 @@ def _rows(self: _core.ObservationTable) -> Iterator[_core.Observation]:
     return (self[row] for row in range(len(self)))
 
 
+def _head(self: _core.ObservationTable) -> _core.TidyTable:
+    """What is shown of a table that may have millions of rows."""
+    return self[:_SHOWN_ROWS]._table()
+
+
 def _table_text(self: _core.ObservationTable) -> str:
     from . import _show
 
-    return _show.text(self._table(), _SHOWN_ROWS, _show.PLUMBING)
+    return _show.text(_head(self), _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
 def _table_pretty(self: _core.ObservationTable, printer: _PrettyPrinter, cycle: bool) -> None:
@@ -187,7 +192,7 @@ def _table_pretty(self: _core.ObservationTable, printer: _PrettyPrinter, cycle: 
 def _table_html(self: _core.ObservationTable) -> str:
     from . import _show
 
-    return _show.table(self._table(), "observations", _SHOWN_ROWS, _show.PLUMBING)
+    return _show.table(_head(self), "observations", _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
 def _series(self: _core.Indicator, area: _core.Area | str | None = None) -> _core.Series:

@@ -154,8 +154,14 @@ def unit(of: _core.Unit) -> str:
     return words
 
 
-def text(table: _core.TidyTable, most: int, hidden: frozenset[str] = frozenset()) -> str:
-    """The first rows, aligned, and how many more there are."""
+def text(
+    table: _core.TidyTable,
+    most: int,
+    hidden: frozenset[str] = frozenset(),
+    total: int | None = None,
+) -> str:
+    """The first rows, aligned, and how many more there are; of ``total``, if that is named."""
+    total = len(table) if total is None else total
     columns, rows = _filled(table, most, hidden)
     widths = [
         max(len(name), *(len(row[i]) for row in rows)) if rows else len(name)
@@ -171,15 +177,20 @@ def text(table: _core.TidyTable, most: int, hidden: frozenset[str] = frozenset()
 
     lines = [line([name for name, _ in columns]), line(["─" * width for width in widths])]
     lines += [line(row) for row in rows]
-    if len(table) > len(rows):
-        lines.append(f"nog {len(table) - len(rows)}")
+    if total > len(rows):
+        lines.append(f"nog {total - len(rows)}")
     return "\n".join(lines)
 
 
 def table(
-    table: _core.TidyTable, name: str, most: int, hidden: frozenset[str] = frozenset()
+    table: _core.TidyTable,
+    name: str,
+    most: int,
+    hidden: frozenset[str] = frozenset(),
+    total: int | None = None,
 ) -> str:
     """The first rows as static HTML: escaped, no script, nothing from elsewhere."""
+    total = len(table) if total is None else total
     columns, rows = _filled(table, most, hidden)
 
     def cell(content: str, is_number: bool) -> str:
@@ -197,9 +208,9 @@ def table(
         + "</tr>"
         for row in rows
     )
-    left = len(table) - len(rows)
+    left = total - len(rows)
     rest = f"<p>nog {left}</p>" if left else ""
-    caption = html.escape(f"{_CAPTIONS.get(name, name)}: {len(table)}")
+    caption = html.escape(f"{_CAPTIONS.get(name, name)}: {total}")
     return (
         f'<div lang="nl"><table style="{_STYLE}"><caption style="text-align:left">{caption}'
         f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"
