@@ -8,7 +8,6 @@
 #include <sluitend/analyse/assessment.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/indicator.hpp>
-#include <sluitend/model/observation_columns-inl.hpp>
 #include <sluitend/number/rational.hpp>
 
 SLUITEND_BEGIN
@@ -111,19 +110,6 @@ std::optional<std::string> fraction_of(const std::optional<Rational>& value) {
     return value->numerator_text() + "/" + value->denominator_text();
 }
 
-/// What an observation of a table does not say itself.
-const Printed<Unit>* unit_of(const ObservationColumns& columns, const ObservationRow& row) {
-    if (row.unit) return &columns.units[*row.unit];
-    const auto& unit = columns.indicators[row.indicator].unit;
-    return unit ? &*unit : nullptr;
-}
-
-/// What `read` gives of a unit, if there is one.
-template <class Read> auto part(const Printed<Unit>* unit, Read read) {
-    using Value = std::remove_cvref_t<decltype(read(unit->value))>;
-    return unit != nullptr ? Value(read(unit->value)) : Value{};
-}
-
 } // namespace
 
 } // namespace detail
@@ -190,78 +176,6 @@ TidyTable observations_table(const Document& document) {
                     detail::line_of(each.value ? each.value->span : each.period.span));
         }
     });
-    return std::move(out).take();
-}
-
-TidyTable observations_table(const ObservationTable& table) {
-    detail::TableWriter out({{"indicator", text},
-                             {"name", text},
-                             {"area_kind", text},
-                             {"area", text},
-                             {"area_name", text},
-                             {"period", text},
-                             {"period_kind", text},
-                             {"year", int32},
-                             {"part", int32},
-                             {"value", decimal},
-                             {"unit", text},
-                             {"unit_kind", text},
-                             {"per", int64},
-                             {"population", text},
-                             {"status", text},
-                             {"missing_reason", text},
-                             {"verbatim", text},
-                             {"source", text},
-                             {"vintage", text},
-                             {"qualifier", text},
-                             {"number", text},
-                             {"key", text},
-                             {"direction", text},
-                             {"indicator_source", text},
-                             {"age_from", int32},
-                             {"age_to", int32},
-                             {"multiplier", int64},
-                             {"minimum", decimal},
-                             {"maximum", decimal},
-                             {"own_unit", boolean},
-                             {"period_verbatim", text},
-                             {"line_number", int32},
-                             {"column", int32},
-                             {"byte_column", int32},
-                             {"byte_begin", int64},
-                             {"byte_end", int64}});
-    const detail::ObservationColumns& columns = table.columns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const ObservationRow row = columns.row(i);
-        const IndicatorRecord& indicator = columns.indicators[row.indicator];
-        const auto area = row.area ? std::optional(columns.areas[*row.area]) : std::nullopt;
-        const Printed<Unit>* unit = detail::unit_of(columns, row);
-        const auto ages = detail::part(unit, [](const Unit& of) { return of.ages; });
-        const bool is_placed = row.span.is_known();
-        const auto place = [&](auto number) {
-            return is_placed ? std::optional(number) : std::nullopt;
-        };
-        const auto number = indicator.number
-                                ? std::optional<std::string>(indicator.number->value.text())
-                                : std::nullopt;
-        out.row(number ? number : indicator.key, indicator.name, detail::kind_of(area),
-                detail::code_of(area), detail::name_of_area(area), row.period.to_string(),
-                row.period.kind(), row.period.year(),
-                row.period.part() == 0 ? std::nullopt : std::optional(row.period.part()), row.value,
-                unit != nullptr ? detail::present(unit->verbatim) : std::nullopt,
-                unit != nullptr ? std::optional(unit->value.kind) : std::nullopt,
-                detail::part(unit, [](const Unit& of) { return of.per; }),
-                detail::part(unit, [](const Unit& of) { return of.population; }), row.status,
-                row.missing_reason, detail::present(row.verbatim), detail::present(row.source),
-                detail::present(row.vintage), detail::present(row.qualifier), number, indicator.key,
-                indicator.direction, indicator.source,
-                ages ? std::optional(ages->from) : std::nullopt, ages ? ages->to : std::nullopt,
-                detail::part(unit, [](const Unit& of) { return of.multiplier; }),
-                detail::part(unit, [](const Unit& of) { return of.minimum; }),
-                detail::part(unit, [](const Unit& of) { return of.maximum; }), row.unit.has_value(),
-                detail::present(row.period_verbatim), place(row.span.line), place(row.span.column),
-                place(row.span.byte_column), place(row.span.begin), place(row.span.end));
-    }
     return std::move(out).take();
 }
 

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// Private to io: fills tidy tables row by row.
+/// Private to io: fills tidy tables.
 #pragma once
 
 #include <sluitend/io/tidy_table.hpp>
-#include <sluitend/model/code.hpp>
 
 #include <concepts>
 #include <initializer_list>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 SLUITEND_BEGIN

@@ -15,6 +15,7 @@
 #include <limits>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -136,7 +137,7 @@ Decimal as_printed(const Decimal& value, std::string_view verbatim) {
 struct Known {
     IndicatorRecord record{};
     std::uint32_t position = 0;
-    bool has_reported = false;
+    std::array<bool, 3> is_reported{}; // that rows differ in name, direction, source
 };
 
 /// What an indicator is called in messages.
@@ -181,24 +182,24 @@ private:
         const auto words = unit_words_.text(row);
         const auto kind = unit_kind_.word<UnitKind>(row);
         if (!words && !kind) return std::nullopt;
-        Printed<Unit> out{{}, words.value_or(""), {}};
-        if (!kind) {
-            out.value = unit_of(*words);
-            return out;
-        }
+        return Printed<Unit>{kind ? unit(*kind, row) : unit_of(*words), words.value_or(""), {}};
+    }
+
+    Unit unit(UnitKind kind, std::size_t row) const {
         constexpr auto most = std::numeric_limits<std::int64_t>::max();
         constexpr auto oldest = std::numeric_limits<int>::max();
-        out.value.kind = *kind;
-        out.value.per = per_.number(row, 0, most);
-        out.value.population = population_.text(row);
+        Unit out;
+        out.kind = kind;
+        out.per = per_.number(row, 0, most);
+        out.population = population_.text(row);
         if (const auto from = age_from_.number(row, 0, oldest)) {
-            out.value.ages = AgeRange{static_cast<int>(*from), {}, false};
+            out.ages = AgeRange{static_cast<int>(*from), {}, false};
             if (const auto to = age_to_.number(row, 0, oldest))
-                out.value.ages->to = static_cast<int>(*to);
+                out.ages->to = static_cast<int>(*to);
         }
-        out.value.multiplier = multiplier_.number(row, 0, most);
-        out.value.minimum = minimum_.decimal(row);
-        out.value.maximum = maximum_.decimal(row);
+        out.multiplier = multiplier_.number(row, 0, most);
+        out.minimum = minimum_.decimal(row);
+        out.maximum = maximum_.decimal(row);
         return out;
     }
 
@@ -245,26 +246,37 @@ private:
         const auto [found, is_new] = places_.try_emplace(called, indicators_.size());
         of_row_.push_back(found->second);
         if (is_new) {
-            indicators_.push_back({std::move(mine), 0, false});
+            indicators_.push_back({std::move(mine), 0, {}});
             indicators_.back().record.unit = std::move(its_unit);
             return;
         }
         Known& known = indicators_[found->second];
-        const auto agree = [&](auto& before, auto& now, const char* field) {
-            if (now && !before)
-                before = std::move(now);
-            else if (now && *now != *before && !known.has_reported) {
-                known.has_reported = true;
-                report("observation.indicator-differs", Severity::warning,
-                       {{"indicator", excerpt(name_of(known.record))},
-                        {"column", field},
-                        {"row", std::to_string(row + 1)}});
-            }
-        };
-        agree(known.record.name, mine.name, "name");
-        agree(known.record.source, mine.source, "indicator_source");
+        agree(known, "name", 0, known.record.name, mine.name);
+        agree(known, "indicator_source", 2, known.record.source, mine.source);
         if (!known.record.unit) known.record.unit = std::move(its_unit);
-        if (known.record.direction == Direction::unknown) known.record.direction = mine.direction;
+        Direction& direction = known.record.direction;
+        if (direction == Direction::unknown)
+            direction = mine.direction;
+        else if (mine.direction != Direction::unknown && mine.direction != direction)
+            report_difference(known, "direction", 1, sluitend::name_of(direction),
+                              sluitend::name_of(mine.direction));
+    }
+
+    void agree(Known& known, const char* field, std::size_t flag, std::optional<Text>& before,
+               std::optional<Text>& now) {
+        if (!before)
+            before = std::move(now);
+        else if (now && *now != *before)
+            report_difference(known, field, flag, before->value, now->value);
+    }
+    void report_difference(Known& known, const char* field, std::size_t flag,
+                           std::string_view first, std::string_view text) {
+        if (std::exchange(known.is_reported[flag], true)) return;
+        report("observation.indicator-differs", Severity::warning,
+               {{"indicator", excerpt(name_of(known.record))},
+                {"column", field},
+                {"first", excerpt(first)},
+                {"text", excerpt(text)}});
     }
 
     std::optional<Area> area(std::size_t row) const {

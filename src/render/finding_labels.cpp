@@ -173,16 +173,17 @@ constexpr FindingLabel finding_table[] = {
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},
-    {"observation.indicator-differs", warning, "indicator anders beschreven",
-     "indicator described otherwise",
-     "Rij {row} zegt in kolom {column} iets anders over indicator {indicator} dan een eerdere rij; "
-     "de eerste geldt.",
-     "Row {row} says otherwise of indicator {indicator} in column {column} than an earlier row; "
-     "the first one counts.",
-     "indicator column row"},
-    {"observation.unknown-column", warning, "onbekende kolom", "unknown column",
-     "Kolom {column} is niet bekend en niet gelezen.",
-     "Column {column} is not known and was not read.", "column"},
+    {"observation.indicator-differs", warning, "indicator wisselend beschreven",
+     "indicator described differently",
+     "De regels van indicator {indicator} spreken elkaar in kolom “{column}” tegen: eerst "
+     "“{first}”, hier “{text}”. Het eerste is bewaard.",
+     "The rows of indicator {indicator} contradict each other in column “{column}”: first "
+     "“{first}”, here “{text}”. The first was kept.",
+     "indicator column first text"},
+    {"observation.unknown-column", warning, "kolom niet gelezen", "column not read",
+     "Kolom “{column}”[ (pagina {page})] is geen kolom van waarnemingen en is niet gelezen.",
+     "Column “{column}”[ (page {page})] is no column of observations and was not read.",
+     "column page"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",

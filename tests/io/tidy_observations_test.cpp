@@ -150,7 +150,8 @@ TEST(ObservationsFrom, ReportsWhatItDoesNotTake) {
     EXPECT_EQ(diagnostics[0].id, "observation.unknown-column");
     EXPECT_EQ(diagnostics[0].argument("column"), "retrieved_by");
     EXPECT_EQ(diagnostics[1].id, "observation.indicator-differs");
-    EXPECT_EQ(diagnostics[1].argument("row"), "2");
+    EXPECT_EQ(diagnostics[1].argument("first"), "Winkeldiefstallen");
+    EXPECT_EQ(diagnostics[1].argument("text"), "Winkeldiefstal");
     EXPECT_EQ(read.indicators()[0].name->value, "Winkeldiefstallen");
 }
 

@@ -163,13 +163,13 @@ TEST(ObservationsTable, OfATableShowsAllThatMakesUpARow) {
     const TidyTable table = observations_table(observations);
     ASSERT_EQ(table.rows(), observations.size());
     EXPECT_EQ(shape(table),
-              "indicator:text name:text area_kind:text area:text area_name:text period:text "
-              "period_kind:text year:int32 part:int32 value:decimal unit:text unit_kind:text "
-              "per:int64 population:text status:text missing_reason:text verbatim:text source:text "
-              "vintage:text qualifier:text number:text key:text direction:text "
-              "indicator_source:text age_from:int32 age_to:int32 multiplier:int64 "
-              "minimum:decimal maximum:decimal own_unit:boolean period_verbatim:text "
-              "line_number:int32 column:int32 byte_column:int32 byte_begin:int64 byte_end:int64");
+              "indicator:text number:text key:text name:text area:text area_kind:text "
+              "area_name:text period:text period_kind:text year:int32 part:int32 value:decimal "
+              "missing_reason:text verbatim:text status:text unit:text unit_kind:text per:int64 "
+              "population:text age_from:int32 age_to:int32 multiplier:int64 minimum:decimal "
+              "maximum:decimal own_unit:boolean direction:text source:text indicator_source:text "
+              "vintage:text qualifier:text period_verbatim:text line_number:int32 column:int32 "
+              "byte_column:int32 byte_begin:int64 byte_end:int64");
     const auto row = [&](auto of) {
         for (std::size_t i = 0; i < observations.size(); ++i)
             if (of(observations[i])) return i;
@@ -178,10 +178,10 @@ TEST(ObservationsTable, OfATableShowsAllThatMakesUpARow) {
     const std::size_t elsewhere = row([](const Observation& each) { return each.area; });
     ASSERT_LT(elsewhere, observations.size());
     EXPECT_EQ(line(table, elsewhere),
-              "10,Vertrouwen,country,NL01,Nederland,2019-H2,half_year,2019,2,24,per 10.000,rate,"
-              "10000,inwoners,provisional,,24,BZK,Begroting 2021,(voorlopig),10,"
-              "DiefstalUitWoning_1,lower_is_better,CBS,15,64,1,0,100.0,true,2e helft 2019,31,32,33,"
-              "310,317");
+              "10,10,DiefstalUitWoning_1,Vertrouwen,NL01,country,Nederland,2019-H2,half_year,2019,"
+              "2,24,,24,provisional,per "
+              "10.000,rate,10000,inwoners,15,64,1,0,100.0,true,lower_is_better,BZK,CBS,Begroting "
+              "2021,(voorlopig),2e helft 2019,31,32,33,310,317");
 }
 
 TEST(AssessmentsTable, JudgesEveryIndicatorPeriodByPeriod) {

@@ -22,10 +22,10 @@ from sluitend import (
 )
 
 COLUMNS = (
-    "indicator name area_kind area area_name period period_kind year part value unit unit_kind per "
-    "population status missing_reason verbatim source vintage qualifier number key direction "
-    "indicator_source age_from age_to multiplier minimum maximum own_unit period_verbatim "
-    "line_number column byte_column byte_begin byte_end"
+    "indicator number key name area area_kind area_name period period_kind year part value "
+    "missing_reason verbatim status unit unit_kind per population age_from age_to multiplier "
+    "minimum maximum own_unit direction source indicator_source vintage qualifier "
+    "period_verbatim line_number column byte_column byte_begin byte_end"
 ).split()
 ENSCHEDE = Area("municipality", "GM0153", "Enschede")
 ALMELO = Area("municipality", "GM0141", "Almelo")
@@ -371,6 +371,7 @@ def test_what_is_not_taken_is_said(theft_rows):
         "observation.unknown-column",
         "observation.indicator-differs",
     ]
+    assert table.diagnostics[1].argument("first") == "naam 0"
     assert table == sluitend.from_rows(theft_rows)
     assert table[:1].diagnostics == table.diagnostics
 

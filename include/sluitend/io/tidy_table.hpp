@@ -91,22 +91,19 @@ struct TidyTable {
     bool operator==(const TidyTable&) const = default;
 };
 
-TidyTable figures_table(const Document& document);      ///< every printed figure
-TidyTable goals_table(const Document& document);        ///< goals of every depth
-TidyTable actions_table(const Document& document);      ///< actions of goals
-TidyTable indicators_table(const Document& document);   ///< indicators of goals and by law
-TidyTable observations_table(const Document& document); ///< what was measured
-TidyTable targets_table(const Document& document);      ///< what is aimed for
+TidyTable figures_table(const Document& document);           ///< every printed figure
+TidyTable goals_table(const Document& document);             ///< goals of every depth
+TidyTable actions_table(const Document& document);           ///< actions of goals
+TidyTable indicators_table(const Document& document);        ///< indicators of goals and by law
+TidyTable observations_table(const Document& document);      ///< what was measured
+TidyTable targets_table(const Document& document);           ///< what is aimed for
+TidyTable claims_table(const Document& document);            ///< amounts in prose
+TidyTable observations_table(const ObservationTable& table); ///< of many areas, years, indicators
+TidyTable identities_table(const Report& report);            ///< verdicts, in the printed unit
+/// Findings; `messages` are their sentences, where the caller has made them.
+TidyTable findings_table(const Report& report, std::span<const std::string> messages = {});
 /// Targets judged per period (`assess`); a number that no decimal holds stands as "1/3" in
 /// `value_fraction`, `goal_fraction` or `distance_fraction` instead.
 TidyTable assessments_table(const Document& document);
-/// One row per observation, with all that makes it up: `observations_from` reads it back.
-///
-/// `unit` and its parts are those of the row, else of its indicator; `own_unit` tells which.
-TidyTable observations_table(const ObservationTable& table);
-TidyTable claims_table(const Document& document); ///< amounts in prose
-TidyTable identities_table(const Report& report); ///< verdicts, in the printed unit
-/// Findings; `messages` are their sentences, where the caller has made them.
-TidyTable findings_table(const Report& report, std::span<const std::string> messages = {});
 
 SLUITEND_END
