@@ -140,6 +140,12 @@ struct Known {
     std::array<bool, 3> is_reported{}; // that rows differ in name, direction, source
 };
 
+/// True for two of one number and key: without a key a name makes another indicator.
+bool is_same(const IndicatorRecord& a, const IndicatorRecord& b) {
+    if (!a.number && !a.key) return a.name == b.name;
+    return a.key || !a.name || !b.name || comparable(a.name->value) == comparable(b.name->value);
+}
+
 /// What an indicator is called in messages.
 std::string name_of(const IndicatorRecord& record) {
     if (record.number) return record.number->value.text();
@@ -239,18 +245,20 @@ private:
     /// What a row says of its indicator; the first row that speaks is believed.
     void meet(std::size_t row) {
         IndicatorRecord mine = record(row);
-        const std::string called = (mine.number ? mine.number->value.text() : "") + "\n" +
-                                   mine.key.value_or("") +
-                                   (mine.number || mine.key ? "" : "\n" + mine.name->value);
         auto its_unit = own_unit_.flag(row).value_or(false) ? std::nullopt : unit(row);
-        const auto [found, is_new] = places_.try_emplace(called, indicators_.size());
-        of_row_.push_back(found->second);
-        if (is_new) {
+        auto& same_code =
+            places_[(mine.number ? mine.number->value.text() : "") + "\n" + mine.key.value_or("")];
+        const auto found = std::find_if(same_code.begin(), same_code.end(), [&](std::size_t at) {
+            return is_same(indicators_[at].record, mine);
+        });
+        of_row_.push_back(found != same_code.end() ? *found : indicators_.size());
+        if (found == same_code.end()) {
+            same_code.push_back(indicators_.size());
             indicators_.push_back({std::move(mine), 0, {}});
             indicators_.back().record.unit = std::move(its_unit);
             return;
         }
-        Known& known = indicators_[found->second];
+        Known& known = indicators_[*found];
         agree(known, "name", 0, known.record.name, mine.name);
         agree(known, "indicator_source", 2, known.record.source, mine.source);
         if (!known.record.unit) known.record.unit = std::move(its_unit);
@@ -357,7 +365,7 @@ private:
     Findings findings_{};
     std::vector<Known> indicators_{};
     std::vector<std::size_t> of_row_{};
-    std::unordered_map<std::string, std::size_t> places_{};
+    std::unordered_map<std::string, std::vector<std::size_t>> places_{};
 
     Cells indicator_{table_, "indicator"}, number_{table_, "number"}, key_{table_, "key"},
         name_{table_, "name"}, direction_{table_, "direction"},

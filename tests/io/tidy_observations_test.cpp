@@ -143,6 +143,7 @@ TEST(ObservationsFrom, KeepsAUnitThatIsNotThatOfTheIndicator) {
 
 TEST(ObservationsFrom, ReportsWhatItDoesNotTake) {
     TidyTable table = theft();
+    table.columns[0] = texts("indicator", {"Diefstal_1", "Diefstal_1"});
     table.columns.push_back(texts("retrieved_by", {"x", "y"}));
     table.columns.push_back(texts("name", {"Winkeldiefstallen", "Winkeldiefstal"}));
     const auto [read, diagnostics] = observations_from(table);
@@ -152,6 +153,18 @@ TEST(ObservationsFrom, ReportsWhatItDoesNotTake) {
     EXPECT_EQ(diagnostics[1].id, "observation.indicator-differs");
     EXPECT_EQ(diagnostics[1].argument("first"), "Winkeldiefstallen");
     EXPECT_EQ(diagnostics[1].argument("text"), "Winkeldiefstal");
+    EXPECT_EQ(read.indicators()[0].name->value, "Winkeldiefstallen");
+}
+
+TEST(ObservationsFrom, KeepsIndicatorsApartThatShareANumberOnly) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("name", {"Winkeldiefstallen", "Fietsendiefstallen"}));
+    EXPECT_TRUE(observations_from(table).diagnostics.empty());
+    table.columns.back() = texts("name", {"Winkeldiefstallen", " winkeldiefstallen"});
+    EXPECT_EQ(observations_from(table).table.indicators().size(), 1U);
+    table.columns.back() = texts("name", {nullptr, "Winkeldiefstallen"});
+    const auto read = observations_from(table).table;
+    ASSERT_EQ(read.indicators().size(), 1U);
     EXPECT_EQ(read.indicators()[0].name->value, "Winkeldiefstallen");
 }
 

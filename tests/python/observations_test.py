@@ -365,6 +365,7 @@ def test_decimals_are_a_small_whole_number(theft_rows, decimals, kind):
 
 
 def test_what_is_not_taken_is_said(theft_rows):
+    theft_rows = [{**row, "indicator": "Diefstal_1"} for row in theft_rows]
     rows = [{**row, "retrieved_by": "x", "name": f"naam {i}"} for i, row in enumerate(theft_rows)]
     table = sluitend.from_rows(rows)
     assert [each.id for each in table.diagnostics] == [

@@ -34,13 +34,14 @@ struct TidyObservations {
 ///
 /// What that wrote comes back equal. Needed are something to call the indicator by (`indicator`,
 /// `number`, `key` or `name`), a time (`period`, or `year` with `period_kind` and `part`) and
-/// `value`; every other column may be absent. An `indicator` that is a number of the law is one, any
-/// other a key. Numbers and years may be whole numbers or decimals, codes whole numbers too. A row
-/// whose unit is not that of its indicator, which is the first that is met, keeps its own. A value
-/// has the decimals of its verbatim text, if that spells it in Dutch or plain layout. A cell without
-/// value and reason is `empty_cell`. Columns with other names are reported
+/// `value`; every other column may be absent. An `indicator` that is a number of the law is one,
+/// any other a key. Numbers and years may be whole numbers or decimals, codes whole numbers too.
+/// A row whose unit is not that of its indicator, which is the first that is met, keeps its own.
+/// A value has the decimals of its verbatim text, if that spells it in Dutch or plain layout. A
+/// cell without value and reason is `empty_cell`. Columns with other names are reported
 /// (`observation.unknown-column`), and so is the first row that says otherwise of its indicator
-/// (`observation.indicator-differs`).
+/// (`observation.indicator-differs`); of one number without a key, another name is another
+/// indicator.
 /// \throws ReadError with id `observation.shape` if a needed column is missing, `observation.cell`
 ///         for a cell that means nothing in its column
 TidyObservations observations_from(const TidyTable& table);
