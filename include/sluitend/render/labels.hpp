@@ -62,10 +62,8 @@ struct ErrorLabel {
     std::string_view en; ///< what is wrong, and what helps
 };
 
-/// How every finding of the library is worded, by id.
-std::span<const FindingLabel> finding_labels() noexcept;
-/// How every error of the library is worded, by id.
-std::span<const ErrorLabel> error_labels() noexcept;
+std::span<const FindingLabel> finding_labels() noexcept; ///< how every finding is worded, by id
+std::span<const ErrorLabel> error_labels() noexcept;     ///< how every error is worded, by id
 
 /// A finding in plain sentences, figures in Dutch layout; its place is not in it.
 ///
