@@ -45,14 +45,12 @@ void bind_indicator(py::module_& module, const char* name, OfIndicator of_indica
         const auto subject = take<Series>(series);
         const auto aims = take<std::vector<Target>>(targets);
         const auto others = take<std::vector<Series>>(comparisons);
-        return drawn([&] {
-            return of_series(subject, aims, others, options_of(language, width, height));
-        });
+        return drawn(
+            [&] { return of_series(subject, aims, others, options_of(language, width, height)); });
     });
 }
 
-template <class Draw>
-void bind_indicators(py::module_& module, const char* name, Draw draw) {
+template <class Draw> void bind_indicators(py::module_& module, const char* name, Draw draw) {
     module.def(name, [draw](const sluitend::Programme& programme, Language language, int width,
                             int height) {
         return drawn([&] { return draw(programme, options_of(language, width, height)); });

@@ -83,8 +83,8 @@ void bind_whole(py::module_& module) {
                                "A number that is equal for equal documents.");
     type.def_property_readonly("programmes",
                                [](const Document& self) { return children_of(self.programmes()); });
-    for (const char* view :
-         {"figures", "goals", "actions", "indicators", "observations", "targets", "claims"})
+    for (const char* view : {"figures", "goals", "actions", "indicators", "observations", "targets",
+                             "assessments", "claims"})
         type.def_property_readonly(
             view, [view](const py::object& self) { return make_view(self, view); });
     type.def("__eq__", [](const Document& self, const py::object& other) -> py::object {

@@ -27,6 +27,8 @@ void bind_indicator_records(py::module_& module) {
         module, "Target", "A target (streefwaarde): what is aimed for, from when, in whose words.",
         {"value"})
         .def_property_readonly("kind", &sluitend::Target::kind, "Which alternative this is.");
+    bind_record<sluitend::SeriesBreak>(
+        module, "SeriesBreak", "Where values stop being comparable (trendbreuk).", {"first"});
     bind_record<sluitend::Observation>(
         module, "Observation", "One measured value (meting, score): no value always has a reason.",
         {"period"});

@@ -3,6 +3,7 @@
 
 #include "record.hpp"
 
+#include <sluitend/quantity/area.hpp>
 #include <sluitend/quantity/unit.hpp>
 
 namespace sluitend_python {
@@ -95,12 +96,20 @@ std::string format_amount(const Amount& self, const std::string& specification) 
                           "'");
 }
 
-/// One of the order relations: NotImplemented for what is no amount.
-template <class Relation> auto ordered_by(Relation relation) {
-    return [relation](const Amount& self, const py::object& other) -> py::object {
-        if (!py::isinstance<Amount>(other)) return not_implemented();
-        return py::bool_(relation(self <=> py::cast<const Amount&>(other)));
+/// One of the order relations: NotImplemented for what is of another type.
+template <class T, class Relation> auto ordered_by(Relation relation) {
+    return [relation](const T& self, const py::object& other) -> py::object {
+        if (!py::isinstance<T>(other)) return not_implemented();
+        return py::bool_(relation(self <=> py::cast<const T&>(other)));
     };
+}
+
+/// Defines `<`, `<=`, `>` and `>=`.
+template <class T> void define_order(py::class_<T>& type) {
+    type.def("__lt__", ordered_by<T>([](auto order) { return order < 0; }));
+    type.def("__le__", ordered_by<T>([](auto order) { return order <= 0; }));
+    type.def("__gt__", ordered_by<T>([](auto order) { return order > 0; }));
+    type.def("__ge__", ordered_by<T>([](auto order) { return order >= 0; }));
 }
 
 void bind_amount(py::module_& module) {
@@ -125,10 +134,7 @@ void bind_amount(py::module_& module) {
     type.def("__hash__", [](const Amount& self) {
         return py::hash(py::make_tuple(self.value(), plain(self.currency()), self.quantum()));
     });
-    type.def("__lt__", ordered_by([](auto order) { return order < 0; }));
-    type.def("__le__", ordered_by([](auto order) { return order <= 0; }));
-    type.def("__gt__", ordered_by([](auto order) { return order > 0; }));
-    type.def("__ge__", ordered_by([](auto order) { return order >= 0; }));
+    define_order(type);
     type.def("__repr__", &repr_of_amount);
     type.def("__str__", &words_of);
     type.def("__format__", &format_amount);
@@ -164,6 +170,9 @@ void bind_period(py::module_& module) {
         if (!py::isinstance<Period>(other)) return not_implemented();
         return py::bool_(self == py::cast<const Period&>(other));
     });
+    define_order(type);
+    type.def_property_readonly("months", &Period::months);
+    type.def("__str__", &Period::to_string);
     const auto fields = [](const Period& self) {
         return py::make_tuple(self.year().number(), self.kind(), self.part());
     };
@@ -184,9 +193,23 @@ void bind_period(py::module_& module) {
 void bind_quantity(py::module_& module) {
     bind_amount(module);
     bind_period(module);
+    bind_record<sluitend::Area>(module, "Area",
+                                "An area (gebied) with its official code or its name.");
+    bind_record<sluitend::AgeRange>(
+        module, "AgeRange", "The ages that a population is limited to, both ends included.");
     bind_record<sluitend::Unit>(
         module, "Unit",
-        "A structured unit (eenheid): figures compare only if their units are equal.");
+        "A structured unit (eenheid): figures compare only if one unit converts into the other.");
+    module.def("parse_period", [](const py::object& text) {
+        return sluitend::parse_period(words_from(text)).value();
+    });
+    module.def("area_of_code", [](const py::object& code) {
+        return plain(sluitend::area_of_code(words_from(code)));
+    });
+    module.def("conversion_factor", [](const py::object& from, const py::object& to) {
+        return plain(
+            sluitend::conversion_factor(take<sluitend::Unit>(from), take<sluitend::Unit>(to)));
+    });
 }
 
 } // namespace sluitend_python

@@ -95,43 +95,6 @@ void bind_recover(py::module_& module) {
                                     "How the rows of one table came out, in the order given.");
     module.def("recover", &recover);
     module.def("recover_by_identities", &recover_by_identities);
-
-    using sluitend::StatutoryIndicator;
-    py::class_<StatutoryIndicator> type(
-        module, "StatutoryIndicator",
-        "One prescribed indicator (verplichte beleidsindicator; BBV art. 25).", py::is_final());
-    const Signature signature = signature_of<StatutoryIndicator>("StatutoryIndicator", {});
-    for (std::size_t i = 0; i < signature.names.size(); ++i)
-        type.def_property_readonly(signature.names[i], [i](const StatutoryIndicator& self) {
-            return field_at(self, i, [](const auto& each) { return plain(each); });
-        });
-    type.def(
-        "is_mandatory",
-        [](const StatutoryIndicator& self, const py::object& year) {
-            return self.is_mandatory(year_from(year));
-        },
-        py::arg("year"), "True if budgets for that year must print it.");
-    type.def("__repr__", [](const StatutoryIndicator& self) {
-        return to_text("<StatutoryIndicator " + std::to_string(self.number) + " " +
-                       std::string(self.name) + ">");
-    });
-    type.def("__eq__", [](const StatutoryIndicator& self, const py::object& other) -> py::object {
-        if (!py::isinstance<StatutoryIndicator>(other)) return not_implemented();
-        return py::bool_(self.number == py::cast<const StatutoryIndicator&>(other).number);
-    });
-    type.def("__hash__", [](const StatutoryIndicator& self) {
-        return py::hash(py::make_tuple("StatutoryIndicator", self.number));
-    });
-    type.def("__reduce__", [](const StatutoryIndicator& self) {
-        return py::make_tuple(
-            py::module_::import("sluitend._pickle").attr("load_statutory_indicator"),
-            py::make_tuple(1, self.number));
-    });
-    define_copies(type);
-    module.def("statutory_indicators", [] {
-        const auto all = sluitend::statutory_indicators();
-        return plain(std::vector<StatutoryIndicator>(all.begin(), all.end()));
-    });
 }
 
 } // namespace sluitend_python

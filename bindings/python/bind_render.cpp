@@ -109,14 +109,16 @@ void bind_render(py::module_& module) {
     module.def("target_svg", [](const sluitend::Indicator& indicator, Language language) {
         return picture(&sluitend::target_svg, indicator, language);
     });
-    module.def("label",
-               &label<sluitend::Severity, sluitend::Verdict, sluitend::JointVerdict,
-                      sluitend::PrintedRounding, sluitend::Basis, sluitend::RoundingStyle,
-                      sluitend::Suspicion, sluitend::Reason, sluitend::LineCode, sluitend::Phase,
-                      sluitend::Role, sluitend::SignConvention, sluitend::QuantumBasis,
-                      sluitend::MissingReason, sluitend::TargetKind, sluitend::NoTargetReason,
-                      sluitend::ClaimVerdict, sluitend::Grid, sluitend::RepairKind,
-                      sluitend::solve::Route>);
+    module.def(
+        "label",
+        &label<sluitend::Severity, sluitend::Verdict, sluitend::JointVerdict,
+               sluitend::PrintedRounding, sluitend::Basis, sluitend::RoundingStyle,
+               sluitend::Suspicion, sluitend::Reason, sluitend::LineCode, sluitend::Phase,
+               sluitend::Role, sluitend::SignConvention, sluitend::QuantumBasis,
+               sluitend::MissingReason, sluitend::TargetKind, sluitend::NoTargetReason,
+               sluitend::ClaimVerdict, sluitend::Grid, sluitend::RepairKind, sluitend::solve::Route,
+               sluitend::AssessmentVerdict, sluitend::AssessmentReason, sluitend::LeftOutReason,
+               sluitend::AreaKind, sluitend::ObservationStatus, sluitend::BreakKind>);
     module.def("describe_target",
                [](const sluitend::Target& target, const py::object& unit, Language language) {
                    return to_text(sluitend::describe(

@@ -99,6 +99,7 @@ TidyTable table_of(const Document& document, std::string_view view) {
     if (view == "indicators") return sluitend::indicators_table(document);
     if (view == "observations") return sluitend::observations_table(document);
     if (view == "targets") return sluitend::targets_table(document);
+    if (view == "assessments") return sluitend::assessments_table(document);
     return sluitend::claims_table(document);
 }
 

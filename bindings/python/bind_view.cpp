@@ -3,6 +3,7 @@
 
 #include "handle.hpp"
 
+#include <sluitend/analyse/assessment.hpp>
 #include <sluitend/model/document_data.hpp>
 
 namespace sluitend_python {
@@ -57,7 +58,13 @@ py::tuple parts_of(const Document& document, std::string_view view) {
                             each.observations().end());
         targets.insert(targets.end(), each.targets().begin(), each.targets().end());
     }
-    return view == "observations" ? uncoded(observations) : uncoded(targets);
+    if (view == "observations") return uncoded(observations);
+    if (view == "targets") return uncoded(targets);
+    std::vector<sluitend::Assessment> assessments;
+    for (const Indicator& each : indicators)
+        for (auto& judged : sluitend::assess(each))
+            assessments.push_back(std::move(judged));
+    return uncoded(assessments);
 }
 
 py::tuple parts_of(const Report& report, std::string_view view) {

@@ -333,7 +333,13 @@ inline constexpr auto fields_of<sluitend::StatutoryIndicator> =
     std::tuple{Field{"number", &sluitend::StatutoryIndicator::number},
                Field{"chapter", &sluitend::StatutoryIndicator::chapter},
                Field{"name", &sluitend::StatutoryIndicator::name},
-               Field{"lapsed_from", &sluitend::StatutoryIndicator::lapsed_from}};
+               Field{"label", &sluitend::StatutoryIndicator::label},
+               Field{"unit", &sluitend::StatutoryIndicator::unit},
+               Field{"direction", &sluitend::StatutoryIndicator::direction},
+               Field{"source", &sluitend::StatutoryIndicator::source},
+               Field{"iv3_code", &sluitend::StatutoryIndicator::iv3_code},
+               Field{"lapsed_from", &sluitend::StatutoryIndicator::lapsed_from},
+               Field{"change", &sluitend::StatutoryIndicator::change}};
 
 /// Calls `visit(name, member)` for every field of `self`, in order.
 template <class Self, class Visit> void visit_fields(Self& self, Visit&& visit) {

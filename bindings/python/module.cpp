@@ -35,10 +35,15 @@ PYBIND11_MODULE(_core, module) {
     bind_check(module);
     bind_rounding(module);
     bind_recover(module);
-    bind_io(module);
     bind_table(module);
+    bind_observations(module);
+    bind_analyse(module);
+    bind_statutory(module);
+    bind_arrow(module);
+    bind_io(module);
     bind_view(module);
     bind_render(module);
+    bind_chart(module);
     bind_command_line(module);
     document_properties(module);
 }

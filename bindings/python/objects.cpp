@@ -3,11 +3,14 @@
 
 #include "casters.hpp"
 
+#include <sluitend/analyse/assessment.hpp>
 #include <sluitend/analyse/round_consistently.hpp>
+#include <sluitend/analyse/statistics.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/io/tidy_table.hpp>
 #include <sluitend/model/programme.hpp>
+#include <sluitend/model/statutory_indicators.hpp>
 #include <sluitend/render/labels.hpp>
 
 namespace sluitend_python {
@@ -52,8 +55,12 @@ template <sluitend::NamedEnum E> void tie(const py::module_& words, const char* 
 
 void register_enumerations() {
     const py::module_ words = py::module_::import("sluitend._names");
+    tie<sluitend::AreaKind>(words, "AreaKind");
+    tie<sluitend::AssessmentReason>(words, "AssessmentReason");
+    tie<sluitend::AssessmentVerdict>(words, "AssessmentVerdict");
     tie<sluitend::Basis>(words, "Basis");
     tie<sluitend::Benchmark>(words, "Benchmark");
+    tie<sluitend::BreakKind>(words, "BreakKind");
     tie<sluitend::CellType>(words, "CellType");
     tie<sluitend::ClaimDirection>(words, "ClaimDirection");
     tie<sluitend::ClaimForm>(words, "ClaimForm");
@@ -67,16 +74,21 @@ void register_enumerations() {
     tie<sluitend::IdentityKind>(words, "IdentityKind");
     tie<sluitend::JointVerdict>(words, "JointVerdict");
     tie<sluitend::Language>(words, "Language");
+    tie<sluitend::LeftOutReason>(words, "LeftOutReason");
     tie<sluitend::LineCode>(words, "LineCode");
+    tie<sluitend::MatchBasis>(words, "MatchBasis");
     tie<sluitend::MissingReason>(words, "MissingReason");
     tie<sluitend::Movement>(words, "Movement");
     tie<sluitend::NilCells>(words, "NilCells");
     tie<sluitend::NoTargetReason>(words, "NoTargetReason");
     tie<sluitend::NumberStyle>(words, "NumberStyle");
+    tie<sluitend::ObservationStatus>(words, "ObservationStatus");
     tie<sluitend::PeriodKind>(words, "PeriodKind");
     tie<sluitend::Phase>(words, "Phase");
     tie<sluitend::PrintedRounding>(words, "PrintedRounding");
+    tie<sluitend::QuantileMethod>(words, "QuantileMethod");
     tie<sluitend::QuantumBasis>(words, "QuantumBasis");
+    tie<sluitend::RankOrder>(words, "RankOrder");
     tie<sluitend::Reason>(words, "Reason");
     tie<sluitend::RepairKind>(words, "RepairKind");
     tie<sluitend::Role>(words, "Role");
@@ -88,6 +100,7 @@ void register_enumerations() {
     tie<sluitend::SignConvention>(words, "SignConvention");
     tie<sluitend::Suspicion>(words, "Suspicion");
     tie<sluitend::TargetKind>(words, "TargetKind");
+    tie<sluitend::Ties>(words, "Ties");
     tie<sluitend::UnitKind>(words, "UnitKind");
     tie<sluitend::Verdict>(words, "Verdict");
 }

@@ -50,10 +50,15 @@ void bind_joint(py::module_& module);
 void bind_derived(py::module_& module);
 void bind_rounding(py::module_& module);
 void bind_recover(py::module_& module);
+void bind_observations(py::module_& module);
+void bind_analyse(py::module_& module);
+void bind_statutory(py::module_& module);
+void bind_arrow(py::module_& module);
 void bind_io(py::module_& module);
 void bind_table(py::module_& module);
 void bind_view(py::module_& module);
 void bind_render(py::module_& module);
+void bind_chart(py::module_& module);
 void bind_command_line(py::module_& module);
 /// Gives every property the words of the stub; last, as it looks the classes up.
 void document_properties(py::module_& module);

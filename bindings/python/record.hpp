@@ -77,6 +77,10 @@ template <class T> bool counts([[maybe_unused]] std::string_view field) {
         return field == "value";
     else if constexpr (std::same_as<T, sluitend::DocumentRecord>)
         return field != "source";
+    else if constexpr (std::same_as<T, sluitend::AgeRange>)
+        return field != "inferred";
+    else if constexpr (std::same_as<T, sluitend::Area>)
+        return field != "name"; // decides only where there is no code
     else
         return true;
 }
@@ -142,11 +146,12 @@ void define_fields(Class& type, const Signature& signature, Get get) {
 }
 
 /// Binds a constructor whose help lists the fields, where pybind11 sees `*args, **kwargs`.
-template <class Class, class Init>
-void define_constructor(Class& type, const Signature& signature, Init&& init) {
+template <class Class, class Init, class... Extra>
+void define_constructor(Class& type, const Signature& signature, Init&& init,
+                        const Extra&... extra) {
     py::options options;
     options.disable_function_signatures();
-    type.def(std::forward<Init>(init), constructor_help(signature).c_str());
+    type.def(std::forward<Init>(init), extra..., constructor_help(signature).c_str());
 }
 
 /// Binds a value: see the file's comment. `required` fields have no default.

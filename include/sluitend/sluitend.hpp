@@ -5,8 +5,8 @@
 /// What most programs need; in header-only mode without readers, writers and rendering.
 ///
 /// Further headers: `number/` (`allocate`, `big_decimal`, `rational`, `decimal_column`), `solve/`,
-/// `io/write_arrow`, `io/read_csv`, `io/read_observations`, `io/read_statline`, `io/read_swing`,
-/// `io/write_file`.
+/// `io/write_arrow`, `io/read_arrow`, `io/tidy_observations`, `io/read_csv`, `io/read_observations`,
+/// `io/read_statline`, `io/read_swing`, `io/write_file`.
 #pragma once
 
 #include <sluitend/analyse/round_consistently.hpp>

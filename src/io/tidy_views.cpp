@@ -28,21 +28,6 @@ template <class Part> auto of(const std::optional<Amount>& amount, Part part) {
     return amount ? std::optional<Value>(part(*amount)) : std::nullopt;
 }
 
-/// Calls `visit(programme, goal, indicator)` for every indicator: of goals first, then by law.
-template <class Visit> void for_each_indicator(const DocumentData& data, Visit visit) {
-    for (const ProgrammeNode& programme : data.programmes) {
-        const auto number = programme.record.number;
-        for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
-            const GoalNode& goal = data.goals[i];
-            for (std::uint32_t k = goal.indicators.first; k < goal.indicators.last; ++k)
-                visit(number, goal.record.number, data.indicators[k]);
-        }
-        const Extent& mandated = programme.mandated_indicators;
-        for (std::uint32_t k = mandated.first; k < mandated.last; ++k)
-            visit(number, std::optional<Printed<Code>>(), data.indicators[k]);
-    }
-}
-
 std::int64_t depth_of(const DocumentData& data, const GoalNode& goal) {
     std::int64_t depth = 1;
     for (auto parent = goal.parent; parent; parent = data.goals[*parent].parent)
@@ -68,40 +53,6 @@ std::string arguments_json(const Finding& finding) {
     text.pop_back();
     return text;
 }
-
-/// The columns of a target that differ per alternative.
-struct TargetCells {
-    std::optional<Comparator> comparator;
-    std::optional<Movement> movement;
-    std::optional<Benchmark> benchmark;
-    std::optional<NoTargetReason> reason;
-    std::optional<Period> period;
-    std::optional<Printed<Decimal>> value;
-};
-
-/// One row per target, one per point of a trajectory.
-struct TargetRows {
-    std::vector<TargetCells> operator()(const StepTarget& target) const {
-        return {{target.comparator, {}, {}, {}, {}, target.value}};
-    }
-    std::vector<TargetCells> operator()(const TrajectoryTarget& target) const {
-        std::vector<TargetCells> out;
-        for (const TrajectoryPoint& each : target.points)
-            out.push_back({target.comparator, {}, {}, {}, each.period, each.value});
-        return out;
-    }
-    std::vector<TargetCells> operator()(const DirectionalTarget& target) const {
-        return {{{}, target.movement, {}, {}, target.baseline, target.amount}};
-    }
-    std::vector<TargetCells> operator()(const BenchmarkTarget& target) const {
-        return {{target.comparator, {}, target.reference, {}, {}, target.value}};
-    }
-    std::vector<TargetCells> operator()(const NoTarget& target) const {
-        return {{{}, {}, {}, target.reason, {}, {}}};
-    }
-    std::vector<TargetCells> operator()(const UnstatedTarget&) const { return {{}}; }
-    std::vector<TargetCells> operator()(const TextTarget&) const { return {{}}; }
-};
 
 } // namespace
 
@@ -185,102 +136,6 @@ TidyTable actions_table(const Document& document) {
                 action.record.number, action.record.title, action.record.text, action.record.year,
                 detail::line_of_heading(action.record));
     }
-    return std::move(out).take();
-}
-
-TidyTable indicators_table(const Document& document) {
-    detail::TableWriter out({{"programme", text},
-                             {"goal", text},
-                             {"indicator", text},
-                             {"name", text},
-                             {"mandated", boolean},
-                             {"unit", text},
-                             {"unit_kind", text},
-                             {"per", int64},
-                             {"population", text},
-                             {"direction", text},
-                             {"policy_field", text},
-                             {"description", text},
-                             {"source", text},
-                             {"targets", int32},
-                             {"observations", int32},
-                             {"line_number", int32}});
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        const IndicatorRecord& record = node.record;
-        const auto& unit = record.unit;
-        out.row(programme, goal, record.number, record.name, !node.goal,
-                unit ? std::optional(unit->verbatim) : std::nullopt,
-                unit ? std::optional(unit->value.kind) : std::nullopt,
-                unit ? unit->value.per : std::nullopt, unit ? unit->value.population : std::nullopt,
-                record.direction, record.policy_field, record.description, record.source,
-                record.targets.size(), record.observations.size(),
-                detail::line_of(record.number ? record.number->span
-                                : record.name ? record.name->span
-                                              : SourceSpan{}));
-    });
-    return std::move(out).take();
-}
-
-TidyTable observations_table(const Document& document) {
-    detail::TableWriter out({{"programme", text},
-                             {"goal", text},
-                             {"indicator", text},
-                             {"name", text},
-                             {"period", text},
-                             {"period_kind", text},
-                             {"year", int32},
-                             {"part", int32},
-                             {"value", decimal},
-                             {"missing_reason", text},
-                             {"verbatim", text},
-                             {"line_number", int32}});
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        for (const Observation& each : node.record.observations) {
-            const Period& period = each.period.value;
-            out.row(programme, goal, node.record.number, node.record.name, each.period.verbatim,
-                    period.kind(), period.year(),
-                    period.part() == 0 ? std::nullopt : std::optional(period.part()),
-                    each.value ? std::optional(each.value->value) : std::nullopt,
-                    each.missing_reason,
-                    each.value ? std::optional(each.value->verbatim) : std::nullopt,
-                    detail::line_of(each.value ? each.value->span : each.period.span));
-        }
-    });
-    return std::move(out).take();
-}
-
-TidyTable targets_table(const Document& document) {
-    detail::TableWriter out({{"programme", text},
-                             {"goal", text},
-                             {"indicator", text},
-                             {"name", text},
-                             {"kind", text},
-                             {"comparator", text},
-                             {"movement", text},
-                             {"benchmark", text},
-                             {"reason", text},
-                             {"year", int32},
-                             {"value", decimal},
-                             {"verbatim", text},
-                             {"valid_from", int32},
-                             {"valid_to", int32},
-                             {"set_by", text},
-                             {"text", text},
-                             {"line_number", int32}});
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        for (const Target& target : node.record.targets)
-            for (const auto& each : std::visit(detail::TargetRows{}, target.value))
-                out.row(programme, goal, node.record.number, node.record.name, target.kind(),
-                        each.comparator, each.movement, each.benchmark, each.reason,
-                        each.period ? std::optional(each.period->year()) : std::nullopt,
-                        each.value ? std::optional(each.value->value) : std::nullopt,
-                        each.value ? std::optional(each.value->verbatim) : std::nullopt,
-                        target.valid_from, target.valid_to, target.set_by, target.text,
-                        detail::line_of(target.text.span));
-    });
     return std::move(out).take();
 }
 

@@ -51,6 +51,10 @@ constexpr FindingLabel finding_table[] = {
     {"action.sequence", info, "actienummering springt", "gap in action numbers",
      "Bij {goal} volgt op actie {after} meteen actie {number}.",
      "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"arrow.snapped", info, "getal afgerond bij inlezen", "number rounded on reading",
+     "Kolom {column}, rij {row}: het binaire getal {from} is gelezen als {to}.",
+     "Column {column}, row {row}: the binary number {from} was read as {to}.",
+     "column row from to"},
     {"claim.direction", warning, "richting klopt niet", "wrong direction",
      "{period}: de tabel gaat de andere kant op dan de zin zegt: {claimed}.[ De zin noemt {amount} "
      "euro.]",

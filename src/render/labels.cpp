@@ -14,18 +14,9 @@ SLUITEND_BEGIN
 
 namespace {
 
+using detail::choose;
+using detail::Pair;
 using detail::Words;
-
-struct Pair {
-    std::string_view nl;
-    std::string_view en;
-};
-
-template <std::size_t Size, class E>
-std::string_view choose(const std::array<Pair, Size>& pairs, E value, Language language) noexcept {
-    const Pair& pair = pairs[static_cast<std::size_t>(value)];
-    return Words{language}(pair.nl, pair.en);
-}
 
 /// What an argument that names an enumerator or a part says to people; may hold `{arguments}`.
 struct Translation {

@@ -7,6 +7,7 @@
 
 #include <sluitend/render/labels.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -27,6 +28,19 @@ struct Words {
     std::string count(std::size_t number, std::string_view nl_one, std::string_view nl_many,
                       std::string_view en_one, std::string_view en_many) const;
 };
+
+/// What one enumerator is called.
+struct Pair {
+    std::string_view nl;
+    std::string_view en;
+};
+
+/// The words for an enumerator, in the order of its enumeration.
+template <std::size_t Size, class E>
+std::string_view choose(const std::array<Pair, Size>& pairs, E value, Language language) noexcept {
+    const Pair& pair = pairs[static_cast<std::size_t>(value)];
+    return Words{language}(pair.nl, pair.en);
+}
 
 /// A number of our own in the layout of a language: "1.234,5" becomes "1,234.5" in English.
 ///

@@ -5,7 +5,10 @@
 
 #include "../support/sample_document.hpp"
 
+#include <sluitend/analyse/assessment.hpp>
 #include <sluitend/io/write_csv.hpp>
+#include <sluitend/model/builder.hpp>
+#include <sluitend/model/indicator.hpp>
 
 #include <gtest/gtest.h>
 
@@ -134,7 +137,7 @@ TEST(IndicatorsTable, ShowsIndicatorsOfGoalsAndByLaw) {
     EXPECT_EQ(table.rows(), 3U);
     EXPECT_EQ(line(table, 0),
               "3.1,1.01,10,Vertrouwen,false,Aantal per 1.000 inwoners,rate,1000,"
-              "inwoners,lower_is_better,1. Veiligheid,Waarom wij dit meten.,CBS,7,2,"
+              "inwoners,lower_is_better,1. Veiligheid,Waarom wij dit meten.,CBS,8,3,"
               "30");
     EXPECT_EQ(line(table, 1).substr(0, 25), "3.1,,10,Diefstallen,true,");
     EXPECT_EQ(line(table, 2), "3.1,,,,true,,,,,unknown,,,,0,0,");
@@ -142,9 +145,84 @@ TEST(IndicatorsTable, ShowsIndicatorsOfGoalsAndByLaw) {
 
 TEST(ObservationsTable, ShowsValuesAndWhyTheyAreMissing) {
     const TidyTable table = observations_table(sample::document());
-    EXPECT_EQ(table.rows(), 4U);
-    EXPECT_EQ(line(table, 0), "3.1,1.01,10,Vertrouwen,2019,calendar_year,2019,,2.4,,\"2,4\",31");
-    EXPECT_EQ(line(table, 1), "3.1,1.01,10,Vertrouwen,dec. 2020,month,2020,12,,not_yet_known,,30");
+    EXPECT_EQ(table.rows(), 6U);
+    EXPECT_EQ(line(table, 0), "3.1,1.01,10,Vertrouwen,2019,calendar_year,2019,,2.4,,\"2,4\",,,,"
+                              "Aantal per 1.000 inwoners,,,,,31");
+    EXPECT_EQ(line(table, 1), "3.1,1.01,10,Vertrouwen,dec. 2020,month,2020,12,,not_yet_known,,"
+                              ",,,Aantal per 1.000 inwoners,,,,,30");
+}
+
+TEST(ObservationsTable, ShowsWhereAnObservationDiffersFromItsIndicator) {
+    EXPECT_EQ(line(observations_table(sample::document()), 2),
+              "3.1,1.01,10,Vertrouwen,2e helft 2019,half_year,2019,2,24,,24,country,NL01,Nederland,"
+              "per 10.000,provisional,BZK,Begroting 2021,(voorlopig),31");
+}
+
+TEST(ObservationsTable, OfATableShowsAllThatMakesUpARow) {
+    const ObservationTable observations = observations_of(sample::document());
+    const TidyTable table = observations_table(observations);
+    ASSERT_EQ(table.rows(), observations.size());
+    EXPECT_EQ(shape(table),
+              "indicator:text number:text key:text name:text area:text area_kind:text "
+              "area_name:text period:text period_kind:text year:int32 part:int32 value:decimal "
+              "missing_reason:text verbatim:text status:text unit:text unit_kind:text per:int64 "
+              "population:text age_from:int32 age_to:int32 multiplier:int64 minimum:decimal "
+              "maximum:decimal own_unit:boolean direction:text source:text indicator_source:text "
+              "vintage:text qualifier:text period_verbatim:text line_number:int32 column:int32 "
+              "byte_column:int32 byte_begin:int64 byte_end:int64");
+    const auto row = [&](auto of) {
+        for (std::size_t i = 0; i < observations.size(); ++i)
+            if (of(observations[i])) return i;
+        return observations.size();
+    };
+    const std::size_t elsewhere = row([](const Observation& each) { return each.area; });
+    ASSERT_LT(elsewhere, observations.size());
+    EXPECT_EQ(line(table, elsewhere),
+              "10,10,DiefstalUitWoning_1,Vertrouwen,NL01,country,Nederland,2019-H2,half_year,2019,"
+              "2,24,,24,provisional,per "
+              "10.000,rate,10000,inwoners,15,64,1,0,100.0,true,lower_is_better,BZK,CBS,Begroting "
+              "2021,(voorlopig),2e helft 2019,31,32,33,310,317");
+}
+
+TEST(AssessmentsTable, JudgesEveryIndicatorPeriodByPeriod) {
+    const TidyTable table = assessments_table(sample::document());
+    EXPECT_EQ(shape(table),
+              "programme:text goal:text indicator:text name:text period:text period_kind:text "
+              "year:int32 verdict:text reason:text value:decimal goal_value:decimal "
+              "distance:decimal value_fraction:text goal_fraction:text distance_fraction:text "
+              "target:text unit:text");
+    ASSERT_GT(table.rows(), 0U);
+    EXPECT_EQ(table.column("indicator")->text(0), "10");
+    std::size_t judged = 0;
+    for (const auto& programme : sample::document().programmes()) {
+        for (const auto& goal : programme.all_goals())
+            for (const auto& each : goal.indicators())
+                judged += assess(each).size();
+        for (const auto& each : programme.mandated_indicators())
+            judged += assess(each).size();
+    }
+    EXPECT_EQ(table.rows(), judged);
+}
+
+TEST(AssessmentsTable, ShowsWhatNoDecimalHoldsAsAFraction) {
+    IndicatorRecord record = sample::indicator("Derde", 30);
+    record.targets.clear();
+    Target target;
+    target.value = StepTarget{Comparator::at_least, false, sample::number(1, 0, "1", 40), {}};
+    record.targets.push_back(target);
+    record.observations.resize(1);
+    record.observations[0].unit = record.unit;
+    record.unit->value.per = 1;
+    record.observations[0].unit->value.per = 3;
+    record.observations[0].value = sample::number(1, 0, "1", 31);
+    DocumentBuilder builder;
+    builder.add(builder.add(ProgrammeRecord{}), record);
+    const TidyTable table = assessments_table(builder.build());
+    ASSERT_EQ(table.rows(), 1U);
+    EXPECT_FALSE(table.column("value")->has(0));
+    EXPECT_EQ(table.column("value_fraction")->text(0), "1/3");
+    EXPECT_EQ(table.column("goal_value")->decimal(0), Decimal(1));
+    EXPECT_EQ(table.column("distance_fraction")->text(0), "-2/3");
 }
 
 TEST(ObservationsTable, ShowsRowsOfManyAreasWithTheUnitThatCounts) {
@@ -185,16 +263,18 @@ TEST(ObservationsTable, ShowsRowsOfManyAreasWithTheUnitThatCounts) {
 
 TEST(TargetsTable, ShowsOneRowPerTargetAndPerPointOfATrajectory) {
     const TidyTable table = targets_table(sample::document());
-    ASSERT_EQ(table.rows(), 16U);
-    EXPECT_EQ(line(table, 0), "3.1,1.01,10,Vertrouwen,step,at_least,,,,,7,7,2020,2024,de raad,"
+    ASSERT_EQ(table.rows(), 18U);
+    EXPECT_EQ(line(table, 0), "3.1,1.01,10,Vertrouwen,step,at_least,,,,,7,7,,,,,2020,2024,de raad,"
                               "streefwaarde 40,40");
-    EXPECT_EQ(line(table, 2), "3.1,1.01,10,Vertrouwen,trajectory,at_most,,,,2022,-8.0,\"-8,0\",,,,"
-                              "streefwaarde 41,41");
+    EXPECT_EQ(line(table, 2),
+              "3.1,1.01,10,Vertrouwen,trajectory,at_most,,,,2022,-8.0,\"-8,0\",,,,,,,,"
+              "streefwaarde 41,41");
     EXPECT_EQ(line(table, 3), "3.1,1.01,10,Vertrouwen,directional,,not_increase,,,2019,0.05,"
-                              "\"0,05\",,,,streefwaarde 42,42");
-    EXPECT_EQ(line(table, 4), "3.1,1.01,10,Vertrouwen,benchmark,equal,,size_class,,,699,€ 699,,,,"
-                              "streefwaarde 43,43");
-    EXPECT_EQ(line(table, 6), "3.1,1.01,10,Vertrouwen,none,,,,count_is_not_a_goal,,,,,,,"
+                              "\"0,05\",,,,true,,,,streefwaarde 42,42");
+    EXPECT_EQ(line(table, 4),
+              "3.1,1.01,10,Vertrouwen,benchmark,equal,,size_class,,,699,€ 699,,-5,0.25,,,,,"
+              "streefwaarde 43,43");
+    EXPECT_EQ(line(table, 6), "3.1,1.01,10,Vertrouwen,none,,,,count_is_not_a_goal,,,,,,,,,,,"
                               "streefwaarde 45,45");
 }
 

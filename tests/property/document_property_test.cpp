@@ -235,7 +235,8 @@ TEST(DocumentLaws, EveryViewHasItsTypesAndItsRows) {
     holds("views are rectangular and pass through CSV", [](const Document& made) {
         for (const TidyTable& table :
              {figures_table(made), goals_table(made), actions_table(made), indicators_table(made),
-              observations_table(made), targets_table(made), claims_table(made)}) {
+              observations_table(made), targets_table(made), assessments_table(made),
+              claims_table(made), observations_table(observations_of(made))}) {
             for (const TidyColumn& each : table.columns)
                 RC_ASSERT(each.size() == table.rows());
             const CsvTable read = read_csv(write_csv(table), {.delimiter = ','});

@@ -175,8 +175,8 @@ def test_a_value_with_too_many_decimals_is_no_whole_number(pandas):
 
 
 @pytest.mark.parametrize(
-    "name", ["goals", "actions", "indicators", "observations", "targets", "claims", "identities",
-             "findings"]
+    "name", ["goals", "actions", "indicators", "observations", "targets", "assessments", "claims",
+             "identities", "findings"]
 )
 def test_every_view_becomes_a_frame(pandas, polars, document, report, name):
     view = getattr(report if name in ("identities", "findings") else document, name)

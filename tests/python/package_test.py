@@ -17,6 +17,7 @@ PACKAGE = pathlib.Path(sluitend.__file__).parent
 # Types of the public headers that are something else in Python.
 ELSEWHERE = {
     "AmountParts": "the arguments of Amount",
+    "AssessOptions": "the arguments of assess",
     "BigDecimal": "Python's own Decimal has no bound",
     "Code": "str",
     "ColumnTags": "an Arrow column",
@@ -28,9 +29,13 @@ ELSEWHERE = {
     "JointOptions": "the arguments of check",
     "LineEquation": "an Identity",
     "LineTerm": "an IdentityTerm",
+    "ObservationRow": "an indicator and an Observation",
+    "ObservationTableBuilder": "the argument of ObservationTable",
+    "RankOptions": "the arguments of rank_areas",
     "Rational": "fractions.Fraction",
     "RawRow": "a text, or a text and a line code",
     "Result": "a value or an exception",
+    "RoundOptions": "the arguments of round_consistently",
     "RowPlace": "an Arrow column",
     "TextLines": "for readers, which are C++",
     "WideMantissa": "an Arrow column",
@@ -196,7 +201,7 @@ def test_keeps_no_mutable_state():
 def test_public_types_of_cplusplus_have_the_same_name_in_python():
     pattern = re.compile(r"^(?:class|struct|enum class) (?:SLUITEND_EXPORT )?(\w+)[^;]*?\{", re.MULTILINE)
     missing = []
-    for floor in ("base", "number", "quantity", "model", "check"):
+    for floor in ("base", "number", "quantity", "model", "check", "analyse"):
         for header in pathlib.Path(sluitend.get_include(), "sluitend", floor).glob("*.hpp"):
             if header.stem.endswith("-inl"):
                 continue

@@ -61,6 +61,11 @@ def things(document, report, programme):
         sluitend.recover(["110000"], 5),
         sluitend.statutory_indicators()[0],
         programme.to_svg(),
+        sluitend.match_statutory_indicator("10", "Diefstallen uit woning"),
+        sluitend.observations_of(document),
+        sluitend.series_of(programme.mandated_indicators["6"]),
+        document.assessments[0],
+        sluitend.comparable_values(sluitend.series_of(programme.mandated_indicators["6"])),
     ]
 
 

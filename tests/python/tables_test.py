@@ -22,9 +22,12 @@ COLUMNS = {
     "indicators": "programme goal indicator name mandated unit unit_kind per population direction "
     "policy_field description source targets observations line_number",
     "observations": "programme goal indicator name period period_kind year part value "
-    "missing_reason verbatim line_number",
+    "missing_reason verbatim area_kind area area_name unit status source vintage qualifier "
+    "line_number",
     "targets": "programme goal indicator name kind comparator movement benchmark reason year "
-    "value verbatim valid_from valid_to set_by text line_number",
+    "value verbatim upper offset share is_relative valid_from valid_to set_by text line_number",
+    "assessments": "programme goal indicator name period period_kind year verdict reason value "
+    "goal_value distance value_fraction goal_fraction distance_fraction target unit",
     "claims": "programme printed value multiplier quantum direction year_from year_to sentence "
     "verbatim line_number",
     "identities": "rule where kind verdict suspicion reason residual bound sharp_bound multiplier "
@@ -38,6 +41,7 @@ ROWS = {
     "indicators": 11,
     "observations": 5,
     "targets": 6,
+    "assessments": 16,
     "claims": 3,
     "identities": 11,
     "findings": 12,

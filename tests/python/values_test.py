@@ -12,12 +12,19 @@ import pytest
 import sluitend
 from sluitend import (
     ActionRecord,
+    AgeRange,
     Amount,
+    Area,
+    AreaLeftOut,
+    AreaValue,
+    Assessment,
     BenchmarkTarget,
     BudgetLine,
     BudgetTableRecord,
     ClaimRecord,
     Column,
+    ComparableValue,
+    ComparableValues,
     DirectionalTarget,
     DocumentRecord,
     Finding,
@@ -27,16 +34,23 @@ from sluitend import (
     IdentityResult,
     IdentityTerm,
     IndicatorRecord,
+    LeftOut,
     Limits,
     Narrative,
     NoTarget,
     Observation,
+    PeerComparison,
+    PeerGroup,
     Period,
     Printed,
     ProgrammeRecord,
+    Ranking,
     RecoveredCells,
     RelatedPartyContribution,
     Responsibility,
+    Series,
+    SeriesBreak,
+    SeriesChange,
     SourceSpan,
     StepTarget,
     Target,
@@ -44,6 +58,7 @@ from sluitend import (
     TextTarget,
     TrajectoryPoint,
     TrajectoryTarget,
+    Trend,
     Unit,
     UnstatedTarget,
 )
@@ -91,6 +106,30 @@ VALUES = [
     Target(StepTarget(value=7), text="een 7", valid_from=2020),
     Observation(Period(2019), Decimal("3.9")),
     Observation(Period(2019), missing_reason="not_yet_known"),
+    Observation(Period(2019), status="provisional", qualifier="(*)"),
+    Observation(Period(2019), area=Area(code="NL01")),
+    Observation(Period(2019), unit=Unit("percent")),
+    Area("municipality", "GM0153", "Enschede"),
+    Area(name="Twente"),
+    AgeRange(12, 17),
+    AgeRange(19, inferred=True),
+    Unit("rate", 10_000, "jongeren", AgeRange(12, 17), 1000),
+    SeriesBreak(Period(2018), "source", note="vanaf 2018 CBS"),
+    Series("8", area=Area(code="GM0153"), unit=Unit("percent")),
+    StepTarget(comparator="within", value=5, upper=7),
+    DirectionalTarget(movement="increase", amount=5, is_relative=True),
+    BenchmarkTarget(reference="quantile", share=Decimal("0.25"), offset=-5),
+    ComparableValue(2, Period(2020), Fraction(1, 3)),
+    LeftOut(1, "before_break"),
+    ComparableValues(left_out=[LeftOut(1)]),
+    Assessment(Period(2021), verdict="met", value=7, goal=Fraction(13, 2)),
+    SeriesChange(difference=Fraction(-1, 3), growth=Fraction(-1, 9)),
+    Trend(Fraction(1, 3), 7),
+    PeerGroup("Twente", ["GM0153", "GM0141"]),
+    AreaValue(Area(code="GM0153"), Fraction(39, 10), 1),
+    AreaLeftOut(Area(code="GM0141"), "unit_differs"),
+    Ranking("8", Period(2021), "descending"),
+    PeerComparison("Twente", 3, mean=Fraction(10, 3), count=12),
     Finding("goal.sequence", "info", [FindingArgument("after", "5.02")]),
     FindingArgument("goal", "5.02"),
     IdentityTerm(figure=3, coefficient=-1, label="Baten"),
@@ -207,7 +246,7 @@ def test_currencies_do_not_mix():
 
 @pytest.mark.parametrize(
     "value",
-    [value for value in VALUES if not isinstance(value, (Amount, enum.Enum))],
+    [value for value in VALUES if not isinstance(value, (Amount, Period, enum.Enum))],
     ids=lambda value: type(value).__name__,
 )
 def test_what_has_no_one_order_has_none(value):
@@ -215,6 +254,18 @@ def test_what_has_no_one_order_has_none(value):
         value < value
     with pytest.raises(TypeError):
         Amount(1) < value
+
+
+def test_periods_have_the_order_of_time():
+    half, year = Period(2021, "half_year", 2), Period(2021)
+    school, next_year = Period(2020, "school_year"), Period(2022)
+    assert sorted([next_year, half, year, school]) == [school, year, half, next_year]
+    assert year < half <= half < next_year > year >= year
+    assert max(Period(2020, "quarter", 3), Period(2020, "month", 9)) == Period(2020, "month", 9)
+    with pytest.raises(TypeError):
+        year < 2022
+    with pytest.raises(TypeError):
+        year < Amount(1)
 
 
 def test_amounts_do_not_order_with_numbers():

@@ -202,6 +202,12 @@ TEST(Label, HasWordsForEveryEnumerator) {
     expect_words<RepairKind>(false, false);
     expect_words<solve::Route>(false, false);
     expect_words<Grid>(false, false);
+    expect_words<AssessmentVerdict>(false, false);
+    expect_words<AssessmentReason>(true, false);
+    expect_words<LeftOutReason>(false, false);
+    expect_words<AreaKind>(false, false);
+    expect_words<ObservationStatus>(false, false);
+    expect_words<BreakKind>(false, false);
 }
 
 Target target(TargetValue value) {

@@ -3,15 +3,20 @@
 """The compiled half of sluitend; use the package instead."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NoReturn, SupportsIndex, TypeAlias, TypeVar, final, overload
 
+from ._charts import Chart
 from ._methods import Svg
 from ._names import (
+    AreaKind,
+    AssessmentReason,
+    AssessmentVerdict,
     Basis,
     Benchmark,
+    BreakKind,
     CellType,
     ClaimDirection,
     ClaimForm,
@@ -25,16 +30,21 @@ from ._names import (
     IdentityKind,
     JointVerdict,
     Language,
+    LeftOutReason,
     LineCode,
+    MatchBasis,
     MissingReason,
     Movement,
     NilCells,
     NoTargetReason,
     NumberStyle,
+    ObservationStatus,
     PeriodKind,
     Phase,
     PrintedRounding,
+    QuantileMethod,
     QuantumBasis,
+    RankOrder,
     Reason,
     RepairKind,
     Role,
@@ -46,16 +56,18 @@ from ._names import (
     SignConvention,
     Suspicion,
     TargetKind,
+    Ties,
     UnitKind,
     Verdict,
 )
-from ._views import Children, _PrettyPrinter, View
+from ._views import Children, Tabular, _PrettyPrinter, View
 
 _Self = TypeVar("_Self")
 
 __version__: str
 
 _Number: TypeAlias = Decimal | int
+_Exact: TypeAlias = Fraction | Decimal | int
 
 class _Type(type):
     """What pybind11 makes classes of."""
@@ -172,7 +184,11 @@ class Amount(_Value):
 
 @final
 class Period(_Value):
-    """A year or a part of a year (peiljaar, periode)."""
+    """A year or a part of a year (peiljaar, periode).
+
+    Periods have the order of time: what ends earlier comes first. str() gives "2021", "2021/2022",
+    "2021-H1", "2021-Q3" or "2021-04".
+    """
 
     def __init__(self, year: int, kind: PeriodKind | str = ..., part: int = ...) -> None: ...
     @property
@@ -184,6 +200,13 @@ class Period(_Value):
     @property
     def part(self) -> int:
         """0, or the part from 1."""
+    @property
+    def months(self) -> int:
+        """How many months it lasts."""
+    def __lt__(self, other: Period) -> bool: ...
+    def __le__(self, other: Period) -> bool: ...
+    def __gt__(self, other: Period) -> bool: ...
+    def __ge__(self, other: Period) -> bool: ...
 
 @final
 class Document(_Value):
@@ -240,6 +263,9 @@ class Document(_Value):
     @property
     def targets(self) -> View[Target]:
         """What is aimed for; the table has one row for each point of a trajectory."""
+    @property
+    def assessments(self) -> View[Assessment]:
+        """Targets judged: of every indicator, period by period."""
     @property
     def claims(self) -> View[Claim]:
         """Amounts in prose."""
@@ -303,6 +329,14 @@ class Programme(_Part):
     def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
         """The goals with money and counts, as a picture."""
     def _repr_html_(self) -> str: ...
+    def charts(
+        self,
+        *,
+        lang: Language | str = "nl",
+        width: int = 640,
+        height: int = 320,
+    ) -> Chart:
+        """All its indicators that have a value or a numeric target; the others are named below."""
 
 @final
 class Goal(_Part):
@@ -416,13 +450,31 @@ class Indicator(_Part):
     def observations(self) -> tuple[Observation, ...]:
         """In the order of the text."""
     @property
+    def key(self) -> str | None:
+        """In a data set, such as `TotaleBevolking_1`."""
+    @property
+    def breaks(self) -> tuple[SeriesBreak, ...]:
+        """Where figures stop being comparable."""
+    @property
     def goal(self) -> Goal | None:
         """Its goal; None for a mandated indicator."""
+    def series(self, area: Area | str | None = None) -> Series:
+        """Its values in the document's own town, or in an area; as `sluitend.series_of`."""
+    def assess(self) -> tuple[Assessment, ...]:
+        """Its own targets judged, period by period; as `sluitend.assess`."""
     @property
     def programme(self) -> Programme:
         """Its programme."""
     def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
         """The target and what was measured, on a scale; None if there is no value to draw."""
+    def chart(
+        self,
+        *,
+        lang: Language | str = "nl",
+        width: int = 640,
+        height: int = 320,
+    ) -> Chart:
+        """A chart of it in time, with its targets; `Chart.altair` makes one of Altair."""
 
 @final
 class BudgetTable(_Part):
@@ -643,8 +695,26 @@ class StatutoryIndicator(metaclass=_Type):
     def name(self) -> str:
         """As in the regulation, Dutch."""
     @property
+    def label(self) -> str:
+        """In English, by this library."""
+    @property
+    def unit(self) -> Unit:
+        """As first prescribed."""
+    @property
+    def direction(self) -> Direction:
+        """Which way is better; only where no town would see it otherwise."""
+    @property
+    def source(self) -> str:
+        """Who publishes it, as the regulation names them."""
+    @property
+    def iv3_code(self) -> str:
+        """Such as `bi.1` where Iv3 deliveries carry it, else empty."""
+    @property
     def lapsed_from(self) -> int | None:
         """First budget year in which it was not prescribed."""
+    @property
+    def change(self) -> str:
+        """What changed since 2017, in English; empty if nothing."""
     def is_mandatory(self, year: int) -> bool:
         """True if budgets for that year must print it."""
     def __copy__(self) -> StatutoryIndicator: ...
@@ -730,13 +800,15 @@ class Limits(_Record):
 
 @final
 class Unit(_Record):
-    """A structured unit (eenheid): two figures are comparable only if their units are equal."""
+    """A structured unit (eenheid): figures compare only if one unit converts into the other."""
 
     def __init__(
         self,
         kind: UnitKind | str = ...,
         per: int | None = ...,
         population: str | None = ...,
+        ages: AgeRange | None = ...,
+        multiplier: int | None = ...,
         minimum: _Number | None = ...,
         maximum: _Number | None = ...,
     ) -> None: ...
@@ -749,6 +821,12 @@ class Unit(_Record):
     @property
     def population(self) -> str | None:
         """Such as "inwoners", as printed."""
+    @property
+    def ages(self) -> AgeRange | None:
+        """Of the population, where limited."""
+    @property
+    def multiplier(self) -> int | None:
+        """1,000 in "x 1.000 euro"; absent for 1."""
     @property
     def minimum(self) -> Decimal | None:
         """Least possible value, where there is one."""
@@ -961,6 +1039,7 @@ class StepTarget(_Record):
         comparator: Comparator | str = ...,
         comparator_inferred: bool = ...,
         value: _Number | Printed = ...,
+        upper: _Number | Printed | None = ...,
     ) -> None: ...
     @property
     def comparator(self) -> Comparator:
@@ -971,6 +1050,9 @@ class StepTarget(_Record):
     @property
     def value(self) -> Decimal:
         """In the unit of the indicator."""
+    @property
+    def upper(self) -> Decimal | None:
+        """The other end of a range, for `within` only."""
 
 @final
 class TrajectoryPoint(_Record):
@@ -1007,8 +1089,9 @@ class DirectionalTarget(_Record):
     def __init__(
         self,
         movement: Movement | str = ...,
-        amount: _Number | None | Printed = ...,
+        amount: _Number | Printed | None = ...,
         baseline: Period | None = ...,
+        is_relative: bool = ...,
     ) -> None: ...
     @property
     def movement(self) -> Movement:
@@ -1019,6 +1102,9 @@ class DirectionalTarget(_Record):
     @property
     def baseline(self) -> Period | None:
         """Against when, where said."""
+    @property
+    def is_relative(self) -> bool:
+        """True if `amount` is a percentage of the baseline's value."""
 
 @final
 class BenchmarkTarget(_Record):
@@ -1028,7 +1114,9 @@ class BenchmarkTarget(_Record):
         self,
         reference: Benchmark | str = ...,
         comparator: Comparator | str = ...,
-        value: _Number | None | Printed = ...,
+        value: _Number | Printed | None = ...,
+        offset: _Number | Printed | None = ...,
+        share: _Number | None = ...,
     ) -> None: ...
     @property
     def reference(self) -> Benchmark:
@@ -1039,6 +1127,12 @@ class BenchmarkTarget(_Record):
     @property
     def value(self) -> Decimal | None:
         """The reference value, where printed."""
+    @property
+    def offset(self) -> Decimal | None:
+        """Above (or, below 0, under) the reference."""
+    @property
+    def share(self) -> Decimal | None:
+        """Of municipalities, 0 to 1; for `quantile`."""
 
 @final
 class UnstatedTarget(_Record):
@@ -1103,18 +1197,42 @@ class Observation(_Record):
     def __init__(
         self,
         period: Period | Printed,
-        value: _Number | None | Printed = ...,
+        value: _Number | Printed | None = ...,
         missing_reason: MissingReason | str | None = ...,
+        status: ObservationStatus | str | None = ...,
+        area: Area | None = ...,
+        unit: Unit | Printed | None = ...,
+        source: str | Text | None = ...,
+        vintage: str | Text | None = ...,
+        qualifier: str | Text | None = ...,
     ) -> None: ...
     @property
     def period(self) -> Period:
         """What the figure is about (peiljaar)."""
     @property
     def value(self) -> Decimal | None:
-        """In the unit of the indicator."""
+        """In `unit`, else in that of the indicator."""
     @property
     def missing_reason(self) -> MissingReason | None:
         """Why there is no value."""
+    @property
+    def status(self) -> ObservationStatus | None:
+        """Provisional and revised figures change."""
+    @property
+    def area(self) -> Area | None:
+        """Another area, such as the country."""
+    @property
+    def unit(self) -> Unit | None:
+        """Where it differs: a break of the series."""
+    @property
+    def source(self) -> str | None:
+        """Where it differs: "CBS"."""
+    @property
+    def vintage(self) -> str | None:
+        """The edition it was printed in or the date of retrieval."""
+    @property
+    def qualifier(self) -> str | None:
+        """Words beside the figure: "(=60 gemeenten)"."""
 
 @final
 class IndicatorRecord(_Record):
@@ -1123,6 +1241,7 @@ class IndicatorRecord(_Record):
     def __init__(
         self,
         number: str | None | Printed = ...,
+        key: str | None = ...,
         name: str | Text | None = ...,
         description: str | Text | None = ...,
         policy_field: str | Text | None = ...,
@@ -1131,10 +1250,14 @@ class IndicatorRecord(_Record):
         source: str | Text | None = ...,
         targets: Sequence[Target] = ...,
         observations: Sequence[Observation] = ...,
+        breaks: Sequence[SeriesBreak] = ...,
     ) -> None: ...
     @property
     def number(self) -> str | None:
         """Such as "10", the statutory number of a mandated indicator."""
+    @property
+    def key(self) -> str | None:
+        """In a data set, such as `TotaleBevolking_1`."""
     @property
     def name(self) -> str | None:
         """Lost for many own indicators."""
@@ -1159,6 +1282,9 @@ class IndicatorRecord(_Record):
     @property
     def observations(self) -> tuple[Observation, ...]:
         """In the order of the text."""
+    @property
+    def breaks(self) -> tuple[SeriesBreak, ...]:
+        """Where figures stop being comparable."""
 
 @final
 class Column(_Record):
@@ -2420,6 +2546,459 @@ class Recovery(_Record):
         """Only if identities are given as data."""
 
 @final
+class AgeRange(_Record):
+    """The ages that a population is limited to, both ends included: 12 to 17; 19 and older."""
+
+    def __init__(
+        self,
+        from_: int = ...,
+        to: int | None = ...,
+        inferred: bool = ...,
+    ) -> None: ...
+    @property
+    def from_(self) -> int:
+        """Youngest age in years."""
+    @property
+    def to(self) -> int | None:
+        """Oldest age in years; absent for "and older"."""
+    @property
+    def inferred(self) -> bool:
+        """True if a catalogue tells it, not the page."""
+
+@final
+class Area(_Record):
+    """An area (gebied). At least one of code and name is there."""
+
+    def __init__(
+        self,
+        kind: AreaKind | str = ...,
+        code: str = ...,
+        name: str = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> AreaKind:
+        """What it is."""
+    @property
+    def code(self) -> str:
+        """Official code without blanks, `GM0153`; empty if unknown."""
+    @property
+    def name(self) -> str:
+        """Such as "Enschede"; empty if unknown."""
+
+@final
+class SeriesBreak(_Record):
+    """A break in a series (trendbreuk): from `first` on, values mean something else than before."""
+
+    def __init__(
+        self,
+        first: Period,
+        kind: BreakKind | str = ...,
+        note: str | Text | None = ...,
+    ) -> None: ...
+    @property
+    def first(self) -> Period:
+        """The first period of the new kind."""
+    @property
+    def kind(self) -> BreakKind:
+        """What changed."""
+    @property
+    def note(self) -> str | None:
+        """In words."""
+
+@final
+class Series(_Record):
+    """What one indicator was in one area (tijdreeks)."""
+
+    def __init__(
+        self,
+        indicator: str = ...,
+        name: str = ...,
+        area: Area = ...,
+        unit: Unit | None = ...,
+        direction: Direction | str = ...,
+        observations: Sequence[Observation] = ...,
+        superseded: Sequence[Observation] = ...,
+        breaks: Sequence[SeriesBreak] = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Its number, else its key, else empty."""
+    @property
+    def name(self) -> str:
+        """Its name; empty where none is known."""
+    @property
+    def area(self) -> Area:
+        """Where; without code and name: the document's town."""
+    @property
+    def unit(self) -> Unit | None:
+        """Of values that carry no unit of their own."""
+    @property
+    def direction(self) -> Direction:
+        """Which way is better."""
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """In order of time."""
+    @property
+    def superseded(self) -> tuple[Observation, ...]:
+        """Earlier editions of the same periods."""
+    @property
+    def breaks(self) -> tuple[SeriesBreak, ...]:
+        """In order of time."""
+    def chart(
+        self,
+        targets: Iterable[Target] = (),
+        comparisons: Iterable[Series] = (),
+        *,
+        lang: Language | str = "nl",
+        width: int = 640,
+        height: int = 320,
+    ) -> Chart:
+        """A chart of it in time, with targets in its unit and the same indicator elsewhere."""
+
+@final
+class ComparableValue(_Record):
+    """A value in the unit of its series."""
+
+    def __init__(
+        self,
+        observation: int = ...,
+        period: Period = ...,
+        value: _Exact = ...,
+    ) -> None: ...
+    @property
+    def observation(self) -> int:
+        """Its position in the series."""
+    @property
+    def period(self) -> Period:
+        """What it is about."""
+    @property
+    def value(self) -> Fraction:
+        """Exact, in the unit of the series."""
+
+@final
+class LeftOut(_Record):
+    """An observation that takes no part, and why."""
+
+    def __init__(
+        self,
+        observation: int = ...,
+        reason: LeftOutReason | str = ...,
+    ) -> None: ...
+    @property
+    def observation(self) -> int:
+        """Its position in the series."""
+    @property
+    def reason(self) -> LeftOutReason:
+        """Why."""
+
+@final
+class ComparableValues(_Record):
+    """The values of a series that mean the same thing, and the others."""
+
+    def __init__(
+        self,
+        values: Sequence[ComparableValue] = ...,
+        left_out: Sequence[LeftOut] = ...,
+    ) -> None: ...
+    @property
+    def values(self) -> tuple[ComparableValue, ...]:
+        """In order of time."""
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """In order of time."""
+
+@final
+class Assessment(_Record):
+    """One period judged against the target that holds for it."""
+
+    def __init__(
+        self,
+        period: Period = ...,
+        observation: int | None = ...,
+        target: int | None = ...,
+        verdict: AssessmentVerdict | str = ...,
+        reason: AssessmentReason | str = ...,
+        value: _Exact | None = ...,
+        goal: _Exact | None = ...,
+        distance: _Exact | None = ...,
+    ) -> None: ...
+    @property
+    def period(self) -> Period:
+        """What is judged."""
+    @property
+    def observation(self) -> int | None:
+        """Position in the series."""
+    @property
+    def target(self) -> int | None:
+        """Position among the targets."""
+    @property
+    def verdict(self) -> AssessmentVerdict:
+        """The answer."""
+    @property
+    def reason(self) -> AssessmentReason:
+        """Why, where that needs saying."""
+    @property
+    def value(self) -> Fraction | None:
+        """What was measured, in the unit of the series."""
+    @property
+    def goal(self) -> Fraction | None:
+        """What it was compared with; the nearer end of a range."""
+    @property
+    def distance(self) -> Fraction | None:
+        """`value` less `goal`, 0 within a range."""
+
+@final
+class SeriesChange(_Record):
+    """What happened from one period to another."""
+
+    def __init__(
+        self,
+        from_: ComparableValue = ...,
+        to: ComparableValue = ...,
+        difference: _Exact = ...,
+        growth: _Exact | None = ...,
+        per_year: _Exact | None = ...,
+    ) -> None: ...
+    @property
+    def from_(self) -> ComparableValue:
+        """The earlier value."""
+    @property
+    def to(self) -> ComparableValue:
+        """The later value."""
+    @property
+    def difference(self) -> Fraction:
+        """Later less earlier, in the unit of the series."""
+    @property
+    def growth(self) -> Fraction | None:
+        """Difference by the earlier value; absent if that is 0."""
+    @property
+    def per_year(self) -> Fraction | None:
+        """Difference by the years between the two periods' starts."""
+
+@final
+class PeerGroup(_Record):
+    """Areas to compare with: a province, a size class, a hand-picked few."""
+
+    def __init__(
+        self,
+        name: str = ...,
+        areas: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """Such as "100.000 tot 150.000 inwoners"."""
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Codes of areas."""
+
+@final
+class AreaValue(_Record):
+    """One area in a ranking."""
+
+    def __init__(
+        self,
+        area: Area = ...,
+        value: _Exact = ...,
+        rank: _Exact = ...,
+    ) -> None: ...
+    @property
+    def area(self) -> Area:
+        """Where."""
+    @property
+    def value(self) -> Fraction:
+        """In the unit of the indicator."""
+    @property
+    def rank(self) -> Fraction:
+        """From 1."""
+
+@final
+class AreaLeftOut(_Record):
+    """An area that takes no part, and why."""
+
+    def __init__(
+        self,
+        area: Area = ...,
+        reason: LeftOutReason | str = ...,
+    ) -> None: ...
+    @property
+    def area(self) -> Area:
+        """Where."""
+    @property
+    def reason(self) -> LeftOutReason:
+        """Why."""
+
+@final
+class Ranking(_Record):
+    """All areas of one kind in order of one indicator in one period (ranglijst)."""
+
+    def __init__(
+        self,
+        indicator: str = ...,
+        period: Period = ...,
+        order: RankOrder | str = ...,
+        areas: Sequence[AreaValue] = ...,
+        left_out: Sequence[AreaLeftOut] = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Its number or key."""
+    @property
+    def period(self) -> Period:
+        """When."""
+    @property
+    def order(self) -> RankOrder:
+        """Which end is rank 1."""
+    @property
+    def areas(self) -> tuple[AreaValue, ...]:
+        """By rank, equal ones by code."""
+    @property
+    def left_out(self) -> tuple[AreaLeftOut, ...]:
+        """By code."""
+    def chart(
+        self,
+        area: Area | str = "",
+        *,
+        lang: Language | str = "nl",
+        width: int = 640,
+        height: int = 320,
+    ) -> Chart:
+        """Every area as a mark on one scale, with the median; ``area`` is pointed out."""
+
+@final
+class PeerComparison(_Record):
+    """One area against a group of others."""
+
+    def __init__(
+        self,
+        group: str = ...,
+        value: _Exact | None = ...,
+        mean: _Exact | None = ...,
+        median: _Exact | None = ...,
+        difference: _Exact | None = ...,
+        percentile_rank: _Exact | None = ...,
+        count: int = ...,
+        left_out: Sequence[AreaLeftOut] = ...,
+    ) -> None: ...
+    @property
+    def group(self) -> str:
+        """Its name."""
+    @property
+    def value(self) -> Fraction | None:
+        """Of the area itself; absent if it has none."""
+    @property
+    def mean(self) -> Fraction | None:
+        """Of the group, the area itself not counted."""
+    @property
+    def median(self) -> Fraction | None:
+        """Likewise."""
+    @property
+    def difference(self) -> Fraction | None:
+        """Value less mean."""
+    @property
+    def percentile_rank(self) -> Fraction | None:
+        """Of the area within the group, from 0 to 1."""
+    @property
+    def count(self) -> int:
+        """Areas that took part, itself not counted."""
+    @property
+    def left_out(self) -> tuple[AreaLeftOut, ...]:
+        """Areas of the group that did not, and itself."""
+
+@final
+class Trend(_Record):
+    """The straight line nearest to all comparable values: least squares of the distances."""
+
+    def __init__(
+        self,
+        slope: _Exact = ...,
+        level: _Exact = ...,
+        values: Sequence[ComparableValue] = ...,
+        left_out: Sequence[LeftOut] = ...,
+    ) -> None: ...
+    @property
+    def slope(self) -> Fraction:
+        """Per year, in the unit of the series."""
+    @property
+    def level(self) -> Fraction:
+        """At the start of the first period."""
+    @property
+    def values(self) -> tuple[ComparableValue, ...]:
+        """What it is drawn through."""
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What takes no part."""
+    def at(self, period: Period) -> Fraction:
+        """The height of the line at the start of a period."""
+
+@final
+class StatutoryMatch(_Value):
+    """A town's indicator bound to the list of the law."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
+    @property
+    def indicator(self) -> StatutoryIndicator:
+        """The prescribed indicator."""
+    @property
+    def basis(self) -> MatchBasis:
+        """By what it was recognised."""
+    @property
+    def is_renamed(self) -> bool:
+        """True if the name printed is not that of the regulation."""
+
+@final
+class ObservationTable(_Value, Tabular):
+    """Many observations (waarnemingen): a row is one value of one indicator, area and period.
+
+    Immutable; == compares rows with their texts and places. The columns that it hands over, with
+    all that makes up a row, are read back by `from_arrow` and its kin.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[IndicatorRecord, Observation]] = (),
+        diagnostics: Sequence[Finding] = (),
+    ) -> None: ...
+    @property
+    def indicators(self) -> tuple[IndicatorRecord, ...]:
+        """What is known of the indicators, without their observations."""
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas, in the order in which they were met."""
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods, in order of time."""
+    @property
+    def diagnostics(self) -> tuple[Finding, ...]:
+        """What was odd while it was read; == does not look at it."""
+    def indicator(self, row: SupportsIndex) -> int:
+        """The position of the indicator of a row in `indicators`."""
+    def series(self, indicator: str, area: str) -> Series:
+        """One indicator, by number or key, in one area, by code, in order of time."""
+    def all_series(self, indicator: str) -> tuple[Series, ...]:
+        """All series of one indicator, in the order of `areas`."""
+    def where(
+        self,
+        *,
+        indicator: str | None = None,
+        area: Area | str | None = None,
+        period: Period | int | None = None,
+    ) -> ObservationTable:
+        """The rows of one indicator, area or period (an int is a year), as a table."""
+    def select(self, rows: Sequence[SupportsIndex]) -> ObservationTable:
+        """The rows at these positions, as a table."""
+    def join(self, other: ObservationTable) -> ObservationTable:
+        """The rows of both; indicators and areas that are equal become one."""
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Observation]: ...
+    @overload
+    def __getitem__(self, key: SupportsIndex, /) -> Observation: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> ObservationTable: ...
+    def _table(self, lang: str = "nl") -> TidyTable: ...
+    def _repr_html_(self) -> str: ...
+    def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None: ...
+
+@final
 class SourceSpan(_Record):
     """A place in the text that was read; lines and columns count from 1, bytes from 0."""
 
@@ -2516,7 +3095,79 @@ def recover_by_identities(
     options: RecoveryOptions,
     /,
 ) -> Recovery: ...
-def statutory_indicators() -> tuple[StatutoryIndicator, ...]: ...
+def parse_period(text: str, /) -> Period: ...
+def area_of_code(code: str, /) -> Area | None: ...
+def conversion_factor(from_: Unit, to: Unit, /) -> Fraction | None: ...
+def series_of(indicator: Indicator, area: Area | None, /) -> Series: ...
+def in_order(series: Series, /) -> Series: ...
+def restored_observations(
+    indicators: Sequence[IndicatorRecord],
+    areas: Sequence[Area],
+    positions: Sequence[int],
+    observations: Sequence[Observation],
+    diagnostics: Sequence[Finding],
+    /,
+) -> ObservationTable: ...
+def observations_of(document: Document, /) -> ObservationTable: ...
+def comparable_values(series: Series, /) -> ComparableValues: ...
+def assess_series(
+    series: Series,
+    targets: Sequence[Target],
+    periods: Sequence[Period],
+    references: Sequence[Series],
+    previous_is_baseline: bool,
+    /,
+) -> tuple[Assessment, ...]: ...
+def assess_indicator(indicator: Indicator, /) -> tuple[Assessment, ...]: ...
+def arithmetic_mean(values: Sequence[_Exact], /) -> Fraction | None: ...
+def weighted_mean(
+    values: Sequence[_Exact], weights: Sequence[_Exact], /
+) -> Fraction | None: ...
+def quantile(
+    values: Sequence[_Exact], p: _Exact, method: QuantileMethod | str, /
+) -> Fraction | None: ...
+def median(values: Sequence[_Exact], /) -> Fraction | None: ...
+def ranks(
+    values: Sequence[_Exact], order: RankOrder | str, ties: Ties | str, /
+) -> tuple[Fraction, ...]: ...
+def percentile_rank(values: Sequence[_Exact], value: _Exact, /) -> Fraction | None: ...
+def change_between(series: Series, from_: Period, to: Period, /) -> SeriesChange | None: ...
+def changes_of(series: Series, /) -> tuple[SeriesChange, ...]: ...
+def linear_trend(series: Series, /) -> Trend | None: ...
+def progress(baseline: _Exact, goal: _Exact, value: _Exact, /) -> Fraction | None: ...
+def rank_areas(
+    table: ObservationTable,
+    indicator: str,
+    period: Period,
+    kind: AreaKind | str,
+    among: PeerGroup | None,
+    order: RankOrder | str | None,
+    ties: Ties | str,
+    /,
+) -> Ranking: ...
+def compare_with_peers(
+    table: ObservationTable,
+    indicator: str,
+    period: Period,
+    area: str,
+    group: PeerGroup,
+    /,
+) -> PeerComparison: ...
+def statutory_indicators(year: int | None, /) -> tuple[StatutoryIndicator, ...]: ...
+def find_statutory_indicator(number: str, /) -> StatutoryIndicator | None: ...
+def match_statutory_indicator(
+    number: Indicator | str | None, name: str | None, /
+) -> StatutoryMatch | None: ...
+def statutory_match(
+    number: int, basis: MatchBasis | str, is_renamed: bool, /
+) -> StatutoryMatch: ...
+def import_stream(
+    capsule: object, decimals: int | None, /
+) -> tuple[TidyTable, tuple[Finding, ...]]: ...
+def table_of_rows(rows: list[dict[str, object]], /) -> TidyTable: ...
+def observations_from(
+    table: TidyTable, diagnostics: Sequence[Finding], /
+) -> ObservationTable: ...
 def read(
     content: str | bytes,
     name: str,
@@ -2551,6 +3202,46 @@ def render_html(report: Report, lang: Language | str, /) -> str: ...
 def render_junit(report: Report, lang: Language | str, file: str, /) -> str: ...
 def render_sarif(report: Report, lang: Language | str, file: str, /) -> str: ...
 def render_html_fragment(subject: _Shown, lang: Language | str, /) -> str: ...
+@overload
+def indicator_svg(
+    indicator: Indicator, lang: Language | str, width: int, height: int, /
+) -> str: ...
+@overload
+def indicator_svg(
+    series: Series,
+    targets: Sequence[Target],
+    comparisons: Sequence[Series],
+    lang: Language | str,
+    width: int,
+    height: int,
+    /,
+) -> str: ...
+@overload
+def indicator_vega_lite(
+    indicator: Indicator, lang: Language | str, width: int, height: int, /
+) -> str: ...
+@overload
+def indicator_vega_lite(
+    series: Series,
+    targets: Sequence[Target],
+    comparisons: Sequence[Series],
+    lang: Language | str,
+    width: int,
+    height: int,
+    /,
+) -> str: ...
+def indicators_svg(
+    programme: Programme, lang: Language | str, width: int, height: int, /
+) -> str: ...
+def indicators_vega_lite(
+    programme: Programme, lang: Language | str, width: int, height: int, /
+) -> str: ...
+def ranking_svg(
+    ranking: Ranking, area: str, lang: Language | str, width: int, height: int, /
+) -> str: ...
+def ranking_vega_lite(
+    ranking: Ranking, area: str, lang: Language | str, width: int, height: int, /
+) -> str: ...
 def goal_tree_svg(programme: Programme, lang: Language | str, /) -> str | None: ...
 def budget_svg(table: BudgetTable, lang: Language | str, /) -> str | None: ...
 def target_svg(indicator: Indicator, lang: Language | str, /) -> str | None: ...

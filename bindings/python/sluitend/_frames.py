@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow as _pyarrow
 
-    from ._views import View, _Amounts
+    from ._views import Tabular, _Amounts
 
 _AMOUNTS = ("arrow", "decimal", "float", "int")
 _EXACT = ("arrow", "decimal")
@@ -56,7 +56,7 @@ def _whole(value: Decimal | None, scale: int) -> int | None:
 
 
 def _columns(
-    view: View[Any], amounts: str, scale: int | None
+    view: Tabular, amounts: str, scale: int | None
 ) -> dict[str, tuple[CellType, list[Any]]]:
     """The cells of every column, decimals as ``amounts`` says."""
     table = view._table()
@@ -72,8 +72,8 @@ def _columns(
     return out
 
 
-def to_arrow(view: View[Any], amounts: _Amounts, scale: int | None) -> _pyarrow.Table:
-    """See `View.to_arrow`."""
+def to_arrow(view: Tabular, amounts: _Amounts, scale: int | None) -> _pyarrow.Table:
+    """See `Tabular.to_arrow`."""
     _require(amounts, scale)
     arrow = _package("pyarrow", "arrow")
     table = arrow.table(view)
@@ -87,8 +87,8 @@ def to_arrow(view: View[Any], amounts: _Amounts, scale: int | None) -> _pyarrow.
     return table
 
 
-def to_pandas(view: View[Any], amounts: _Amounts, scale: int | None) -> _pandas.DataFrame:
-    """See `View.to_pandas`."""
+def to_pandas(view: Tabular, amounts: _Amounts, scale: int | None) -> _pandas.DataFrame:
+    """See `Tabular.to_pandas`."""
     _require(amounts, scale)
     pandas = _package("pandas", "pandas")
     if amounts == "arrow":
@@ -108,8 +108,8 @@ def to_pandas(view: View[Any], amounts: _Amounts, scale: int | None) -> _pandas.
     )
 
 
-def to_polars(view: View[Any], amounts: _Amounts, scale: int | None) -> polars.DataFrame:
-    """See `View.to_polars`."""
+def to_polars(view: Tabular, amounts: _Amounts, scale: int | None) -> polars.DataFrame:
+    """See `Tabular.to_polars`."""
     _require(amounts, scale)
     package = _package("polars", "polars")
     frame: polars.DataFrame = package.DataFrame(view)
@@ -124,14 +124,14 @@ def to_polars(view: View[Any], amounts: _Amounts, scale: int | None) -> polars.D
 
 
 def to_duckdb(
-    view: View[Any],
+    view: Tabular,
     con: duckdb.DuckDBPyConnection,
     name: str,
     amounts: _Amounts,
     scale: int | None,
     replace: bool,
 ) -> None:
-    """See `View.to_duckdb`."""
+    """See `Tabular.to_duckdb`."""
     _require(amounts, scale)
     _package("duckdb", "duckdb")
     passing = "sluitend_view_in_passing"

@@ -338,11 +338,6 @@ def recover(
     return _core.recover_by_identities(rows, columns, identities, has_label, how)
 
 
-def statutory_indicators() -> tuple[_core.StatutoryIndicator, ...]:
-    """The indicators that the law prescribes, by number (BBV art. 25)."""
-    return _core.statutory_indicators()
-
-
 def label(word: object, lang: Language | str = Language.nl) -> str:
     """The words for an enumerator: ``label(Verdict.exact)`` is "klopt precies"."""
     return _core.label(word, lang)

@@ -13,11 +13,14 @@ from fractions import Fraction
 from numbers import Number
 from typing import TYPE_CHECKING, Any
 
-from . import _core, _files, _language, _tables
+from . import _core, _files, _indicators, _language, _tables
 from ._errors import CheckFailed
 from ._names import Language, NumberStyle, Severity
+from ._views import _SHOWN_ROWS, Tabular
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ._views import _PrettyPrinter
 
     _Shown = _core.Document | _core.Report
@@ -188,6 +191,15 @@ def _assert_passing(self: _core.Report) -> None:
     raise CheckFailed("report.failed", f"{len(errors)} findings are errors:\n{words}", self)
 
 
+def _attach_charts() -> None:
+    from . import _charts
+
+    setattr(_core.Indicator, "chart", _charts.of_indicator)
+    setattr(_core.Series, "chart", _charts.of_series)
+    setattr(_core.Programme, "charts", _charts.of_programme)
+    setattr(_core.Ranking, "chart", _charts.of_ranking)
+
+
 def _svg(text: str | None) -> Svg | None:
     return None if text is None else Svg(text)
 
@@ -235,6 +247,44 @@ def _no_arithmetic(self: _core.Amount, other: object) -> object:
     )
 
 
+def _rows(self: _core.ObservationTable) -> Iterator[_core.Observation]:
+    return (self[row] for row in range(len(self)))
+
+
+def _head(self: _core.ObservationTable) -> _core.TidyTable:
+    """What is shown of a table that may have millions of rows."""
+    return self[:_SHOWN_ROWS]._table()
+
+
+def _table_text(self: _core.ObservationTable) -> str:
+    from . import _show
+
+    return _show.text(_head(self), _SHOWN_ROWS, _show.PLUMBING, len(self))
+
+
+def _table_pretty(self: _core.ObservationTable, printer: _PrettyPrinter, cycle: bool) -> None:
+    printer.text(repr(self) if cycle else str(self))
+
+
+def _table_html(self: _core.ObservationTable) -> str:
+    from . import _show
+
+    return _show.table(_head(self), "observations", _SHOWN_ROWS, _show.PLUMBING, len(self))
+
+
+def _series(self: _core.Indicator, area: _core.Area | str | None = None) -> _core.Series:
+    """Its values in the document's own town, or in an area; as `sluitend.series_of`."""
+    return _indicators.series_of(self, area)
+
+
+def _assess(self: _core.Indicator) -> tuple[_core.Assessment, ...]:
+    """Its own targets judged, period by period; as `sluitend.assess`."""
+    return _core.assess_indicator(self)
+
+
+_TABULAR = ("columns", "to_pylist", "to_csv", "to_arrow", "to_pandas", "to_polars", "to_duckdb")
+
+
 def attach() -> None:
     """Gives the compiled classes their methods."""
     for shown in (_core.Document, _core.Report):
@@ -272,3 +322,12 @@ def attach() -> None:
     setattr(_core.Programme, "to_svg", _goal_tree)
     setattr(_core.BudgetTable, "to_svg", _bars)
     setattr(_core.Indicator, "to_svg", _target)
+    _attach_charts()
+    setattr(_core.Indicator, "series", _series)
+    setattr(_core.Indicator, "assess", _assess)
+    for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
+        setattr(_core.ObservationTable, name, vars(Tabular)[name])
+    setattr(_core.ObservationTable, "__iter__", _rows)
+    setattr(_core.ObservationTable, "__str__", _table_text)
+    setattr(_core.ObservationTable, "_repr_pretty_", _table_pretty)
+    setattr(_core.ObservationTable, "_repr_html_", _table_html)

@@ -44,6 +44,86 @@ class Spoken(Word):
         return _core.label(self, lang)
 
 
+class AreaKind(Spoken):
+    """What kind of area a figure is about."""
+
+    __module__ = "sluitend"
+
+    municipality = "municipality"
+    """Gemeente, `GM0153`."""
+    district = "district"
+    """Wijk, `WK015300`."""
+    neighbourhood = "neighbourhood"
+    """Buurt, `BU01530000`."""
+    province = "province"
+    """Provincie, `PV23`."""
+    region = "region"
+    """Landsdeel, COROP or another grouping, `LD02`, `CR13`."""
+    country = "country"
+    """`NL01`."""
+    size_class = "size_class"
+    """Municipalities of about one size."""
+    other = "other"
+    """Anything else."""
+
+
+class AssessmentReason(Spoken):
+    """Why a verdict is what it is, where the verdict alone does not tell."""
+
+    __module__ = "sluitend"
+
+    none = "none"
+    """The verdict tells."""
+    no_value = "no_value"
+    """Of `no_observation`: observed, but without a value."""
+    target_ended = "target_ended"
+    """Of `no_target`: the period lies after the target's last year."""
+    no_target_point = "no_target_point"
+    """Of `no_target`: the trajectory has no value for this period."""
+    unit_differs = "unit_differs"
+    """Of `not_comparable`: its unit does not convert."""
+    series_break = "series_break"
+    """Of `not_comparable`: a break lies between value and target or baseline."""
+    several_targets = "several_targets"
+    """Of `indeterminate`: targets with one first year differ."""
+    target_in_words = "target_in_words"
+    """Of `indeterminate`: the target is words."""
+    neutral_direction = "neutral_direction"
+    """Of `indeterminate`: neither way is better, and the target is no range."""
+    comparator_unclear = "comparator_unclear"
+    """Of `indeterminate`: the page says neither how to compare nor, with direction `lower_is_better`
+    or `closest_to_target`, the opposite."""
+    no_baseline = "no_baseline"
+    """Of `indeterminate`: the page does not say compared with when."""
+    baseline_missing = "baseline_missing"
+    """Of `indeterminate`: there is no value for that period."""
+    reference_missing = "reference_missing"
+    """Of `indeterminate`: there is no value of the area compared with."""
+
+
+class AssessmentVerdict(Spoken):
+    """What is said of one period."""
+
+    __module__ = "sluitend"
+
+    met = "met"
+    """The value is as aimed for."""
+    not_met = "not_met"
+    """It is not."""
+    not_yet_applicable = "not_yet_applicable"
+    """The period lies before the target's first year."""
+    no_target = "no_target"
+    """There is deliberately none, or none for this period."""
+    target_unstated = "target_unstated"
+    """There is one, but its value is not in the text."""
+    no_observation = "no_observation"
+    """Nothing was measured, or the value is missing."""
+    not_comparable = "not_comparable"
+    """Another unit, or a break of the series, stands between."""
+    indeterminate = "indeterminate"
+    """It cannot be told; the reason says why."""
+
+
 class Basis(Spoken):
     """On what ground a hypothesis is assumed."""
 
@@ -67,6 +147,24 @@ class Benchmark(Word):
     national_mean = "national_mean"
     province = "province"
     size_class = "size_class"
+    quantile = "quantile"
+
+
+class BreakKind(Spoken):
+    """Why values before and after are not comparable as they are."""
+
+    __module__ = "sluitend"
+
+    unit = "unit"
+    """Per 10,000 became per 1,000."""
+    definition = "definition"
+    """Something else is counted."""
+    source = "source"
+    """Somebody else counts."""
+    method = "method"
+    """Counted in another way."""
+    area = "area"
+    """The town has other borders."""
 
 
 class CellType(Word):
@@ -133,6 +231,7 @@ class Comparator(Word):
     at_least = "at_least"
     at_most = "at_most"
     equal = "equal"
+    within = "within"
 
 
 class DecidedBy(Word):
@@ -252,6 +351,23 @@ class Language(Word):
     """English."""
 
 
+class LeftOutReason(Spoken):
+    """Why something takes no part in an analysis."""
+
+    __module__ = "sluitend"
+
+    no_value = "no_value"
+    """There is an observation without a value."""
+    no_observation = "no_observation"
+    """There is none for the period."""
+    unit_differs = "unit_differs"
+    """Its unit does not convert into that of the series."""
+    before_break = "before_break"
+    """It lies before the last break of the series."""
+    period_differs = "period_differs"
+    """A quarter among years, a school year among calendar years."""
+
+
 class LineCode(Spoken):
     """What a row of a budget table is about."""
 
@@ -269,6 +385,23 @@ class LineCode(Spoken):
     """Onttrekking."""
     result = "result"
     """Resultaat, after reserve movements."""
+
+
+class MatchBasis(Word):
+    """By what a town's indicator was recognised."""
+
+    __module__ = "sluitend"
+
+    number_and_name = "number_and_name"
+    """Both agree."""
+    number = "number"
+    """There is no name, or it is another wording; see `StatutoryMatch::is_renamed`."""
+    name = "name"
+    """The name of the regulation, without a number."""
+    alias = "alias"
+    """A wording that towns are known to use."""
+    similar_name = "similar_name"
+    """A few letters off one name, and of no other."""
 
 
 class MissingReason(Spoken):
@@ -333,6 +466,17 @@ class NumberStyle(Word):
     """Full stop between groups of three, decimal comma: `1.234.567,89`."""
     plain = "plain"
     """No grouping, decimal point: `1234567.89`."""
+
+
+class ObservationStatus(Spoken):
+    """How firm an observation is."""
+
+    __module__ = "sluitend"
+
+    final = "final"
+    provisional = "provisional"
+    revised = "revised"
+    estimate = "estimate"
 
 
 class PeriodKind(Word):
@@ -402,6 +546,19 @@ class PrintedRounding(Spoken):
     """Any of these."""
 
 
+class QuantileMethod(Word):
+    """How a quantile is read between two values; numbers are those of Hyndman and Fan (1996)."""
+
+    __module__ = "sluitend"
+
+    inverse = "inverse"
+    """Type 1: the least value with at least the share `p` of values at or below it."""
+    linear = "linear"
+    """Type 7: on the line between neighbours, at 1 + (n - 1) p; as spreadsheets do."""
+    median_unbiased = "median_unbiased"
+    """Type 8: on the line, at 1/3 + (n + 1/3) p, cut to 1 to n."""
+
+
 class QuantumBasis(Spoken):
     """How the step to which a figure was rounded is known."""
 
@@ -413,6 +570,15 @@ class QuantumBasis(Spoken):
     """The last printed digit."""
     content = "content"
     """All figures of a block end in zero decimals: judged, not said."""
+
+
+class RankOrder(Word):
+    """Which end is rank 1."""
+
+    __module__ = "sluitend"
+
+    ascending = "ascending"
+    descending = "descending"
 
 
 class Reason(Spoken):
@@ -583,6 +749,19 @@ class TargetKind(Word):
     unstated = "unstated"
     none = "none"
     text = "text"
+
+
+class Ties(Word):
+    """What equal values share."""
+
+    __module__ = "sluitend"
+
+    lowest = "lowest"
+    """1, 2, 2, 4: as in sports."""
+    average = "average"
+    """1, 2 1/2, 2 1/2, 4: keeps the sum of ranks."""
+    dense = "dense"
+    """1, 2, 2, 3."""
 
 
 class UnitKind(Word):

@@ -86,4 +86,25 @@ def load_report(
 def load_statutory_indicator(version: int, number: int) -> _core.StatutoryIndicator:
     """A prescribed indicator from its number."""
     _require(version)
-    return next(each for each in _core.statutory_indicators() if each.number == number)
+    return next(each for each in _core.statutory_indicators(None) if each.number == number)
+
+
+def load_statutory_match(
+    version: int, number: int, basis: str, is_renamed: bool
+) -> _core.StatutoryMatch:
+    """A match from the number that was matched."""
+    _require(version)
+    return _core.statutory_match(number, basis, is_renamed)
+
+
+def load_observation_table(
+    version: int,
+    indicators: Sequence[_core.IndicatorRecord],
+    areas: Sequence[_core.Area],
+    positions: Sequence[int],
+    observations: Sequence[_core.Observation],
+    diagnostics: Sequence[_core.Finding],
+) -> _core.ObservationTable:
+    """A table from its rows, and the position of the indicator of each."""
+    _require(version)
+    return _core.restored_observations(indicators, areas, positions, observations, diagnostics)

@@ -24,6 +24,7 @@ _CAPTIONS = {
     "indicators": "Indicatoren",
     "observations": "Metingen",
     "targets": "Streefwaarden",
+    "assessments": "Oordelen",
     "claims": "Bedragen in de tekst",
     "identities": "Optellingen",
     "findings": "Bevindingen",
@@ -35,6 +36,7 @@ _ENGLISH_CAPTIONS = {
     "indicators": "Indicators",
     "observations": "Observations",
     "targets": "Targets",
+    "assessments": "Verdicts",
     "claims": "Amounts in the text",
     "identities": "Sums",
     "findings": "Findings",
@@ -63,13 +65,22 @@ def _words(cell: object) -> str:
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
 
 
-def _filled(table: _core.TidyTable, most: int) -> tuple[list[tuple[str, bool]], list[list[str]]]:
+# What makes a row of observations whole, but nobody reads.
+PLUMBING = frozenset(
+    "number key own_unit period_verbatim period_kind part unit_kind per population age_from age_to "
+    "multiplier minimum maximum column byte_column byte_begin byte_end".split()
+)
+
+
+def _filled(
+    table: _core.TidyTable, most: int, hidden: frozenset[str]
+) -> tuple[list[tuple[str, bool]], list[list[str]]]:
     """Name and alignment of the columns that hold anything, and the rows to show."""
     rows = table.to_pylist(most)
     columns = [
         (name, of in NUMBERS)
         for name, of in table.columns
-        if not rows or any(row[name] is not None for row in rows)
+        if name not in hidden and (not rows or any(row[name] is not None for row in rows))
     ]
     return columns, [[_words(row[name]) for name, _ in columns] for row in rows]
 
@@ -149,6 +160,16 @@ def unit(of: _core.Unit) -> str:
         words += f" per {_words(Decimal(of.per))}"
     if of.population is not None:
         words += f" {_words(of.population)}"
+    if of.ages is not None:
+        if of.ages.to is None:
+            words += _say(f" van {of.ages.from_} jaar en ouder", f" aged {of.ages.from_} and over")
+        else:
+            words += _say(
+                f" van {of.ages.from_} tot en met {of.ages.to} jaar",
+                f" aged {of.ages.from_} to {of.ages.to}",
+            )
+    if of.multiplier is not None and of.multiplier != 1:
+        words = f"{words} x {_words(Decimal(of.multiplier))}"
     if of.minimum is not None and of.maximum is not None:
         words += f" {_say('van', 'from')} {_words(of.minimum)} {_say('tot', 'to')} {_words(of.maximum)}"
     return words
@@ -158,9 +179,15 @@ def _left(rows: int) -> str:
     return _say(f"nog {rows}", f"{rows} more")
 
 
-def text(table: _core.TidyTable, most: int) -> str:
-    """The first rows, aligned, and how many more there are."""
-    columns, rows = _filled(table, most)
+def text(
+    table: _core.TidyTable,
+    most: int,
+    hidden: frozenset[str] = frozenset(),
+    total: int | None = None,
+) -> str:
+    """The first rows, aligned, and how many more there are; of ``total``, if that is named."""
+    total = len(table) if total is None else total
+    columns, rows = _filled(table, most, hidden)
     widths = [
         max(len(name), *(len(row[i]) for row in rows)) if rows else len(name)
         for i, (name, _) in enumerate(columns)
@@ -175,14 +202,21 @@ def text(table: _core.TidyTable, most: int) -> str:
 
     lines = [line([name for name, _ in columns]), line(["─" * width for width in widths])]
     lines += [line(row) for row in rows]
-    if len(table) > len(rows):
-        lines.append(_left(len(table) - len(rows)))
+    if total > len(rows):
+        lines.append(_left(total - len(rows)))
     return "\n".join(lines)
 
 
-def table(table: _core.TidyTable, name: str, most: int) -> str:
+def table(
+    table: _core.TidyTable,
+    name: str,
+    most: int,
+    hidden: frozenset[str] = frozenset(),
+    total: int | None = None,
+) -> str:
     """The first rows as static HTML: escaped, no script, nothing from elsewhere."""
-    columns, rows = _filled(table, most)
+    total = len(table) if total is None else total
+    columns, rows = _filled(table, most, hidden)
 
     def cell(content: str, is_number: bool) -> str:
         side = "right" if is_number else "left"
@@ -199,10 +233,10 @@ def table(table: _core.TidyTable, name: str, most: int) -> str:
         + "</tr>"
         for row in rows
     )
-    left = len(table) - len(rows)
+    left = total - len(rows)
     rest = f"<p>{_left(left)}</p>" if left else ""
     named = _CAPTIONS if _language.shown() == Language.nl else _ENGLISH_CAPTIONS
-    caption = html.escape(f"{named.get(name, name)}: {len(table)}")
+    caption = html.escape(f"{named.get(name, name)}: {total}")
     return (
         f'<div lang="{_language.shown()}"><table style="{_STYLE}"><caption style="text-align:left">{caption}'
         f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"

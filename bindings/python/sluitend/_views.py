@@ -174,35 +174,13 @@ class Children(_Parts[T], Sequence[T]):
         return _pickle.reduce_children(*self._parts())
 
 
-class View(_Parts[T]):
-    """A tidy view of a document or report: a list of parts, and a table with one row for each.
+class Tabular:
+    """What hands itself over as a table: to plain Python, Arrow, pandas, polars and DuckDB."""
 
-    The columns of a view and their order are fixed. Money leaves exactly: only ``amounts="float"``
-    loses anything, and says so. A view is read like a list but is no `collections.abc.Sequence`,
-    which polars would take for a column of objects.
-    """
-
-    __slots__ = ("_name", "_owner")
-    __module__ = "sluitend"
-
-    _owner: _core.Document | _core.Report
-    _name: str
-
-    def __init__(self, owner: _core.Document | _core.Report, name: str) -> None:
-        object.__setattr__(self, "_owner", owner)
-        object.__setattr__(self, "_name", name)
-
-    def _parts(self) -> tuple[tuple[T, ...], tuple[str | None, ...]]:
-        try:
-            return self._items, self._codes
-        except AttributeError:  # not asked for yet: two threads may both do this, with one outcome
-            items, codes = _core.view_parts(self._owner, self._name)
-            object.__setattr__(self, "_codes", codes)
-            object.__setattr__(self, "_items", items)
-            return items, codes
+    __slots__ = ()
 
     def _table(self, lang: str = "nl") -> _core.TidyTable:
-        return _core.view_table(self._owner, self._name, lang)
+        raise NotImplementedError
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -299,6 +277,37 @@ class View(_Parts[T]):
         from . import _frames
 
         _frames.to_duckdb(self, con, name, amounts, scale, replace)
+
+
+class View(_Parts[T], Tabular):
+    """A tidy view of a document or report: a list of parts, and a table with one row for each.
+
+    The columns of a view and their order are fixed. Money leaves exactly: only ``amounts="float"``
+    loses anything, and says so. A view is read like a list but is no `collections.abc.Sequence`,
+    which polars would take for a column of objects.
+    """
+
+    __slots__ = ("_name", "_owner")
+    __module__ = "sluitend"
+
+    _owner: _core.Document | _core.Report
+    _name: str
+
+    def __init__(self, owner: _core.Document | _core.Report, name: str) -> None:
+        object.__setattr__(self, "_owner", owner)
+        object.__setattr__(self, "_name", name)
+
+    def _parts(self) -> tuple[tuple[T, ...], tuple[str | None, ...]]:
+        try:
+            return self._items, self._codes
+        except AttributeError:  # not asked for yet: two threads may both do this, with one outcome
+            items, codes = _core.view_parts(self._owner, self._name)
+            object.__setattr__(self, "_codes", codes)
+            object.__setattr__(self, "_items", items)
+            return items, codes
+
+    def _table(self, lang: str = "nl") -> _core.TidyTable:
+        return _core.view_table(self._owner, self._name, lang)
 
     def __str__(self) -> str:
         from . import _show

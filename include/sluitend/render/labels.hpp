@@ -9,10 +9,6 @@
 /// - `label`: the words for an enumerator or the kind of a finding;
 /// - `describe`: a target, a period or an interval in words;
 /// - `finding_labels`, `error_labels`: the tables behind them, for documentation and tests.
-///
-/// \code
-/// std::string said = sluitend::message(finding, sluitend::Language::nl);
-/// \endcode
 #pragma once
 
 #include <sluitend/base/config.hpp>
@@ -21,8 +17,8 @@
 #error "render is compiled: link sluitend::sluitend instead of sluitend::header_only"
 #endif
 
-#include <sluitend/base/error.hpp>
-#include <sluitend/base/finding.hpp>
+#include <sluitend/analyse/assessment.hpp>
+#include <sluitend/analyse/comparable.hpp>
 #include <sluitend/check/derived.hpp>
 #include <sluitend/check/report.hpp>
 
@@ -66,10 +62,8 @@ struct ErrorLabel {
     std::string_view en; ///< what is wrong, and what helps
 };
 
-/// How every finding of the library is worded, by id.
-std::span<const FindingLabel> finding_labels() noexcept;
-/// How every error of the library is worded, by id.
-std::span<const ErrorLabel> error_labels() noexcept;
+std::span<const FindingLabel> finding_labels() noexcept; ///< how every finding is worded, by id
+std::span<const ErrorLabel> error_labels() noexcept;     ///< how every error is worded, by id
 
 /// A finding in plain sentences, figures in Dutch layout; its place is not in it.
 ///
@@ -106,6 +100,12 @@ std::string_view label(QuantumBasis basis, Language language) noexcept;    ///< 
 std::string_view label(MissingReason reason, Language language) noexcept;  ///< "nog niet bekend"
 std::string_view label(TargetKind kind, Language language) noexcept;       ///< "richting"
 std::string_view label(NoTargetReason reason, Language language) noexcept; ///< why none
+std::string_view label(AssessmentVerdict verdict, Language language) noexcept; ///< "gehaald"
+std::string_view label(AssessmentReason reason, Language language) noexcept;   ///< why
+std::string_view label(LeftOutReason reason, Language language) noexcept;      ///< why
+std::string_view label(AreaKind kind, Language language) noexcept;             ///< "gemeente"
+std::string_view label(ObservationStatus status, Language language) noexcept;  ///< "voorlopig"
+std::string_view label(BreakKind kind, Language language) noexcept;            ///< "andere bron"
 
 /// A target in a few words: "minstens 7, vanaf 2020".
 std::string describe(const Target& target, const std::optional<Unit>& unit, Language language);

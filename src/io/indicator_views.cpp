@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/tidy_table.hpp>
+
+#include "table_writer.hpp"
+
+#include <sluitend/analyse/assessment.hpp>
+#include <sluitend/model/document_data.hpp>
+#include <sluitend/model/indicator.hpp>
+#include <sluitend/number/rational.hpp>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+/// Calls `visit(programme, goal, indicator)` for every indicator: of goals first, then by law.
+template <class Visit> void for_each_indicator(const DocumentData& data, Visit visit) {
+    for (const ProgrammeNode& programme : data.programmes) {
+        const auto number = programme.record.number;
+        for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
+            const GoalNode& goal = data.goals[i];
+            for (std::uint32_t k = goal.indicators.first; k < goal.indicators.last; ++k)
+                visit(number, goal.record.number, data.indicators[k]);
+        }
+        const Extent& mandated = programme.mandated_indicators;
+        for (std::uint32_t k = mandated.first; k < mandated.last; ++k)
+            visit(number, std::optional<Printed<Code>>(), data.indicators[k]);
+    }
+}
+
+/// The columns of a target that differ per alternative.
+struct TargetCells {
+    std::optional<Comparator> comparator;
+    std::optional<Movement> movement;
+    std::optional<Benchmark> benchmark;
+    std::optional<NoTargetReason> reason;
+    std::optional<Period> period;
+    std::optional<Printed<Decimal>> value;
+    std::optional<Printed<Decimal>> upper{};
+    std::optional<Printed<Decimal>> offset{};
+    std::optional<Decimal> share{};
+    std::optional<bool> is_relative{};
+};
+
+/// One row per target, one per point of a trajectory.
+struct TargetRows {
+    std::vector<TargetCells> operator()(const StepTarget& target) const {
+        return {{target.comparator, {}, {}, {}, {}, target.value, target.upper}};
+    }
+    std::vector<TargetCells> operator()(const TrajectoryTarget& target) const {
+        std::vector<TargetCells> out;
+        for (const TrajectoryPoint& each : target.points)
+            out.push_back({target.comparator, {}, {}, {}, each.period, each.value});
+        return out;
+    }
+    std::vector<TargetCells> operator()(const DirectionalTarget& target) const {
+        return {{{},
+                 target.movement,
+                 {},
+                 {},
+                 target.baseline,
+                 target.amount,
+                 {},
+                 {},
+                 {},
+                 target.is_relative}};
+    }
+    std::vector<TargetCells> operator()(const BenchmarkTarget& target) const {
+        return {{target.comparator,
+                 {},
+                 target.reference,
+                 {},
+                 {},
+                 target.value,
+                 {},
+                 target.offset,
+                 target.share}};
+    }
+    std::vector<TargetCells> operator()(const NoTarget& target) const {
+        return {{{}, {}, {}, target.reason, {}, {}}};
+    }
+    std::vector<TargetCells> operator()(const UnstatedTarget&) const { return {{}}; }
+    std::vector<TargetCells> operator()(const TextTarget&) const { return {{}}; }
+};
+
+std::optional<std::string_view> present(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<AreaKind> kind_of(const std::optional<Area>& area) {
+    return area ? std::optional(area->kind) : std::nullopt;
+}
+std::optional<std::string_view> code_of(const std::optional<Area>& area) {
+    return area ? present(area->code) : std::nullopt;
+}
+std::optional<std::string_view> name_of_area(const std::optional<Area>& area) {
+    return area ? present(area->name) : std::nullopt;
+}
+
+/// A ratio as a decimal, if it is one that a decimal holds.
+std::optional<Decimal> decimal_of(const std::optional<Rational>& value) {
+    return value ? value->to_exact_decimal() : std::nullopt;
+}
+
+/// A ratio that is no decimal, as "1/3".
+std::optional<std::string> fraction_of(const std::optional<Rational>& value) {
+    if (!value || value->to_exact_decimal()) return std::nullopt;
+    return value->numerator_text() + "/" + value->denominator_text();
+}
+
+} // namespace
+
+} // namespace detail
+
+using enum CellType;
+
+TidyTable indicators_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"indicator", text},
+                             {"name", text},
+                             {"mandated", boolean},
+                             {"unit", text},
+                             {"unit_kind", text},
+                             {"per", int64},
+                             {"population", text},
+                             {"direction", text},
+                             {"policy_field", text},
+                             {"description", text},
+                             {"source", text},
+                             {"targets", int32},
+                             {"observations", int32},
+                             {"line_number", int32}});
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        const IndicatorRecord& record = node.record;
+        const auto& unit = record.unit;
+        out.row(programme, goal, record.number, record.name, !node.goal,
+                unit ? std::optional(unit->verbatim) : std::nullopt,
+                unit ? std::optional(unit->value.kind) : std::nullopt,
+                unit ? unit->value.per : std::nullopt, unit ? unit->value.population : std::nullopt,
+                record.direction, record.policy_field, record.description, record.source,
+                record.targets.size(), record.observations.size(),
+                detail::line_of(record.number ? record.number->span
+                                : record.name ? record.name->span
+                                              : SourceSpan{}));
+    });
+    return std::move(out).take();
+}
+
+TidyTable observations_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},      {"goal", text},        {"indicator", text},
+                             {"name", text},           {"period", text},      {"period_kind", text},
+                             {"year", int32},          {"part", int32},       {"value", decimal},
+                             {"missing_reason", text}, {"verbatim", text},    {"area_kind", text},
+                             {"area", text},           {"area_name", text},   {"unit", text},
+                             {"status", text},         {"source", text},      {"vintage", text},
+                             {"qualifier", text},      {"line_number", int32}});
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        for (const Observation& each : node.record.observations) {
+            const Period& period = each.period.value;
+            const auto& unit = each.unit ? each.unit : node.record.unit;
+            out.row(programme, goal, node.record.number, node.record.name, each.period.verbatim,
+                    period.kind(), period.year(),
+                    period.part() == 0 ? std::nullopt : std::optional(period.part()),
+                    each.value ? std::optional(each.value->value) : std::nullopt,
+                    each.missing_reason,
+                    each.value ? std::optional(each.value->verbatim) : std::nullopt,
+                    detail::kind_of(each.area), detail::code_of(each.area),
+                    detail::name_of_area(each.area),
+                    unit ? std::optional(unit->verbatim) : std::nullopt, each.status, each.source,
+                    each.vintage, each.qualifier,
+                    detail::line_of(each.value ? each.value->span : each.period.span));
+        }
+    });
+    return std::move(out).take();
+}
+
+TidyTable targets_table(const Document& document) {
+    detail::TableWriter out(
+        {{"programme", text},   {"goal", text},       {"indicator", text}, {"name", text},
+         {"kind", text},        {"comparator", text}, {"movement", text},  {"benchmark", text},
+         {"reason", text},      {"year", int32},      {"value", decimal},  {"verbatim", text},
+         {"upper", decimal},    {"offset", decimal},  {"share", decimal},  {"is_relative", boolean},
+         {"valid_from", int32}, {"valid_to", int32},  {"set_by", text},    {"text", text},
+         {"line_number", int32}});
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        for (const Target& target : node.record.targets)
+            for (const auto& each : std::visit(detail::TargetRows{}, target.value))
+                out.row(programme, goal, node.record.number, node.record.name, target.kind(),
+                        each.comparator, each.movement, each.benchmark, each.reason,
+                        each.period ? std::optional(each.period->year()) : std::nullopt,
+                        each.value ? std::optional(each.value->value) : std::nullopt,
+                        each.value ? std::optional(each.value->verbatim) : std::nullopt,
+                        each.upper ? std::optional(each.upper->value) : std::nullopt,
+                        each.offset ? std::optional(each.offset->value) : std::nullopt, each.share,
+                        each.is_relative, target.valid_from, target.valid_to, target.set_by,
+                        target.text, detail::line_of(target.text.span));
+    });
+    return std::move(out).take();
+}
+
+TidyTable assessments_table(const Document& document) {
+    detail::TableWriter out({{"programme", text},
+                             {"goal", text},
+                             {"indicator", text},
+                             {"name", text},
+                             {"period", text},
+                             {"period_kind", text},
+                             {"year", int32},
+                             {"verdict", text},
+                             {"reason", text},
+                             {"value", decimal},
+                             {"goal_value", decimal},
+                             {"distance", decimal},
+                             {"value_fraction", text},
+                             {"goal_fraction", text},
+                             {"distance_fraction", text},
+                             {"target", text},
+                             {"unit", text}});
+    const detail::IndicatorNode* const first = document.data().indicators.data();
+    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
+                                                    const detail::IndicatorNode& node) {
+        const auto position = static_cast<std::uint32_t>(&node - first);
+        const IndicatorRecord& record = node.record;
+        for (const Assessment& each : assess(Indicator(document, {position})))
+            out.row(programme, goal, record.number, record.name, each.period.to_string(),
+                    each.period.kind(), each.period.year(), each.verdict,
+                    each.reason == AssessmentReason::none ? std::nullopt
+                                                          : std::optional(each.reason),
+                    detail::decimal_of(each.value), detail::decimal_of(each.goal),
+                    detail::decimal_of(each.distance), detail::fraction_of(each.value),
+                    detail::fraction_of(each.goal), detail::fraction_of(each.distance),
+                    each.target ? std::optional(record.targets[*each.target].text) : std::nullopt,
+                    record.unit ? std::optional(record.unit->verbatim) : std::nullopt);
+    });
+    return std::move(out).take();
+}
+
+SLUITEND_END

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/tidy_observations.hpp>
+
+#include "../support/sample_document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+
+TidyColumn texts(const char* name, const std::vector<const char*>& cells) {
+    TidyColumn out(name, CellType::text);
+    for (const char* each : cells)
+        if (each == nullptr)
+            out.add_absent();
+        else
+            out.add_text(each);
+    return out;
+}
+
+TidyColumn decimals(const char* name, const std::vector<std::optional<Decimal>>& cells) {
+    TidyColumn out(name, CellType::decimal);
+    for (const auto& each : cells)
+        if (each)
+            out.add_decimal(*each);
+        else
+            out.add_absent();
+    return out;
+}
+
+TidyColumn numbers(const char* name, const std::vector<std::int64_t>& cells) {
+    TidyColumn out(name, CellType::int64);
+    for (const auto each : cells)
+        out.add_number(each);
+    return out;
+}
+
+/// Two rows of indicator 8.
+TidyTable theft() {
+    return {{texts("indicator", {"8", "8"}), texts("period", {"2019", "2020-Q3"}),
+             decimals("value", {Decimal::with_scale(390, 2), std::nullopt})}};
+}
+
+template <class Work> std::string refusal(Work work) {
+    try {
+        work();
+    } catch (const ReadError& error) {
+        return error.id() + " " + error.what();
+    }
+    return "done";
+}
+
+std::string refusal_of(TidyColumn column) {
+    TidyTable table = theft();
+    for (TidyColumn& each : table.columns)
+        if (each.name() == column.name()) {
+            each = std::move(column);
+            return refusal([&] { static_cast<void>(observations_from(table)); });
+        }
+    table.columns.push_back(std::move(column));
+    return refusal([&] { static_cast<void>(observations_from(table)); });
+}
+
+TEST(ObservationsFrom, ReadsThreeColumns) {
+    const auto [table, diagnostics] = observations_from(theft());
+    EXPECT_TRUE(diagnostics.empty());
+    ASSERT_EQ(table.size(), 2U);
+    EXPECT_EQ(table.indicators()[0].number->value.text(), "8");
+    EXPECT_EQ(table[0].value->value, Decimal::with_scale(39, 1));
+    EXPECT_EQ(table[0].period.value, Period(Year(2019)));
+    EXPECT_EQ(table[1].period.value, Period(PeriodKind::quarter, Year(2020), 3));
+    EXPECT_EQ(table[1].missing_reason, MissingReason::empty_cell);
+    EXPECT_FALSE(table[0].area);
+}
+
+TEST(ObservationsFrom, GivesBackWhatWasWritten) {
+    const ObservationTable table = observations_of(sample::document());
+    std::vector<std::size_t> named; // by number or key: others are known by their name alone
+    for (std::size_t row = 0; row < table.size(); ++row)
+        if (table.indicators()[table.indicator(row)].number) named.push_back(row);
+    ASSERT_GT(named.size(), 2U);
+    const ObservationTable before = table.select(named);
+    const auto [after, diagnostics] = observations_from(observations_table(before));
+    EXPECT_TRUE(diagnostics.empty());
+    EXPECT_EQ(after, before);
+    EXPECT_EQ(observations_table(after), observations_table(before));
+}
+
+TEST(ObservationsFrom, TakesTheDecimalsOfThePrintedText) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("verbatim", {"3,9", nullptr}));
+    EXPECT_TRUE(
+        identical(observations_from(table).table[0].value->value, Decimal::with_scale(39, 1)));
+    table.columns.back() = texts("verbatim", {"3,8", nullptr});
+    EXPECT_TRUE(
+        identical(observations_from(table).table[0].value->value, Decimal::with_scale(390, 2)));
+}
+
+TEST(ObservationsFrom, TellsNumbersOfTheLawFromKeys) {
+    TidyTable table = theft();
+    table.columns[0] = numbers("indicator", {8, 9});
+    EXPECT_EQ(observations_from(table).table.indicators()[1].number->value.text(), "9");
+    table.columns[0] = texts("indicator", {"Winkeldiefstal_1", "40"});
+    const auto read = observations_from(table).table;
+    EXPECT_EQ(read.indicators()[0].key, "Winkeldiefstal_1");
+    EXPECT_EQ(read.indicators()[1].key, "40");
+    EXPECT_FALSE(read.indicators()[1].number);
+}
+
+TEST(ObservationsFrom, ReadsAYearWithKindAndPart) {
+    TidyTable table = theft();
+    table.columns[1] = numbers("year", {2019, 2020});
+    table.columns.push_back(texts("period_kind", {nullptr, "month"}));
+    table.columns.push_back(decimals("part", {std::nullopt, Decimal(12)}));
+    EXPECT_EQ(observations_from(table).table[1].period.value,
+              Period(PeriodKind::month, Year(2020), 12));
+}
+
+TEST(ObservationsFrom, TakesTheKindOfAnAreaFromItsCode) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("area", {"GM0153  ", nullptr}));
+    table.columns.push_back(texts("area_name", {"Enschede", "Nederland"}));
+    const auto read = observations_from(table).table;
+    EXPECT_EQ(read[0].area, (Area{AreaKind::municipality, "GM0153", {}}));
+    EXPECT_EQ(read[0].area->name, "Enschede");
+    EXPECT_EQ(read[1].area, (Area{AreaKind::other, "", "Nederland"}));
+}
+
+TEST(ObservationsFrom, KeepsAUnitThatIsNotThatOfTheIndicator) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("unit", {"Aantal per 1.000 inwoners", "per 10.000 inwoners"}));
+    const auto read = observations_from(table).table;
+    EXPECT_EQ(read.indicators()[0].unit->value.per, 1'000);
+    EXPECT_FALSE(read[0].unit);
+    EXPECT_EQ(read[1].unit->value.per, 10'000);
+}
+
+TEST(ObservationsFrom, ReportsWhatItDoesNotTake) {
+    TidyTable table = theft();
+    table.columns[0] = texts("indicator", {"Diefstal_1", "Diefstal_1"});
+    table.columns.push_back(texts("retrieved_by", {"x", "y"}));
+    table.columns.push_back(texts("name", {"Winkeldiefstallen", "Winkeldiefstal"}));
+    const auto [read, diagnostics] = observations_from(table);
+    ASSERT_EQ(diagnostics.size(), 2U);
+    EXPECT_EQ(diagnostics[0].id, "observation.unknown-column");
+    EXPECT_EQ(diagnostics[0].argument("column"), "retrieved_by");
+    EXPECT_EQ(diagnostics[1].id, "observation.indicator-differs");
+    EXPECT_EQ(diagnostics[1].argument("first"), "Winkeldiefstallen");
+    EXPECT_EQ(diagnostics[1].argument("text"), "Winkeldiefstal");
+    EXPECT_EQ(read.indicators()[0].name->value, "Winkeldiefstallen");
+}
+
+TEST(ObservationsFrom, KeepsIndicatorsApartThatShareANumberOnly) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("name", {"Winkeldiefstallen", "Fietsendiefstallen"}));
+    EXPECT_TRUE(observations_from(table).diagnostics.empty());
+    table.columns.back() = texts("name", {"Winkeldiefstallen", " winkeldiefstallen"});
+    EXPECT_EQ(observations_from(table).table.indicators().size(), 1U);
+    table.columns.back() = texts("name", {nullptr, "Winkeldiefstallen"});
+    const auto read = observations_from(table).table;
+    ASSERT_EQ(read.indicators().size(), 1U);
+    EXPECT_EQ(read.indicators()[0].name->value, "Winkeldiefstallen");
+}
+
+TEST(ObservationsFrom, NeedsIndicatorPeriodAndValue) {
+    for (std::size_t lost = 0; lost < 3; ++lost) {
+        TidyTable table = theft();
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(lost));
+        EXPECT_TRUE(refusal([&] {
+                        static_cast<void>(observations_from(table));
+                    }).starts_with("observation.shape"))
+            << lost;
+    }
+    EXPECT_TRUE(
+        refusal([] { static_cast<void>(observations_from({})); }).starts_with("observation.shape"));
+}
+
+TEST(ObservationsFrom, RefusesCellsThatMeanNothing) {
+    const auto is_refused = [](TidyColumn column, const char* words) {
+        const std::string said = refusal_of(std::move(column));
+        EXPECT_TRUE(said.starts_with("observation.cell column ")) << said;
+        EXPECT_NE(said.find(words), std::string::npos) << said;
+    };
+    is_refused(texts("value", {"3,9", "4"}), "row 1: needs a number");
+    is_refused(texts("period", {"2019", "ooit"}), "row 2: needs a period");
+    is_refused(texts("period", {"2019", nullptr}), "row 2: there is no period");
+    is_refused(texts("status", {"final", "voorlopig"}), "row 2: needs one of final, provisional");
+    is_refused(numbers("year", {2019, 2021}), "row 2: the period is of another year");
+    is_refused(numbers("year", {2019, 21}), "row 2: needs a number from 1900 to 2200");
+    is_refused(decimals("part", {Decimal::with_scale(15, 1), {}}), "needs a whole number");
+    is_refused(texts("indicator", {"8", nullptr}), "row 2: the indicator has neither");
+    is_refused(texts("number", {" 8", "8"}), "row 1:");
+    is_refused(texts("own_unit", {"ja", "nee"}), "row 1: needs a yes or no");
+    is_refused(numbers("line_number", {-1, 1}), "needs a number from 0");
+    TidyColumn flags("indicator", CellType::boolean);
+    flags.add_flag(true);
+    flags.add_flag(true);
+    is_refused(flags, "needs a text");
+}
+
+} // namespace

@@ -1,0 +1,373 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""Units, areas, periods, the list of the law, series, assessments, trends and peers."""
+
+import enum
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+import sluitend
+from sluitend import (
+    AgeRange,
+    Area,
+    AreaKind,
+    AssessmentReason,
+    AssessmentVerdict,
+    BenchmarkTarget,
+    DirectionalTarget,
+    IndicatorRecord,
+    LeftOutReason,
+    Observation,
+    ObservationTable,
+    PeerGroup,
+    Period,
+    Series,
+    SeriesBreak,
+    StepTarget,
+    Target,
+    Unit,
+)
+
+RATE = Unit("rate", 1000, "inwoners")
+
+
+def series(values, first=2018, **fields):
+    observations = [
+        Observation(Period(first + i), value, None if value is not None else "not_yet_known")
+        for i, value in enumerate(values)
+    ]
+    return Series("8", unit=RATE, observations=observations, **fields)
+
+
+@pytest.fixture
+def halt(programme):
+    return programme.mandated_indicators["6"]
+
+
+# ---- units, areas, periods --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2021", Period(2021)),
+        ("2021/2022", Period(2021, "school_year")),
+        ("2021-H1", Period(2021, "half_year", 1)),
+        ("2021-Q3", Period(2021, "quarter", 3)),
+        ("2021-04", Period(2021, "month", 4)),
+    ],
+)
+def test_a_period_is_read_as_it_is_written(text, period):
+    assert sluitend.parse_period(text) == period
+    assert str(period) == text
+    assert period.months in (1, 3, 6, 12)
+
+
+@pytest.mark.parametrize("text", ["", "21", "2021-13", "2021-Q5", "2021/2023", " 2021", "eind 2021"])
+def test_what_is_no_period_is_refused(text):
+    with pytest.raises(sluitend.ValueError) as caught:
+        sluitend.parse_period(text)
+    assert caught.value.id in ("period.text", "period.part")
+
+
+def test_a_code_tells_the_kind_of_an_area():
+    assert sluitend.area_of_code("GM0153   ") == Area("municipality", "GM0153")
+    assert sluitend.area_of_code("NL01").kind is AreaKind.country
+    assert sluitend.area_of_code("XX1").kind is AreaKind.other
+    assert sluitend.area_of_code("  ") is None
+    with pytest.raises(TypeError):
+        sluitend.area_of_code(153)
+
+
+def test_areas_are_found_by_code_else_by_name():
+    assert Area("municipality", "GM0153", "Enschede") == Area("municipality", "GM0153")
+    assert hash(Area("municipality", "GM0153", "Enschede")) == hash(Area("municipality", "GM0153"))
+    assert Area(name="Twente") != Area(name="Salland")
+    assert AgeRange(12, 17, inferred=True) == AgeRange(12, 17)
+    assert hash(AgeRange(12, 17, inferred=True)) == hash(AgeRange(12, 17))
+
+
+def test_units_convert_exactly_or_not_at_all():
+    ten_thousand = Unit("rate", 10_000, "Inwoners")
+    assert sluitend.conversion_factor(ten_thousand, RATE) == Fraction(1, 10)
+    assert sluitend.conversion_factor(Unit("percent", population="inwoners"), RATE) == 10
+    assert sluitend.conversion_factor(Unit("currency", multiplier=1000), Unit("currency")) == 1000
+    assert sluitend.conversion_factor(RATE, Unit("rate", 1000, "jongeren")) is None
+    assert sluitend.conversion_factor(Unit("text"), Unit("text")) is None
+    with pytest.raises(TypeError):
+        sluitend.conversion_factor("per 1.000", RATE)
+
+
+def test_a_unit_says_ages_and_multiplier():
+    assert str(Unit("rate", 10_000, "jongeren", AgeRange(12, 17))) == (
+        "aantal per 10.000 jongeren van 12 tot en met 17 jaar"
+    )
+    assert str(Unit("rate", 1000, "inwoners", AgeRange(65))) == (
+        "aantal per 1.000 inwoners van 65 jaar en ouder"
+    )
+    assert str(Unit("currency", multiplier=1000)) == "€ x 1.000"
+
+
+# ---- the list of the law ----------------------------------------------------------------------------
+
+
+def test_the_list_of_the_law_knows_units_and_years():
+    assert len(sluitend.statutory_indicators()) == 39
+    assert len(sluitend.statutory_indicators(2017)) == 39
+    assert len(sluitend.statutory_indicators(2022)) == 34
+    halt = sluitend.find_statutory_indicator(6)
+    assert halt == sluitend.find_statutory_indicator("6") == sluitend.statutory_indicators()[5]
+    assert halt.unit.kind is sluitend.UnitKind.rate
+    assert halt.label and halt.source
+    assert sluitend.find_statutory_indicator("40") is None
+    for wrong in (True, 6.0, None):
+        with pytest.raises(TypeError):
+            sluitend.find_statutory_indicator(wrong)
+
+
+def test_a_town_s_own_words_are_bound_to_the_list(programme):
+    for each in programme.mandated_indicators:
+        found = sluitend.match_statutory_indicator(each)
+        assert str(found.indicator.number) == each.number
+        assert found == sluitend.match_statutory_indicator(each.number, each.name)
+    assert sluitend.match_statutory_indicator(8).basis is sluitend.MatchBasis.number
+    assert sluitend.match_statutory_indicator(name="Winkeldiefstallen").indicator.number == 8
+    assert sluitend.match_statutory_indicator() is None
+    assert sluitend.match_statutory_indicator("8", "Verwijzingen Halt") is None
+    with pytest.raises(TypeError):
+        sluitend.match_statutory_indicator(programme.mandated_indicators[0], "Halt")
+    assert repr(sluitend.match_statutory_indicator(8)) == "<StatutoryMatch 8 by number>"
+
+
+# ---- series and assessments -------------------------------------------------------------------------
+
+
+def test_a_series_is_what_a_document_says_of_an_indicator(halt):
+    found = halt.series()
+    assert found == sluitend.series_of(halt)
+    assert found.indicator == "6"
+    assert found.observations == halt.observations
+    for country in ("NL01", "Nederland", Area("country", "NL01")):
+        assert halt.series(country).observations == ()
+    with pytest.raises(TypeError):
+        halt.series(1)
+
+
+def test_in_order_keeps_one_observation_per_period():
+    shuffled = Series(
+        observations=[
+            Observation(Period(2020), 2),
+            Observation(Period(2019), 1),
+            Observation(Period(2020), missing_reason="not_available"),
+        ]
+    )
+    ordered = sluitend.in_order(shuffled)
+    assert [each.value for each in ordered.observations] == [1, 2]
+    assert len(ordered.superseded) == 1
+
+
+def test_comparable_values_say_what_was_left_out():
+    ten_thousand = Observation(Period(2021), 50, unit=Unit("rate", 10_000, "inwoners"))
+    other = Observation(Period(2022), 50, unit=Unit("percent"))
+    subject = series([3, None, 4])
+    subject = Series(
+        unit=RATE,
+        observations=[*subject.observations, ten_thousand, other],
+        breaks=[SeriesBreak(Period(2019), "definition")],
+    )
+    found = sluitend.comparable_values(subject)
+    assert [(each.period.year, each.value) for each in found.values] == [(2020, 4), (2021, 5)]
+    assert all(isinstance(each.value, Fraction) for each in found.values)
+    assert [each.reason for each in found.left_out] == [
+        LeftOutReason.before_break,
+        LeftOutReason.no_value,
+        LeftOutReason.unit_differs,
+    ]
+
+
+def test_a_series_is_assessed_against_targets():
+    targets = [Target(StepTarget(comparator="at_most", value=Decimal("3.5")), valid_from=2019)]
+    judged = sluitend.assess(
+        series([3, 3, 4], direction="lower_is_better"), targets, periods=[Period(2021)]
+    )
+    assert [each.verdict for each in judged] == [
+        "not_yet_applicable",
+        "met",
+        "not_met",
+        "no_observation",
+    ]
+    assert judged[2].goal == Fraction(7, 2)
+    assert judged[2].distance == Fraction(1, 2)
+    assert judged[2].observation == 2
+    assert judged[2].target == 0
+
+
+def test_options_of_an_assessment_are_keywords():
+    down = [Target(DirectionalTarget(movement="decrease"))]
+    without = sluitend.assess(series([3, 2]), down)
+    assert without[1].verdict is AssessmentVerdict.indeterminate
+    assert without[1].reason is AssessmentReason.no_baseline
+    judged = sluitend.assess(series([3, 2]), down, previous_is_baseline=True)
+    assert judged[1].verdict is AssessmentVerdict.met
+    mean = [Target(BenchmarkTarget(reference="national_mean", comparator="at_most"))]
+    assert sluitend.assess(series([3]), mean)[0].reason is AssessmentReason.reference_missing
+    country = series([4], area=Area("country", "NL01"))
+    (against,) = sluitend.assess(series([3]), mean, references=[country])
+    assert (against.verdict, against.distance) == ("met", -1)
+
+
+def test_an_indicator_has_its_own_targets(halt, document):
+    judged = sluitend.assess(halt)
+    assert judged == halt.assess()
+    assert [each.period for each in judged] == [Period(2019), Period(2021)]
+    for words in (
+        {"targets": ()},
+        {"periods": [Period(2021)]},
+        {"references": [halt.series()]},
+        {"previous_is_baseline": True},
+    ):
+        with pytest.raises(TypeError, match="own targets"):
+            sluitend.assess(halt, **words)
+    with pytest.raises(TypeError, match="needs targets"):
+        sluitend.assess(halt.series())
+    assert sum(1 for each in document.assessments if each.verdict == "no_observation") > 0
+
+
+def test_the_view_of_assessments_has_the_rows_of_every_indicator(document):
+    expected = [each for indicator in document.indicators for each in indicator.assess()]
+    assert list(document.assessments) == expected
+    rows = document.assessments.to_pylist()
+    assert [row["verdict"] for row in rows] == [each.verdict for each in expected]
+    assert [row["year"] for row in rows] == [each.period.year for each in expected]
+    assert [row["value"] for row in rows] == [each.value for each in expected]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        sluitend.AssessmentVerdict,
+        sluitend.AssessmentReason,
+        sluitend.LeftOutReason,
+        sluitend.AreaKind,
+        sluitend.ObservationStatus,
+        sluitend.BreakKind,
+    ],
+)
+def test_every_word_has_words_in_both_languages(kind):
+    assert issubclass(kind, enum.Enum)
+    for each in kind:
+        for lang in ("nl", "en"):
+            assert bool(sluitend.label(each, lang)) == (each is not AssessmentReason.none)
+    assert sluitend.label(AssessmentVerdict.not_met) == "niet gehaald"
+    assert sluitend.label(AreaKind.municipality, "en") == "municipality"
+
+
+# ---- trends -----------------------------------------------------------------------------------------
+
+
+def test_changes_and_trend_of_a_short_series():
+    subject = series([3, None, 4, Decimal("5.5")])
+    first, last = sluitend.changes_of(subject)
+    assert (first.difference, first.growth, first.per_year) == (1, Fraction(1, 3), Fraction(1, 2))
+    assert first.from_.period == Period(2018)
+    assert sluitend.change_between(subject, Period(2018), Period(2021)).difference == Fraction(5, 2)
+    assert sluitend.change_between(subject, Period(2018), Period(2019)) is None
+    trend = sluitend.linear_trend(subject)
+    assert trend.at(Period(2018)) == trend.level
+    assert trend.at(Period(2020)) == trend.level + 2 * trend.slope
+    assert [each.reason for each in trend.left_out] == ["no_value"]
+    assert sluitend.linear_trend(series([3])) is None
+
+
+def test_progress_on_the_way_to_a_target():
+    assert sluitend.progress(10, 20, Decimal("12.5")) == Fraction(1, 4)
+    assert sluitend.progress(10, 5, 11) == Fraction(-1, 5)
+    assert sluitend.progress(10, 10, 10) == 1
+    assert sluitend.progress(10, 10, 11) is None
+
+
+def test_numbers_cross_exactly_or_not_at_all():
+    third = Fraction(1, 3)
+    assert sluitend.arithmetic_mean([third, 1, Decimal("0.5")]) == (third + 1 + Fraction(1, 2)) / 3
+    for wrong in (0.5, True, "1", None):
+        with pytest.raises(TypeError):
+            sluitend.arithmetic_mean([wrong])
+        with pytest.raises(TypeError):
+            sluitend.progress(1, 2, wrong)
+    with pytest.raises(TypeError, match="binary"):
+        sluitend.quantile([1, 2], 0.5)
+
+
+def test_statistics_of_nothing_are_absent():
+    assert sluitend.arithmetic_mean([]) is None
+    assert sluitend.weighted_mean([], []) is None
+    assert sluitend.weighted_mean([1], [0]) is None
+    assert sluitend.median([]) is None
+    assert sluitend.quantile([], 1) is None
+    assert sluitend.percentile_rank([], 1) is None
+    assert sluitend.ranks([]) == ()
+
+
+def test_statistics_refuse_what_has_no_meaning():
+    for values, weights in (([1], []), ([1, 2], [1, -1])):
+        with pytest.raises(sluitend.ValueError) as caught:
+            sluitend.weighted_mean(values, weights)
+        assert caught.value.id == "statistics.weights"
+    with pytest.raises(sluitend.ValueError) as caught:
+        sluitend.quantile([1], 2)
+    assert caught.value.id == "statistics.share"
+    with pytest.raises(ValueError, match="QuantileMethod"):
+        sluitend.quantile([1], 1, method="excel")
+
+
+# ---- peers ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def towns():
+    indicator = IndicatorRecord(number="8", unit=RATE, direction="lower_is_better")
+    values = {"GM0153": 3, "GM0141": 5, "GM0173": 3, "GM0150": None}
+    return ObservationTable(
+        (
+            indicator,
+            Observation(
+                Period(2021),
+                value,
+                None if value is not None else "not_published",
+                area=sluitend.area_of_code(code),
+            ),
+        )
+        for code, value in values.items()
+    )
+
+
+def test_areas_are_ranked(towns):
+    ranking = sluitend.rank_areas(towns, "8", Period(2021))
+    assert [(each.area.code, each.value, each.rank) for each in ranking.areas] == [
+        ("GM0153", 3, 1),
+        ("GM0173", 3, 1),
+        ("GM0141", 5, 3),
+    ]
+    assert [each.area.code for each in ranking.left_out] == ["GM0150"]
+    down = sluitend.rank_areas(towns, "8", Period(2021), order="descending", ties="average")
+    assert [each.rank for each in down.areas] == [1, Fraction(5, 2), Fraction(5, 2)]
+    group = PeerGroup("Twente", ["GM0153", "GM0141"])
+    assert len(sluitend.rank_areas(towns, "8", Period(2021), among=group).areas) == 2
+    assert sluitend.rank_areas(towns, "8", Period(2021), kind="province").areas == ()
+    with pytest.raises(sluitend.ValueError) as caught:
+        sluitend.rank_areas(towns, "9", Period(2021))
+    assert caught.value.id == "observation.unknown"
+    with pytest.raises(sluitend.ValueError) as caught:
+        sluitend.rank_areas(towns, "8", Period(2021), among=PeerGroup("?", ["GM9999"]))
+    assert caught.value.id == "peers.area"
+
+
+def test_a_town_is_compared_with_its_peers(towns):
+    group = PeerGroup("Twente", ["GM0153", "GM0141", "GM0173", "GM0150"])
+    found = sluitend.compare_with_peers(towns, "8", Period(2021), "GM0153", group)
+    assert (found.value, found.mean, found.difference, found.count) == (3, 4, -1, 2)
+    assert found.median == 4
+    assert found.percentile_rank == Fraction(1, 4)
+    assert {each.area.code for each in found.left_out} >= {"GM0150"}
