@@ -42,6 +42,7 @@ PYBIND11_MODULE(_core, module) {
     bind_arrow(module);
     bind_io(module);
     bind_view(module);
+    bind_readers(module);
     bind_render(module);
     bind_chart(module);
     bind_command_line(module);

@@ -57,6 +57,7 @@ void bind_arrow(py::module_& module);
 void bind_io(py::module_& module);
 void bind_table(py::module_& module);
 void bind_view(py::module_& module);
+void bind_readers(py::module_& module);
 void bind_render(py::module_& module);
 void bind_chart(py::module_& module);
 void bind_command_line(py::module_& module);

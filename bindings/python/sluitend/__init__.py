@@ -250,6 +250,7 @@ from ._names import (
     UnitKind,
     Verdict,
 )
+from ._readers import read_observations_csv, read_statline, read_swing
 from ._views import (
     Children,
     View,
@@ -471,6 +472,9 @@ __all__ = [
     "ranking_vega_lite",
     "ranks",
     "read",
+    "read_observations_csv",
+    "read_statline",
+    "read_swing",
     "recover",
     "rescale",
     "round_consistently",

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, cast, overload
 
 from . import _core
@@ -127,7 +127,8 @@ def indicator_svg(
     An indicator of a document has these itself; of a series the caller names ``targets``, in its
     unit, and ``comparisons``: the same indicator elsewhere.
     """
-    return Svg(_core.indicator_svg(*_of(indicator, targets, comparisons), lang, width, height))
+    what = _of(indicator, targets, comparisons)
+    return Svg(_drawn(_core.indicator_svg, what, lang, width, height))
 
 
 @overload
@@ -158,9 +159,8 @@ def indicator_vega_lite(
     height: int = _HEIGHT,
 ) -> dict[str, Any]:
     """The chart of `indicator_svg` as a Vega-Lite specification."""
-    return _parsed(
-        _core.indicator_vega_lite(*_of(indicator, targets, comparisons), lang, width, height)
-    )
+    what = _of(indicator, targets, comparisons)
+    return _parsed(_drawn(_core.indicator_vega_lite, what, lang, width, height))
 
 
 def indicators_svg(
@@ -224,9 +224,15 @@ def _of(
     """What the compiled functions take for an indicator, or for a series."""
     if not isinstance(indicator, _core.Indicator):
         return indicator, tuple(targets), tuple(comparisons)
-    if tuple(targets) or tuple(comparisons):
+    if [*targets, *comparisons]:
         raise TypeError("an indicator has its own targets; for others take series_of(indicator)")
     return (indicator,)
+
+
+def _drawn(
+    draw: Callable[..., str], what: tuple[Any, ...], lang: Language | str, width: int, height: int
+) -> str:
+    return draw(*what, lang, width, height)
 
 
 def _code(area: _core.Area | str) -> str:
@@ -259,8 +265,8 @@ def of_series(
     """A chart of it in time, with targets in its unit and the same indicator elsewhere."""
     what = _of(self, targets, comparisons)
     return Chart(
-        _core.indicator_svg(*what, lang, width, height),
-        _core.indicator_vega_lite(*what, lang, width, height),
+        _drawn(_core.indicator_svg, what, lang, width, height),
+        _drawn(_core.indicator_vega_lite, what, lang, width, height),
     )
 
 

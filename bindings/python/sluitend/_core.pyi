@@ -3251,3 +3251,37 @@ def describe_period(period: Period, lang: Language | str, /) -> str: ...
 def run_command_line(
     arguments: Sequence[bytes], standard_input: bytes, /
 ) -> tuple[int, bytes, bytes]: ...
+def read_observations_csv(
+    text: bytes,
+    vintage: str,
+    number_style: NumberStyle | str,
+    spreadsheet_safe: bool,
+    limits: Limits,
+    /,
+) -> ObservationTable: ...
+def read_statline(
+    rows: tuple[bytes, ...],
+    properties: bytes,
+    codes: tuple[tuple[str, bytes], ...],
+    period: Period | None,
+    area: Area | None,
+    vintage: str,
+    number_style: NumberStyle | str,
+    spreadsheet_safe: bool,
+    limits: Limits,
+    /,
+) -> ObservationTable: ...
+def read_swing(
+    rows: tuple[bytes, ...],
+    variables: bytes,
+    geo_items: bytes,
+    indicator: str,
+    name: str,
+    unit: str,
+    has_official_codes: bool,
+    vintage: str,
+    number_style: NumberStyle | str,
+    spreadsheet_safe: bool,
+    limits: Limits,
+    /,
+) -> ObservationTable: ...
