@@ -295,6 +295,20 @@ def test_other_types_of_columns_are_taken_too(theft_rows):
     assert sluitend.from_pandas(frame.iloc[::-1])[1] == expected[0]
 
 
+def test_whole_numbers_that_pandas_made_binary_are_taken(theft_rows):
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    frame = pandas.DataFrame(theft_rows)
+    frame["year"], frame["part"] = [2019, None], [math.nan, math.nan]
+    assert str(frame["year"].dtype) == "float64"
+    assert sluitend.from_pandas(frame) == sluitend.from_rows(theft_rows)
+    frame["year"] = [2019.5, None]
+    with pytest.raises(sluitend.ReadError) as caught:
+        sluitend.from_pandas(frame)
+    assert caught.value.id == "arrow.float"
+    assert "year" in str(caught.value)
+
+
 def test_polars_categories_are_taken_too(theft_rows):
     polars = pytest.importorskip("polars")
     frame = polars.DataFrame(

@@ -265,7 +265,10 @@ class Document(_Value):
         """What is aimed for; the table has one row for each point of a trajectory."""
     @property
     def assessments(self) -> View[Assessment]:
-        """Targets judged: of every indicator, period by period."""
+        """Targets judged: of every indicator, period by period.
+
+        In the table a number that no decimal holds stands as "1/3" in a column of fractions.
+        """
     @property
     def claims(self) -> View[Claim]:
         """Amounts in prose."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 
 _MOST_DECIMALS = 18
+_WHOLE = (
+    *("indicator", "number", "year", "part", "per", "age_from", "age_to", "multiplier"),
+    *("line_number", "column", "byte_column", "byte_begin", "byte_end"),
+)
 
 
 def _require(decimals: int | None) -> None:
@@ -67,11 +71,17 @@ def from_pandas(
 ) -> _core.ObservationTable:
     """Observations from a pandas frame with tidy columns; see `from_arrow`.
 
-    The index is no column. A column of whole numbers in which cells are absent is binary in older
-    frames: make it "Int64", or name ``decimals``.
+    The index is no column. Where whole numbers belong, such as ``year``, a binary column is taken if
+    all that is in it is whole: pandas makes such columns where cells are absent.
     """
     if not hasattr(frame, "columns") or not hasattr(frame, "itertuples"):
         raise TypeError(f"from_pandas takes a DataFrame, not {type(frame).__name__}")
+    for name in _WHOLE:
+        if name in frame.columns and getattr(frame[name].dtype, "kind", "") == "f":
+            try:
+                frame = frame.assign(**{name: frame[name].astype("Int64")})
+            except TypeError:
+                continue  # not all whole: refused below, with its name
     try:
         import pyarrow
     except ImportError:
