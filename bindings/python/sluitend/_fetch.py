@@ -20,7 +20,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._errors import FetchError
-from ._http import FetchedPage, Service, digest, encoded, loads, write_whole
+from ._http import FetchedPage, Service, digest, dumps, encoded, loads, write_whole
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -69,7 +69,7 @@ class _Download:
 
     @property
     def vintage(self) -> str:
-        """The day of `retrieved`, such as "2026-02-01": what `read` calls the edition of the data."""
+        """The day of `retrieved`, such as "2026-02-01": the edition of the data for `read`."""
         return f"{self.retrieved:%Y-%m-%d}"
 
     def save(self, folder: _Path) -> None:
@@ -111,7 +111,7 @@ class _Download:
     def load(cls: type[_D], folder: _Path) -> _D:
         """Reads what `save` wrote; nothing is asked of a service.
 
-        Raises `FetchError` with id ``fetch.saved`` if a file is missing or is not as it was written.
+        Raises `FetchError` with id ``fetch.saved`` if a file is missing or was changed.
         """
         source = pathlib.Path(folder)
         try:
@@ -270,7 +270,7 @@ def _joined(pages: _Pages) -> bytes:
     """One collection as one text: a single page as it is, several with their rows together."""
     if len(pages) == 1:
         return pages[0].content
-    return json.dumps({"value": _rows(pages)}, ensure_ascii=False).encode()
+    return dumps({"value": _rows(pages)}).encode()
 
 
 def download_statline(
@@ -295,11 +295,13 @@ def download_statline(
 ) -> StatlineDownload:
     """Downloads a table of StatLine, the databank of Statistics Netherlands (CBS).
 
-    >>> theft = sluitend.download_statline(
-    ...     "83765NED", select=["TotaalDiefstal_78"], where={"WijkenEnBuurten": ["GM0153", "GM0363"]}
+    >>> towns = sluitend.download_statline(
+    ...     "83765NED",
+    ...     select=["AantalInwoners_5"],
+    ...     where={"WijkenEnBuurten": ["GM0153", "GM0363"]},
     ... )
-    >>> theft.save("theft-2021")
-    >>> observations = sluitend.StatlineDownload.load("theft-2021").read()
+    >>> towns.save("towns-2017")
+    >>> observations = sluitend.StatlineDownload.load("towns-2017").read(period=2017)
 
     Needs ``pip install sluitend[fetch]``. All pages are fetched, with the names, the units and the
     codes of every dimension.
@@ -307,10 +309,10 @@ def download_statline(
     ``service`` is the address above the table: without it the feed of CBS for this ``version`` of
     OData. Others are "https://dataderden.cbs.nl/ODataFeed/odata" (tables of third parties, among
     them Iv3) and ``…/ODataApi/odata``, which gives at most 10,000 rows.
-    ``select`` takes topics (version 3) or measures (version 4) by their keys; dimensions come along.
-    ``where`` is a mapping from a dimension to a code or several, or a filter in the words of OData,
-    such as ``"startswith(RegioS,'GM')"``. The codes of a mapping are looked up in the table, so that
-    they get the blanks at their ends with which the table writes them.
+    ``select`` takes topics (version 3) or measures (version 4) by their keys; the dimensions come
+    along. ``where`` is a mapping from a dimension to a code or several, or a filter in the words of
+    OData, such as ``"startswith(RegioS,'GM')"``. The codes of a mapping are looked up in the table,
+    so that they get the blanks at their ends with which the table writes them.
     ``untyped`` takes UntypedDataSet, which tells by signs why a figure is missing.
 
     ``cache`` is a folder for pages. A page that is younger than ``max_age`` (timedelta or seconds;
@@ -318,14 +320,15 @@ def download_statline(
     is broken in the folder is fetched again.
     ``timeout`` is how many seconds the service may be silent. A page that fails for a reason that
     may pass is asked for again from its own address, ``retries`` times: after ``backoff(attempt)``
-    seconds, the first attempt being 0, or what the service says in Retry-After. If that is more than
-    ``longest_wait`` seconds, the download ends. ``sleep`` does the waiting.
-    ``progress`` is True for a bar (where tqdm is installed), or a function of the pages and the rows
-    that are done; if it returns False, the download ends.
+    seconds, the first attempt being 0, or what the service says in Retry-After. If that is more
+    than ``longest_wait`` seconds, the download ends. ``sleep`` does the waiting.
+    ``progress`` is True for a bar (where tqdm is installed), or a function of the pages and the
+    rows that are done; if it returns False, the download ends. ``max_pages`` and ``max_bytes``
+    bound all pages together.
     ``client`` is an `httpx.Client` of the caller, with a proxy for example.
 
-    Raises `FetchError`; its id tells why, and nothing is returned of a part. Raises ValueError for a
-    topic, dimension or code that the table does not have.
+    Raises `FetchError`; its id tells why, and nothing is returned of a part. Raises ValueError for
+    a topic, dimension or code that the table does not have.
     """
     if version not in _SERVICES:
         raise ValueError(f"version is 3 or 4, not {version!r}")
@@ -360,11 +363,14 @@ def download_statline(
         else:
             properties = talk.pages("MeasureCodes")
             topics = _texts(_rows(properties), "Identifier")
-            names = _texts(_rows(talk.pages("Dimensions")), "Identifier")
+            dimensions = _rows(talk.pages("Dimensions"))
+            with_codes = [row for row in dimensions if row.get("ContainsCodes") is not False]
+            names = _texts(with_codes, "Identifier")
             codes = {name: talk.pages(f"{encoded(name)}Codes") for name in names}
             key = "Identifier"
         wanted = None if select is None else [_one_of(each, topics, "topic") for each in select]
-        filters = _filters(where, {name: _texts(_rows(pages), key) for name, pages in codes.items()})
+        known_codes = {name: _texts(_rows(found), key) for name, found in codes.items()}
+        filters = _filters(where, known_codes)
         if version == 3:
             options = ["$format=json"]
             if wanted is not None:
@@ -435,7 +441,7 @@ def fetch_statline(
 ) -> Any:
     """Downloads a table of StatLine and reads it: `download_statline`, then `read_statline`.
 
-    >>> observations = sluitend.fetch_statline("83765NED", period=2021, cache="statline")
+    >>> observations = sluitend.fetch_statline("83765NED", period=2017, cache="statline")
 
     ``period`` and ``area`` are those of a table that has none itself, ``limits`` the bounds of the
     reader; all other options are those of `download_statline`.
@@ -469,7 +475,10 @@ def download_swing(
 
     >>> import os
     >>> halt = sluitend.download_swing(
-    ...     "halt", ["2018", "2019"], service="https://…/ods/odata", apikey=os.environ["SWING_KEY"]
+    ...     "halt",
+    ...     ["2018", "2019"],
+    ...     service="https://…/ods/odata",
+    ...     apikey=os.environ["SWING_KEY"],
     ... )
     >>> observations = halt.read()
 
@@ -505,8 +514,9 @@ def download_swing(
         rows: list[FetchedPage] = []
         for indicator in indicators:
             for period in times:
-                path = f"Variables({_quoted(indicator)})/{level}/PeriodLevels({_quoted(period_level)})"
-                rows += talk.pages(f"{path}/Periods({_quoted(period)})/Values", are_rows=True)
+                variable = f"Variables({_quoted(indicator)})/{level}"
+                when = f"PeriodLevels({_quoted(period_level)})/Periods({_quoted(period)})"
+                rows += talk.pages(f"{variable}/{when}/Values", are_rows=True)
     return SwingDownload(indicators, tuple(rows), names, areas)
 
 

@@ -61,6 +61,12 @@ class FetchedPage(NamedTuple):
 FetchedPage.__module__ = "sluitend"
 
 
+class Number(str):
+    """A number of JSON as it was written."""
+
+    __slots__ = ()
+
+
 class Parsed(NamedTuple):
     """What a page holds; numbers are their texts."""
 
@@ -108,8 +114,19 @@ def encoded(text: str) -> str:
 
 
 def loads(content: bytes) -> Any:
-    """JSON in which every number is its text."""
-    return json.loads(content, parse_float=str, parse_int=str, parse_constant=str)
+    """JSON in which every number is a `Number`."""
+    return json.loads(content, parse_float=Number, parse_int=Number, parse_constant=Number)
+
+
+def dumps(value: Any) -> str:
+    """JSON of what `loads` gave, with the same numbers."""
+    if isinstance(value, Number):
+        return str(value)
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{json.dumps(k)}:{dumps(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(dumps, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def write_whole(path: pathlib.Path, content: bytes) -> None:
@@ -174,6 +191,8 @@ class Service:
         self._max_pages, self._max_bytes = max_pages, max_bytes
         if progress is not None and not isinstance(progress, bool) and not callable(progress):
             raise TypeError(f"progress is True or a function, not {type(progress).__name__}")
+        if client is not None and not isinstance(client, self._httpx.Client):
+            raise TypeError(f"client is an httpx.Client, not {type(client).__name__}")
         self._given_client = client
         self._given_progress = progress
         self._rows_done = self._pages_done = 0
@@ -492,7 +511,7 @@ def _parsed(content: bytes, where: str, words: Callable[[str], str]) -> Parsed:
         raise _Passing(_cut_off(where)) from error
     if isinstance(data, dict) and isinstance(data.get("value"), list):
         link = data.get("@odata.nextLink", data.get("odata.nextLink"))
-        if link is None or isinstance(link, str):
+        if link is None or (isinstance(link, str) and not isinstance(link, Number)):
             return Parsed(data["value"], link)
     said = words(_message(content))
     raise FetchError(
