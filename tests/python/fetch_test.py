@@ -11,7 +11,6 @@ import gzip
 import hashlib
 import http.server
 import json
-import pathlib
 import pickle
 import socket
 import sys

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._http import Progress
+    from ._http import _Progress
 
     _Path: TypeAlias = str | os.PathLike[str]
     _Pages: TypeAlias = tuple[FetchedPage, ...]
@@ -290,7 +290,7 @@ def download_statline(
     longest_wait: float = 120.0,
     max_pages: int = 10_000,
     max_bytes: int = 1 << 30,
-    progress: Progress | bool | None = None,
+    progress: _Progress | bool | None = None,
     client: httpx.Client | None = None,
 ) -> StatlineDownload:
     """Downloads a table of StatLine, the databank of Statistics Netherlands (CBS).
@@ -468,7 +468,7 @@ def download_swing(
     longest_wait: float = 120.0,
     max_pages: int = 10_000,
     max_bytes: int = 1 << 30,
-    progress: Progress | bool | None = None,
+    progress: _Progress | bool | None = None,
     client: httpx.Client | None = None,
 ) -> SwingDownload:
     """Downloads figures of a Swing databank, such as waarstaatjegemeente.nl.

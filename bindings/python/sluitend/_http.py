@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    Progress: TypeAlias = Callable[[int, int], object]
+    _Progress: TypeAlias = Callable[[int, int], object]
 
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 _MOST_OF_AN_ERROR = 65_536
@@ -168,7 +168,7 @@ class Service:
         longest_wait: float = 120.0,
         max_pages: int = 10_000,
         max_bytes: int = 1 << 30,
-        progress: Progress | bool | None = None,
+        progress: _Progress | bool | None = None,
         client: httpx.Client | None = None,
     ) -> None:
         self._httpx = _package("httpx", "fetch")
@@ -246,14 +246,14 @@ class Service:
         self._rows_done += rows
         if self._bar is not None:
             self._bar.update(rows)
-        if callable(self._given_progress):
-            if self._given_progress(self._pages_done, self._rows_done) is False:
-                raise FetchError(
-                    "fetch.stopped",
-                    f"progress stopped the download after {self._rows_done} rows; "
-                    "with a cache, the next one goes on there",
-                    self.root,
-                )
+        told = self._given_progress
+        if callable(told) and told(self._pages_done, self._rows_done) is False:
+            raise FetchError(
+                "fetch.stopped",
+                f"progress stopped the download after {self._rows_done} rows; "
+                "with a cache, the next one goes on there",
+                self.root,
+            )
 
     def _next(self, url: str, link: str) -> str:
         try:
