@@ -213,13 +213,25 @@ def silent(request):
 
 
 def dripping(request):
-    """A byte at a time, without end."""
+    """A byte at a time, for longer than a test waits."""
     request.send_response(200)
     request.send_header("Content-Type", "application/json")
     request.end_headers()
     request.close_connection = True
-    while not request.server.waiting.wait(0.01):
+    until = time.monotonic() + 4
+    while time.monotonic() < until and not request.server.waiting.wait(0.01):
         request.wfile.write(b" ")
+    request.wfile.write(b'{"value": []}')
+
+
+def endless(request):
+    """As much as the client takes."""
+    request.send_response(200)
+    request.send_header("Content-Type", "application/json")
+    request.end_headers()
+    request.close_connection = True
+    while not request.server.waiting.is_set():
+        request.wfile.write(b" " * 100_000)
 
 
 def cut_off(request):
@@ -378,6 +390,12 @@ def test_a_filter_gets_the_blanks_of_the_table(statline):
     assert query_of(got.pages[0].url)["$filter"] == (
         "(RegioS eq 'GM0153    ' or RegioS eq 'GM0363    ') and (Perioden eq '2019JJ00')"
     )
+
+
+def test_a_quote_in_a_code_is_doubled(statline, monkeypatch):
+    monkeypatch.setitem(globals(), "REGIONS", [{"Key": "'s-Hertogenbosch", "Title": ""}])
+    got = statline(where={"RegioS": "'s-Hertogenbosch"})
+    assert query_of(got.pages[0].url)["$filter"] == "(RegioS eq '''s-Hertogenbosch')"
 
 
 def test_a_filter_in_words_goes_as_it_is(statline):
@@ -567,8 +585,9 @@ def test_json_without_rows_is_an_error(server, statline, body):
     assert ("more than 10000" in str(caught.value)) == (b"10000" in body)
 
 
-def test_a_page_that_stays_cut_off_is_an_error(server, statline, slept, tmp_path):
-    server.break_once("TypedDataSet", cut_off, cut_off_without_length)
+@pytest.mark.parametrize("fault", [cut_off, cut_off_without_length, cut_off_when_packed, hung_up])
+def test_a_page_that_stays_cut_off_is_an_error(server, statline, tmp_path, fault):
+    server.break_once("TypedDataSet", fault, fault)
     with refused("fetch.cut-off"):
         statline(retries=1, cache=tmp_path)
     assert not any(b"TypedDataSet" in each.read_bytes() for each in tmp_path.glob("*.json"))
@@ -580,10 +599,18 @@ def test_a_service_that_stays_slow_is_an_error(server, statline):
         statline(timeout=0.2, retries=0)
 
 
-def test_a_page_without_end_is_an_error(server, statline):
+def test_a_page_that_takes_for_ever_is_an_error(server, statline, monkeypatch):
+    assert sluitend.download_statline  # its module is imported
+    monkeypatch.setattr(sys.modules["sluitend._http"], "_PATIENCE", 0.5)
     server.break_once("TypedDataSet", dripping)
     with refused("fetch.timeout"):
-        statline(timeout=0.05, retries=0)
+        statline(timeout=1, retries=0)
+
+
+def test_a_page_without_end_is_an_error(server, statline):
+    server.break_once("TypedDataSet", endless)
+    with refused("fetch.too-large"):
+        statline(max_bytes=1_000_000)
 
 
 def test_a_service_that_is_not_there_is_an_error(slept):
@@ -605,6 +632,17 @@ def test_a_page_that_came_before_is_an_error(server, statline, tmp_path, fault):
     assert rows_of(statline(cache=tmp_path).pages) == ROWS if fault is first_page_again else True
 
 
+def test_an_empty_page_that_refers_to_itself_is_an_error(server, statline):
+    def circle(request):
+        link = request.server.root + request.path
+        request.answer(json.dumps({"value": [], "odata.nextLink": link}).encode())
+
+    server.break_once("TypedDataSet", circle, circle)
+    with refused("fetch.page-repeated"):
+        statline()
+    assert server.count("TypedDataSet") == 1
+
+
 def test_empty_pages_repeat_nothing(server, statline):
     def empty(request):
         request.answer(json.dumps({**request.page(), "value": []}).encode())
@@ -619,14 +657,15 @@ def test_empty_pages_repeat_nothing(server, statline):
         "http://elsewhere.example/ODataFeed/odata/99001NED/TypedDataSet?$skip=2",
         "https://127.0.0.1/TypedDataSet?$skip=2",
         "//elsewhere.example/",
-        "http://user@127.0.0.1:1/",
+        "http://user@127.0.0.1:PORT/ODataFeed/odata/99001NED/TypedDataSet?$skip=2",
+        "http://127.0.0.1:1/ODataFeed/odata/99001NED/TypedDataSet?$skip=2",
         "http://[::1",
         "file:///etc/passwd",
         "TypedDataSet?$skip=2\r\nHost: elsewhere.example",
     ],
 )
 def test_links_stay_with_the_service(server, statline, link):
-    server.break_once("TypedDataSet", with_link(link))
+    server.break_once("TypedDataSet", with_link(link.replace("PORT", str(server.server_port))))
     with refused("fetch.link"):
         statline()
     assert server.count("TypedDataSet") == 1
@@ -723,6 +762,13 @@ def test_what_is_broken_in_the_cache_is_fetched_again(server, statline, tmp_path
     assert len(server.asked) == 2 * asked
     statline(cache=tmp_path)
     assert len(server.asked) == 2 * asked
+
+
+def test_a_page_of_the_cache_that_was_changed_is_fetched_again(server, statline, tmp_path):
+    statline(cache=tmp_path)
+    for path in tmp_path.glob("*.page"):
+        path.write_bytes(path.read_bytes().replace(b"GM0153", b"GM0154"))
+    assert rows_of(statline(cache=tmp_path).pages) == ROWS
 
 
 def test_the_cache_has_a_file_per_address_and_no_key(server, swing, tmp_path):
