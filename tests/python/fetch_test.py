@@ -98,6 +98,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.page_size = 2
         self.headers = {}
         self.waiting = threading.Event()
+        self.sent = 0
 
     def handle_error(self, request, client_address):
         """Clients that go away are part of these tests."""
@@ -225,13 +226,14 @@ def dripping(request):
 
 
 def endless(request):
-    """As much as the client takes."""
+    """As much as the client takes, up to 60 MB."""
     request.send_response(200)
     request.send_header("Content-Type", "application/json")
     request.end_headers()
     request.close_connection = True
-    while not request.server.waiting.is_set():
+    while request.server.sent < 60_000_000:
         request.wfile.write(b" " * 100_000)
+        request.server.sent += 100_000
 
 
 def cut_off(request):
@@ -611,6 +613,7 @@ def test_a_page_without_end_is_an_error(server, statline):
     server.break_once("TypedDataSet", endless)
     with refused("fetch.too-large"):
         statline(max_bytes=1_000_000)
+    assert server.sent < 30_000_000
 
 
 def test_a_service_that_is_not_there_is_an_error(slept):
