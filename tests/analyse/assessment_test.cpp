@@ -6,7 +6,7 @@
 #include <sluitend/model/builder.hpp>
 #include <sluitend/model/programme.hpp>
 
-#include <series.hpp>
+#include "../support/series.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <sluitend/analyse/comparable.hpp>
 
-#include <series.hpp>
+#include "../support/series.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <sluitend/analyse/trend.hpp>
 
-#include <series.hpp>
+#include "../support/series.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 #include <sluitend/model/builder.hpp>
 #include <sluitend/model/programme.hpp>
 
-#include <sample_document.hpp>
+#include "../support/sample_document.hpp"
 
 #include <gtest/gtest.h>
 
