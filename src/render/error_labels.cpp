@@ -60,6 +60,37 @@ constexpr ErrorLabel error_table[] = {
      "These figures are not about the same: a change is that of one row of one programme, a share "
      "one "
      "of the same programme and column."},
+    {"fetch.connection", "De dienst is niet te bereiken. Controleer het adres en het netwerk.",
+     "The service cannot be reached. Check the address and the network."},
+    {"fetch.content-type",
+     "De dienst antwoordt met iets anders dan rijen in JSON. Controleer het adres en de namen "
+     "daarin.",
+     "The service answers with something else than rows in JSON. Check the address and the names "
+     "in it."},
+    {"fetch.cut-off",
+     "Een pagina is afgebroken, ook bij herhaling. Probeer het later, of vraag minder.",
+     "A page is cut off, also when it is asked for again. Try later, or ask for less."},
+    {"fetch.link",
+     "De volgende pagina ligt op een andere computer of gaat niet meer over https; daar wordt "
+     "niets gevraagd.",
+     "The next page lies with another host or goes over another scheme than the service; nothing "
+     "is asked there."},
+    {"fetch.page-repeated", "Een pagina kwam al eerder in dezelfde download. Probeer het later.",
+     "A page came before in the same download. Try later."},
+    {"fetch.saved",
+     "De map bevat geen hele download, of een bestand is gewijzigd. Download opnieuw.",
+     "The folder holds no whole download, or a file was changed. Download again."},
+    {"fetch.status", "De dienst weigert, en zegt met een HTTP-status waarom.",
+     "The service refuses, and says by a status of HTTP why."},
+    {"fetch.stopped", "De download is gestopt door de functie voor de voortgang.",
+     "The function for the progress stopped the download."},
+    {"fetch.timeout", "De dienst is te traag. Vraag minder, of geef meer tijd.",
+     "The service is too slow. Ask for less, or give it more time."},
+    {"fetch.too-large",
+     "De dienst geeft meer dan de grens, of zoveel als zij hoogstens geeft. Vraag minder, of "
+     "verhoog de grens.",
+     "The service gives more than the limit, or as much as it gives at most. Ask for less, or "
+     "raise the limit."},
     {"input.control-character",
      "De tekst bevat een stuurteken dat niet in een document hoort. Verwijder het.",
      "The text holds a control character that belongs in no document. Remove it."},

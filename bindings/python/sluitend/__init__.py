@@ -8,7 +8,7 @@
 
 A document is what the page says; a report is what can be said about it. Everything is immutable and
 exact: money is `decimal.Decimal`, never a float. Nothing else has to be installed; pandas, polars,
-pyarrow and DuckDB are used when a table is asked for in their form.
+pyarrow and DuckDB are used when a table is asked for in their form, and httpx for downloads.
 
 The class ``sluitend.ValueError`` is not among the names of ``from sluitend import *``, which would
 hide Python's own; it is a subclass of that.
@@ -133,6 +133,7 @@ from ._errors import (
     CheckFailed,
     DivisionByZero,
     Error,
+    FetchError,
     FileReadError,
     FileWriteError,
     InexactResult,
@@ -256,6 +257,30 @@ from ._views import (
     View,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._fetch import (
+        StatlineDownload,
+        SwingDownload,
+        download_statline,
+        download_swing,
+        fetch_statline,
+        fetch_swing,
+    )
+    from ._http import FetchedPage
+
+_FETCHING = frozenset(
+    {
+        "FetchedPage",
+        "StatlineDownload",
+        "SwingDownload",
+        "download_statline",
+        "download_swing",
+        "fetch_statline",
+        "fetch_swing",
+    }
+)
+
 __all__ = [
     "Action",
     "ActionRecord",
@@ -308,6 +333,8 @@ __all__ = [
     "Error",
     "Expression",
     "Feasibility",
+    "FetchError",
+    "FetchedPage",
     "Figure",
     "FigureBounds",
     "FigureCulprits",
@@ -397,6 +424,7 @@ __all__ = [
     "SignEvidence",
     "SignInference",
     "SourceSpan",
+    "StatlineDownload",
     "StatutoryIndicator",
     "StatutoryMatch",
     "StepTarget",
@@ -404,6 +432,7 @@ __all__ = [
     "StyleReport",
     "Suspicion",
     "Svg",
+    "SwingDownload",
     "TableAssumption",
     "Target",
     "TargetKind",
@@ -437,8 +466,12 @@ __all__ = [
     "conversion_factor",
     "describe",
     "divide",
+    "download_statline",
+    "download_swing",
     "exact_sum",
     "expressions",
+    "fetch_statline",
+    "fetch_swing",
     "find_statutory_indicator",
     "format_decimal",
     "from_arrow",
@@ -488,6 +521,16 @@ __all__ = [
 ]
 
 _methods.attach()
+
+if not TYPE_CHECKING:  # or every wrong name would pass as one of these
+
+    def __getattr__(name: str) -> object:
+        """Names of downloads, whose module is imported when one of them is asked for."""
+        if name not in _FETCHING:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import _fetch
+
+        return getattr(_fetch, name)
 
 
 def __dir__() -> list[str]:

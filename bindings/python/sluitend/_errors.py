@@ -153,6 +153,26 @@ class FileWriteError(Error, OSError):
         return unwritable_file, (self.id, self.args[1], self.errno), {"filename": self.filename}
 
 
+class FetchError(Error, OSError):
+    """A service that does not hand over what was asked of it; nothing of it is returned."""
+
+    __module__ = "sluitend"
+
+    def __new__(cls, *args: Any) -> FetchError:
+        return OSError.__new__(cls)
+
+    def __init__(self, id: str, message: str, url: str, status: int | None = None) -> None:
+        super().__init__(id, message)
+        self.args = (id, message, url, status)
+        self.url = url
+        """What was asked for, without a key."""
+        self.status = status
+        """The status of HTTP, where the service gave one that matters."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FetchError, self.args
+
+
 _REASONS = (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError)
 
 
