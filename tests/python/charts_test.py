@@ -45,7 +45,7 @@ def ranking():
     towns = {"GM0153": "3.3", "GM0164": "2.6", "GM0141": "2.9", "GM0173": None}
     rows = [
         {"indicator": "8", "area": code, "area_kind": "municipality", "period": "2023",
-         "value": value, "missing_reason": None if value else "not_published"}
+         "value": value and Decimal(value), "missing_reason": None if value else "not_published"}
         for code, value in towns.items()
     ]
     return sluitend.rank_areas(sluitend.from_rows(rows), "8", year(2023))
@@ -130,7 +130,7 @@ def test_functions_give_what_charts_hold(programme, theft, target, ranking):
 
 def test_exact_values_stand_beside_what_is_drawn(theft, target):
     text = json.dumps(theft.chart([target]).vega_lite)
-    assert '"4,10"' in text and '"3,25"' in text
+    assert '"exact": "4.1", "shown": "4,1"' in text and '"exact": "3.25"' in text
 
 
 def test_an_area_is_pointed_out_by_its_code_or_itself(ranking):
