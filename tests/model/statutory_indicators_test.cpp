@@ -3,6 +3,9 @@
 
 #include <sluitend/model/statutory_indicators.hpp>
 
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/statutory_list-inl.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -120,7 +123,7 @@ TEST(MatchStatutoryIndicator, BelievesNeitherOfTwoThatContradict) {
 
 TEST(StatutoryAliases, AreWrittenAsTheyAreComparedAndDecideAlone) {
     for (const auto& [alias, number] : detail::statutory_aliases) {
-        EXPECT_EQ(detail::name_for_match(alias), alias);
+        EXPECT_EQ(comparable(alias), alias);
         EXPECT_EQ(matched({}, alias, MatchBasis::alias), number) << alias;
     }
 }

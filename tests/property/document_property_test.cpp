@@ -134,6 +134,7 @@ private:
     void fill(std::optional<Year>& out) {
         if (maybe()) out = year();
     }
+    void fill(Period& out) { out = period(); }
     void fill(std::optional<Period>& out) {
         if (maybe()) out = period();
     }
