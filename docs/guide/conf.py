@@ -19,6 +19,8 @@ myst_heading_anchors = 3
 nb_execution_mode = "cache"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+# Of a chart the picture is taken, and its specification left.
+suppress_warnings = ["mystnb.unknown_mime_type"]
 
 # A single backtick in a docstring names something of the package.
 default_role = "py:obj"

@@ -17,16 +17,16 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator
 
 FLOORS = {
-    "base": "Places, findings, errors, limits",
-    "number": "Exact numbers and columns",
-    "solve": "Equations between intervals",
-    "quantity": "Amounts, units, periods, areas",
-    "model": "Documents, indicators, observations",
-    "check": "Identities, verdicts, recovery",
-    "analyse": "Assessments, statistics, peers, rounding for publication",
-    "io": "Reading and writing",
-    "render": "Words, reports, pictures, charts",
-    "python": "What Python alone has",
+    "base": "places, findings, errors, limits",
+    "number": "exact numbers and columns",
+    "solve": "equations between intervals",
+    "quantity": "amounts, units, periods, areas",
+    "model": "documents, indicators, observations",
+    "check": "identities, verdicts, recovery",
+    "analyse": "assessments, statistics, peers, rounding for publication",
+    "io": "reading and writing",
+    "render": "words, reports, pictures, charts",
+    "python": "what Python alone has",
 }
 
 
@@ -132,7 +132,7 @@ def underlined(title: str, line: str) -> str:
 
 def cpp_page(floor: str, names: Iterable[Name]) -> str:
     """All names of a floor, header by header."""
-    lines = [underlined(f"C++: {FLOORS[floor].lower()}", "=")]
+    lines = [underlined(f"C++: {FLOORS[floor]}", "=")]
     header = ""
     for each in names:
         if each.header != header:
@@ -186,6 +186,8 @@ def has(node: ast.FunctionDef, decorator: str) -> bool:
 
 
 def tidy(annotation: str) -> str:
+    annotation = re.sub(r"\b_Exact\b", "Fraction | Decimal | int", annotation)
+    annotation = re.sub(r"\b_Number\b", "Decimal | int", annotation)
     return re.sub(r"\b(_core|_names|_views|_pandas|_pyarrow)\.", "", annotation)
 
 
@@ -288,7 +290,7 @@ def class_lines(node: ast.ClassDef, every: dict[str, list[Definition]]) -> Itera
 
 def python_page(floor: str, names: list[str], every: dict[str, list[Definition]]) -> str:
     """All names of a floor: functions, then classes, then words and errors."""
-    lines = [underlined(f"Python: {FLOORS[floor].lower()}", "="), ".. py:currentmodule:: sluitend\n"]
+    lines = [underlined(f"Python: {FLOORS[floor]}", "="), ".. py:currentmodule:: sluitend\n"]
     if floor == "python":
         lines.append(".. py:module:: sluitend\n")
     for name in sorted(names, key=lambda each: (each[0].isupper(), each.lower())):

@@ -33,15 +33,20 @@ def test_an_example_prints_what_is_expected(path):
     assert done.stdout == expectation(path)
 
 
+def imported_by(code):
+    """The packages that code imports, but for Python's own and this one."""
+    found = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module.partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"sluitend"}
+
+
 def test_the_first_example_needs_nothing_else():
-    tree = ast.parse(EXAMPLES.joinpath("06_read_and_check.py").read_text("utf-8"))
-    imported = {
-        alias.name.partition(".")[0]
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Import, ast.ImportFrom))
-        for alias in node.names
-    }
-    assert imported <= set(sys.stdlib_module_names) | {"sluitend"}
+    code = EXAMPLES.joinpath("06_read_and_check.py").read_text("utf-8")
+    assert imported_by(code) == set()
 
 
 @pytest.mark.parametrize(
@@ -65,11 +70,14 @@ def test_a_notebook_is_kept_without_outputs(path):
 def test_a_notebook_runs_and_prints_what_is_expected(path, tmp_path, monkeypatch):
     nbclient = pytest.importorskip("nbclient")
     nbformat = pytest.importorskip("nbformat")
-    for needed in ("ipykernel", "polars"):
+    notebook = nbformat.read(path, as_version=4)
+    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    tables = {f"to_{each}": each for each in ("pandas", "polars", "duckdb")}
+    asked_for = {each for name, each in tables.items() if f".{name}(" in code}
+    for needed in sorted({"ipykernel"} | imported_by(code) | asked_for):
         pytest.importorskip(needed)
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
-    notebook = nbformat.read(path, as_version=4)
     nbclient.NotebookClient(
         notebook, timeout=120, resources={"metadata": {"path": str(EXAMPLES)}}
     ).execute()
