@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: The sluitend authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a town promised, where it stands, and how it compares. Nothing else has to be installed."""
+
+import pathlib
+
+import sluitend
+
+town, _ = sluitend.read(pathlib.Path("data/zandveen-2024-veilig-en-leefbaar.json"))
+for indicator in town.indicators["8"], town.indicators["10"]:
+    for each in indicator.assess():
+        print(indicator.name, each.period, each.verdict.text("en"), each.distance)
+svg = town.indicators["8"].chart().svg  # or .vega_lite, .altair(); a notebook shows it by itself
