@@ -231,6 +231,102 @@ std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage&
     return std::nullopt;
 }
 
+/// A unit in words with its numbers in digits: "per duizend" becomes "per 1.000".
+std::string with_digits(std::string_view text) {
+    std::string out(text);
+    for (const auto& [word, digits] :
+         {std::pair<std::string_view, std::string_view>{"honderdduizend", "100.000"},
+          {"tienduizend", "10.000"},
+          {"duizend", "1.000"},
+          {"honderd", "100"}})
+        if (const std::size_t at = lowered(out).find("per " + std::string(word));
+            at != std::string::npos && lowered(out).size() == out.size())
+            out.replace(at + 4, word.size(), digits);
+    return out;
+}
+
+/// What stands behind the sign or word for percent, if there is one.
+std::optional<std::size_t> behind_percent(std::string_view words) {
+    for (const std::string_view each : {"%", "percentage", "procent"})
+        if (const std::size_t at = words.find(each); at != std::string_view::npos)
+            return at + each.size();
+    return std::nullopt;
+}
+
+/// 1,000 in "x 1.000 euro".
+std::optional<std::int64_t> multiplier_in(std::string_view words) {
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        if (words[at] != 'x' && words[at] != '*') continue;
+        const std::size_t number = skip_blanks(words, at + 1);
+        const auto value = parse_decimal(number_at(words, number), NumberStyle::dutch);
+        if (value && *value > Decimal(1)) return value->to_int64();
+    }
+    return std::nullopt;
+}
+
+/// The ages in "12-17 jaar", "(15 t/m 64 jaar)", "van 18 jaar en ouder"; nothing if other words stand
+/// there. "15 tot 65 jaar" ends at 64.
+std::optional<AgeRange> ages_of(std::string_view words) {
+    std::vector<int> numbers;
+    bool is_open = false;
+    bool is_to = false;
+    bool is_with = false;
+    for (std::size_t at = 0; at < words.size();) {
+        if (is_digit(words[at])) {
+            const std::string_view digits = number_at(words, at);
+            if (digits.size() > 3) return std::nullopt;
+            int value = 0;
+            for (const char c : digits) {
+                if (!is_digit(c)) return std::nullopt;
+                value = value * 10 + (c - '0');
+            }
+            numbers.push_back(value);
+            at += digits.size();
+        } else if (is_letter(words[at])) {
+            std::size_t end = at;
+            while (end < words.size() && (is_letter(words[end]) || words[end] == '/'))
+                ++end;
+            const std::string_view word = words.substr(at, end - at);
+            is_open = is_open || word == "ouder" || word == "vanaf";
+            is_to = is_to || word == "tot";
+            is_with = is_with || word == "met";
+            constexpr std::array<std::string_view, 10> known{
+                "van", "tot", "en", "met", "t/m", "jaar", "jarigen", "ouder", "vanaf", "leeftijd"};
+            if (std::find(known.begin(), known.end(), word) == known.end()) return std::nullopt;
+            at = end;
+        } else {
+            is_open = is_open || words[at] == '+';
+            ++at;
+        }
+    }
+    if (numbers.size() == 1 && is_open) return AgeRange{numbers[0], {}, false};
+    if (numbers.size() != 2 || is_open) return std::nullopt;
+    const int last = numbers[1] - (is_to && !is_with ? 1 : 0);
+    return last < numbers[0] ? std::nullopt : std::optional(AgeRange{numbers[0], last, false});
+}
+
+/// Population and ages from what stands behind "per 1.000" or "%"; no word is lost.
+void set_population(Unit& unit, std::string_view words) {
+    std::string all = plain(words);
+    for (const std::string_view article : {"van de ", "van het ", "van ", "(", "aantal "})
+        if (std::string_view(all).starts_with(article)) all.erase(0, article.size());
+    while (!all.empty() && (all.back() == '.' || all.back() == ',' || all.back() == ')'))
+        all.pop_back();
+    const std::size_t digit = all.find_first_of("0123456789");
+    if (digit != std::string::npos) {
+        std::size_t begin = all.find_last_not_of(" (", digit == 0 ? 0 : digit - 1);
+        begin = begin == std::string::npos || digit == 0 ? 0 : begin + 1;
+        for (const std::string_view word : {" van", " vanaf"})
+            if (std::string_view(all).substr(0, begin).ends_with(word)) begin -= word.size();
+        if (const auto ages = ages_of(lowered(all.substr(begin)))) {
+            unit.ages = ages;
+            if (has(lowered(all.substr(begin, digit - begin)), "vanaf")) unit.ages->to.reset();
+            all.erase(begin);
+        }
+    }
+    if (all = plain(all); !all.empty()) unit.population = all;
+}
+
 /// The nine main task fields, as policy fields are named.
 constexpr std::array<std::string_view, 12> policy_fields{
     "bestuur en ondersteuning",
@@ -347,18 +443,22 @@ bool read_observation(const TextLines& page, std::string_view text, IndicatorRec
 
 } // namespace
 
-Unit unit_of(std::string_view text) {
+Unit unit_of(std::string_view printed) {
     Unit unit;
+    const std::string text = with_digits(printed);
     const std::string words = lowered(text);
     if (const auto piece = rate_piece(text)) {
         const std::size_t number = skip_blanks(*piece, 3);
         const std::string_view digits = number_at(*piece, number);
-        unit.kind = UnitKind::rate;
         unit.per = parse_decimal(digits, NumberStyle::dutch).value_or(Decimal(0)).to_int64();
-        if (unit.per && *unit.per < 1) unit.per.reset();
-        unit.population = plain(piece->substr(number + digits.size()));
-    } else if (has(words, "%") || has(words, "percentage") || has(words, "procent")) {
+        if (!unit.per || *unit.per < 1) return {};
+        unit.kind = UnitKind::rate;
+        const auto behind = static_cast<std::size_t>(piece->data() - text.data()) + piece->size();
+        set_population(unit, plain(piece->substr(number + digits.size())) +
+                                 std::string(text.substr(behind)));
+    } else if (const auto percent = behind_percent(words)) {
         unit.kind = UnitKind::percent;
+        set_population(unit, words.substr(*percent));
     } else if (has(words, "per inwoner") &&
                (has(words, "euro") || has(words, "€") || has(words, "kosten"))) {
         unit.kind = UnitKind::currency_per_capita;
@@ -366,10 +466,12 @@ Unit unit_of(std::string_view text) {
         unit.kind = UnitKind::mass_per_capita;
     } else if (has(words, "euro") || has(words, "€")) {
         unit.kind = UnitKind::currency;
+        unit.multiplier = multiplier_in(words);
     } else if (has(words, "index")) {
         unit.kind = UnitKind::index;
     } else if (has(words, "aantal")) {
         unit.kind = UnitKind::count;
+        unit.multiplier = multiplier_in(words);
     }
     return unit;
 }

@@ -3,7 +3,7 @@
 
 #include <sluitend/io/tidy_observations.hpp>
 
-#include "indicator_text.hpp"
+#include "observation_text.hpp"
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/text.hpp>
@@ -188,7 +188,8 @@ private:
         const auto words = unit_words_.text(row);
         const auto kind = unit_kind_.word<UnitKind>(row);
         if (!words && !kind) return std::nullopt;
-        return Printed<Unit>{kind ? unit(*kind, row) : unit_of(*words), words.value_or(""), {}};
+        return Printed<Unit>{
+            kind ? unit(*kind, row) : unit_in_words(*words), words.value_or(""), {}};
     }
 
     Unit unit(UnitKind kind, std::size_t row) const {

@@ -242,6 +242,41 @@ TEST(ReadObservations, ReadsUnitsInWords) {
     EXPECT_EQ(unit_of("mln kg").kind, UnitKind::text);
     EXPECT_EQ(unit_of("aantal per km2").kind, UnitKind::text);
     EXPECT_EQ(unit_of("%").kind, UnitKind::percent);
+    EXPECT_EQ(unit_of("%").population, std::nullopt);
+}
+
+TEST(ReadObservations, LosesNoWordOfAUnit) {
+    const auto unit_of = [](const std::string& words) {
+        const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
+        return read.table.indicators()[0].unit->value;
+    };
+    for (const char* words :
+         {"per 10.000 inwoners 12-17 jaar", "per 10.000 inwoners (12-17)",
+          "aantal per 10.000 inwoners van 12 tot en met 17 jaar",
+          "per 10.000 inwoners 12 t/m 17 jaar", "per 10 000 inwoners 12 tot 18 jaar",
+          "Per tienduizend inwoners (12–17 jaar)"}) {
+        const Unit unit = unit_of(words);
+        EXPECT_EQ(unit.kind, UnitKind::rate) << words;
+        EXPECT_EQ(unit.per, 10'000) << words;
+        EXPECT_EQ(unit.population, "inwoners") << words;
+        EXPECT_EQ(unit.ages, (AgeRange{12, 17, false})) << words;
+    }
+    for (const char* words : {"per 1.000 inwoners 18+", "per 1.000 inwoners van 18 jaar en ouder",
+                              "per duizend inwoners vanaf 18 jaar"}) {
+        EXPECT_EQ(unit_of(words).per, 1'000) << words;
+        EXPECT_EQ(unit_of(words).population, "inwoners") << words;
+        EXPECT_EQ(unit_of(words).ages, (AgeRange{18, {}, false})) << words;
+    }
+    EXPECT_EQ(unit_of("aantal per duizend inwoners").kind, UnitKind::rate);
+    EXPECT_EQ(unit_of("aantal per duizend inwoners").per, 1'000);
+    EXPECT_EQ(unit_of("aantal x 1.000").multiplier, 1'000);
+    EXPECT_EQ(unit_of("€ x 1.000").multiplier, 1'000);
+    EXPECT_EQ(unit_of("aantal per 0 inwoners").kind, UnitKind::text);
+    EXPECT_EQ(unit_of("% van de inwoners").population, "inwoners");
+    EXPECT_EQ(unit_of("% inwoners 15-64 jaar").ages, (AgeRange{15, 64, false}));
+    EXPECT_EQ(unit_of("per 1.000 inwoners met een migratieachtergrond").population,
+              "inwoners met een migratieachtergrond");
+    EXPECT_EQ(unit_of("per 1.000 inwoners in 2020").ages, std::nullopt);
 }
 
 TEST(ReadObservations, RefusesWhatIsNoSuchTable) {
