@@ -85,7 +85,8 @@ def cpp_names(xml: pathlib.Path) -> list[Name]:
         if kind in ("class", "struct", "union"):
             header = header_of(place)
             short = full.removeprefix("sluitend::")
-            if not header or "detail::" in full or "<" in full:
+            is_public = compound.get("prot", "public") == "public"
+            if not header or not is_public or "detail::" in full or "<" in full:
                 continue
             brief = flat(compound.find("briefdescription"))
             one = Name(short, kind, header, brief, page_of(compound.get("id", "")))
