@@ -3,6 +3,8 @@
 
 #include <sluitend/check/report.hpp>
 
+#include <sluitend/base/text.hpp>
+
 #include "../support/budget_tables.hpp"
 #include "../support/enschede_table.hpp"
 
@@ -197,6 +199,15 @@ TEST(RecoveryFindings, TellDecidedFromAmbiguousFromUnreadable) {
     EXPECT_EQ(findings[1].id, "table.ambiguous-reading");
     EXPECT_EQ(findings[2].id, "table.unreadable-row");
     EXPECT_EQ(findings[2].severity, Severity::error);
+}
+
+TEST(RecoveryFindings, QuoteARowOfAnyLengthInPart) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.recovered = {{.line = 1, .cells = {std::string(100'000, '1'), {}}}};
+    const Findings findings = recovery_findings(table);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "table.unreadable-row");
+    EXPECT_LE(count_code_points(*findings[0].argument("cells")), 80U);
 }
 
 TEST(AddFindings, RepeatsNothing) {

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -236,6 +237,15 @@ TEST(RenderText, LetsNoTitleSteerATerminal) {
 TEST(RenderText, HoldsAVeryLongWord) {
     const std::string text = render_text(sample::document_with(std::string(5'000, 'a')));
     EXPECT_TRUE(contains(text, std::string(40, 'a')));
+}
+
+TEST(RenderText, BreaksAVeryLongWordInTimeThatGrowsWithItsLength) {
+    Report report = check(Document());
+    report.findings.push_back(
+        {"text.unplaced", Severity::warning, {{"text", std::string(1'000'000, '1')}}, {}, {}});
+    const auto before = std::clock();
+    EXPECT_GT(render_text(report).size(), 1'000'000U);
+    EXPECT_LT(std::clock() - before, 3 * CLOCKS_PER_SEC); // the square of it takes longer
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <sluitend/check/report.hpp>
 
+#include <sluitend/base/text.hpp>
 #include <sluitend/check/assumption_findings-inl.hpp>
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
@@ -302,6 +303,7 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
         } else {
             finding.id = "table.unreadable-row";
             finding.severity = Severity::error;
+            finding.arguments[1].value = excerpt(row.cells.value); // of any length
             finding.arguments.push_back({"columns", std::to_string(table.columns.size())});
         }
         out.push_back(std::move(finding));
