@@ -278,6 +278,10 @@ constexpr FindingLabel finding_table[] = {
     {"table.column-sequence", warning, "jaren niet op volgorde", "years not in order",
      "De kolom “{label}” staat na “{after}”.", "The column “{label}” stands after “{after}”.",
      "label after"},
+    {"table.doubtful-reading", warning, "lezing niet zeker", "doubtful reading",
+     "De cellen van “{row}” stonden aan elkaar: {cells}. {decided_by}: {reading}.",
+     "The cells of “{row}” had run together: {cells}. {decided_by}: {reading}.",
+     "row cells readings decided_by reading margin"},
     {"table.further", warning, "nog een tabel", "another table",
      "Hier begint nog een tabel met andere kolommen: “{text}”. Haar regels zijn als tekst bewaard.",
      "Another table with other columns starts here: “{text}”. Its rows are kept as text.", "text"},
@@ -324,6 +328,12 @@ constexpr FindingLabel finding_table[] = {
      "“{row}” does not add up in any of the {columns} columns. If a row was lost here, it came to "
      "{implied} per column.",
      "row columns implied"},
+    {"table.row-misspelt", warning, "regel lijkt verkeerd gespeld", "row may be misspelt",
+     "De regel “{row}” is niet bekend. Hij lijkt op {line}, en zo'n regel heeft de tabel niet. "
+     "Zijn bedragen zijn bewaard, maar doen aan geen optelling mee.",
+     "The row “{row}” is not known. It resembles {line}, which the table does not have. Its "
+     "figures are kept, but take part in no sum.",
+     "row line"},
     {"table.row-outside", error, "regel buiten tabel", "row outside the table",
      "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de "
      "tabel "
@@ -350,12 +360,11 @@ constexpr FindingLabel finding_table[] = {
      "The cells of “{row}” ({cells}) cannot be divided over {columns} columns so that numbers and "
      "sums hold. They are left absent.",
      "row cells readings columns"},
-    {"text.invisible-characters", info, "onzichtbare tekens", "invisible characters",
-     "De tekst bevat {characters} onzichtbare tekens, zoals tekens die de leesrichting omkeren. "
-     "Zij "
-     "zijn bewaard.",
-     "The text holds {characters} invisible characters, such as those that turn the direction of "
-     "reading. They are kept.",
+    {"text.invisible-characters", warning, "onzichtbare tekens", "invisible characters",
+     "De tekst bevat tekens die niet te zien zijn of de leesrichting omkeren; aantal: "
+     "{characters}. Zij zijn bewaard.",
+     "The text holds characters that are not shown or turn the direction of reading; their number: "
+     "{characters}. They are kept.",
      "characters"},
     {"text.unplaced", warning, "regel niet geplaatst", "line not placed",
      "Deze regel is nergens bij in te delen: “{text}”.",

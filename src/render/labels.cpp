@@ -63,6 +63,10 @@ constexpr std::array translations{
     Translation{"line", "expenditure", "lasten", "expenditure (lasten)"},
     Translation{"line", "revenue", "baten", "revenue (baten)"},
     Translation{"line", "balance", "het saldo van baten en lasten", "the balance (saldo)"},
+    Translation{"line", "reserve_additions", "storting in reserves",
+                "additions to reserves (storting)"},
+    Translation{"line", "reserve_withdrawals", "onttrekking aan reserves",
+                "withdrawals from reserves (onttrekking)"},
     Translation{"line", "result", "het resultaat", "the result (resultaat)"},
 };
 

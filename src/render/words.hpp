@@ -57,7 +57,8 @@ std::string shortened(std::string_view text, std::size_t most);
 std::string place_text(const SourceSpan& span);
 
 /// Foreign text that no terminal, page or XML reader trips over: what is no character, a control
-/// character or no UTF-8 becomes U+FFFD.
+/// character, no UTF-8, not shown or turns the direction of reading becomes U+FFFD; not so joiners within
+/// foreign scripts and pictures.
 ///
 /// Line feeds and tabs stay; a carriage return becomes a line feed.
 std::string harmless(std::string_view text);

@@ -201,6 +201,20 @@ TEST(RecoveryFindings, TellDecidedFromAmbiguousFromUnreadable) {
     EXPECT_EQ(findings[2].severity, Severity::error);
 }
 
+TEST(RecoveryFindings, WarnWhereNoReadingFitsAllSums) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.recovered = {{.line = 4,
+                        .cells = {"328000", {}},
+                        .readings = 4,
+                        .decided_by = DecidedBy::most_identities,
+                        .surviving = {{"32", "8", "0", "0", "0"}}}};
+    const Findings findings = recovery_findings(table);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "table.doubtful-reading");
+    EXPECT_EQ(findings[0].severity, Severity::warning);
+    EXPECT_EQ(findings[0].argument("reading"), "32 | 8 | 0 | 0 | 0");
+}
+
 TEST(RecoveryFindings, QuoteARowOfAnyLengthInPart) {
     BudgetTableRecord table = sample::enschede_table();
     table.recovered = {{.line = 1, .cells = {std::string(100'000, '1'), {}}}};

@@ -234,6 +234,16 @@ TEST(RenderText, LetsNoTitleSteerATerminal) {
     }
 }
 
+TEST(RenderText, LetsNoTitleTurnTheDirectionOfReading) {
+    const Document document = sample::document_with("Baten\u202E 8.307\u200B \u2066x\uFEFF");
+    for (const std::string& text :
+         {render_text(document), render_text(check(document), {.verbose = true})}) {
+        for (const std::string_view hidden : {"\u202E", "\u200B", "\u2066", "\uFEFF"})
+            EXPECT_FALSE(contains(text, hidden));
+        EXPECT_TRUE(contains(text, "Baten\uFFFD 8.307\uFFFD"));
+    }
+}
+
 TEST(RenderText, HoldsAVeryLongWord) {
     const std::string text = render_text(sample::document_with(std::string(5'000, 'a')));
     EXPECT_TRUE(contains(text, std::string(40, 'a')));

@@ -288,7 +288,9 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
                              {"cells", row.cells.value},
                              {"readings", std::to_string(row.readings)}};
         if (row.decided_by != DecidedBy::undecided) {
-            finding.id = "table.recovered";
+            const bool is_doubtful = row.decided_by == DecidedBy::most_identities;
+            finding.id = is_doubtful ? "table.doubtful-reading" : "table.recovered";
+            finding.severity = is_doubtful ? Severity::warning : Severity::info;
             finding.arguments.push_back({"decided_by", std::string(name_of(row.decided_by))});
             finding.arguments.push_back({"reading", detail::joined(row.surviving.front())});
             finding.arguments.push_back(
