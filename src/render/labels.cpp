@@ -148,9 +148,7 @@ private:
             return labels_of<PrintedRounding>(text, language_);
         if (name == "residual" && text.starts_with('-')) text.remove_prefix(1);
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
-        const bool is_our_number = name == "residual" || name == "bound" || name == "margin" ||
-                                   name == "quantum" || name == "amount" || name == "implied";
-        return is_our_number ? detail::number_in(language_, std::string(text)) : std::string(text);
+        return std::string(text);
     }
 
     const Finding& finding_;

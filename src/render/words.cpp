@@ -51,7 +51,8 @@ std::string Words::count(std::size_t number, std::string_view nl_one, std::strin
                          std::string_view en_one, std::string_view en_many) const {
     const auto decimal = Decimal(static_cast<std::int64_t>(number));
     const auto words = number == 1 ? (*this)(nl_one, en_one) : (*this)(nl_many, en_many);
-    return format_decimal(decimal, NumberStyle::dutch) + " " + std::string(words);
+    return number_in(language, format_decimal(decimal, NumberStyle::dutch)) + " " +
+           std::string(words);
 }
 
 std::string unit_text(std::int64_t multiplier) {

@@ -178,6 +178,18 @@ TEST(RenderText, ShowsThreeProofsAndCountsTheRest) {
     EXPECT_EQ(proofs(render_text(report, {.verbose = true})), 5U);
 }
 
+TEST(RenderText, WritesAmountsAsThePageDoesInEnglishToo) {
+    Report report = report_with({{"Resultaat32.546", "Resultaat37.546"}});
+    const std::string text = render_text(report, {.language = Language::en, .verbose = true});
+    EXPECT_TRUE(contains(text, "Difference 5.000; rounding of")) << text;
+    EXPECT_TRUE(contains(text, "105.000 of 352.000 euro is")) << text;
+    EXPECT_FALSE(contains(text, "5,000")) << text;
+    for (int i = 0; i < 1'234; ++i)
+        report.findings.push_back({"text.unplaced", Severity::error, {}, {}, {}});
+    EXPECT_TRUE(contains(render_text(report, {.language = Language::en}), "1,235 errors"))
+        << "counts";
+}
+
 TEST(RenderText, SaysThatThereIsNothingToCheck) {
     const std::string text = render_text(check(Document()));
     EXPECT_TRUE(text.starts_with("Er viel niets na te rekenen.\n"));
