@@ -12,6 +12,7 @@ constexpr auto warning = Severity::warning;
 constexpr auto error = Severity::error;
 
 constexpr std::string_view sum_arguments = "where sum printed residual bound figures";
+constexpr std::string_view style_arguments = "where sum printed residual bound figures style_basis";
 constexpr std::string_view suspicious_arguments =
     "where sum printed residual bound figures suspicion";
 
@@ -26,13 +27,10 @@ constexpr std::string_view suspicious_nl =
     "{sum}, maar er staat {printed}. Dat scheelt {residual}. {suspicion}";
 constexpr std::string_view suspicious_en =
     "{sum}, but the page says {printed}. The difference is {residual}. {suspicion}";
-constexpr std::string_view style_nl =
-    "{sum}, gedrukt staat {printed}. Dat scheelt {residual}, terwijl zulke sommen in dit stuk "
-    "verder "
-    "precies kloppen: totalen lijken er uit afgeronde bedragen berekend. Dan is ook dit een fout.";
+constexpr std::string_view style_nl = "{sum}, gedrukt staat {printed}. Dat scheelt {residual}. "
+                                      "{style_basis} Dan is ook dit een fout.";
 constexpr std::string_view style_en =
-    "{sum}, printed is {printed}. The difference is {residual}, while other such sums of this "
-    "document add exactly: totals seem to be computed from rounded figures. Then this is a "
+    "{sum}, printed is {printed}. The difference is {residual}. {style_basis} Then this is a "
     "mistake.";
 constexpr std::string_view rounding_nl =
     "{sum}, gedrukt staat {printed}. Dat scheelt {residual} en is gewoon: de {figures} bedragen "
@@ -71,12 +69,11 @@ constexpr FindingLabel finding_table[] = {
      "period amount match claimed tested matched"},
     {"claim.unsupported", warning, "bedrag niet in de tabel te vinden",
      "amount not found in the table",
-     "{period}: het bedrag van {amount} euro past bij geen van de {tested} bedragen in de tabel "
-     "over "
-     "deze periode. De zin noemt {claimed}.",
-     "{period}: the amount of {amount} euro fits none of the {tested} numbers of the table over "
-     "this "
-     "period. The sentence names {claimed}.",
+     "{period}: het bedrag van {amount} euro past bij geen bedrag in de tabel over deze periode; "
+     "vergeleken: {tested}. De zin noemt {claimed}.",
+     "{period}: the amount of {amount} euro fits no number of the table over this period; "
+     "compared: "
+     "{tested}. The sentence names {claimed}.",
      "period amount match claimed tested matched"},
     {"diagnostics.truncated", info, "niet alles getoond", "not everything shown",
      "Er waren nog {more} bevindingen; die zijn wel geteld, maar niet bewaard.",
@@ -114,7 +111,7 @@ constexpr FindingLabel finding_table[] = {
     {"goal.total-rounding", info, "afrondingsverschil doelen", "rounding difference of goals",
      rounding_nl, rounding_en, sum_arguments},
     {"goal.total-style", warning, "verschil in exacte tabel, doelen",
-     "difference in an exact table, goals", style_nl, style_en, sum_arguments},
+     "difference in an exact table, goals", style_nl, style_en, style_arguments},
     {"goal.total-suspicious", warning, "opvallend verschil doelen",
      "suspicious difference of goals", suspicious_nl, suspicious_en, suspicious_arguments},
     {"goal.unexplained", warning, "doel niet uitgewerkt", "goal not explained",
@@ -269,7 +266,7 @@ constexpr FindingLabel finding_table[] = {
     {"table.balance-rounding", info, "afrondingsverschil saldo", "rounding difference of balance",
      rounding_nl, rounding_en, sum_arguments},
     {"table.balance-style", warning, "verschil in exacte tabel, saldo",
-     "difference in an exact table, balance", style_nl, style_en, sum_arguments},
+     "difference in an exact table, balance", style_nl, style_en, style_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.column-duplicate", error, "kolom dubbel", "column repeated",
@@ -313,7 +310,7 @@ constexpr FindingLabel finding_table[] = {
     {"table.result-rounding", info, "afrondingsverschil resultaat", "rounding difference of result",
      rounding_nl, rounding_en, sum_arguments},
     {"table.result-style", warning, "verschil in exacte tabel, resultaat",
-     "difference in an exact table, result", style_nl, style_en, sum_arguments},
+     "difference in an exact table, result", style_nl, style_en, style_arguments},
     {"table.result-suspicious", warning, "opvallend verschil resultaat",
      "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.row-duplicate", error, "regel dubbel", "row repeated",

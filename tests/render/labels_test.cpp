@@ -141,6 +141,25 @@ TEST(Message, TranslatesSignConventionsOneByOne) {
         << said;
 }
 
+TEST(Message, CountsOneNumberAsWellAsMany) {
+    const Finding finding{
+        "claim.unsupported",
+        Severity::warning,
+        {{"period", "2021"}, {"amount", "352.000"}, {"claimed", "Lasten (+315)"}, {"tested", "1"}},
+        {},
+        {}};
+    EXPECT_EQ(message(finding, Language::en),
+              "2021: the amount of 352.000 euro fits no number of the table over this period; "
+              "compared: 1. The sentence names Lasten (+315).");
+}
+
+TEST(Message, HoldsNothingThatSteersATerminal) {
+    const Finding finding{
+        "text.unplaced", Severity::warning, {{"text", "a\u202Eb\x1B[31m"}}, {}, {}};
+    EXPECT_EQ(message(finding, Language::en),
+              "This line could not be placed anywhere: “a\uFFFDb\uFFFD[31m”.");
+}
+
 TEST(Message, NeverFillsInWhatWasFilledIn) {
     const Finding finding{
         "text.unplaced", Severity::warning, {{"text", "{text} [{bound}] {"}}, {}, {}};

@@ -50,6 +50,9 @@ TEST(RenderText, CountsOnlyWhatItLeavesOut) {
     const std::string text = render_text(report, {.language = Language::nl});
     EXPECT_TRUE(contains(text, "7 andere punten ter informatie; --verbose toont alles."));
     EXPECT_FALSE(contains(text, "afrondingsverschillen en"));
+    const std::string wide = render_text(report, {.language = Language::nl, .width = 1'000});
+    EXPECT_TRUE(contains(wide, "Totalen zijn uit afgeronde bedragen berekend, zoals opgegeven."));
+    EXPECT_FALSE(contains(wide, "lijken er"));
 }
 
 TEST(RenderText, SaysTheVerdictOfAReportFirst) {

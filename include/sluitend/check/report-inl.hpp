@@ -64,10 +64,9 @@ SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span
     return finding;
 }
 
-/// \param exceptions positions of identities that are off where others add exactly, in rising order
 SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& results,
-                                           std::span<const std::size_t> exceptions,
-                                           std::span<const Figure> all, Findings& out) {
+                                           const StyleReport& styles, std::span<const Figure> all,
+                                           Findings& out) {
     for (std::size_t i = 0; i < results.size(); ++i) {
         const IdentityResult& result = results[i];
         const std::string& rule = result.identity.rule;
@@ -79,9 +78,11 @@ SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& re
             out.push_back(identity_finding(result, all, rule + "-suspicious", Severity::warning));
             break;
         case Verdict::within_rounding:
-            if (std::binary_search(exceptions.begin(), exceptions.end(), i))
+            if (std::binary_search(styles.exceptions.begin(), styles.exceptions.end(), i)) {
                 out.push_back(identity_finding(result, all, rule + "-style", Severity::warning));
-            else
+                out.back().arguments.push_back(
+                    {"style_basis", styles.declared ? "declared" : "inferred"});
+            } else
                 out.push_back(identity_finding(result, all, rule + "-rounding", Severity::info));
             break;
         case Verdict::not_checkable:
@@ -321,8 +322,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         report.identities.push_back(reconcile(std::move(each), all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
     report.rounding = infer_rounding(report.identities, all, report.joint, options.effort);
-    detail::add_identity_findings(report.identities, report.joint.styles.exceptions, all,
-                                  report.findings);
+    detail::add_identity_findings(report.identities, report.joint.styles, all, report.findings);
     detail::MissingRowFindings(all, report.findings).add(report.identities);
     detail::add_one_sided_findings(report.identities, all, report.findings);
     detail::add_rounding_finding(report, all, report.findings);
