@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -515,13 +516,13 @@ std::int64_t TableReader::multiplier() {
 }
 
 void TableReader::find_unknown_rows() {
+    std::set<LineCode> known;
+    for (const TableRow& row : rows_)
+        if (row.code) known.insert(*row.code);
     for (const TableRow& row : rows_) {
         if (row.code) continue;
         const auto similar = similar_line(row.label);
-        const bool is_there = std::any_of(rows_.begin(), rows_.end(), [&](const TableRow& other) {
-            return other.code == similar;
-        });
-        if (!similar || is_there) {
+        if (!similar || known.contains(*similar)) {
             find("table.unknown-row", Severity::info, "row", row.label);
             continue;
         }
