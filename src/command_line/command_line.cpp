@@ -431,7 +431,7 @@ CommandOutcome run_command_line(std::span<const std::string> arguments,
         return wrong(in(language, call.nl, call.en));
     } catch (const ReadError& error) {
         const std::string quoted =
-            error.excerpt().empty() ? std::string() : "\"" + error.excerpt() + "\"";
+            error.excerpt().empty() ? std::string() : "“" + error.excerpt() + "”";
         // Without a place, the excerpt is the name of the file.
         const std::string before =
             error.span().is_known() || quoted.empty() ? std::string() : quoted + ": ";

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
+#include <vector>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -104,6 +106,40 @@ std::optional<LineCode> line_code(std::string_view label) {
     for (const LabelWord& each : label_words)
         if (each.folded == folded) return each.code;
     return std::nullopt;
+}
+
+constexpr std::size_t most_slips = 2; ///< letters that a misspelt label has wrong
+
+/// True if at most two letters are lost, added or exchanged.
+bool is_misspelt(std::string_view label, std::string_view known) {
+    const auto apart =
+        label.size() > known.size() ? label.size() - known.size() : known.size() - label.size();
+    if (apart > most_slips) return false;
+    std::vector<std::size_t> slips(known.size() + 1); // from what is read to each start of `known`
+    for (std::size_t k = 0; k <= known.size(); ++k)
+        slips[k] = k;
+    for (const char letter : label) {
+        std::size_t before = slips[0]++;
+        for (std::size_t k = 0; k < known.size(); ++k) {
+            const std::size_t same = before + (letter == known[k] ? 0 : 1);
+            before = slips[k + 1];
+            slips[k + 1] = std::min({same, slips[k] + 1, before + 1});
+        }
+    }
+    return slips.back() <= most_slips;
+}
+
+/// The only line that an unknown label may be a misspelling of.
+std::optional<LineCode> similar_line(std::string_view label) {
+    if (label.size() > most_label_bytes) return std::nullopt;
+    const std::string folded = folded_label(label);
+    std::optional<LineCode> found;
+    for (const LabelWord& each : label_words) {
+        if (!is_misspelt(folded, each.folded)) continue;
+        if (found && *found != each.code) return std::nullopt;
+        found = each.code;
+    }
+    return found;
 }
 
 /// A column that begins at `at`, and where it ends.
@@ -429,7 +465,6 @@ bool TableReader::take_row(const TableRow& row, std::string_view line) {
             is_open_ = false;
             return false;
         }
-        find("table.unknown-row", Severity::info, "row", row.label);
     }
     rows_.push_back(row);
     return true;
@@ -480,7 +515,27 @@ std::int64_t TableReader::multiplier() {
     return multiplier.value_or(1);
 }
 
+void TableReader::find_unknown_rows() {
+    std::set<LineCode> known;
+    for (const TableRow& row : rows_)
+        if (row.code) known.insert(*row.code);
+    for (const TableRow& row : rows_) {
+        if (row.code) continue;
+        const auto similar = similar_line(row.label);
+        if (!similar || known.contains(*similar)) {
+            find("table.unknown-row", Severity::info, "row", row.label);
+            continue;
+        }
+        findings_.add({"table.row-misspelt",
+                       Severity::warning,
+                       {{"row", excerpt(row.label)}, {"line", std::string(name_of(*similar))}},
+                       page_.span(row.label),
+                       {}});
+    }
+}
+
 BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
+    find_unknown_rows();
     const std::int64_t factor = multiplier();
     BudgetTableRecord table{std::move(header_->title),
                             std::move(header_->caption),

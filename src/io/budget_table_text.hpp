@@ -58,6 +58,7 @@ private:
     bool take_header(TableHeader header, std::string_view line);
     bool take_row(const TableRow& row, std::string_view line);
     bool take_words(std::string_view line, std::string_view next);
+    void find_unknown_rows();
     void find(const char* id, Severity severity, const char* argument, std::string_view text);
     std::int64_t multiplier();
 

@@ -58,6 +58,14 @@ std::string folded_label(std::string_view text) {
             at += blank - 1;
             continue;
         }
+        if (const std::size_t hidden = hidden_at(text, at)) {
+            at += hidden - 1;
+            continue;
+        }
+        if (text.substr(at, 2) == "\u00AD") { // soft hyphen
+            ++at;
+            continue;
+        }
         const char c = lower(text[at]);
         if ((c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
             out += c;

@@ -121,20 +121,17 @@ private:
 };
 
 void report_invisible(std::string_view text, const TextLines& page, FindingList& findings) {
-    constexpr std::array<std::string_view, 16> characters{
-        "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C",
-        "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2060", "\uFEFF"};
+    constexpr std::string_view first_bytes = "\xD8\xE1\xE2\xEF\xF3";
     std::size_t count = 0;
     std::string_view first;
-    for (std::size_t at = text.find_first_of("\xE2\xEF"); at != std::string_view::npos;
-         at = text.find_first_of("\xE2\xEF", at + 1)) {
-        const std::string_view piece = text.substr(at, 3);
-        if (std::find(characters.begin(), characters.end(), piece) == characters.end()) continue;
-        if (++count == 1) first = piece;
+    for (std::size_t at = text.find_first_of(first_bytes); at != std::string_view::npos;
+         at = text.find_first_of(first_bytes, at + 1)) {
+        const std::size_t size = hidden_at(text, at);
+        if (size > 0 && ++count == 1) first = text.substr(at, size);
     }
     if (count > 0)
         findings.add({"text.invisible-characters",
-                      Severity::info,
+                      Severity::warning,
                       {{"characters", std::to_string(count)}},
                       page.span(first),
                       {}});

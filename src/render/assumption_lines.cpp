@@ -66,7 +66,7 @@ private:
     std::string chance() const {
         const Decimal shown = report_.joint.styles.all.chance.rescale(6, Rounding::ceiling);
         return std::string(say_("hoogstens ", "at most ")) +
-               number_in(say_.language, format_decimal(shown, NumberStyle::dutch));
+               format_decimal(shown, NumberStyle::dutch);
     }
 
     const Report& report_;

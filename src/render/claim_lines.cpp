@@ -20,14 +20,12 @@ constexpr std::size_t longest_quote = 120;
 
 std::string ledger_text(const ChangeLedger& ledger, Words say) {
     const auto known = [&](const solve::Interval& interval) {
-        return describe(interval, Rational(1), say.language);
+        return printed_range(interval, Rational(1), say.language, Language::nl);
     };
     const auto point = [&](const Rational& value) { return known(solve::Interval::point(value)); };
     const Rational claimed = ledger.explained + ledger.unexplained;
-    const std::string percentage =
-        number_in(say.language,
-                  format_decimal((ledger.share * Rational(100)).to_decimal(1, Rounding::half_up),
-                                 NumberStyle::dutch));
+    const std::string percentage = format_decimal(
+        (ledger.share * Rational(100)).to_decimal(1, Rounding::half_up), NumberStyle::dutch);
     return std::string(say(" Daaronder is ", " Below it ")) + point(ledger.explained) +
            std::string(say(" van ", " of ")) + point(claimed) +
            std::string(say(" euro verklaard (", " euro is explained (")) + percentage +
@@ -50,12 +48,14 @@ std::string step_text(const Column& from, const Column& to) {
 /// "315 (0,8 %)": a percentage only if its digits are certain.
 std::string change_text(const Change& change, std::int64_t multiplier, Words say) {
     if (!change.bounds) return "·";
-    std::string out = describe(*change.bounds, Rational(multiplier), say.language);
+    std::string out =
+        printed_range(*change.bounds, Rational(multiplier), say.language, Language::nl);
     if (!change.growth) return out;
     const auto& [lower, upper] = *change.growth;
     const Rational hundred(100);
     if (guaranteed(solve::Interval::closed(lower->value * hundred, upper->value * hundred)))
-        out += " (" + describe(*change.growth, Rational(1, 100), say.language) + " %)";
+        out += " (" + printed_range(*change.growth, Rational(1, 100), say.language, Language::nl) +
+               " %)";
     return out;
 }
 

@@ -134,12 +134,12 @@ private:
     std::string conclusion() const {
         // A proof in which rounding reaches the difference is one because it does not quite.
         const bool is_open = proof_.residual == proof_.explained_at_most;
-        return std::string(say_("Verschil ", "Difference ")) + number_text(proof_.residual, say_) +
+        return std::string(say_("Verschil ", "Difference ")) + dutch_number(proof_.residual) +
                std::string(say_("; afronding van ", "; rounding of ")) +
                say_.count(proof_.figures.size(), "bedrag", "bedragen", "figure", "figures") +
                std::string(is_open ? say_(" verklaart minder dan ", " explains less than ")
                                    : say_(" verklaart hoogstens ", " explains at most ")) +
-               number_text(proof_.explained_at_most, say_) + ".";
+               dutch_number(proof_.explained_at_most) + ".";
     }
 
     const Certificate& proof_;
@@ -247,10 +247,6 @@ std::string shared_name(const std::vector<const Figure*>& figures, Words say) {
 
 std::string figure_name(const Figure& figure, Words say) {
     return name_of(figure, {}, say);
-}
-
-std::string number_text(const Rational& number, Words say) {
-    return number_in(say.language, dutch_number(number));
 }
 
 std::string range_text(const solve::Interval& range, std::int64_t multiplier, Words say) {

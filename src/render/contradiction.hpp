@@ -80,8 +80,6 @@ std::string heading(const FigureCulprits& culprits, Words say);
 std::string shared_name(const std::vector<const Figure*>& figures, Words say);
 /// "Lasten, programma 3.1, Begroting 2021".
 std::string figure_name(const Figure& figure, Words say);
-/// A number of our own, exact, in the layout of the language.
-std::string number_text(const Rational& number, Words say);
 /// What an interval in euro says in a printed unit: "tussen 41.169 en 41.169,5".
 std::string range_text(const solve::Interval& range, std::int64_t multiplier, Words say);
 

@@ -176,10 +176,13 @@ std::string describe(const Period& period, Language language) {
     return number;
 }
 
-std::string describe(const solve::Interval& interval, const Rational& unit, Language language) {
+namespace detail {
+
+std::string printed_range(const solve::Interval& interval, const Rational& unit, Language language,
+                          Language layout) {
     const Words say{language};
     const auto text = [&](const Decimal& number) {
-        return detail::number_in(language, format_decimal(number, NumberStyle::dutch));
+        return number_in(layout, format_decimal(number, NumberStyle::dutch));
     };
     const auto end = [&](const solve::End& each, int decimals, Rounding mode) {
         return text((each.value / unit).to_decimal(decimals, mode));
@@ -203,6 +206,12 @@ std::string describe(const solve::Interval& interval, const Rational& unit, Lang
         ++decimals;
     return end(*lower, decimals, Rounding::floor) + std::string(say(" tot ", " to ")) +
            end(*upper, decimals, Rounding::ceiling);
+}
+
+} // namespace detail
+
+std::string describe(const solve::Interval& interval, const Rational& unit, Language language) {
+    return detail::printed_range(interval, unit, language, language);
 }
 
 SLUITEND_END

@@ -12,6 +12,7 @@ constexpr auto warning = Severity::warning;
 constexpr auto error = Severity::error;
 
 constexpr std::string_view sum_arguments = "where sum printed residual bound figures";
+constexpr std::string_view style_arguments = "where sum printed residual bound figures style_basis";
 constexpr std::string_view suspicious_arguments =
     "where sum printed residual bound figures suspicion";
 
@@ -26,13 +27,10 @@ constexpr std::string_view suspicious_nl =
     "{sum}, maar er staat {printed}. Dat scheelt {residual}. {suspicion}";
 constexpr std::string_view suspicious_en =
     "{sum}, but the page says {printed}. The difference is {residual}. {suspicion}";
-constexpr std::string_view style_nl =
-    "{sum}, gedrukt staat {printed}. Dat scheelt {residual}, terwijl zulke sommen in dit stuk "
-    "verder "
-    "precies kloppen: totalen lijken er uit afgeronde bedragen berekend. Dan is ook dit een fout.";
+constexpr std::string_view style_nl = "{sum}, gedrukt staat {printed}. Dat scheelt {residual}. "
+                                      "{style_basis} Dan is ook dit een fout.";
 constexpr std::string_view style_en =
-    "{sum}, printed is {printed}. The difference is {residual}, while other such sums of this "
-    "document add exactly: totals seem to be computed from rounded figures. Then this is a "
+    "{sum}, printed is {printed}. The difference is {residual}. {style_basis} Then this is a "
     "mistake.";
 constexpr std::string_view rounding_nl =
     "{sum}, gedrukt staat {printed}. Dat scheelt {residual} en is gewoon: de {figures} bedragen "
@@ -71,12 +69,11 @@ constexpr FindingLabel finding_table[] = {
      "period amount match claimed tested matched"},
     {"claim.unsupported", warning, "bedrag niet in de tabel te vinden",
      "amount not found in the table",
-     "{period}: het bedrag van {amount} euro past bij geen van de {tested} bedragen in de tabel "
-     "over "
-     "deze periode. De zin noemt {claimed}.",
-     "{period}: the amount of {amount} euro fits none of the {tested} numbers of the table over "
-     "this "
-     "period. The sentence names {claimed}.",
+     "{period}: het bedrag van {amount} euro past bij geen bedrag in de tabel over deze periode; "
+     "vergeleken: {tested}. De zin noemt {claimed}.",
+     "{period}: the amount of {amount} euro fits no number of the table over this period; "
+     "compared: "
+     "{tested}. The sentence names {claimed}.",
      "period amount match claimed tested matched"},
     {"diagnostics.truncated", info, "niet alles getoond", "not everything shown",
      "Er waren nog {more} bevindingen; die zijn wel geteld, maar niet bewaard.",
@@ -114,7 +111,7 @@ constexpr FindingLabel finding_table[] = {
     {"goal.total-rounding", info, "afrondingsverschil doelen", "rounding difference of goals",
      rounding_nl, rounding_en, sum_arguments},
     {"goal.total-style", warning, "verschil in exacte tabel, doelen",
-     "difference in an exact table, goals", style_nl, style_en, sum_arguments},
+     "difference in an exact table, goals", style_nl, style_en, style_arguments},
     {"goal.total-suspicious", warning, "opvallend verschil doelen",
      "suspicious difference of goals", suspicious_nl, suspicious_en, suspicious_arguments},
     {"goal.unexplained", warning, "doel niet uitgewerkt", "goal not explained",
@@ -269,7 +266,7 @@ constexpr FindingLabel finding_table[] = {
     {"table.balance-rounding", info, "afrondingsverschil saldo", "rounding difference of balance",
      rounding_nl, rounding_en, sum_arguments},
     {"table.balance-style", warning, "verschil in exacte tabel, saldo",
-     "difference in an exact table, balance", style_nl, style_en, sum_arguments},
+     "difference in an exact table, balance", style_nl, style_en, style_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.column-duplicate", error, "kolom dubbel", "column repeated",
@@ -278,6 +275,10 @@ constexpr FindingLabel finding_table[] = {
     {"table.column-sequence", warning, "jaren niet op volgorde", "years not in order",
      "De kolom “{label}” staat na “{after}”.", "The column “{label}” stands after “{after}”.",
      "label after"},
+    {"table.doubtful-reading", warning, "lezing niet zeker", "doubtful reading",
+     "De cellen van “{row}” stonden aan elkaar: {cells}. {decided_by}: {reading}.",
+     "The cells of “{row}” had run together: {cells}. {decided_by}: {reading}.",
+     "row cells readings decided_by reading margin"},
     {"table.further", warning, "nog een tabel", "another table",
      "Hier begint nog een tabel met andere kolommen: “{text}”. Haar regels zijn als tekst bewaard.",
      "Another table with other columns starts here: “{text}”. Its rows are kept as text.", "text"},
@@ -309,7 +310,7 @@ constexpr FindingLabel finding_table[] = {
     {"table.result-rounding", info, "afrondingsverschil resultaat", "rounding difference of result",
      rounding_nl, rounding_en, sum_arguments},
     {"table.result-style", warning, "verschil in exacte tabel, resultaat",
-     "difference in an exact table, result", style_nl, style_en, sum_arguments},
+     "difference in an exact table, result", style_nl, style_en, style_arguments},
     {"table.result-suspicious", warning, "opvallend verschil resultaat",
      "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.row-duplicate", error, "regel dubbel", "row repeated",
@@ -324,6 +325,12 @@ constexpr FindingLabel finding_table[] = {
      "“{row}” does not add up in any of the {columns} columns. If a row was lost here, it came to "
      "{implied} per column.",
      "row columns implied"},
+    {"table.row-misspelt", warning, "regel lijkt verkeerd gespeld", "row may be misspelt",
+     "De regel “{row}” is niet bekend. Hij lijkt op {line}, en zo'n regel heeft de tabel niet. "
+     "Zijn bedragen zijn bewaard, maar doen aan geen optelling mee.",
+     "The row “{row}” is not known. It resembles {line}, which the table does not have. Its "
+     "figures are kept, but take part in no sum.",
+     "row line"},
     {"table.row-outside", error, "regel buiten tabel", "row outside the table",
      "Deze regel lijkt bij de tabel te horen, maar staat erbuiten: “{text}”. Hij is niet in de "
      "tabel "
@@ -350,12 +357,11 @@ constexpr FindingLabel finding_table[] = {
      "The cells of “{row}” ({cells}) cannot be divided over {columns} columns so that numbers and "
      "sums hold. They are left absent.",
      "row cells readings columns"},
-    {"text.invisible-characters", info, "onzichtbare tekens", "invisible characters",
-     "De tekst bevat {characters} onzichtbare tekens, zoals tekens die de leesrichting omkeren. "
-     "Zij "
-     "zijn bewaard.",
-     "The text holds {characters} invisible characters, such as those that turn the direction of "
-     "reading. They are kept.",
+    {"text.invisible-characters", warning, "onzichtbare tekens", "invisible characters",
+     "De tekst bevat tekens die niet te zien zijn of de leesrichting omkeren; aantal: "
+     "{characters}. Zij zijn bewaard.",
+     "The text holds characters that are not shown or turn the direction of reading; their number: "
+     "{characters}. They are kept.",
      "characters"},
     {"text.unplaced", warning, "regel niet geplaatst", "line not placed",
      "Deze regel is nergens bij in te delen: “{text}”.",

@@ -47,6 +47,14 @@ constexpr std::array translations{
                 "kunnen kloppen",
                 "Of {readings} possible readings there is one with which all figures can be true "
                 "at once"},
+    Translation{"style_basis", "declared",
+                "Totalen zijn uit afgeronde bedragen berekend, zoals opgegeven.",
+                "Totals are computed from rounded figures, as declared."},
+    Translation{"style_basis", "inferred",
+                "Zulke sommen kloppen in dit stuk verder precies: totalen lijken er uit afgeronde "
+                "bedragen berekend.",
+                "Other such sums of this document add exactly: totals seem to be computed from "
+                "rounded figures."},
     Translation{"suspicion", "implausible_size",
                 "Afronding kan zoveel schelen, maar dat is hoogst onwaarschijnlijk.",
                 "Rounding can make such a difference, but that is most unlikely."},
@@ -63,6 +71,10 @@ constexpr std::array translations{
     Translation{"line", "expenditure", "lasten", "expenditure (lasten)"},
     Translation{"line", "revenue", "baten", "revenue (baten)"},
     Translation{"line", "balance", "het saldo van baten en lasten", "the balance (saldo)"},
+    Translation{"line", "reserve_additions", "storting in reserves",
+                "additions to reserves (storting)"},
+    Translation{"line", "reserve_withdrawals", "onttrekking aan reserves",
+                "withdrawals from reserves (onttrekking)"},
     Translation{"line", "result", "het resultaat", "the result (resultaat)"},
 };
 
@@ -144,9 +156,7 @@ private:
             return labels_of<PrintedRounding>(text, language_);
         if (name == "residual" && text.starts_with('-')) text.remove_prefix(1);
         if (name == "margin" && text.ends_with(",0")) text.remove_suffix(2);
-        const bool is_our_number = name == "residual" || name == "bound" || name == "margin" ||
-                                   name == "quantum" || name == "amount" || name == "implied";
-        return is_our_number ? detail::number_in(language_, std::string(text)) : std::string(text);
+        return detail::harmless(text);
     }
 
     const Finding& finding_;

@@ -46,10 +46,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::size_t length = 0;
     for (std::size_t at = 0; at < plain.size();) {
         const std::size_t end = std::min(plain.find_first_of(" \n\t", at), plain.size());
-        std::string word = plain.substr(at, end - at);
+        std::string_view word = std::string_view(plain).substr(at, end - at);
+        std::size_t size = count_code_points(word);
         at = end + 1;
         while (!word.empty()) {
-            const std::size_t size = count_code_points(word);
             const std::size_t room = length == 0 ? width : width - std::min(width, length + 1);
             if (size > room && length > 0) {
                 lines.push_back(std::exchange(line, {}));
@@ -57,9 +57,12 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
                 continue;
             }
             const std::size_t cut = byte_behind(word, room);
-            line += (length == 0 ? "" : " ") + word.substr(0, cut);
-            length += std::min(size, room) + (length == 0 ? 0 : 1);
-            word.erase(0, cut);
+            const std::size_t taken = std::min(size, room);
+            line += length == 0 ? "" : " ";
+            line += word.substr(0, cut);
+            length += taken + (length == 0 ? 0 : 1);
+            word.remove_prefix(cut);
+            size -= taken;
         }
     }
     if (!line.empty() || lines.empty()) lines.push_back(line);

@@ -16,6 +16,16 @@ bool continues(char byte) noexcept {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// True if a joiner or non-joiner at `at` stands between letters of foreign scripts or pictures.
+bool joins_letters(std::string_view text, std::size_t at) noexcept {
+    const std::string_view piece = text.substr(at, 3);
+    const auto is_foreign = [&](std::size_t i) {
+        return i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80;
+    };
+    return (piece == "\u200C" || piece == "\u200D") && at > 0 && is_foreign(at - 1) &&
+           is_foreign(at + 3);
+}
+
 constexpr std::string_view replacement = "\uFFFD";
 
 /// UTF-8 in which every byte that is none has become U+FFFD.
@@ -41,7 +51,8 @@ std::string Words::count(std::size_t number, std::string_view nl_one, std::strin
                          std::string_view en_one, std::string_view en_many) const {
     const auto decimal = Decimal(static_cast<std::int64_t>(number));
     const auto words = number == 1 ? (*this)(nl_one, en_one) : (*this)(nl_many, en_many);
-    return format_decimal(decimal, NumberStyle::dutch) + " " + std::string(words);
+    return number_in(language, format_decimal(decimal, NumberStyle::dutch)) + " " +
+           std::string(words);
 }
 
 std::string unit_text(std::int64_t multiplier) {
@@ -81,6 +92,10 @@ std::string harmless(std::string_view foreign) {
         } else if (is_second_set) {
             out += replacement;
             ++i;
+        } else if (const std::size_t hidden = hidden_at(text, i);
+                   hidden > 0 && !joins_letters(text, i)) {
+            out += replacement;
+            i += hidden - 1;
         } else if (text.compare(i, 3, "\xEF\xBF\xBE") == 0 ||
                    text.compare(i, 3, "\xEF\xBF\xBF") == 0) {
             out += replacement;

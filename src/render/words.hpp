@@ -44,8 +44,13 @@ std::string_view choose(const std::array<Pair, Size>& pairs, E value, Language l
 
 /// A number of our own in the layout of a language: "1.234,5" becomes "1,234.5" in English.
 ///
-/// Figures of the page keep their own layout.
+/// For counts and charts. Amounts, differences and bounds stand beside figures of the page, so they
+/// are told in the layout of the page, whatever the language.
 std::string number_in(Language language, std::string dutch);
+
+/// As `describe` says it, with numbers in the layout of another language.
+std::string printed_range(const solve::Interval& interval, const Rational& unit, Language language,
+                          Language layout);
 
 /// A multiplier as printed above tables: "x 1.000 euro".
 std::string unit_text(std::int64_t multiplier);
@@ -57,7 +62,8 @@ std::string shortened(std::string_view text, std::size_t most);
 std::string place_text(const SourceSpan& span);
 
 /// Foreign text that no terminal, page or XML reader trips over: what is no character, a control
-/// character or no UTF-8 becomes U+FFFD.
+/// character, no UTF-8, not shown or turns the direction of reading becomes U+FFFD; not so joiners within
+/// foreign scripts and pictures.
 ///
 /// Line feeds and tabs stay; a carriage return becomes a line feed.
 std::string harmless(std::string_view text);

@@ -49,6 +49,17 @@ TEST(Excerpt, EscapesWhatAMessageCannotShow) {
     EXPECT_EQ(excerpt("saldo \u20AC"), "saldo \u20AC");
     EXPECT_EQ(excerpt("a\tb\n\0"s), "a\\x09b\\x0A\\x00");
     EXPECT_EQ(excerpt("a\xFF\x7F"), "a\\xFF\\x7F");
+    EXPECT_EQ(excerpt("Baten\u202E8\u200B\u0085\U000E0041"),
+              "Baten\\u202E8\\u200B\\u0085\\U000E0041");
+}
+
+TEST(Hidden, IsWhatIsNotShownOrTurnsTheDirectionOfReading) {
+    for (const std::string_view each : {"\u061C", "\u180E", "\u200B", "\u200F", "\u202A", "\u202E",
+                                        "\u2060", "\u2069", "\uFEFF", "\U000E0001"})
+        EXPECT_EQ(detail::hidden_at(each, 0), each.size()) << each;
+    for (const std::string_view each : {"a", "\u00AD", "\u2013", "\u202F", "\u2212", "\u0620",
+                                        "\u2070", "\U0001F3E0", "\xE2\x80"})
+        EXPECT_EQ(detail::hidden_at(each, 0), 0u) << each;
 }
 
 TEST(Excerpt, IsCutToEightyCharacters) {

@@ -69,6 +69,7 @@ TEST(ReportStyle, WarnsOfAnExceptionInAnExactTable) {
     EXPECT_EQ(report.count(Verdict::within_rounding), 1u);
     EXPECT_EQ(report.joint.verdict, JointVerdict::consistent);
     EXPECT_EQ(argument(report, "table.balance-style", "residual"), "-1");
+    EXPECT_EQ(argument(report, "table.balance-style", "style_basis"), "inferred");
 }
 
 TEST(ReportStyle, IsSilentWhereTheCallerSaysIndependent) {
@@ -85,6 +86,7 @@ TEST(ReportStyle, HoldsForEveryRuleIfDeclared) {
         check(small({sample::printed("50", 1'000), sample::printed("51", 1'000)}, "61"), derived());
     EXPECT_EQ(count(report, "goal.total-style"), 1u);
     EXPECT_EQ(count(report, "table.result-style"), 1u);
+    EXPECT_EQ(argument(report, "table.result-style", "style_basis"), "declared");
 }
 
 TEST(ReportStyle, LeavesADerivedTotalToItsParts) {

@@ -3,6 +3,8 @@
 
 #include <sluitend/check/report.hpp>
 
+#include <sluitend/base/text.hpp>
+
 #include "../support/budget_tables.hpp"
 #include "../support/enschede_table.hpp"
 
@@ -197,6 +199,29 @@ TEST(RecoveryFindings, TellDecidedFromAmbiguousFromUnreadable) {
     EXPECT_EQ(findings[1].id, "table.ambiguous-reading");
     EXPECT_EQ(findings[2].id, "table.unreadable-row");
     EXPECT_EQ(findings[2].severity, Severity::error);
+}
+
+TEST(RecoveryFindings, WarnWhereNoReadingFitsAllSums) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.recovered = {{.line = 4,
+                        .cells = {"328000", {}},
+                        .readings = 4,
+                        .decided_by = DecidedBy::most_identities,
+                        .surviving = {{"32", "8", "0", "0", "0"}}}};
+    const Findings findings = recovery_findings(table);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "table.doubtful-reading");
+    EXPECT_EQ(findings[0].severity, Severity::warning);
+    EXPECT_EQ(findings[0].argument("reading"), "32 | 8 | 0 | 0 | 0");
+}
+
+TEST(RecoveryFindings, QuoteARowOfAnyLengthInPart) {
+    BudgetTableRecord table = sample::enschede_table();
+    table.recovered = {{.line = 1, .cells = {std::string(100'000, '1'), {}}}};
+    const Findings findings = recovery_findings(table);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "table.unreadable-row");
+    EXPECT_LE(count_code_points(*findings[0].argument("cells")), 80U);
 }
 
 TEST(AddFindings, RepeatsNothing) {

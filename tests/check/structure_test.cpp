@@ -293,6 +293,21 @@ TEST(Structure, SaysWhichLineOfATableIsMissingOrTwice) {
     EXPECT_EQ(found[2].argument("line"), "result");
 }
 
+TEST(Structure, PointsAtTheHeadingWhereALineIsMissing) {
+    Draft draft;
+    BudgetTableRecord table =
+        sample::table({{LineCode::revenue, {"1"}}, {LineCode::balance, {"3"}}});
+    table.lines[0].label.span = {9, 1, 1, 90, 95};
+    table.columns[0].label.span = {8, 20, 20, 80, 89};
+    draft.builder.set_budget(draft.programme, table);
+    ASSERT_EQ(ids(draft.findings()), Ids{"table.line-missing"});
+    EXPECT_EQ(draft.findings()[0].span.line, 8U);
+    Draft titled;
+    table.title = Text{"Zorg", {8, 1, 1, 61, 65}};
+    titled.builder.set_budget(titled.programme, table);
+    EXPECT_EQ(titled.findings().at(0).span.begin, 61U);
+}
+
 TEST(Structure, SaysWhichRateOrTargetIsOutOfRange) {
     Draft draft;
     IndicatorRecord indicator;

@@ -59,6 +59,8 @@ TEST(CommandLine, RefusesUnreadableInputWithPlaceAndId) {
     EXPECT_EQ(outcome.status, 2);
     EXPECT_TRUE(outcome.output.empty());
     EXPECT_TRUE(contains(outcome.errors, "[input.utf8]"));
+    EXPECT_TRUE(contains(outcome.errors, "“")) << "an excerpt may hold quotes";
+    EXPECT_FALSE(contains(outcome.errors, "\""));
     EXPECT_TRUE(contains(outcome.errors, "line 4, column 4"));
 }
 

@@ -177,6 +177,27 @@ TEST(ReadChapter, SaysWhichRowsItDoesNotKnow) {
     EXPECT_EQ(find(result.diagnostics, "table.unknown-row")->argument("row"), "waarvan overhead");
 }
 
+TEST(ReadChapter, SaysWhichRowIsPerhapsMisspelt) {
+    const auto misspelt = [](const std::string& rows) {
+        const ReadResult result = read_chapter(
+            cost("Bedragen x 1.000 euro Begroting 2020 Begroting 2021\n" + rows + "\n"));
+        const Finding* finding = find(result.diagnostics, "table.row-misspelt");
+        if (finding == nullptr) return std::string();
+        EXPECT_EQ(finding->severity, Severity::warning);
+        EXPECT_EQ(find(result.diagnostics, "table.unknown-row"), nullptr);
+        return std::string(*finding->argument("row")) + ": " +
+               std::string(*finding->argument("line"));
+    };
+    EXPECT_EQ(misspelt("Lasten 100 200\nBatn 40 50\nSaldo 60 150"), "Batn: revenue");
+    EXPECT_EQ(misspelt("Lasten 100 200\nBaetn 40 50\nSaldo 60 150"), "Baetn: revenue");
+    EXPECT_EQ(misspelt("Lasten 100 200\nBaten 40 50\nSaldo van baten en laste 60 150"),
+              "Saldo van baten en laste: balance");
+    EXPECT_EQ(misspelt("Lasten 100 200\nBaten 40 50\nBatn 1 2\nSaldo 60 150"), "") << "it is there";
+    EXPECT_EQ(misspelt("Basten 100 200\nSaldo 60 150"), "") << "both Baten and Lasten";
+    EXPECT_EQ(misspelt("Lasten 100 200\nBtn x 40 50\nSaldo 60 150"), "") << "three letters";
+    EXPECT_EQ(misspelt("Lasten 100 200\nwaarvan overhead 40 50\nSaldo 60 150"), "");
+}
+
 TEST(ReadChapter, ReadsALabelThatIsWrapped) {
     for (const std::string end : {"\n", "\r\n"}) {
         std::string text = cost("Bedragen x 1.000 euro Begroting 2020 Begroting 2021\n"
@@ -727,6 +748,19 @@ TEST(ReadChapter, ReportsInvisibleCharactersAndKeepsThem) {
     EXPECT_EQ(programme(result).title(), "Economie \u202Een werk");
     ASSERT_EQ(ids(result.diagnostics), Strings{"text.invisible-characters"});
     EXPECT_EQ(result.diagnostics[0].argument("characters"), "1");
+    EXPECT_EQ(result.diagnostics[0].severity, Severity::warning);
+}
+
+TEST(ReadChapter, ReadsLabelsPastWhatIsNotShown) {
+    for (const std::string label : {"Baten\u200B", "Baten\u202E", "Ba\u2060ten", "Ba\u00ADten"}) {
+        const ReadResult result =
+            read_chapter(cost("Bedragen x 1.000 euro Begroting 2020 Begroting 2021\n"
+                              "Lasten 100 200\n" +
+                              label + " 40 50\nSaldo 60 150\n"));
+        EXPECT_EQ(cells(programme(result), revenue), "40|50") << label;
+        EXPECT_EQ(programme(result).budget()->line(revenue)->label.value, label);
+        EXPECT_EQ(find(result.diagnostics, "table.unknown-row"), nullptr);
+    }
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "../support/shared_file.hpp"
 #include "../support/tags.hpp"
 
+#include <sluitend/base/text.hpp>
 #include <sluitend/io/read.hpp>
 
 #include <gtest/gtest.h>
@@ -207,7 +208,8 @@ TEST(RenderHtmlFragment, CountsTheRowsBeyondThirty) {
     EXPECT_TRUE(contains(page, ">nog 12</p>"));
 }
 
-/// What a reader of the page gets back: control characters and noncharacters are U+FFFD.
+/// What a reader of the page gets back: control characters, noncharacters and what is hidden are
+/// U+FFFD, but for joiners within pictures.
 std::string as_shown(const std::string& text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -220,6 +222,12 @@ std::string as_shown(const std::string& text) {
         else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             out += "\uFFFD";
             ++i;
+        } else if (const std::size_t size = detail::hidden_at(text, i); size > 0) {
+            const bool is_joiner = text.substr(i, 3) == "\u200C" || text.substr(i, 3) == "\u200D";
+            const bool joins =
+                is_joiner && i > 0 && (text[i - 1] & 0x80) != 0 && (text[i + 3] & 0x80) != 0;
+            out += joins ? text.substr(i, size) : "\uFFFD";
+            i += size - 1;
         } else if (text.substr(i, 3) == "\uFFFE" || text.substr(i, 3) == "\uFFFF") {
             out += "\uFFFD";
             i += 2;

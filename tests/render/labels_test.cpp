@@ -100,7 +100,7 @@ TEST(Message, SaysARoundingDifferenceInPlainWords) {
               "bedragen zijn ieder apart afgerond, en dat kan samen tot 1,5 schelen.");
     EXPECT_EQ(message(rounding(), Language::en),
               "41.169 − 8.307 = 32.862, printed is 32.863. The difference of 1 is normal: the 3 "
-              "figures were rounded one by one, which can add up to 1.5.");
+              "figures were rounded one by one, which can add up to 1,5.");
     EXPECT_EQ(label(rounding(), Language::nl), "afrondingsverschil saldo");
 }
 
@@ -139,6 +139,25 @@ TEST(Message, TranslatesSignConventionsOneByOne) {
                         std::string(label(SignConvention::signed_cost, Language::nl))),
               std::string::npos)
         << said;
+}
+
+TEST(Message, CountsOneNumberAsWellAsMany) {
+    const Finding finding{
+        "claim.unsupported",
+        Severity::warning,
+        {{"period", "2021"}, {"amount", "352.000"}, {"claimed", "Lasten (+315)"}, {"tested", "1"}},
+        {},
+        {}};
+    EXPECT_EQ(message(finding, Language::en),
+              "2021: the amount of 352.000 euro fits no number of the table over this period; "
+              "compared: 1. The sentence names Lasten (+315).");
+}
+
+TEST(Message, HoldsNothingThatSteersATerminal) {
+    const Finding finding{
+        "text.unplaced", Severity::warning, {{"text", "a\u202Eb\x1B[31m"}}, {}, {}};
+    EXPECT_EQ(message(finding, Language::en),
+              "This line could not be placed anywhere: “a\uFFFDb\uFFFD[31m”.");
 }
 
 TEST(Message, NeverFillsInWhatWasFilledIn) {
@@ -313,7 +332,7 @@ TEST(Message, TellsAProofAsAnAddition) {
         "hoogstens 2,5.");
     EXPECT_EQ(message(proof, Language::en),
               "Add baten A (4) + saldo A (5) + baten B (7) + saldo B (12) = 28. This must equal "
-              "lasten totaal (31). Difference 3; rounding of 5 figures explains at most 2.5.");
+              "lasten totaal (31). Difference 3; rounding of 5 figures explains at most 2,5.");
 }
 
 TEST(Message, CountsAFigureOftenerAndSeveralTotals) {
@@ -328,7 +347,7 @@ TEST(Message, CountsAFigureOftenerAndSeveralTotals) {
                          "gelijk zijn aan d (1.000) + e (1.000) = 2.000. Verschil 1.003; "));
     EXPECT_TRUE(message(proof, Language::en)
                     .starts_with("Add a (2 times 1.500) + b (1) + c (2) = 3.003. This must equal d "
-                                 "(1.000) + e (1.000) = 2.000. Difference 1,003; "));
+                                 "(1.000) + e (1.000) = 2.000. Difference 1.003; "));
 }
 
 TEST(Message, SaysOnceWhatTheFiguresOfAProofShare) {

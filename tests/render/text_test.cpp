@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -49,6 +50,9 @@ TEST(RenderText, CountsOnlyWhatItLeavesOut) {
     const std::string text = render_text(report, {.language = Language::nl});
     EXPECT_TRUE(contains(text, "7 andere punten ter informatie; --verbose toont alles."));
     EXPECT_FALSE(contains(text, "afrondingsverschillen en"));
+    const std::string wide = render_text(report, {.language = Language::nl, .width = 1'000});
+    EXPECT_TRUE(contains(wide, "Totalen zijn uit afgeronde bedragen berekend, zoals opgegeven."));
+    EXPECT_FALSE(contains(wide, "lijken er"));
 }
 
 TEST(RenderText, SaysTheVerdictOfAReportFirst) {
@@ -177,6 +181,18 @@ TEST(RenderText, ShowsThreeProofsAndCountsTheRest) {
     EXPECT_EQ(proofs(render_text(report, {.verbose = true})), 5U);
 }
 
+TEST(RenderText, WritesAmountsAsThePageDoesInEnglishToo) {
+    Report report = report_with({{"Resultaat32.546", "Resultaat37.546"}});
+    const std::string text = render_text(report, {.language = Language::en, .verbose = true});
+    EXPECT_TRUE(contains(text, "Difference 5.000; rounding of")) << text;
+    EXPECT_TRUE(contains(text, "105.000 of 352.000 euro is")) << text;
+    EXPECT_FALSE(contains(text, "5,000")) << text;
+    for (int i = 0; i < 1'234; ++i)
+        report.findings.push_back({"text.unplaced", Severity::error, {}, {}, {}});
+    EXPECT_TRUE(contains(render_text(report, {.language = Language::en}), "1,235 errors"))
+        << "counts";
+}
+
 TEST(RenderText, SaysThatThereIsNothingToCheck) {
     const std::string text = render_text(check(Document()));
     EXPECT_TRUE(text.starts_with("Er viel niets na te rekenen.\n"));
@@ -233,9 +249,28 @@ TEST(RenderText, LetsNoTitleSteerATerminal) {
     }
 }
 
+TEST(RenderText, LetsNoTitleTurnTheDirectionOfReading) {
+    const Document document = sample::document_with("Baten\u202E 8.307\u200B \u2066x\uFEFF");
+    for (const std::string& text :
+         {render_text(document), render_text(check(document), {.verbose = true})}) {
+        for (const std::string_view hidden : {"\u202E", "\u200B", "\u2066", "\uFEFF"})
+            EXPECT_FALSE(contains(text, hidden));
+        EXPECT_TRUE(contains(text, "Baten\uFFFD 8.307\uFFFD"));
+    }
+}
+
 TEST(RenderText, HoldsAVeryLongWord) {
     const std::string text = render_text(sample::document_with(std::string(5'000, 'a')));
     EXPECT_TRUE(contains(text, std::string(40, 'a')));
+}
+
+TEST(RenderText, BreaksAVeryLongWordInTimeThatGrowsWithItsLength) {
+    Report report = check(Document());
+    report.findings.push_back(
+        {"text.unplaced", Severity::warning, {{"text", std::string(1'000'000, '1')}}, {}, {}});
+    const auto before = std::clock();
+    EXPECT_GT(render_text(report).size(), 1'000'000U);
+    EXPECT_LT(std::clock() - before, 3 * CLOCKS_PER_SEC); // the square of it takes longer
 }
 
 } // namespace

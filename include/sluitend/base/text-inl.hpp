@@ -41,6 +41,43 @@ SLUITEND_INLINE std::string escaped_byte(char byte) {
     return {'\\', 'x', digits[value >> 4], digits[value & 15]};
 }
 
+/// "\u202E" for U+202E.
+SLUITEND_INLINE std::string escaped_character(std::string_view piece) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    unsigned code = static_cast<unsigned char>(piece[0]) & (piece.size() == 2   ? 0x1Fu
+                                                            : piece.size() == 3 ? 0x0Fu
+                                                                                : 0x07u);
+    for (const char c : piece.substr(1))
+        code = code << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+    std::string out = code > 0xFFFF ? "\\U000" : "\\u";
+    for (int shift = code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
+        out += digits[code >> shift & 15];
+    return out;
+}
+
+SLUITEND_INLINE std::size_t hidden_at(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+    };
+    const unsigned last = byte(2);
+    switch (byte(0)) {
+    case 0xD8:
+        return byte(1) == 0x9C ? 2 : 0;
+    case 0xE1:
+        return byte(1) == 0xA0 && last == 0x8E ? 3 : 0;
+    case 0xE2:
+        if (byte(1) == 0x80)
+            return (last >= 0x8B && last <= 0x8F) || (last >= 0xAA && last <= 0xAE) ? 3 : 0;
+        return byte(1) == 0x81 && last >= 0xA0 && last <= 0xAF ? 3 : 0;
+    case 0xEF:
+        return byte(1) == 0xBB && last == 0xBF ? 3 : 0;
+    case 0xF3:
+        return byte(1) == 0xA0 && (last == 0x80 || last == 0x81) && byte(3) != 0 ? 4 : 0;
+    default:
+        return 0;
+    }
+}
+
 /// The small letter without accent of a letter from U+00C0 to U+017F; `?` if there is no such one.
 SLUITEND_INLINE char plain_letter(unsigned code) noexcept {
     constexpr std::string_view letters =
@@ -75,9 +112,14 @@ SLUITEND_INLINE std::string excerpt(std::string_view text) {
         const std::size_t length = detail::utf8_sequence(text.substr(at));
         const bool control =
             length == 1 && (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == 0x7F);
-        std::string piece = length == 0 || control ? detail::escaped_byte(text[at])
-                                                   : std::string(text.substr(at, length));
-        characters += length == 0 || control ? 4 : 1;
+        const std::string_view whole = text.substr(at, std::max<std::size_t>(length, 1));
+        const bool second_set =
+            length == 2 && whole[0] == '\xC2' && static_cast<unsigned char>(whole[1]) < 0xA0;
+        const std::string piece = length == 0 || control ? detail::escaped_byte(text[at])
+                                  : second_set || detail::hidden_at(whole, 0) == length
+                                      ? detail::escaped_character(whole)
+                                      : std::string(whole);
+        characters += count_code_points(piece);
         if (characters > 79) return out + "…";
         out += piece;
         at += length == 0 ? 1 : length;

@@ -29,7 +29,8 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept;
 /// The number of code points in valid UTF-8.
 std::size_t count_code_points(std::string_view text) noexcept;
 
-/// `text` with control characters and invalid bytes escaped, cut to at most 80 characters.
+/// `text` with invalid bytes, control characters and those that are not shown or turn the direction
+/// of reading escaped, cut to at most 80 characters.
 std::string excerpt(std::string_view text);
 
 /// A wording for comparison: small letters without accents, digits, and single blanks for all else.
@@ -37,6 +38,15 @@ std::string excerpt(std::string_view text);
 /// "Cliënten  met een maatwerkarrangement (WMO)*" gives "clienten met een maatwerkarrangement wmo".
 /// Latin letters only; others stay as they are.
 std::string comparable(std::string_view text);
+
+namespace detail {
+
+/// Bytes of a character at `at` that is not shown or turns the direction of reading; else 0.
+///
+/// U+061C, U+180E, U+200B–200F, U+202A–202E, U+2060–206F, U+FEFF, U+E0000–E007F.
+std::size_t hidden_at(std::string_view text, std::size_t at) noexcept;
+
+} // namespace detail
 
 /// The lines of a document (LF or CRLF ended, mixed too), each with its place.
 ///

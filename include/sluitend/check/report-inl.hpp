@@ -5,6 +5,7 @@
 
 #include <sluitend/check/report.hpp>
 
+#include <sluitend/base/text.hpp>
 #include <sluitend/check/assumption_findings-inl.hpp>
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
@@ -63,10 +64,9 @@ SLUITEND_INLINE Finding identity_finding(const IdentityResult& result, std::span
     return finding;
 }
 
-/// \param exceptions positions of identities that are off where others add exactly, in rising order
 SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& results,
-                                           std::span<const std::size_t> exceptions,
-                                           std::span<const Figure> all, Findings& out) {
+                                           const StyleReport& styles, std::span<const Figure> all,
+                                           Findings& out) {
     for (std::size_t i = 0; i < results.size(); ++i) {
         const IdentityResult& result = results[i];
         const std::string& rule = result.identity.rule;
@@ -78,9 +78,11 @@ SLUITEND_INLINE void add_identity_findings(const std::vector<IdentityResult>& re
             out.push_back(identity_finding(result, all, rule + "-suspicious", Severity::warning));
             break;
         case Verdict::within_rounding:
-            if (std::binary_search(exceptions.begin(), exceptions.end(), i))
+            if (std::binary_search(styles.exceptions.begin(), styles.exceptions.end(), i)) {
                 out.push_back(identity_finding(result, all, rule + "-style", Severity::warning));
-            else
+                out.back().arguments.push_back(
+                    {"style_basis", styles.declared ? "declared" : "inferred"});
+            } else
                 out.push_back(identity_finding(result, all, rule + "-rounding", Severity::info));
             break;
         case Verdict::not_checkable:
@@ -287,7 +289,9 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
                              {"cells", row.cells.value},
                              {"readings", std::to_string(row.readings)}};
         if (row.decided_by != DecidedBy::undecided) {
-            finding.id = "table.recovered";
+            const bool is_doubtful = row.decided_by == DecidedBy::most_identities;
+            finding.id = is_doubtful ? "table.doubtful-reading" : "table.recovered";
+            finding.severity = is_doubtful ? Severity::warning : Severity::info;
             finding.arguments.push_back({"decided_by", std::string(name_of(row.decided_by))});
             finding.arguments.push_back({"reading", detail::joined(row.surviving.front())});
             finding.arguments.push_back(
@@ -302,6 +306,7 @@ SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
         } else {
             finding.id = "table.unreadable-row";
             finding.severity = Severity::error;
+            finding.arguments[1].value = excerpt(row.cells.value); // of any length
             finding.arguments.push_back({"columns", std::to_string(table.columns.size())});
         }
         out.push_back(std::move(finding));
@@ -317,8 +322,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         report.identities.push_back(reconcile(std::move(each), all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
     report.rounding = infer_rounding(report.identities, all, report.joint, options.effort);
-    detail::add_identity_findings(report.identities, report.joint.styles.exceptions, all,
-                                  report.findings);
+    detail::add_identity_findings(report.identities, report.joint.styles, all, report.findings);
     detail::MissingRowFindings(all, report.findings).add(report.identities);
     detail::add_one_sided_findings(report.identities, all, report.findings);
     detail::add_rounding_finding(report, all, report.findings);

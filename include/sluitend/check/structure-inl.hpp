@@ -221,7 +221,15 @@ private:
         for (const auto& [code, is_wanted] : wanted)
             if (is_wanted && !by_code.contains(code))
                 add("table.line-missing", Severity::warning, {{"line", std::string(name_of(code))}},
-                    table.lines.front().label.span);
+                    heading_of(table));
+    }
+
+    /// Where a table begins.
+    static SourceSpan heading_of(const BudgetTableRecord& table) {
+        if (table.title && table.title->span.is_known()) return table.title->span;
+        const bool has_place =
+            !table.columns.empty() && table.columns.front().label.span.is_known();
+        return has_place ? table.columns.front().label.span : table.lines.front().label.span;
     }
 
     void check_columns(const BudgetTableRecord& table) {
