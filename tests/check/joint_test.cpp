@@ -61,6 +61,18 @@ TEST(CheckJointly, FindsWhatNoIdentityShowsByItself) {
     EXPECT_TRUE(joint.bounds.empty());
 }
 
+TEST(CheckJointly, RefusesAFigureThatIsNotThere) {
+    const Table table({{"10", "4", "6"}, {"20", "7", "13"}, {"30", "11", "19"}});
+    const std::span<const Figure> all = table.figures;
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, all.size() - 1})
+        try {
+            static_cast<void>(check_jointly(table.identities, all.first(size)));
+            FAIL() << size;
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "expression.figure");
+        }
+}
+
 TEST(CheckJointly, PutsTheFigureThatAnyRuleForHalvesBlamesFirst) {
     const Table table({{"10", "4", "5"}, {"20", "7", "12"}, {"31", "12", "18"}});
     const JointResult joint = table.check();

@@ -86,5 +86,14 @@ TEST(FindRepairs, KeepDecimalsAndBoundsOfDecimals) {
     EXPECT_NO_THROW(static_cast<void>(find_repairs(figures, 0, {})));
 }
 
+TEST(FindRepairs, RefuseAFigureThatIsNotThere) {
+    try {
+        static_cast<void>(find_repairs(table("1", "2", "3", "4"), 99, {}));
+        FAIL();
+    } catch (const ValueError& error) {
+        EXPECT_EQ(error.id(), "expression.figure");
+    }
+}
+
 } // namespace
 } // namespace sluitend

@@ -5,6 +5,7 @@
 
 #include <sluitend/check/joint.hpp>
 
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/check/joint_system-inl.hpp>
 #include <sluitend/solve/culprits.hpp>
 
@@ -292,6 +293,8 @@ SLUITEND_INLINE std::optional<int> guaranteed_decimals(const solve::Interval& in
 SLUITEND_INLINE JointResult check_jointly(std::span<const IdentityResult> identities,
                                           std::span<const Figure> figures,
                                           const JointOptions& options) {
+    for (const IdentityResult& each : identities)
+        detail::require_figures(each.identity, figures);
     return detail::JointCheck(identities, figures, options).run();
 }
 

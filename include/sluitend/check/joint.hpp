@@ -179,6 +179,7 @@ struct JointOptions {
 /// currencies. An absent figure is an unknown like any other, without a printed value.
 /// \param identities what `reconcile` said of each
 /// \param figures    the figures that their terms point into
+/// \throws ValueError with id `expression.figure` if a term names a figure that is not there
 JointResult check_jointly(std::span<const IdentityResult> identities,
                           std::span<const Figure> figures, const JointOptions& options = {});
 

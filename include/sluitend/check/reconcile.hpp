@@ -86,6 +86,7 @@ struct IdentityResult {
 /// throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
 /// is possible at ties only, and 48 r² > 49 Σ u² is implausible (3.5 standard deviations). Under
 /// another hypothesis the ends of the cells (`cell_of`) decide, and no size is implausible.
+/// \throws ValueError with id `expression.figure` if it names a figure that is not there
 IdentityResult reconcile(Identity identity, std::span<const Figure> all,
                          PrintedRounding rounding = PrintedRounding::nearest);
 

@@ -6,6 +6,7 @@
 #include <sluitend/check/repair.hpp>
 
 #include <sluitend/base/error.hpp>
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -23,7 +24,7 @@ public:
         : figures_(figures),
           position_(figure),
           implied_(implied),
-          amount_(figures[figure].amount),
+          amount_(figure_at(figures, figure).amount),
           digits_(format_decimal(
               abs(Decimal::from_words(amount_.printed().high(), amount_.printed().low(), 0)),
               NumberStyle::plain)) {}

@@ -55,6 +55,7 @@ struct Repair {
 ///
 /// \param figure  position in `figures`
 /// \param implied what the true value must be, in euro
+/// \throws ValueError with id `expression.figure` if there is no such figure
 std::vector<Repair> find_repairs(std::span<const Figure> figures, std::size_t figure,
                                  const solve::Interval& implied);
 
