@@ -119,7 +119,10 @@ TEST(CheckJointly, SolvesForAFigureThatIsNotPrinted) {
     Identity identity;
     identity.terms = {{0, 1, ""}, {1, -1, ""}, {std::nullopt, -1, ""}};
     const std::vector<IdentityResult> identities{reconcile(identity, figures)};
-    EXPECT_EQ(check_jointly(identities, figures).verdict, JointVerdict::consistent);
+    const JointResult joint = check_jointly(identities, figures);
+    EXPECT_EQ(joint.verdict, JointVerdict::not_checkable);
+    ASSERT_EQ(joint.unprinted.size(), 1U);
+    EXPECT_EQ(text_of(joint.unprinted[0].bounds), "[397875000, 397877000]");
 }
 
 TEST(CheckJointly, ProposesTheTransposedDigits) {
@@ -195,6 +198,43 @@ TEST(JointCheck, BoundsACellThatTwoIdentitiesLeaveBlank) {
     EXPECT_EQ(joint.unprinted[1].bounds, solve::Interval::closed(Rational(29, 2), Rational(35, 2)));
     for (const FigureBounds& each : joint.bounds)
         EXPECT_EQ(each.printed, table.figures[each.figure]);
+}
+
+/// a − blank = b, and where `second` names a blank cell: c + that cell = d.
+JointResult with_blanks(std::optional<std::size_t> second) {
+    std::vector<Figure> figures;
+    for (const char* each : {"30", "20", "5", "9"})
+        figures.push_back(sample::figure(sample::printed(each)));
+    Identity first;
+    first.terms = {{0, 1, "a"}, {std::nullopt, -1, "x", 0}, {1, -1, "b"}};
+    std::vector<Identity> all{first};
+    if (second) {
+        Identity other;
+        other.terms = {{2, 1, "c"}, {std::nullopt, 1, "y", *second}, {3, -1, "d"}};
+        all.push_back(other);
+    }
+    return check_jointly(sample::judged(all, figures), figures);
+}
+
+TEST(CheckJointly, SaysNothingOfFiguresThatABlankCellMakesUpFor) {
+    const JointResult one = with_blanks(std::nullopt);
+    EXPECT_EQ(one.verdict, JointVerdict::not_checkable);
+    ASSERT_EQ(one.unprinted.size(), 1U);
+    EXPECT_EQ(one.unprinted[0].bounds, solve::Interval::closed(Rational(9), Rational(11)));
+    EXPECT_EQ(with_blanks(1).verdict, JointVerdict::not_checkable);
+    EXPECT_EQ(with_blanks(0).verdict, JointVerdict::impossible) << "the same blank cell";
+}
+
+TEST(CheckJointly, JudgesByTheBlocksThatAreCheckable) {
+    Table table({{"10", "4", "6"}, {"20", "7", "13"}, {"30", "11", "19"}});
+    table.figures.push_back(sample::figure(sample::printed("3")));
+    Identity blank;
+    blank.terms = {{9, 1, "p"}, {std::nullopt, -1, "q", 0}};
+    table.identities.push_back(reconcile(blank, table.figures));
+    const JointResult joint = table.check();
+    EXPECT_EQ(joint.verdict, JointVerdict::adds_up_exactly);
+    ASSERT_EQ(joint.blocks.size(), 2U);
+    EXPECT_EQ(joint.blocks[1].verdict, JointVerdict::not_checkable);
 }
 
 TEST(GuaranteedDecimals, AreThoseToWhichAllOfAnIntervalRoundsAlike) {

@@ -10,6 +10,8 @@
 #include <sluitend/solve/culprits.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -95,20 +97,54 @@ private:
                 return identities_[each].verdict == Verdict::exact;
             });
         if (is_exact && has_any) return JointVerdict::adds_up_exactly;
+        if (inner == Feasibility::feasible && is_free(solved.equations))
+            return JointVerdict::not_checkable;
         if (inner == Feasibility::feasible) return JointVerdict::consistent;
         return inner == Feasibility::infeasible ? JointVerdict::consistent_at_ties_only
                                                 : JointVerdict::undecided;
     }
 
-    /// The worst verdict of all blocks; those that add up exactly say least.
+    /// The blank cells of an equation.
+    std::vector<std::size_t> blanks(std::size_t equation) const {
+        std::vector<std::size_t> out;
+        for (const solve::Term& term : closed_.linear().equations()[equation].terms)
+            if (closed_.figure(term.variable) == no_position) out.push_back(term.variable);
+        return out;
+    }
+
+    /// True if blank cells make up for whatever is printed, one after another: an equation with a
+    /// blank cell that no other has left says nothing of figures.
+    bool is_free(const std::vector<std::size_t>& equations) const {
+        std::map<std::size_t, std::set<std::size_t>> equations_of;
+        for (const std::size_t each : equations)
+            for (const std::size_t blank : blanks(each))
+                equations_of[blank].insert(each);
+        std::vector<std::size_t> own;
+        for (const auto& [blank, all] : equations_of)
+            if (all.size() == 1) own.push_back(blank);
+        std::size_t freed = 0;
+        while (!own.empty()) {
+            const std::set<std::size_t> last = equations_of[own.back()];
+            own.pop_back();
+            if (last.empty()) continue;
+            ++freed;
+            for (const std::size_t blank : blanks(*last.begin())) {
+                equations_of[blank].erase(*last.begin());
+                if (equations_of[blank].size() == 1) own.push_back(blank);
+            }
+        }
+        return freed == equations.size();
+    }
+
+    /// The worst verdict of all blocks; those that add up exactly say least, if they are checkable.
     JointVerdict worst() const {
-        if (out_.blocks.empty()) return JointVerdict::not_checkable;
         for (const JointVerdict each :
              {JointVerdict::impossible, JointVerdict::undecided,
-              JointVerdict::consistent_at_ties_only, JointVerdict::consistent})
+              JointVerdict::consistent_at_ties_only, JointVerdict::consistent,
+              JointVerdict::adds_up_exactly})
             for (const JointBlock& block : out_.blocks)
                 if (block.verdict == each) return each;
-        return JointVerdict::adds_up_exactly;
+        return JointVerdict::not_checkable;
     }
 
     /// Ends that values only come near to are ends of the cells with their ends (see P-1).

@@ -39,7 +39,7 @@ enum class JointVerdict {
     consistent_at_ties_only,
     impossible,    ///< no true values print like this: at least one figure is wrong
     undecided,     ///< a limit was reached
-    not_checkable, ///< no identity connects two figures
+    not_checkable, ///< no figure is bound to another: blank cells can make up for anything
 };
 
 /// The names of `JointVerdict`.
@@ -143,7 +143,7 @@ struct JointBlock {
 
 /// Whether all figures can be true at once.
 struct JointResult {
-    JointVerdict verdict = JointVerdict::not_checkable;  ///< the worst of the blocks
+    JointVerdict verdict = JointVerdict::not_checkable;  ///< the worst of those that are checkable
     PrintedRounding rounding = PrintedRounding::nearest; ///< under this assumption
     Grid grid = Grid::unknown;                           ///< and this
     solve::Route route = solve::Route::arithmetic;       ///< the most that a block took to decide
