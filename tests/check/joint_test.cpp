@@ -125,6 +125,42 @@ TEST(CheckJointly, SolvesForAFigureThatIsNotPrinted) {
     EXPECT_EQ(text_of(joint.unprinted[0].bounds), "[397875000, 397877000]");
 }
 
+/// Expenditure, revenue and balance of two columns that no sum connects, row by row.
+JointResult two_columns(const std::vector<const char*>& cells) {
+    std::vector<Figure> figures;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        figures.push_back(sample::figure(sample::printed(cells[i], 1'000)));
+        figures.back().row = std::string(1, "LBS"[i / 2]);
+        figures.back().column = i % 2 == 0 ? "2022" : "2023";
+    }
+    std::vector<Identity> identities(2);
+    for (std::size_t column = 0; column < 2; ++column)
+        identities[column].terms = {{column, 1, ""}, {column + 2, -1, ""}, {column + 4, -1, ""}};
+    return check_jointly(sample::judged(identities, figures), figures);
+}
+
+TEST(CheckJointly, ProposesThatTwoColumnsChangedPlaces) {
+    const JointResult joint =
+        two_columns({"37.610", "37.887", "4.922", "4.781", "32.965", "32.829"});
+    ASSERT_EQ(joint.culprits.size(), 2U);
+    for (std::size_t column = 0; column < 2; ++column) {
+        const CulpritSet& first = joint.culprits[column].sets.at(0);
+        EXPECT_EQ(first.figures, std::vector<std::size_t>{column});
+        ASSERT_FALSE(first.repairs[0].empty());
+        EXPECT_EQ(first.repairs[0][0].kind, RepairKind::neighbours_swapped);
+        EXPECT_EQ(first.repairs[0][0].neighbour, 1 - column);
+    }
+}
+
+TEST(CheckJointly, ProposesNoSwapThatTheOtherColumnRefutes) {
+    const JointResult joint =
+        two_columns({"37.610", "37.887", "4.922", "5.058", "32.965", "32.829"});
+    ASSERT_EQ(joint.culprits.size(), 1U);
+    for (const CulpritSet& set : joint.culprits[0].sets)
+        for (const Repair& each : set.repairs[0])
+            EXPECT_NE(each.kind, RepairKind::neighbours_swapped);
+}
+
 TEST(CheckJointly, ProposesTheTransposedDigits) {
     const Table table(
         {{"41.448", "8.270", "33.215"}, {"0", "0", "0"}, {"41.484", "8.270", "33.215"}});

@@ -138,10 +138,9 @@ private:
 
     /// The worst verdict of all blocks; those that add up exactly say least, if they are checkable.
     JointVerdict worst() const {
-        for (const JointVerdict each :
-             {JointVerdict::impossible, JointVerdict::undecided,
-              JointVerdict::consistent_at_ties_only, JointVerdict::consistent,
-              JointVerdict::adds_up_exactly})
+        for (const JointVerdict each : {JointVerdict::impossible, JointVerdict::undecided,
+                                        JointVerdict::consistent_at_ties_only,
+                                        JointVerdict::consistent, JointVerdict::adds_up_exactly})
             for (const JointBlock& block : out_.blocks)
                 if (block.verdict == each) return each;
         return JointVerdict::not_checkable;
@@ -211,12 +210,40 @@ private:
             const auto open = has_ties() ? without_ends(closed) : closed;
             for (const auto& set : found.sets)
                 out.sets.push_back(culprit_set(set, closed, open));
-            std::stable_sort(out.sets.begin(), out.sets.end(),
-                             [&](const CulpritSet& a, const CulpritSet& b) {
-                                 return likelihood(a) < likelihood(b);
-                             });
             out_.culprits.push_back(std::move(out));
         }
+        keep_mutual_swaps();
+        for (FigureCulprits& each : out_.culprits)
+            std::stable_sort(each.sets.begin(), each.sets.end(),
+                             [](const CulpritSet& a, const CulpritSet& b) {
+                                 return likelihood(a) < likelihood(b);
+                             });
+    }
+
+    /// Figures can have changed places only if both are wrong: in one set, or in two parts where
+    /// each is what the other must be.
+    void keep_mutual_swaps() {
+        std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> parts_of;
+        for (std::size_t part = 0; part < out_.culprits.size(); ++part)
+            for (const CulpritSet& set : out_.culprits[part].sets)
+                for (std::size_t i = 0; i < set.figures.size(); ++i)
+                    for (const Repair& each : set.repairs[i])
+                        if (each.kind == RepairKind::neighbours_swapped)
+                            parts_of[{set.figures[i], *each.neighbour}].insert(part);
+        const auto is_mutual = [&](std::size_t part, std::size_t figure, std::size_t other) {
+            const auto found = parts_of.find({other, figure});
+            return found != parts_of.end() &&
+                   (found->second.size() > 1 || *found->second.begin() != part);
+        };
+        for (std::size_t part = 0; part < out_.culprits.size(); ++part)
+            for (CulpritSet& set : out_.culprits[part].sets)
+                for (std::size_t i = 0; i < set.figures.size(); ++i)
+                    std::erase_if(set.repairs[i], [&](const Repair& each) {
+                        return each.kind == RepairKind::neighbours_swapped &&
+                               std::find(set.figures.begin(), set.figures.end(), *each.neighbour) ==
+                                   set.figures.end() &&
+                               !is_mutual(part, set.figures[i], *each.neighbour);
+                    });
     }
 
     /// Some equations with all variables: other parts of the document may be impossible too.
@@ -249,12 +276,6 @@ private:
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
             out.repairs.push_back(find_repairs(figures_, out.figures.back(), out.implied.back()));
         }
-        for (auto& repairs : out.repairs)
-            std::erase_if(repairs, [&](const Repair& each) {
-                return each.kind == RepairKind::neighbours_swapped &&
-                       std::find(out.figures.begin(), out.figures.end(), *each.neighbour) ==
-                           out.figures.end();
-            });
         out.ties_only =
             has_ties() && solve::decide(released(open, variables), options_.effort).state ==
                               solve::Feasibility::infeasible;
