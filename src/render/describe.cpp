@@ -5,6 +5,7 @@
 
 #include "words.hpp"
 
+#include <sluitend/base/error.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <variant>
@@ -177,6 +178,7 @@ std::string describe(const Period& period, Language language) {
 }
 
 std::string describe(const solve::Interval& interval, const Rational& unit, Language language) {
+    if (unit.sign() <= 0) throw ValueError("number.unit", "a unit lies above 0");
     const Words say{language};
     const auto text = [&](const Decimal& number) {
         return detail::number_in(language, format_decimal(number, NumberStyle::dutch));

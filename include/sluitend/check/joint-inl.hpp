@@ -327,7 +327,7 @@ namespace detail {
 /// An end rounded; one that is not reached is taken a little inside, before any half.
 inline Decimal rounded(const solve::End& end, int inward, int decimals, Rounding mode) {
     if (!end.open) return end.value.to_decimal(decimals, mode);
-    const Rational half = Rational(Decimal::with_scale(5, decimals + 1));
+    const Rational half = half_step(decimals);
     const Rational steps = end.value / half;
     const Rational next =
         Rational(steps.to_decimal(0, inward > 0 ? Rounding::floor : Rounding::ceiling)) +
@@ -339,6 +339,7 @@ inline Decimal rounded(const solve::End& end, int inward, int decimals, Rounding
 
 SLUITEND_INLINE std::optional<int> guaranteed_decimals(const solve::Interval& interval,
                                                        Rounding mode, int most) {
+    detail::require_most_decimals(most);
     if (!interval.lower || !interval.upper) return std::nullopt;
     for (int decimals = most; decimals >= 0; --decimals)
         if (detail::rounded(*interval.lower, 1, decimals, mode) ==

@@ -112,6 +112,7 @@ struct UnprintedBounds {
 ///
 /// 0.7639 to 0.7664 gives 1 (0.8); an interval that does not even round to one whole number, and
 /// one without an end, give nothing. \param most  decimals to try at most, 0 to 18
+/// \throws ValueError with id `number.scale` if `most` is another number
 std::optional<int> guaranteed_decimals(const solve::Interval& interval, Rounding mode,
                                        int most = 6);
 

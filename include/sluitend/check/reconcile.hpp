@@ -73,9 +73,11 @@ struct IdentityResult {
     Verdict verdict = Verdict::not_checkable; ///< how it stands
     Suspicion suspicion = Suspicion::none;    ///< why, if suspicious
     Reason reason = Reason::none;             ///< why, if not checkable
-    std::int64_t multiplier = 1;  ///< the printed unit in euro: 1,000 under "x 1.000 euro"
-    Rational residual;            ///< Σ coefficient × printed figure
-    Rational bound;               ///< the most that rounding explains: beyond it it is broken
+    std::int64_t multiplier = 1; ///< the printed unit in euro: 1,000 under "x 1.000 euro"
+    Rational residual;           ///< Σ coefficient × printed figure
+    /// The most that rounding explains: beyond it it is broken. Where a cell is open at that end,
+    /// as when figures are cut off, rounding explains less than this, and at it it is broken too.
+    Rational bound;
     Rational sharp_bound;         ///< largest residual possible without ties on all figures
     std::size_t figure_count = 0; ///< printed figures in it
 };
