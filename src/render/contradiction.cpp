@@ -171,8 +171,12 @@ std::string proposal(const CulpritSet& set, Words say) {
         out += format_decimal(first.printed, NumberStyle::dutch);
         last = first.kind;
     }
-    if (last) out += ": " + std::string(label(*last, say.language));
-    return out;
+    if (!last) return out;
+    const bool is_alone = set.repairs.size() == 1 && *last == RepairKind::neighbours_swapped;
+    return out + ": " +
+           std::string(
+               is_alone ? say("verwisseld met een naburige cel", "swapped with a cell next to it")
+                        : label(*last, say.language));
 }
 
 using FigureAt = std::map<std::size_t, const Figure*>;
@@ -224,6 +228,9 @@ std::optional<SuspectSet> suspects(const CulpritSet& set, const NameOf& name_of,
                                implied_words(set.implied[i], figure.amount, say),
                                figure.amount.span()});
     }
+    if (set.ties_only && !out.members.empty())
+        out.members.back().implied += say(", en alleen als waarden precies op een half liggen",
+                                          ", and only if values lie exactly on a half");
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "words.hpp"
 
+#include <sluitend/base/error.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <variant>
@@ -180,6 +181,7 @@ namespace detail {
 
 std::string printed_range(const solve::Interval& interval, const Rational& unit, Language language,
                           Language layout) {
+    if (unit.sign() <= 0) throw ValueError("number.unit", "a unit lies above 0");
     const Words say{language};
     const auto text = [&](const Decimal& number) {
         return number_in(layout, format_decimal(number, NumberStyle::dutch));

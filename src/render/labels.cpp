@@ -170,12 +170,26 @@ const FindingLabel* find_label(std::string_view id) noexcept {
     return found == all.end() ? nullptr : &*found;
 }
 
+/// Where rounding comes as far as the difference and yet does not explain it, an end of a cell is
+/// open: then it explains less than the bound.
+std::string with_open_bound(const Finding& finding, std::string_view pattern, Words say) {
+    std::string out(pattern);
+    std::string_view residual = finding.argument("residual").value_or("");
+    if (residual.starts_with('-')) residual.remove_prefix(1);
+    const std::string_view most = say("hoogstens {bound}", "at most {bound}");
+    const std::size_t at = out.find(most);
+    if (residual.empty() || at == std::string::npos || finding.argument("bound") != residual)
+        return out;
+    return out.replace(at, most.size(), say("minder dan {bound}", "less than {bound}"));
+}
+
 } // namespace
 
 std::string message(const Finding& finding, Language language) {
     const Words say{language};
     if (const FindingLabel* words = find_label(finding.id))
-        return Sentence(finding, language).fill(say(words->sentence_nl, words->sentence_en));
+        return Sentence(finding, language)
+            .fill(with_open_bound(finding, say(words->sentence_nl, words->sentence_en), say));
     std::string out(say("Bevinding ", "Finding "));
     out += finding.id;
     for (const FindingArgument& each : finding.arguments)

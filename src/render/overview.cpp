@@ -134,7 +134,7 @@ Summary summarise(const Report& report, Language language) {
     out.tone = is_bad ? Tone::bad : is_doubtful ? Tone::attention : Tone::good;
     out.headline = headline(report, say) + ".";
     out.sums = sums(report, say);
-    if (!report.joint.blocks.empty())
+    if (report.joint.verdict != JointVerdict::not_checkable)
         out.joint = std::string(say("Samen genomen: ", "Taken together: ")) +
                     std::string(label(report.joint.verdict, language)) + ".";
     out.findings = finding_counts(report, say);

@@ -167,7 +167,23 @@ TEST(Guaranteed, GivesTheDigitsThatAreCertain) {
     EXPECT_EQ(digits(of(199'340, 10'000), of(199'354, 10'000)), "19.9");
     EXPECT_EQ(digits(of(-1, 4), of(1, 4)), "0");
     EXPECT_EQ(digits(of(1, 3), of(1, 3), 2), "0.33");
+    EXPECT_EQ(digits(of(1, 4), of(1, 4), 18), "0.250000000000000000");
     EXPECT_FALSE(guaranteed({}));
+}
+
+TEST(Guaranteed, RefusesDecimalsThatCannotBePrinted) {
+    for (const int most : {-1, 19, 99}) {
+        try {
+            static_cast<void>(guaranteed({}, most));
+            FAIL() << most;
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "number.scale");
+        }
+        EXPECT_THROW(static_cast<void>(guaranteed_decimals({}, Rounding::half_up, most)),
+                     ValueError);
+    }
+    const auto open = solve::Interval::open(Rational(0), Rational(1, 4));
+    EXPECT_EQ(guaranteed_decimals(open, Rounding::half_up, 18), 0);
 }
 
 TEST(Changes, AreThoseOfNeighbouringColumns) {

@@ -61,6 +61,18 @@ TEST(CheckJointly, FindsWhatNoIdentityShowsByItself) {
     EXPECT_TRUE(joint.bounds.empty());
 }
 
+TEST(CheckJointly, RefusesAFigureThatIsNotThere) {
+    const Table table({{"10", "4", "6"}, {"20", "7", "13"}, {"30", "11", "19"}});
+    const std::span<const Figure> all = table.figures;
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, all.size() - 1})
+        try {
+            static_cast<void>(check_jointly(table.identities, all.first(size)));
+            FAIL() << size;
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "expression.figure");
+        }
+}
+
 TEST(CheckJointly, PutsTheFigureThatAnyRuleForHalvesBlamesFirst) {
     const Table table({{"10", "4", "5"}, {"20", "7", "12"}, {"31", "12", "18"}});
     const JointResult joint = table.check();
@@ -107,7 +119,46 @@ TEST(CheckJointly, SolvesForAFigureThatIsNotPrinted) {
     Identity identity;
     identity.terms = {{0, 1, ""}, {1, -1, ""}, {std::nullopt, -1, ""}};
     const std::vector<IdentityResult> identities{reconcile(identity, figures)};
-    EXPECT_EQ(check_jointly(identities, figures).verdict, JointVerdict::consistent);
+    const JointResult joint = check_jointly(identities, figures);
+    EXPECT_EQ(joint.verdict, JointVerdict::not_checkable);
+    ASSERT_EQ(joint.unprinted.size(), 1U);
+    EXPECT_EQ(text_of(joint.unprinted[0].bounds), "[397875000, 397877000]");
+}
+
+/// Expenditure, revenue and balance of two columns that no sum connects, row by row.
+JointResult two_columns(const std::vector<const char*>& cells) {
+    std::vector<Figure> figures;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        figures.push_back(sample::figure(sample::printed(cells[i], 1'000)));
+        figures.back().row = std::string(1, "LBS"[i / 2]);
+        figures.back().column = i % 2 == 0 ? "2022" : "2023";
+    }
+    std::vector<Identity> identities(2);
+    for (std::size_t column = 0; column < 2; ++column)
+        identities[column].terms = {{column, 1, ""}, {column + 2, -1, ""}, {column + 4, -1, ""}};
+    return check_jointly(sample::judged(identities, figures), figures);
+}
+
+TEST(CheckJointly, ProposesThatTwoColumnsChangedPlaces) {
+    const JointResult joint =
+        two_columns({"37.610", "37.887", "4.922", "4.781", "32.965", "32.829"});
+    ASSERT_EQ(joint.culprits.size(), 2U);
+    for (std::size_t column = 0; column < 2; ++column) {
+        const CulpritSet& first = joint.culprits[column].sets.at(0);
+        EXPECT_EQ(first.figures, std::vector<std::size_t>{column});
+        ASSERT_FALSE(first.repairs[0].empty());
+        EXPECT_EQ(first.repairs[0][0].kind, RepairKind::neighbours_swapped);
+        EXPECT_EQ(first.repairs[0][0].neighbour, 1 - column);
+    }
+}
+
+TEST(CheckJointly, ProposesNoSwapThatTheOtherColumnRefutes) {
+    const JointResult joint =
+        two_columns({"37.610", "37.887", "4.922", "5.058", "32.965", "32.829"});
+    ASSERT_EQ(joint.culprits.size(), 1U);
+    for (const CulpritSet& set : joint.culprits[0].sets)
+        for (const Repair& each : set.repairs[0])
+            EXPECT_NE(each.kind, RepairKind::neighbours_swapped);
 }
 
 TEST(CheckJointly, ProposesTheTransposedDigits) {
@@ -183,6 +234,43 @@ TEST(JointCheck, BoundsACellThatTwoIdentitiesLeaveBlank) {
     EXPECT_EQ(joint.unprinted[1].bounds, solve::Interval::closed(Rational(29, 2), Rational(35, 2)));
     for (const FigureBounds& each : joint.bounds)
         EXPECT_EQ(each.printed, table.figures[each.figure]);
+}
+
+/// a − blank = b, and where `second` names a blank cell: c + that cell = d.
+JointResult with_blanks(std::optional<std::size_t> second) {
+    std::vector<Figure> figures;
+    for (const char* each : {"30", "20", "5", "9"})
+        figures.push_back(sample::figure(sample::printed(each)));
+    Identity first;
+    first.terms = {{0, 1, "a"}, {std::nullopt, -1, "x", 0}, {1, -1, "b"}};
+    std::vector<Identity> all{first};
+    if (second) {
+        Identity other;
+        other.terms = {{2, 1, "c"}, {std::nullopt, 1, "y", *second}, {3, -1, "d"}};
+        all.push_back(other);
+    }
+    return check_jointly(sample::judged(all, figures), figures);
+}
+
+TEST(CheckJointly, SaysNothingOfFiguresThatABlankCellMakesUpFor) {
+    const JointResult one = with_blanks(std::nullopt);
+    EXPECT_EQ(one.verdict, JointVerdict::not_checkable);
+    ASSERT_EQ(one.unprinted.size(), 1U);
+    EXPECT_EQ(one.unprinted[0].bounds, solve::Interval::closed(Rational(9), Rational(11)));
+    EXPECT_EQ(with_blanks(1).verdict, JointVerdict::not_checkable);
+    EXPECT_EQ(with_blanks(0).verdict, JointVerdict::impossible) << "the same blank cell";
+}
+
+TEST(CheckJointly, JudgesByTheBlocksThatAreCheckable) {
+    Table table({{"10", "4", "6"}, {"20", "7", "13"}, {"30", "11", "19"}});
+    table.figures.push_back(sample::figure(sample::printed("3")));
+    Identity blank;
+    blank.terms = {{9, 1, "p"}, {std::nullopt, -1, "q", 0}};
+    table.identities.push_back(reconcile(blank, table.figures));
+    const JointResult joint = table.check();
+    EXPECT_EQ(joint.verdict, JointVerdict::adds_up_exactly);
+    ASSERT_EQ(joint.blocks.size(), 2U);
+    EXPECT_EQ(joint.blocks[1].verdict, JointVerdict::not_checkable);
 }
 
 TEST(GuaranteedDecimals, AreThoseToWhichAllOfAnIntervalRoundsAlike) {

@@ -275,4 +275,17 @@ TEST(Reconcile, FindsEveryFaultBeyondTheBoundInPublishedTables) {
     EXPECT_GT(faults, 2'500);
 }
 
+TEST(Reconcile, RefusesAFigureThatIsNotThere) {
+    const std::vector<Figure> figures{sample::figure(printed("1"))};
+    for (const std::size_t wrong : {std::size_t{1}, ~std::size_t{0}})
+        try {
+            Identity identity;
+            identity.terms = {{0, 1, ""}, {wrong, -1, ""}};
+            static_cast<void>(reconcile(identity, figures));
+            FAIL() << wrong;
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "expression.figure");
+        }
+}
+
 } // namespace

@@ -113,5 +113,31 @@ TEST(CutRow, GivesPiecesThatJoinToTheRow) {
         }
 }
 
+TEST(Recover, KeepsToTheLimitsOfATable) {
+    const std::vector<RawRow> rows{{"12", LineCode::expenditure}};
+    const auto refused = [](const auto& call) {
+        try {
+            call();
+            return std::string("nothing");
+        } catch (const ModelError& error) {
+            return error.id();
+        }
+    };
+    std::uint64_t all = 0;
+    for (const std::size_t columns : {std::size_t{4'097}, ~std::size_t{0} / 2, ~std::size_t{0}}) {
+        EXPECT_EQ(refused([&] { static_cast<void>(recover(rows, columns)); }), "model.limit");
+        EXPECT_EQ(refused([&] {
+                      static_cast<void>(recover(rows, columns, std::vector<CellIdentity>{}));
+                  }),
+                  "model.limit");
+        EXPECT_EQ(refused([&] { static_cast<void>(cut_row("12", columns, false, 9, all)); }),
+                  "model.limit");
+    }
+    Limits limits;
+    limits.rows = 0;
+    EXPECT_EQ(refused([&] { static_cast<void>(recover(rows, 1, std::nullopt, limits)); }),
+              "model.limit");
+}
+
 } // namespace
 } // namespace sluitend

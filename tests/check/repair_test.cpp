@@ -86,5 +86,43 @@ TEST(FindRepairs, KeepDecimalsAndBoundsOfDecimals) {
     EXPECT_NO_THROW(static_cast<void>(find_repairs(figures, 0, {})));
 }
 
+/// The figures that one kind of slip leads to, in their order.
+std::string figures_of(RepairKind kind, const char* printed, const Interval& implied) {
+    std::string out;
+    for (const Repair& each : find_repairs(table(printed, "7", "8", "9"), 0, implied))
+        if (each.kind == kind)
+            out += (out.empty() ? "" : " ") + format_decimal(each.printed, NumberStyle::dutch);
+    return out;
+}
+
+TEST(FindRepairs, PutTheMiddleOfWhatIsImpliedFirst) {
+    EXPECT_EQ(figures_of(RepairKind::digit_substitution, "32.824",
+                         Interval::closed(Rational(32'828'000), Rational(32'830'000))),
+              "32.829 32.828");
+    EXPECT_EQ(figures_of(RepairKind::digit_substitution, "33.215",
+                         Interval::closed(Rational(33'213'500), Rational(33'214'000))),
+              "33.214 33.213");
+}
+
+TEST(FindRepairs, PutWhatNeedsAHalfLast) {
+    // 14 is nearer to the middle, and 13.5 is all that it shares.
+    EXPECT_EQ(figures_of(RepairKind::digit_substitution, "18",
+                         Interval::closed(Rational(11'600), Rational(13'500))),
+              "13 12 14");
+    EXPECT_EQ(figures_of(RepairKind::digit_substitution, "18", Interval::point(Rational(13'500))),
+              "13 14");
+    EXPECT_EQ(figures_of(RepairKind::digit_substitution, "18", Interval::point(Rational(13'000))),
+              "13");
+}
+
+TEST(FindRepairs, RefuseAFigureThatIsNotThere) {
+    try {
+        static_cast<void>(find_repairs(table("1", "2", "3", "4"), 99, {}));
+        FAIL();
+    } catch (const ValueError& error) {
+        EXPECT_EQ(error.id(), "expression.figure");
+    }
+}
+
 } // namespace
 } // namespace sluitend

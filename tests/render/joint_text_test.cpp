@@ -41,6 +41,28 @@ TEST(JointText, TellsASetOfSuspectsWithoutItsDocument) {
         "41.484 and 41.486; perhaps 41.484: two digits swapped.");
 }
 
+TEST(JointText, TellsASetThatNeedsValuesOnAHalf) {
+    const Report report = report_with("41.16941.484", "41.16941.448");
+    CulpritSet set = report.joint.culprits.at(0).sets.at(0);
+    set.ties_only = true;
+    EXPECT_EQ(
+        message(set, Language::nl),
+        "457:13: Lasten, programma 3.1, Begroting 2021, 41.448 zou dan tussen 41.484 en 41.486 "
+        "moeten liggen, en alleen als waarden precies op een half liggen; misschien 41.484: twee "
+        "cijfers verwisseld.");
+    EXPECT_NE(message(set, Language::en).find(", and only if values lie exactly on a half; "),
+              std::string::npos);
+}
+
+TEST(JointText, TellsBothFiguresThatChangedPlaces) {
+    const Report report = report_with("41.48437.88737.610", "41.48437.61037.887");
+    ASSERT_EQ(report.joint.culprits.size(), 2U);
+    for (const FigureCulprits& part : report.joint.culprits)
+        EXPECT_NE(message(part.sets.at(0), Language::nl).find(": verwisseld met een naburige cel."),
+                  std::string::npos)
+            << message(part, Language::nl);
+}
+
 TEST(JointText, SaysNothingOfASetThatDoesNotSayAsMuchOfEveryFigure) {
     EXPECT_EQ(message(CulpritSet{.figures = {3}}, Language::nl), "");
     EXPECT_EQ(message(CulpritSet{}, Language::nl), "");

@@ -104,6 +104,30 @@ TEST(Message, SaysARoundingDifferenceInPlainWords) {
     EXPECT_EQ(label(rounding(), Language::nl), "afrondingsverschil saldo");
 }
 
+TEST(Message, SaysWhenRoundingExplainsLessThanTheBound) {
+    Finding finding = rounding();
+    finding.arguments[4].value = "1";
+    for (const std::string stem : {"table.balance-broken", "goal.total-broken"}) {
+        finding.id = stem;
+        EXPECT_NE(message(finding, Language::nl).find("verklaart minder dan 1."),
+                  std::string::npos);
+        EXPECT_NE(message(finding, Language::en).find("explains less than 1."), std::string::npos);
+    }
+    finding.arguments[4].value = "0,5";
+    EXPECT_NE(message(finding, Language::nl).find("verklaart hoogstens 0,5."), std::string::npos);
+}
+
+TEST(Describe, RefusesAUnitThatIsNotAboveZero) {
+    const auto interval = solve::Interval::closed(Rational(1), Rational(2));
+    for (const int unit : {0, -1})
+        try {
+            static_cast<void>(describe(interval, Rational(unit), Language::nl));
+            FAIL() << unit;
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "number.unit");
+        }
+}
+
 TEST(Message, TranslatesWhatDecidedAReading) {
     Finding finding{"table.recovered",
                     Severity::info,

@@ -55,6 +55,24 @@ TEST(RenderText, CountsOnlyWhatItLeavesOut) {
     EXPECT_FALSE(contains(wide, "lijken er"));
 }
 
+/// The sample chapter, cut off within the row Lasten.
+Report report_on_part() {
+    std::ifstream file(chapter, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    const std::string text = content.str();
+    return check(read(text.substr(0, text.find("Lasten41.169") + 3)).document);
+}
+
+TEST(RenderText, ClaimsNothingOfFiguresThatCouldNotBeChecked) {
+    const Report report = report_on_part();
+    ASSERT_EQ(report.identities.size(), report.count(Verdict::not_checkable));
+    EXPECT_EQ(report.joint.verdict, JointVerdict::not_checkable);
+    const std::string text = render_text(report, {.language = Language::nl});
+    EXPECT_EQ(lines_of(text)[0], "Er viel niets na te rekenen.");
+    EXPECT_FALSE(contains(text, "Samen genomen")) << text;
+}
+
 TEST(RenderText, SaysTheVerdictOfAReportFirst) {
     const std::string text = render_text(report_on_chapter());
     const auto lines = lines_of(text);

@@ -25,11 +25,12 @@ SLUITEND_INLINE std::optional<solve::Interval> bounds(const Report& report, cons
 }
 
 SLUITEND_INLINE std::optional<Decimal> guaranteed(const solve::Interval& interval, int most) {
+    detail::require_most_decimals(most);
     if (!interval.lower || !interval.upper) return std::nullopt;
     const Rational middle = (interval.lower->value + interval.upper->value) / Rational(2);
     for (int decimals = most; decimals >= 0; --decimals) {
         const Decimal number = middle.to_decimal(decimals, Rounding::half_even);
-        const Rational half(Decimal::with_scale(5, decimals + 1));
+        const Rational half = detail::half_step(decimals);
         const bool holds_all = interval.lower->value >= Rational(number) - half &&
                                interval.upper->value <= Rational(number) + half;
         if (holds_all && (!number.is_zero() || interval.contains(Rational()))) return number;

@@ -40,6 +40,7 @@ std::optional<solve::Interval> bounds(const Report& report, const Ratio& ratio);
 ///
 /// By rounding to the nearest, halves either way: 314.5 to 315.5 gives 315, and 668 to 670
 /// nothing. 0 is given only if the number may be 0. \param most  decimals at most, 0 to 18
+/// \throws ValueError with id `number.scale` if `most` is another number
 std::optional<Decimal> guaranteed(const solve::Interval& interval, int most = 6);
 
 /// What a row did from one column to the next.

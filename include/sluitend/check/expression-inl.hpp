@@ -6,6 +6,7 @@
 #include <sluitend/check/expression.hpp>
 
 #include <sluitend/base/error.hpp>
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/check/table_rows-inl.hpp>
 
 #include <tuple>
@@ -14,12 +15,6 @@
 SLUITEND_BEGIN
 
 namespace detail {
-
-SLUITEND_INLINE const Figure& figure_at(std::span<const Figure> all, std::size_t figure) {
-    if (figure >= all.size())
-        throw ValueError("expression.figure", "there is no figure " + std::to_string(figure));
-    return all[figure];
-}
 
 SLUITEND_INLINE std::string column_of(const Figure& figure) {
     if (figure.column) return *figure.column;

@@ -10,6 +10,7 @@
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/expression.hpp>
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/check/joint_system-inl.hpp>
 #include <sluitend/solve/decide.hpp>
 
@@ -104,9 +105,7 @@ private:
     std::map<std::size_t, std::int64_t> joined(const std::vector<FigureTerm>& terms) const {
         std::map<std::size_t, std::int64_t> out;
         for (const FigureTerm& term : terms) {
-            if (term.figure >= figures_.size())
-                throw ValueError("expression.figure",
-                                 "there is no figure " + std::to_string(term.figure));
+            if (term.figure >= figures_.size()) throw_no_figure(term.figure);
             std::int64_t& sum = out[term.figure];
             if (term.coefficient > 0 ? sum > INT64_MAX - term.coefficient
                                      : sum < INT64_MIN - term.coefficient)

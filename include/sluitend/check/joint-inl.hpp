@@ -5,10 +5,13 @@
 
 #include <sluitend/check/joint.hpp>
 
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/check/joint_system-inl.hpp>
 #include <sluitend/solve/culprits.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -94,20 +97,53 @@ private:
                 return identities_[each].verdict == Verdict::exact;
             });
         if (is_exact && has_any) return JointVerdict::adds_up_exactly;
+        if (inner == Feasibility::feasible && is_free(solved.equations))
+            return JointVerdict::not_checkable;
         if (inner == Feasibility::feasible) return JointVerdict::consistent;
         return inner == Feasibility::infeasible ? JointVerdict::consistent_at_ties_only
                                                 : JointVerdict::undecided;
     }
 
-    /// The worst verdict of all blocks; those that add up exactly say least.
+    /// The blank cells of an equation.
+    std::vector<std::size_t> blanks(std::size_t equation) const {
+        std::vector<std::size_t> out;
+        for (const solve::Term& term : closed_.linear().equations()[equation].terms)
+            if (closed_.figure(term.variable) == no_position) out.push_back(term.variable);
+        return out;
+    }
+
+    /// True if blank cells make up for whatever is printed, one after another: an equation with a
+    /// blank cell that no other has left says nothing of figures.
+    bool is_free(const std::vector<std::size_t>& equations) const {
+        std::map<std::size_t, std::set<std::size_t>> equations_of;
+        for (const std::size_t each : equations)
+            for (const std::size_t blank : blanks(each))
+                equations_of[blank].insert(each);
+        std::vector<std::size_t> own;
+        for (const auto& [blank, all] : equations_of)
+            if (all.size() == 1) own.push_back(blank);
+        std::size_t freed = 0;
+        while (!own.empty()) {
+            const std::set<std::size_t> last = equations_of[own.back()];
+            own.pop_back();
+            if (last.empty()) continue;
+            ++freed;
+            for (const std::size_t blank : blanks(*last.begin())) {
+                equations_of[blank].erase(*last.begin());
+                if (equations_of[blank].size() == 1) own.push_back(blank);
+            }
+        }
+        return freed == equations.size();
+    }
+
+    /// The worst verdict of all blocks; those that add up exactly say least, if they are checkable.
     JointVerdict worst() const {
-        if (out_.blocks.empty()) return JointVerdict::not_checkable;
-        for (const JointVerdict each :
-             {JointVerdict::impossible, JointVerdict::undecided,
-              JointVerdict::consistent_at_ties_only, JointVerdict::consistent})
+        for (const JointVerdict each : {JointVerdict::impossible, JointVerdict::undecided,
+                                        JointVerdict::consistent_at_ties_only,
+                                        JointVerdict::consistent, JointVerdict::adds_up_exactly})
             for (const JointBlock& block : out_.blocks)
                 if (block.verdict == each) return each;
-        return JointVerdict::adds_up_exactly;
+        return JointVerdict::not_checkable;
     }
 
     /// Ends that values only come near to are ends of the cells with their ends (see P-1).
@@ -174,12 +210,40 @@ private:
             const auto open = has_ties() ? without_ends(closed) : closed;
             for (const auto& set : found.sets)
                 out.sets.push_back(culprit_set(set, closed, open));
-            std::stable_sort(out.sets.begin(), out.sets.end(),
-                             [&](const CulpritSet& a, const CulpritSet& b) {
-                                 return likelihood(a) < likelihood(b);
-                             });
             out_.culprits.push_back(std::move(out));
         }
+        keep_mutual_swaps();
+        for (FigureCulprits& each : out_.culprits)
+            std::stable_sort(each.sets.begin(), each.sets.end(),
+                             [](const CulpritSet& a, const CulpritSet& b) {
+                                 return likelihood(a) < likelihood(b);
+                             });
+    }
+
+    /// Figures can have changed places only if both are wrong: in one set, or in two parts where
+    /// each is what the other must be.
+    void keep_mutual_swaps() {
+        std::map<std::pair<std::size_t, std::size_t>, std::set<std::size_t>> parts_of;
+        for (std::size_t part = 0; part < out_.culprits.size(); ++part)
+            for (const CulpritSet& set : out_.culprits[part].sets)
+                for (std::size_t i = 0; i < set.figures.size(); ++i)
+                    for (const Repair& each : set.repairs[i])
+                        if (each.kind == RepairKind::neighbours_swapped)
+                            parts_of[{set.figures[i], *each.neighbour}].insert(part);
+        const auto is_mutual = [&](std::size_t part, std::size_t figure, std::size_t other) {
+            const auto found = parts_of.find({other, figure});
+            return found != parts_of.end() &&
+                   (found->second.size() > 1 || *found->second.begin() != part);
+        };
+        for (std::size_t part = 0; part < out_.culprits.size(); ++part)
+            for (CulpritSet& set : out_.culprits[part].sets)
+                for (std::size_t i = 0; i < set.figures.size(); ++i)
+                    std::erase_if(set.repairs[i], [&](const Repair& each) {
+                        return each.kind == RepairKind::neighbours_swapped &&
+                               std::find(set.figures.begin(), set.figures.end(), *each.neighbour) ==
+                                   set.figures.end() &&
+                               !is_mutual(part, set.figures[i], *each.neighbour);
+                    });
     }
 
     /// Some equations with all variables: other parts of the document may be impossible too.
@@ -212,12 +276,6 @@ private:
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
             out.repairs.push_back(find_repairs(figures_, out.figures.back(), out.implied.back()));
         }
-        for (auto& repairs : out.repairs)
-            std::erase_if(repairs, [&](const Repair& each) {
-                return each.kind == RepairKind::neighbours_swapped &&
-                       std::find(out.figures.begin(), out.figures.end(), *each.neighbour) ==
-                           out.figures.end();
-            });
         out.ties_only =
             has_ties() && solve::decide(released(open, variables), options_.effort).state ==
                               solve::Feasibility::infeasible;
@@ -269,7 +327,7 @@ namespace detail {
 /// An end rounded; one that is not reached is taken a little inside, before any half.
 inline Decimal rounded(const solve::End& end, int inward, int decimals, Rounding mode) {
     if (!end.open) return end.value.to_decimal(decimals, mode);
-    const Rational half = Rational(Decimal::with_scale(5, decimals + 1));
+    const Rational half = half_step(decimals);
     const Rational steps = end.value / half;
     const Rational next =
         Rational(steps.to_decimal(0, inward > 0 ? Rounding::floor : Rounding::ceiling)) +
@@ -281,6 +339,7 @@ inline Decimal rounded(const solve::End& end, int inward, int decimals, Rounding
 
 SLUITEND_INLINE std::optional<int> guaranteed_decimals(const solve::Interval& interval,
                                                        Rounding mode, int most) {
+    detail::require_most_decimals(most);
     if (!interval.lower || !interval.upper) return std::nullopt;
     for (int decimals = most; decimals >= 0; --decimals)
         if (detail::rounded(*interval.lower, 1, decimals, mode) ==
@@ -292,6 +351,8 @@ SLUITEND_INLINE std::optional<int> guaranteed_decimals(const solve::Interval& in
 SLUITEND_INLINE JointResult check_jointly(std::span<const IdentityResult> identities,
                                           std::span<const Figure> figures,
                                           const JointOptions& options) {
+    for (const IdentityResult& each : identities)
+        detail::require_figures(each.identity, figures);
     return detail::JointCheck(identities, figures, options).run();
 }
 

@@ -39,7 +39,7 @@ enum class JointVerdict {
     consistent_at_ties_only,
     impossible,    ///< no true values print like this: at least one figure is wrong
     undecided,     ///< a limit was reached
-    not_checkable, ///< no identity connects two figures
+    not_checkable, ///< no figure is bound to another: blank cells can make up for anything
 };
 
 /// The names of `JointVerdict`.
@@ -112,6 +112,7 @@ struct UnprintedBounds {
 ///
 /// 0.7639 to 0.7664 gives 1 (0.8); an interval that does not even round to one whole number, and
 /// one without an end, give nothing. \param most  decimals to try at most, 0 to 18
+/// \throws ValueError with id `number.scale` if `most` is another number
 std::optional<int> guaranteed_decimals(const solve::Interval& interval, Rounding mode,
                                        int most = 6);
 
@@ -143,7 +144,7 @@ struct JointBlock {
 
 /// Whether all figures can be true at once.
 struct JointResult {
-    JointVerdict verdict = JointVerdict::not_checkable;  ///< the worst of the blocks
+    JointVerdict verdict = JointVerdict::not_checkable;  ///< the worst of those that are checkable
     PrintedRounding rounding = PrintedRounding::nearest; ///< under this assumption
     Grid grid = Grid::unknown;                           ///< and this
     solve::Route route = solve::Route::arithmetic;       ///< the most that a block took to decide
@@ -179,6 +180,7 @@ struct JointOptions {
 /// currencies. An absent figure is an unknown like any other, without a printed value.
 /// \param identities what `reconcile` said of each
 /// \param figures    the figures that their terms point into
+/// \throws ValueError with id `expression.figure` if a term names a figure that is not there
 JointResult check_jointly(std::span<const IdentityResult> identities,
                           std::span<const Figure> figures, const JointOptions& options = {});
 

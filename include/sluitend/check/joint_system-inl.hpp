@@ -5,6 +5,7 @@
 /// Private to check: identities as a linear system.
 #pragma once
 
+#include <sluitend/base/error.hpp>
 #include <sluitend/check/joint.hpp>
 #include <sluitend/solve/certificate.hpp>
 
@@ -19,6 +20,16 @@ SLUITEND_BEGIN
 namespace detail {
 
 inline constexpr std::size_t no_position = ~std::size_t{0};
+
+/// Half of the last of so many decimals.
+inline Rational half_step(int decimals) {
+    return Rational(Decimal::with_scale(1, decimals)) / Rational(2);
+}
+
+/// \throws ValueError with id `number.scale` unless so many decimals can be printed
+inline void require_most_decimals(int most) {
+    if (most < 0 || most > Decimal::max_scale) throw ValueError("number.scale", "most is 0 to 18");
+}
 
 /// What the true value behind a printed figure can be.
 struct TrueValues {

@@ -5,6 +5,7 @@
 
 #include <sluitend/check/reconcile.hpp>
 
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/check/reach-inl.hpp>
 
 #include <algorithm>
@@ -130,6 +131,7 @@ SLUITEND_INLINE IdentityResult reconcile(Identity handed_over, std::span<const F
     IdentityResult out;
     out.identity = std::move(handed_over);
     const Identity& identity = out.identity;
+    detail::require_figures(identity, all);
     out.reason = detail::reason_not_checkable(identity, all);
     if (out.reason != Reason::none) return out;
 

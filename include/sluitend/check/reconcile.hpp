@@ -73,9 +73,11 @@ struct IdentityResult {
     Verdict verdict = Verdict::not_checkable; ///< how it stands
     Suspicion suspicion = Suspicion::none;    ///< why, if suspicious
     Reason reason = Reason::none;             ///< why, if not checkable
-    std::int64_t multiplier = 1;  ///< the printed unit in euro: 1,000 under "x 1.000 euro"
-    Rational residual;            ///< Σ coefficient × printed figure
-    Rational bound;               ///< the most that rounding explains: beyond it it is broken
+    std::int64_t multiplier = 1; ///< the printed unit in euro: 1,000 under "x 1.000 euro"
+    Rational residual;           ///< Σ coefficient × printed figure
+    /// The most that rounding explains: beyond it it is broken. Where a cell is open at that end,
+    /// as when figures are cut off, rounding explains less than this, and at it it is broken too.
+    Rational bound;
     Rational sharp_bound;         ///< largest residual possible without ties on all figures
     std::size_t figure_count = 0; ///< printed figures in it
 };
@@ -86,6 +88,7 @@ struct IdentityResult {
 /// throughout. For figures rounded to the nearest, |r| > ½ Σ u is broken, |r| = ½ Σ u
 /// is possible at ties only, and 48 r² > 49 Σ u² is implausible (3.5 standard deviations). Under
 /// another hypothesis the ends of the cells (`cell_of`) decide, and no size is implausible.
+/// \throws ValueError with id `expression.figure` if it names a figure that is not there
 IdentityResult reconcile(Identity identity, std::span<const Figure> all,
                          PrintedRounding rounding = PrintedRounding::nearest);
 

@@ -33,6 +33,13 @@ inline void require_cells(std::size_t rows, std::size_t columns,
     }
 }
 
+inline void require_size(std::size_t rows, std::size_t columns, const Limits& limits) {
+    if (columns > limits.columns)
+        throw ModelError("model.limit", "more than " + std::to_string(limits.columns) + " columns");
+    if (rows > limits.rows)
+        throw ModelError("model.limit", "more than " + std::to_string(limits.rows) + " rows");
+}
+
 inline void require_decimals(std::size_t columns, const RecoveryOptions& options) {
     if (options.decimals.empty()) return;
     const auto most = static_cast<std::size_t>(std::max(options.limits.document_scale, 0));
@@ -91,6 +98,7 @@ SLUITEND_INLINE std::vector<RowReading> cut_row(std::string_view cells, std::siz
                                                 bool allow_ungrouped, std::size_t most,
                                                 std::uint64_t& count) {
     RecoveryOptions options;
+    detail::require_size(1, columns, options.limits);
     options.separator = GroupSeparator::point;
     options.allow_ungrouped = allow_ungrouped;
     const RawRow row{cells};
@@ -109,6 +117,7 @@ SLUITEND_INLINE std::vector<RowReading> cut_row(std::string_view cells, std::siz
 SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t columns,
                                  std::span<const CellIdentity> identities,
                                  const RecoveryOptions& options) {
+    detail::require_size(rows.size(), columns, options.limits);
     detail::require_cells(rows.size(), columns, identities);
     detail::require_decimals(columns, options);
     const auto once = [&](NilCells meaning, bool allows_failing) {
@@ -133,6 +142,7 @@ SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t colum
 SLUITEND_INLINE Recovery recover(std::span<const RawRow> rows, std::size_t columns,
                                  std::optional<SignConvention> convention, const Limits& limits) {
     using enum SignConvention;
+    detail::require_size(rows.size(), columns, limits);
     RecoveryOptions options;
     options.separator = GroupSeparator::point;
     options.limits = limits;

@@ -152,6 +152,7 @@ struct Recovery {
 /// part and sign. Digits without points are one number of four or more digits only if
 /// `allow_ungrouped`, or if a row has one number or dash between every two borders.
 /// \param[out] count how many cuts there are in all, saturating
+/// \throws ModelError with id `model.limit` if there are more columns than `Limits` allows
 std::vector<RowReading> cut_row(std::string_view cells, std::size_t columns, bool allow_ungrouped,
                                 std::size_t most, std::uint64_t& count);
 
@@ -168,6 +169,7 @@ std::vector<RowReading> cut_row(std::string_view cells, std::size_t columns, boo
 /// \param rows       the rows, in any order
 /// \param columns    the number of cells of every row
 /// \param identities what cells have to add to
+/// \throws ModelError with id `model.limit` beyond `Limits::columns` or `Limits::rows`
 /// \throws ValueError with id `recover.cell` if an identity names a cell that is not there, or has
 ///         coefficients of more than a million in all
 /// \throws ValueError with id `recover.decimals` if decimals are given, but not for every column,
@@ -181,6 +183,7 @@ Recovery recover(std::span<const RawRow> rows, std::size_t columns,
 /// \param columns    the number of cells of every row
 /// \param convention the sign convention, if declared; else those that fit best are used
 /// \param limits     `split_candidates` readings are kept per row
+/// \throws ModelError with id `model.limit` beyond `Limits::columns` or `Limits::rows`
 Recovery recover(std::span<const RawRow> rows, std::size_t columns,
                  std::optional<SignConvention> convention = std::nullopt,
                  const Limits& limits = {});

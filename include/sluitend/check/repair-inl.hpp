@@ -6,10 +6,12 @@
 #include <sluitend/check/repair.hpp>
 
 #include <sluitend/base/error.hpp>
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -23,7 +25,7 @@ public:
         : figures_(figures),
           position_(figure),
           implied_(implied),
-          amount_(figures[figure].amount),
+          amount_(figure_at(figures, figure).amount),
           digits_(format_decimal(
               abs(Decimal::from_words(amount_.printed().high(), amount_.printed().low(), 0)),
               NumberStyle::plain)) {}
@@ -36,7 +38,7 @@ public:
             compare(each);
         change_digits();
         std::stable_sort(out_.begin(), out_.end(),
-                         [](const Repair& a, const Repair& b) { return a.kind < b.kind; });
+                         [&](const Repair& a, const Repair& b) { return rank(a) < rank(b); });
         return std::move(out_);
     }
 
@@ -61,11 +63,28 @@ private:
         }
     }
 
-    bool fits(const Decimal& printed) const {
-        const Rational value = Rational(printed) * Rational(amount_.multiplier());
+    Rational in_euro(const Decimal& printed) const {
+        return Rational(printed) * Rational(amount_.multiplier());
+    }
+
+    /// What is implied and prints like this.
+    solve::Interval common(const Decimal& printed) const {
+        const Rational value = in_euro(printed);
         const Rational half = Rational(amount_.quantum()) / Rational(2);
-        return !intersection(solve::Interval::closed(value - half, value + half), implied_)
-                    .is_empty();
+        return intersection(solve::Interval::closed(value - half, value + half), implied_);
+    }
+
+    bool fits(const Decimal& printed) const { return !common(printed).is_empty(); }
+
+    /// Within one kind: what needs no value on a half first, then what is nearest to the middle.
+    std::tuple<RepairKind, bool, Rational> rank(const Repair& repair) const {
+        const solve::Interval shared = common(repair.printed);
+        const Rational value = in_euro(repair.printed);
+        const bool is_tie = shared.lower->value == shared.upper->value &&
+                            !amount_.quantum().is_zero() && shared.lower->value != value;
+        if (!implied_.lower || !implied_.upper) return {repair.kind, is_tie, Rational()};
+        const Rational sum = implied_.lower->value + implied_.upper->value;
+        return {repair.kind, is_tie, abs(Rational(2) * value - sum)};
     }
 
     /// Cells of the same table beside, above and below.

@@ -53,8 +53,12 @@ struct Repair {
 
 /// All slips that turn a figure that fits `implied` into the printed one, likeliest first.
 ///
+/// Within one kind those come first that need no true value on a half, then those nearest to the
+/// middle of what is implied.
+///
 /// \param figure  position in `figures`
 /// \param implied what the true value must be, in euro
+/// \throws ValueError with id `expression.figure` if there is no such figure
 std::vector<Repair> find_repairs(std::span<const Figure> figures, std::size_t figure,
                                  const solve::Interval& implied);
 

@@ -114,7 +114,7 @@ std::string describe(const Period& period, Language language);
 /// What is known of a number: its certain digits, else both ends: "315", "668 tot 670".
 ///
 /// Ends are rounded outward, to about the width of the interval. \param unit  what the number is
-/// printed in: 1,000 for thousands, 1/100 for a percentage
+/// printed in: 1,000 for thousands, 1/100 for a percentage. \throws ValueError (`number.unit`) unless above 0
 std::string describe(const solve::Interval& interval, const Rational& unit, Language language);
 
 SLUITEND_END
