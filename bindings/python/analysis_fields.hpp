@@ -64,8 +64,11 @@ template <>
 inline constexpr auto fields_of<sluitend::Ranking> =
     std::tuple{Field{"indicator", &sluitend::Ranking::indicator},
                Field{"period", &sluitend::Ranking::period},
-               Field{"order", &sluitend::Ranking::order}, Field{"areas", &sluitend::Ranking::areas},
-               Field{"left_out", &sluitend::Ranking::left_out}};
+               Field{"order", &sluitend::Ranking::order},
+               Field{"areas", &sluitend::Ranking::areas},
+               Field{"left_out", &sluitend::Ranking::left_out},
+               Field{"name", &sluitend::Ranking::name},
+               Field{"unit", &sluitend::Ranking::unit}};
 template <>
 inline constexpr auto fields_of<sluitend::PeerComparison> =
     std::tuple{Field{"group", &sluitend::PeerComparison::group},

@@ -133,16 +133,21 @@ void bind_check(py::module_& module) {
     bind_finding(module);
     bind_identities(module);
     bind_report(module);
-    module.def("check", [](const py::object& document, const py::object& rounding,
-                           const py::object& grid, const py::object& style) {
-        const auto subject = take<sluitend::Document>(document);
-        sluitend::JointOptions options;
-        options.rounding = enumerator_from<sluitend::PrintedRounding>(rounding);
-        options.grid = enumerator_from<sluitend::Grid>(grid);
-        if (!style.is_none()) options.style = enumerator_from<sluitend::RoundingStyle>(style);
-        const py::gil_scoped_release release;
-        return sluitend::check(subject, options);
-    });
+    module.def("check",
+               [](const py::object& document, const py::object& rounding, const py::object& grid,
+                  const py::object& style, const std::vector<py::object>& editions) {
+                   const auto subject = take<sluitend::Document>(document);
+                   sluitend::JointOptions options;
+                   options.rounding = enumerator_from<sluitend::PrintedRounding>(rounding);
+                   options.grid = enumerator_from<sluitend::Grid>(grid);
+                   if (!style.is_none())
+                       options.style = enumerator_from<sluitend::RoundingStyle>(style);
+                   for (const py::object& each : editions)
+                       for (auto& figure : sluitend::figures(take<sluitend::Document>(each)))
+                           options.elsewhere.push_back(std::move(figure));
+                   const py::gil_scoped_release release;
+                   return sluitend::check(subject, options);
+               });
 }
 
 } // namespace sluitend_python

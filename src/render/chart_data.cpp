@@ -6,6 +6,7 @@
 #include "overview.hpp"
 
 #include <sluitend/analyse/converted-inl.hpp>
+#include <sluitend/base/text.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -327,6 +328,20 @@ std::string unit_words(const std::optional<Unit>& unit, Language language) {
 
 double middle_of(const Period& period) noexcept {
     return period.first_month() + period.months() / 2.0;
+}
+
+std::string ranking_title(const Ranking& ranking, Language language) {
+    const std::string unit = unit_words(ranking.unit, language);
+    return (ranking.name.empty() ? ranking.indicator : ranking.name) + ", " +
+           describe(ranking.period, language) + (unit.empty() ? "" : ", " + unit);
+}
+
+void require_area(const Ranking& ranking, std::string_view area) {
+    const auto is_sought = [&](const auto& each) { return each.area.code == area; };
+    if (area.empty() || std::any_of(ranking.areas.begin(), ranking.areas.end(), is_sought) ||
+        std::any_of(ranking.left_out.begin(), ranking.left_out.end(), is_sought))
+        return;
+    throw ValueError("peers.area", "no area " + excerpt(area) + " in the ranking");
 }
 
 void require_size(const ChartOptions& options) {

@@ -408,9 +408,7 @@ private:
         return area.name.empty() ? area.code : area.name;
     }
 
-    std::string title() const {
-        return ranking_.indicator + ", " + describe(ranking_.period, say_.language);
-    }
+    std::string title() const { return ranking_title(ranking_, say_.language); }
 
     std::string place(const AreaValue& each) const {
         return name_of_area(each.area) + ": " + number_text(each.value, say_.language) +
@@ -527,6 +525,7 @@ std::string indicators_svg(const Programme& programme, const ChartOptions& optio
 std::string ranking_svg(const Ranking& ranking, std::string_view area,
                         const ChartOptions& options) {
     detail::require_size(options);
+    detail::require_area(ranking, area);
     return detail::RankingStrip(ranking, area, options).draw();
 }
 

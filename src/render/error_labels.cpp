@@ -186,6 +186,11 @@ constexpr ErrorLabel error_table[] = {
      "De bedragen die moeten worden afgerond, tellen zelf niet precies op. Geef onafgeronde "
      "bedragen.",
      "The figures to be rounded do not add up exactly themselves. Give unrounded figures."},
+    {"series.order",
+     "De waarnemingen van een reeks staan op volgorde van tijd, één per periode. `in_order` zet ze "
+     "zo.",
+     "The observations of a series stand in order of time, one per period. `in_order` puts them "
+     "so."},
     {"solve.equation", "Een bewijs noemt een vergelijking die er niet is.",
      "A proof names an equation that is not there."},
     {"solve.interval", "In dit interval ligt geen getal.", "No number lies in this interval."},

@@ -302,8 +302,9 @@ std::string_view label(RoundingStyle style, Language language) noexcept {
 }
 
 std::string_view label(RepairKind kind, Language language) noexcept {
-    constexpr std::array<Pair, 8> pairs{
-        {{"het minteken is vergeten of te veel", "the minus is missing or too much"},
+    constexpr std::array<Pair, 9> pairs{
+        {{"zo staat het in een andere uitgave", "as another edition prints it"},
+         {"het minteken is vergeten of te veel", "the minus is missing or too much"},
          {"in een andere eenheid gedrukt", "printed in another unit"},
          {"overgenomen uit de cel ernaast, erboven of eronder",
           "copied from the cell beside, above or below"},

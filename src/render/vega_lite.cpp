@@ -352,7 +352,8 @@ std::string ranking_vega_lite(const Ranking& ranking, std::string_view area,
     detail::require_size(options);
     using detail::Json;
     const detail::Words say{options.language};
-    const std::string title = ranking.indicator + ", " + describe(ranking.period, options.language);
+    detail::require_area(ranking, area);
+    const std::string title = detail::ranking_title(ranking, options.language);
     Json out = detail::specification(title + ". " + std::string(say("Gebieden: ", "Areas: ")) +
                                          std::to_string(ranking.areas.size()) + ", " +
                                          std::string(say("niet meegedaan: ", "left out: ")) +

@@ -69,4 +69,19 @@ TEST(ComparableValues, AreOfTheUsualKindOfPeriod) {
     EXPECT_EQ(taken(one), (Places{2, 3})) << "as often: that of the last observation";
 }
 
+TEST(ComparableValues, NeedTheOrderOfTime) {
+    for (const auto& years : {std::vector{2020, 2019}, std::vector{2020, 2020}}) {
+        Series one;
+        for (const int year : years)
+            one.observations.push_back(observed(year, 1));
+        try {
+            static_cast<void>(comparable_values(one));
+            FAIL();
+        } catch (const ValueError& error) {
+            EXPECT_EQ(error.id(), "series.order");
+        }
+        EXPECT_FALSE(comparable_values(in_order(one)).values.empty());
+    }
+}
+
 } // namespace

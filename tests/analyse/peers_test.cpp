@@ -23,6 +23,7 @@ ObservationTable towns() {
     ObservationTableBuilder builder;
     IndicatorRecord theft;
     theft.key = "theft";
+    theft.name = Text{"Diefstal", {}};
     theft.direction = Direction::higher_is_better;
     theft.unit = Printed<Unit>{rate(1'000), "per 1.000 inwoners", {}};
     const std::vector<std::pair<std::string, std::optional<int>>> values{
@@ -63,6 +64,8 @@ using Words = std::vector<std::string>;
 TEST(RankAreas, PutsTheBetterEndFirstAndListsWhoIsLeftOut) {
     const Ranking ranking = rank_areas(towns(), "theft", year);
     EXPECT_EQ(ranking.order, RankOrder::descending);
+    EXPECT_EQ(ranking.unit, rate(1'000));
+    EXPECT_EQ(ranking.name, "Diefstal");
     EXPECT_EQ(codes(ranking),
               (Words{"GM0005 1 5", "GM0007 2 4", "GM0003 3 3", "GM0004 3 3", "GM0001 5 1"}));
     EXPECT_EQ(ranking.left_out,

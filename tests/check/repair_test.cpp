@@ -68,6 +68,29 @@ TEST(FindRepairs, LookAtTheCellsAround) {
     EXPECT_EQ(below[0].neighbour, 2U);
 }
 
+TEST(FindRepairs, BelieveAnotherEditionFirst) {
+    std::vector<Figure> own = table("41.448", "7", "8", "9");
+    own[0].line = LineCode::expenditure;
+    own[0].year = Year(2021);
+    std::vector<Figure> elsewhere = own;
+    elsewhere[0].row = "Totale lasten";
+    elsewhere[0].amount = sample::printed("41.484", 1'000);
+    const auto repairs = find_repairs(own, 0, around(41'484), elsewhere);
+    ASSERT_FALSE(repairs.empty());
+    EXPECT_EQ(repairs[0].kind, RepairKind::cross_document);
+    EXPECT_EQ(repairs[0].printed, Decimal(41'484));
+    EXPECT_EQ(find_repairs(own, 0, around(41'484), own)[0].kind, RepairKind::transposition)
+        << "the same figure repairs nothing";
+    for (const auto& change :
+         std::vector<void (*)(Figure&)>{[](Figure& figure) { figure.year = Year(2022); },
+                                        [](Figure& figure) { figure.line = LineCode::revenue; },
+                                        [](Figure& figure) { figure.goal = "1"; }}) {
+        std::vector<Figure> other = elsewhere;
+        change(other[0]);
+        EXPECT_NE(find_repairs(own, 0, around(41'484), other)[0].kind, RepairKind::cross_document);
+    }
+}
+
 TEST(FindRepairs, KeepASlipOfDigitsThatLeadsToTheFigureBeside) {
     const auto repairs = find_repairs(table("32.892", "32.829", "8", "9"), 0, around(32'829));
     EXPECT_TRUE(std::any_of(repairs.begin(), repairs.end(), [](const Repair& each) {

@@ -168,3 +168,13 @@ def test_the_report_shows_the_proof(text: str) -> None:
     assert "Bewijs, na te rekenen" in report.to_text()
     assert "two digits swapped" in " ".join(report.to_text(lang="en").split())
     assert "Waarom dit niet kan" in report.to_html()
+
+
+def test_another_edition_tells_what_a_figure_should_have_been(text: str) -> None:
+    document = sluitend.read(text.replace("41.16941.484", "41.16941.448")).document
+    joint = sluitend.check(document, editions=[sluitend.read(text)]).joint
+    (repair, *_) = joint.culprits[0].sets[0].repairs[0]
+    assert repair.kind is sluitend.RepairKind.cross_document
+    assert repair.printed == 41484
+    (alone, *_) = sluitend.check(document).joint.culprits[0].sets[0].repairs[0]
+    assert alone.kind is sluitend.RepairKind.transposition

@@ -247,7 +247,13 @@ TEST(RankingCharts, ShowEveryAreaAndPointOneOut) {
 TEST(RankingCharts, AreDefinedForNoneAndOne) {
     sound(ranking_svg(Ranking{}));
     sound(ranking_svg(towns(1), "GM1000"));
-    EXPECT_FALSE(contains(ranking_svg(towns(2), "GM9999"), "GM9999"));
+    EXPECT_TRUE(contains(ranking_svg(towns(2), "GM0001"), "Stil doet niet mee."));
+    EXPECT_THROW(ranking_svg(towns(2), "GM9999"), ValueError);
+    EXPECT_THROW(ranking_vega_lite(towns(2), "Stil"), ValueError);
+    Ranking named = towns(2);
+    named.name = "Winkeldiefstallen";
+    named.unit = rate(1'000);
+    EXPECT_TRUE(contains(ranking_svg(named), "Winkeldiefstallen, 2023, per 1.000 inwoners"));
     EXPECT_TRUE(Json::accept(ranking_vega_lite(Ranking{})));
 }
 

@@ -2841,10 +2841,18 @@ class Ranking(_Record):
         order: RankOrder | str = ...,
         areas: Sequence[AreaValue] = ...,
         left_out: Sequence[AreaLeftOut] = ...,
+        name: str = ...,
+        unit: Unit | None = ...,
     ) -> None: ...
     @property
     def indicator(self) -> str:
         """Its number or key."""
+    @property
+    def name(self) -> str:
+        """Of the indicator; empty if unknown."""
+    @property
+    def unit(self) -> Unit | None:
+        """Of the values."""
     @property
     def period(self) -> Period:
         """When."""
@@ -3053,6 +3061,7 @@ def check(
     rounding: PrintedRounding | str,
     grid: Grid | str,
     style: RoundingStyle | str | None,
+    editions: Sequence[Document],
     /,
 ) -> Report: ...
 def bounds(report: Report, what: Expression | Ratio, /) -> Interval | None: ...

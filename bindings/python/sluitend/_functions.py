@@ -114,15 +114,19 @@ def check(
     rounding: PrintedRounding | str = PrintedRounding.nearest,
     grid: Grid | str = Grid.unknown,
     style: RoundingStyle | str | None = None,
+    editions: Iterable[_core.Document | ReadResult] = (),
 ) -> _core.Report:
     """Checks a document: every identity by itself, all of them at once, and its structure.
 
     Of what read() returned, the document is taken. ``rounding`` is how the figures are taken to
     have been rounded, ``grid`` what true amounts are whole numbers of, and ``style`` says whether
     totals were rounded by themselves or added from rounded figures; without it that is inferred.
+    ``editions`` are other documents, such as the budget of the year before: where they print another
+    figure for the same row and year, a wrong figure may be a slip for that.
     """
     subject = document.document if isinstance(document, ReadResult) else document
-    return _core.check(subject, rounding, grid, style)
+    others = [each.document if isinstance(each, ReadResult) else each for each in editions]
+    return _core.check(subject, rounding, grid, style, others)
 
 
 def bounds(

@@ -603,6 +603,8 @@ class RepairKind(Spoken):
 
     __module__ = "sluitend"
 
+    cross_document = "cross_document"
+    """Another edition prints another figure for the same row and year."""
     sign_flip = "sign_flip"
     """The minus is missing, or too much."""
     scale_factor = "scale_factor"

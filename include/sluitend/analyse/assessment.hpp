@@ -118,7 +118,8 @@ struct AssessOptions {
 /// A target holds from its first to its last year, both included, by `Period::year`: a school year
 /// counts as the year in which it begins. Of several that hold, the one with the latest first year
 /// is used, among those with a value if there are such. A target without a first year holds always.
-/// A target with no value in the text is `target_unstated` in every year. A comparator that the page
+/// A target with no value in the text is `target_unstated` in every year. Whatever the target, a
+/// period without a value is `no_observation`. A comparator that the page
 /// does not state is taken from the direction, else it is `at_least`, as the reader inferred.
 /// \param targets  in the unit of the series
 std::vector<Assessment> assess(const Series& series, std::span<const Target> targets,

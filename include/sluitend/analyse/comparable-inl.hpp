@@ -7,6 +7,7 @@
 
 #include <sluitend/analyse/converted-inl.hpp>
 
+#include <algorithm>
 #include <array>
 
 SLUITEND_BEGIN
@@ -30,6 +31,12 @@ inline PeriodKind usual_kind(const Series& series) {
 } // namespace detail
 
 SLUITEND_INLINE ComparableValues comparable_values(const Series& series) {
+    const auto is_wrong = [](const Observation& a, const Observation& b) {
+        return a.period.value >= b.period.value;
+    };
+    if (std::adjacent_find(series.observations.begin(), series.observations.end(), is_wrong) !=
+        series.observations.end())
+        throw ValueError("series.order", "observations are not in order of time: see in_order");
     ComparableValues out;
     const PeriodKind usual = detail::usual_kind(series);
     for (std::size_t i = 0; i < series.observations.size(); ++i) {

@@ -61,6 +61,8 @@ struct ComparableValues {
 
 /// The values from the last break on, in the unit of the series, of the kind of period that is met
 /// most often (of several, that of the last observation).
+/// \throws ValueError with id `series.order` if observations are not in order of time, one per
+///         period, as `in_order` puts them
 ComparableValues comparable_values(const Series& series);
 
 SLUITEND_END

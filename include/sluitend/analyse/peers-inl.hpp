@@ -84,6 +84,11 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
     Ranking out;
     out.indicator = std::string(indicator);
     out.period = period;
+    for (const IndicatorRecord& each : table.indicators())
+        if (each.is_called(indicator)) {
+            if (each.name) out.name = each.name->value;
+            if (each.unit) out.unit = each.unit->value;
+        }
     out.order = options.order.value_or(detail::better_first(table, indicator));
     std::vector<Rational> values;
     for (const detail::AreaAnswer& each : all) {

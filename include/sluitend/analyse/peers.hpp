@@ -58,6 +58,8 @@ struct Ranking {
     RankOrder order = RankOrder::ascending; ///< which end is rank 1
     std::vector<AreaValue> areas{};         ///< by rank, equal ones by code
     std::vector<AreaLeftOut> left_out{};    ///< by code
+    std::string name{};                     ///< of the indicator; empty if unknown
+    std::optional<Unit> unit{};             ///< of the values
 
     bool operator==(const Ranking&) const = default;
 };

@@ -274,7 +274,8 @@ private:
             out.figures.push_back(closed_.figure(each));
             out.printed.push_back(figures_[out.figures.back()]);
             out.implied.push_back(bounds ? (*bounds)[each] : solve::Interval{});
-            out.repairs.push_back(find_repairs(figures_, out.figures.back(), out.implied.back()));
+            out.repairs.push_back(
+                find_repairs(figures_, out.figures.back(), out.implied.back(), options_.elsewhere));
         }
         out.ties_only =
             has_ties() && solve::decide(released(open, variables), options_.effort).state ==

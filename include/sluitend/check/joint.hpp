@@ -172,6 +172,8 @@ struct JointOptions {
     std::optional<RoundingStyle> style{}; ///< of totals, where it is known; else it is inferred
     solve::Effort effort{};               ///< limits of the search
     bool wants_culprits = true;           ///< whether culprits are searched
+    /// Figures of other editions, of which a wrong figure may be a copy gone wrong.
+    std::vector<Figure> elsewhere{};
 };
 
 /// Checks all identities at once.

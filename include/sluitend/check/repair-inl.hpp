@@ -21,8 +21,9 @@ namespace detail {
 class RepairFinder {
 public:
     RepairFinder(std::span<const Figure> figures, std::size_t figure,
-                 const solve::Interval& implied)
+                 const solve::Interval& implied, std::span<const Figure> elsewhere)
         : figures_(figures),
+          elsewhere_(elsewhere),
           position_(figure),
           implied_(implied),
           amount_(figure_at(figures, figure).amount),
@@ -31,6 +32,9 @@ public:
               NumberStyle::plain)) {}
 
     std::vector<Repair> find() {
+        for (const Figure& each : elsewhere_)
+            if (is_same(each, figures_[position_]))
+                try_value(RepairKind::cross_document, [&] { return in_own_unit(each.amount); });
         try_value(RepairKind::sign_flip, [&] { return -amount_.printed(); });
         for (const int power : {3, -3, 2, -2, 1, -1})
             try_value(RepairKind::scale_factor, [&] { return moved(power); });
@@ -46,6 +50,19 @@ private:
     /// The printed figure times a power of ten, with as many decimals.
     Decimal moved(int power) const {
         return amount_.printed().shift(power).rescale(amount_.printed().scale());
+    }
+
+    /// True if a figure of another edition is about the same thing.
+    static bool is_same(const Figure& other, const Figure& own) {
+        const bool is_row = own.line ? other.line == own.line : !other.line && other.row == own.row;
+        return is_row && own.year && other.year == own.year && other.programme == own.programme &&
+               other.goal == own.goal && other.amount.currency() == own.amount.currency();
+    }
+
+    /// An amount as it would be printed here.
+    Decimal in_own_unit(const Amount& amount) const {
+        return (Rational(amount.value()) / Rational(amount_.multiplier()))
+            .to_decimal(amount_.printed().scale(), Rounding::half_even);
     }
 
     /// Keeps a candidate that prints from a value within what is implied.
@@ -163,6 +180,7 @@ private:
     }
 
     std::span<const Figure> figures_;
+    std::span<const Figure> elsewhere_;
     std::size_t position_;
     const solve::Interval& implied_;
     const Amount& amount_;
@@ -172,9 +190,10 @@ private:
 
 } // namespace detail
 
-SLUITEND_INLINE std::vector<Repair>
-find_repairs(std::span<const Figure> figures, std::size_t figure, const solve::Interval& implied) {
-    return detail::RepairFinder(figures, figure, implied).find();
+SLUITEND_INLINE std::vector<Repair> find_repairs(std::span<const Figure> figures,
+                                                 std::size_t figure, const solve::Interval& implied,
+                                                 std::span<const Figure> elsewhere) {
+    return detail::RepairFinder(figures, figure, implied, elsewhere).find();
 }
 
 SLUITEND_END

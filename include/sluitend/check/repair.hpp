@@ -26,6 +26,7 @@ SLUITEND_BEGIN
 
 /// How a figure may have gone wrong, likeliest first.
 enum class RepairKind {
+    cross_document,     ///< another edition prints another figure for the same row and year
     sign_flip,          ///< the minus is missing, or too much
     scale_factor,       ///< printed in another unit: a factor of 1,000, 100 or 10
     neighbour_copied,   ///< the figure of the cell beside, above or below
@@ -37,9 +38,10 @@ enum class RepairKind {
 };
 
 /// The names of `RepairKind`.
-constexpr std::array<std::string_view, 8> names(RepairKind) {
-    return {"sign_flip",     "scale_factor",       "neighbour_copied", "neighbours_swapped",
-            "transposition", "digit_substitution", "digit_dropped",    "digit_doubled"};
+constexpr std::array<std::string_view, 9> names(RepairKind) {
+    return {"cross_document",     "sign_flip",          "scale_factor",
+            "neighbour_copied",   "neighbours_swapped", "transposition",
+            "digit_substitution", "digit_dropped",      "digit_doubled"};
 }
 
 /// One way in which a figure may have gone wrong.
@@ -58,9 +60,11 @@ struct Repair {
 ///
 /// \param figure  position in `figures`
 /// \param implied what the true value must be, in euro
+/// \param elsewhere figures of other editions; those of the same programme, goal, row and year count
 /// \throws ValueError with id `expression.figure` if there is no such figure
 std::vector<Repair> find_repairs(std::span<const Figure> figures, std::size_t figure,
-                                 const solve::Interval& implied);
+                                 const solve::Interval& implied,
+                                 std::span<const Figure> elsewhere = {});
 
 SLUITEND_END
 

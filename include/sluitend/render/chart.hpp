@@ -63,7 +63,8 @@ std::string indicators_svg(const Programme& programme, const ChartOptions& optio
 std::string indicators_vega_lite(const Programme& programme, const ChartOptions& options = {});
 
 /// Every area of a ranking as a mark on one scale, with the median and the one that is looked for.
-/// \param area  code of the area to point out; empty for none \throws ValueError as above
+/// \param area  code of the area to point out; empty for none
+/// \throws ValueError as above; with id `peers.area` for an area that is not in the ranking
 std::string ranking_svg(const Ranking& ranking, std::string_view area = {},
                         const ChartOptions& options = {});
 /// The same strip as a Vega-Lite specification. \throws ValueError as above
