@@ -3,7 +3,8 @@
 
 /// \file
 /// Replaces `operator new` of a test program: counts what is alive, and lets the n-th request fail.
-/// Included by one file of the program; a sanitiser still sees the memory underneath.
+/// Weak, so that several files of one program may include it; a sanitiser still sees the memory
+/// underneath.
 #pragma once
 
 #include <atomic>
@@ -65,52 +66,52 @@ template <class Work> long fail_every_allocation(Work work) {
 } // namespace sample
 
 // NOLINTBEGIN: these are the functions that the standard lets a program replace
-void* operator new(std::size_t bytes) {
+[[gnu::weak]] void* operator new(std::size_t bytes) {
     return sample::allocate(bytes, alignof(std::max_align_t));
 }
-void* operator new[](std::size_t bytes) {
+[[gnu::weak]] void* operator new[](std::size_t bytes) {
     return sample::allocate(bytes, alignof(std::max_align_t));
 }
-void* operator new(std::size_t bytes, std::align_val_t alignment) {
+[[gnu::weak]] void* operator new(std::size_t bytes, std::align_val_t alignment) {
     return sample::allocate(bytes, static_cast<std::size_t>(alignment));
 }
-void* operator new[](std::size_t bytes, std::align_val_t alignment) {
+[[gnu::weak]] void* operator new[](std::size_t bytes, std::align_val_t alignment) {
     return sample::allocate(bytes, static_cast<std::size_t>(alignment));
 }
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+[[gnu::weak]] void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
     return sample::allocate_or_null(bytes);
 }
-void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept {
+[[gnu::weak]] void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept {
     return sample::allocate_or_null(bytes);
 }
-void operator delete(void* memory) noexcept {
+[[gnu::weak]] void operator delete(void* memory) noexcept {
     sample::release(memory);
 }
-void operator delete[](void* memory) noexcept {
+[[gnu::weak]] void operator delete[](void* memory) noexcept {
     sample::release(memory);
 }
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
+[[gnu::weak]] void operator delete(void* memory, const std::nothrow_t&) noexcept {
     sample::release(memory);
 }
-void operator delete[](void* memory, const std::nothrow_t&) noexcept {
+[[gnu::weak]] void operator delete[](void* memory, const std::nothrow_t&) noexcept {
     sample::release(memory);
 }
-void operator delete(void* memory, std::size_t) noexcept {
+[[gnu::weak]] void operator delete(void* memory, std::size_t) noexcept {
     sample::release(memory);
 }
-void operator delete[](void* memory, std::size_t) noexcept {
+[[gnu::weak]] void operator delete[](void* memory, std::size_t) noexcept {
     sample::release(memory);
 }
-void operator delete(void* memory, std::align_val_t) noexcept {
+[[gnu::weak]] void operator delete(void* memory, std::align_val_t) noexcept {
     sample::release(memory);
 }
-void operator delete[](void* memory, std::align_val_t) noexcept {
+[[gnu::weak]] void operator delete[](void* memory, std::align_val_t) noexcept {
     sample::release(memory);
 }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
+[[gnu::weak]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
     sample::release(memory);
 }
-void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept {
+[[gnu::weak]] void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept {
     sample::release(memory);
 }
 // NOLINTEND
