@@ -225,7 +225,8 @@ inline constexpr auto fields_of<sluitend::JointResult> =
                Field{"bounds", &sluitend::JointResult::bounds},
                Field{"witness", &sluitend::JointResult::witness},
                Field{"culprits", &sluitend::JointResult::culprits},
-               Field{"unprinted", &sluitend::JointResult::unprinted}};
+               Field{"unprinted", &sluitend::JointResult::unprinted},
+               Field{"elsewhere", &sluitend::JointResult::elsewhere}};
 template <>
 inline constexpr auto fields_of<sluitend::ChangedFigure> =
     std::tuple{Field{"figure", &sluitend::ChangedFigure::figure},

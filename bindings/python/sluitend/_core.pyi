@@ -2211,6 +2211,7 @@ class JointResult(_Record):
         witness: Sequence[Fraction | None] = ...,
         culprits: Sequence[FigureCulprits] = ...,
         unprinted: Sequence[UnprintedBounds] = ...,
+        elsewhere: Sequence[Figure] = ...,
     ) -> None: ...
     @property
     def verdict(self) -> JointVerdict:
@@ -2248,6 +2249,9 @@ class JointResult(_Record):
     @property
     def unprinted(self) -> tuple[UnprintedBounds, ...]:
         """Bounds of blank cells, unless it is impossible or undecided."""
+    @property
+    def elsewhere(self) -> tuple[Figure, ...]:
+        """Figures of other editions, as the caller gave them."""
     def bounds_of(self, figure: Figure | Amount | int) -> Interval | None:
         """The bounds of a figure: a Figure, its Amount, or its position; or None."""
     def _repr_html_(self) -> str: ...
@@ -3061,7 +3065,7 @@ def check(
     rounding: PrintedRounding | str,
     grid: Grid | str,
     style: RoundingStyle | str | None,
-    editions: Sequence[Document],
+    elsewhere: Sequence[Figure],
     /,
 ) -> Report: ...
 def bounds(report: Report, what: Expression | Ratio, /) -> Interval | None: ...

@@ -29,6 +29,7 @@ public:
           closed_(identities, figures, {options.rounding, options.grid}) {
         out_.rounding = options.rounding;
         out_.grid = options.grid;
+        out_.elsewhere = options.elsewhere;
         out_.styles = infer_style(identities, figures, options.style);
         out_.style = out_.styles.all.style;
         derived_ = derived_figures(identities, figures, out_.styles);

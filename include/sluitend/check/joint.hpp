@@ -158,6 +158,7 @@ struct JointResult {
     std::vector<std::optional<Rational>> witness{};
     std::vector<FigureCulprits> culprits{};   ///< if it is impossible, for every such part
     std::vector<UnprintedBounds> unprinted{}; ///< blank cells, as `bounds`, in document order
+    std::vector<Figure> elsewhere{}; ///< figures of other editions, as the caller gave them
 
     /// The proof of the first impossible block; nullptr if there is none.
     const Certificate* certificate() const noexcept;
