@@ -111,7 +111,8 @@ void bind_report(py::module_& module) {
             self.joint.styles.declared ? std::optional(self.joint.style) : std::nullopt;
         return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_report"),
                               py::make_tuple(version, self.document, plain(self.joint.rounding),
-                                             plain(self.joint.grid), plain(declared)));
+                                             plain(self.joint.grid), plain(declared),
+                                             plain(self.joint.elsewhere)));
     });
     define_copies(type);
 }
@@ -135,16 +136,14 @@ void bind_check(py::module_& module) {
     bind_report(module);
     module.def("check",
                [](const py::object& document, const py::object& rounding, const py::object& grid,
-                  const py::object& style, const std::vector<py::object>& editions) {
+                  const py::object& style, const py::object& elsewhere) {
                    const auto subject = take<sluitend::Document>(document);
                    sluitend::JointOptions options;
                    options.rounding = enumerator_from<sluitend::PrintedRounding>(rounding);
                    options.grid = enumerator_from<sluitend::Grid>(grid);
                    if (!style.is_none())
                        options.style = enumerator_from<sluitend::RoundingStyle>(style);
-                   for (const py::object& each : editions)
-                       for (auto& figure : sluitend::figures(take<sluitend::Document>(each)))
-                           options.elsewhere.push_back(std::move(figure));
+                   options.elsewhere = take<std::vector<sluitend::Figure>>(elsewhere);
                    const py::gil_scoped_release release;
                    return sluitend::check(subject, options);
                });

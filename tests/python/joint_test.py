@@ -172,7 +172,8 @@ def test_the_report_shows_the_proof(text: str) -> None:
 
 def test_another_edition_tells_what_a_figure_should_have_been(text: str) -> None:
     document = sluitend.read(text.replace("41.16941.484", "41.16941.448")).document
-    joint = sluitend.check(document, editions=[sluitend.read(text)]).joint
+    report = sluitend.check(document, editions=[sluitend.read(text)])
+    joint = pickle.loads(pickle.dumps(report)).joint
     (repair, *_) = joint.culprits[0].sets[0].repairs[0]
     assert repair.kind is sluitend.RepairKind.cross_document
     assert repair.printed == 41484

@@ -125,8 +125,12 @@ def check(
     figure for the same row and year, a wrong figure may be a slip for that.
     """
     subject = document.document if isinstance(document, ReadResult) else document
-    others = [each.document if isinstance(each, ReadResult) else each for each in editions]
-    return _core.check(subject, rounding, grid, style, others)
+    elsewhere = [
+        figure
+        for each in editions
+        for figure in (each.document if isinstance(each, ReadResult) else each).figures
+    ]
+    return _core.check(subject, rounding, grid, style, elsewhere)
 
 
 def bounds(

@@ -77,10 +77,11 @@ def load_report(
     rounding: str = "nearest",
     grid: str = "unknown",
     style: str | None = None,
+    elsewhere: Sequence[_core.Figure] = (),
 ) -> _core.Report:
     """A report, made again: it follows from its document and what was assumed."""
     _require(version)
-    return _core.check(document, rounding, grid, style)
+    return _core.check(document, rounding, grid, style, elsewhere)
 
 
 def load_statutory_indicator(version: int, number: int) -> _core.StatutoryIndicator:
