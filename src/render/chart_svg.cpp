@@ -425,7 +425,12 @@ private:
 
     std::string left_out() const {
         if (ranking_.left_out.empty()) return {};
-        std::string out =
+        std::string out;
+        for (const AreaLeftOut& each : ranking_.left_out)
+            if (!area_.empty() && each.area.code == area_)
+                out = name_of_area(each.area) +
+                      std::string(say_(" doet niet mee. ", " takes no part. "));
+        out +=
             say_.count(ranking_.left_out.size(), "gebied doet niet mee: ",
                        "gebieden doen niet mee: ", "area takes no part: ", "areas take no part: ");
         constexpr std::size_t most = 8;

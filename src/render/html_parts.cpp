@@ -241,7 +241,7 @@ void HtmlParts::finding(const Finding& finding, const Verbatims& verbatims) {
     const std::string said = message(finding, say_.language);
     out_.leaf("p", cut(said, 4));
     const std::string text = cut(shortened(verbatims.of(finding), longest_quote));
-    if (!text.empty() && said.find(text) == std::string::npos) own("blockquote", text);
+    if (!text.empty() && said.find(harmless(text)) == std::string::npos) own("blockquote", text);
     see_also(finding, verbatims);
     out_.close();
 }

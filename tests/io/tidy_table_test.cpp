@@ -178,7 +178,7 @@ TEST(ObservationsTable, OfATableShowsAllThatMakesUpARow) {
     const std::size_t elsewhere = row([](const Observation& each) { return each.area; });
     ASSERT_LT(elsewhere, observations.size());
     EXPECT_EQ(line(table, elsewhere),
-              "10,10,DiefstalUitWoning_1,Vertrouwen,NL01,country,Nederland,2019-H2,half_year,2019,"
+              "10,10,Topic_30,Vertrouwen,NL01,country,Nederland,2019-H2,half_year,2019,"
               "2,24,,24,provisional,per "
               "10.000,rate,10000,inwoners,15,64,1,0,100.0,true,lower_is_better,BZK,CBS,Begroting "
               "2021,(voorlopig),2e helft 2019,31,32,33,310,317");
