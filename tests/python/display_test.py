@@ -313,14 +313,25 @@ def test_hostile_text_leaves_the_tags_as_they_are(hostile_texts):
     assert wrong == []
 
 
-def test_hostile_text_comes_back_unchanged(hostile_texts):
+# What no reader sees; pages show U+FFFD in its place.
+HIDDEN = dict.fromkeys(
+    [
+        0xFFFD, 0xFEFF, 0x061C, 0x180E,
+        *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
+        *range(0xE0000, 0xE0080),
+    ]
+)  # fmt: skip
+
+
+def test_hostile_text_comes_back_as_it_is_seen(hostile_texts):
     wrong = []
     for text in hostile_texts:
         if not squeezed(text) or len(text) > 10_000:
             continue
         document = document_with(text)
         page = Page(sluitend.check(document).to_html())
-        if squeezed(text) not in squeezed(" ".join(page.text)):
+        seen = squeezed(" ".join(page.text)).translate(HIDDEN)
+        if squeezed(text).translate(HIDDEN) not in seen:
             wrong.append(text[:60])
     assert wrong == []
 
