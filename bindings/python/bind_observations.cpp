@@ -17,30 +17,6 @@ using sluitend::ObservationTable;
 using sluitend::ObservationTableBuilder;
 using sluitend::Period;
 
-/// Adds an observation, whose texts outlive the call.
-void add_row(ObservationTableBuilder& builder, std::uint32_t indicator, const Observation& given) {
-    const auto text = [](const std::optional<sluitend::Text>& words) {
-        return words ? std::string_view(words->value) : std::string_view();
-    };
-    sluitend::ObservationRow row;
-    row.indicator = indicator;
-    if (given.area) row.area = builder.add(*given.area);
-    row.period = given.period.value;
-    row.period_verbatim = given.period.verbatim;
-    if (given.value) {
-        row.value = given.value->value;
-        row.verbatim = given.value->verbatim;
-        row.span = given.value->span;
-    }
-    row.missing_reason = given.missing_reason;
-    row.status = given.status;
-    if (given.unit) row.unit = builder.add(*given.unit);
-    row.source = text(given.source);
-    row.vintage = text(given.vintage);
-    row.qualifier = text(given.qualifier);
-    builder.add(row);
-}
-
 Observations make(const py::iterable& rows, const py::object& diagnostics) {
     ObservationTableBuilder builder;
     std::unordered_map<PyObject*, std::uint32_t> known;
@@ -58,7 +34,7 @@ Observations make(const py::iterable& rows, const py::object& diagnostics) {
             kept.push_back(indicator);
         }
         const py::object observation = pair[1];
-        add_row(builder, found->second, take<Observation>(observation));
+        builder.add(found->second, take<Observation>(observation));
     }
     return {builder.build(), take<sluitend::Findings>(diagnostics)};
 }

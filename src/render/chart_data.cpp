@@ -7,6 +7,7 @@
 
 #include <sluitend/analyse/converted-inl.hpp>
 #include <sluitend/base/text.hpp>
+#include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -230,13 +231,7 @@ ChartData chart_data(const Series& series, std::span<const Target> targets,
 }
 
 ChartData chart_data(const Indicator& indicator, Language language) {
-    std::vector<Series> comparisons;
-    for (const Observation& each : indicator.observations()) {
-        if (!each.area) continue;
-        const auto is_known = [&](const Series& known) { return known.area == *each.area; };
-        if (std::none_of(comparisons.begin(), comparisons.end(), is_known))
-            comparisons.push_back(series_of(indicator, *each.area));
-    }
+    const std::vector<Series> comparisons = series_elsewhere(indicator);
     Series series = series_of(indicator);
     if (series.name.empty() && series.indicator.empty())
         if (const auto goal = indicator.goal())

@@ -6,6 +6,7 @@
 #include <sluitend/analyse/assessment.hpp>
 
 #include <sluitend/analyse/converted-inl.hpp>
+#include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/programme.hpp>
 
 #include <algorithm>
@@ -284,12 +285,7 @@ SLUITEND_INLINE std::vector<Assessment> assess(const Indicator& indicator) {
     AssessOptions options;
     if (const auto year = indicator.document().record().budget_year)
         options.periods.push_back(Period(*year));
-    for (const Observation& each : indicator.observations()) {
-        if (!each.area) continue;
-        const auto is_known = [&](const Series& known) { return known.area == *each.area; };
-        if (std::none_of(options.references.begin(), options.references.end(), is_known))
-            options.references.push_back(series_of(indicator, *each.area));
-    }
+    options.references = detail::series_elsewhere(indicator);
     return assess(series_of(indicator), indicator.targets(), options);
 }
 

@@ -7,7 +7,7 @@
 
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/document_data.hpp>
-#include <sluitend/model/empty_series-inl.hpp>
+#include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
 
 #include <algorithm>
@@ -319,6 +319,30 @@ SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
     to.qualifier.push_back(to.texts.add(row.qualifier));
 }
 
+SLUITEND_INLINE void ObservationTableBuilder::add(std::uint32_t indicator,
+                                                  const Observation& observation) {
+    const auto text = [](const std::optional<Text>& words) {
+        return words ? std::string_view(words->value) : std::string_view();
+    };
+    ObservationRow row;
+    row.indicator = indicator;
+    if (observation.area) row.area = add(*observation.area);
+    row.period = observation.period.value;
+    row.period_verbatim = observation.period.verbatim;
+    if (observation.value) {
+        row.value = observation.value->value;
+        row.verbatim = observation.value->verbatim;
+        row.span = observation.value->span;
+    }
+    row.missing_reason = observation.missing_reason;
+    row.status = observation.status;
+    if (observation.unit) row.unit = add(*observation.unit);
+    row.source = text(observation.source);
+    row.vintage = text(observation.vintage);
+    row.qualifier = text(observation.qualifier);
+    add(row);
+}
+
 SLUITEND_INLINE ObservationTable ObservationTableBuilder::build() {
     auto columns = std::exchange(columns_, std::make_unique<detail::ObservationColumns>());
     columns->positions.clear();
@@ -329,25 +353,8 @@ SLUITEND_INLINE ObservationTable observations_of(const Document& document) {
     ObservationTableBuilder builder;
     for (const detail::IndicatorNode& node : document.data().indicators) {
         const std::uint32_t indicator = builder.add(node.record);
-        for (const Observation& each : node.record.observations) {
-            ObservationRow row;
-            row.indicator = indicator;
-            if (each.area) row.area = builder.add(*each.area);
-            row.period = each.period.value;
-            row.period_verbatim = each.period.verbatim;
-            if (each.value) {
-                row.value = each.value->value;
-                row.verbatim = each.value->verbatim;
-                row.span = each.value->span;
-            }
-            row.missing_reason = each.missing_reason;
-            row.status = each.status;
-            if (each.unit) row.unit = builder.add(*each.unit);
-            if (each.source) row.source = each.source->value;
-            if (each.vintage) row.vintage = each.vintage->value;
-            if (each.qualifier) row.qualifier = each.qualifier->value;
-            builder.add(row);
-        }
+        for (const Observation& each : node.record.observations)
+            builder.add(indicator, each);
     }
     return builder.build();
 }

@@ -123,6 +123,8 @@ public:
     /// \throws ModelError with id `model.index` for a position that was not given, `model.limit`
     ///         beyond 4 GiB of texts
     void add(const ObservationRow& row);
+    /// Adds an observation of the indicator at a position. \throws ModelError as above
+    void add(std::uint32_t indicator, const Observation& observation);
     /// The table; the builder is empty afterwards.
     ObservationTable build();
 

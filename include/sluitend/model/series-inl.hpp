@@ -6,7 +6,7 @@
 #include <sluitend/model/series.hpp>
 
 #include <sluitend/base/text.hpp>
-#include <sluitend/model/empty_series-inl.hpp>
+#include <sluitend/model/series_parts-inl.hpp>
 
 #include <algorithm>
 #include <utility>

@@ -5,6 +5,9 @@
 
 #include <sluitend/model/series.hpp>
 
+#include <algorithm>
+#include <vector>
+
 SLUITEND_BEGIN
 
 namespace detail {
@@ -21,6 +24,18 @@ inline Series empty_series(const IndicatorRecord& record) {
     series.direction = record.direction;
     series.breaks = record.breaks;
     return series;
+}
+
+/// What a document says of one of its indicators elsewhere: a series per area, as they were met.
+inline std::vector<Series> series_elsewhere(const Indicator& indicator) {
+    std::vector<Series> out;
+    for (const Observation& each : indicator.observations()) {
+        if (!each.area) continue;
+        const auto is_known = [&](const Series& known) { return known.area == *each.area; };
+        if (std::none_of(out.begin(), out.end(), is_known))
+            out.push_back(series_of(indicator, *each.area));
+    }
+    return out;
 }
 
 } // namespace detail
