@@ -103,6 +103,7 @@ public:
 private:
     static constexpr double title_size = 14;
     static constexpr double axis_room = 52;
+    static constexpr double mark_room = 34; // of the line before a name in the legend
 
     struct Entry {
         std::string text;
@@ -143,14 +144,28 @@ private:
         return out;
     }
 
+    /// The entries in lines that fit; what goes on has no mark of its own.
+    std::vector<Entry> legend_lines() const {
+        std::vector<Entry> out;
+        for (const Entry& each : entries()) {
+            Entry line = each;
+            for (std::string& text : broken(each.text, width_ - mark_room, 12)) {
+                line.text = std::move(text);
+                out.push_back(line);
+                line = Entry{};
+            }
+        }
+        return out;
+    }
+
     double entry_width(const Entry& each) const {
-        return (each.style.empty() ? 0 : 34) + width_of(each.text, 12) + 18;
+        return (each.style.empty() ? 0 : mark_room) + width_of(each.text, 12) + 18;
     }
 
     double legend_rows() const {
         double rows = 1;
         double x = 0;
-        for (const Entry& each : entries()) {
+        for (const Entry& each : legend_lines()) {
             if (x > 0 && x + entry_width(each) > width_) {
                 ++rows;
                 x = 0;
@@ -170,7 +185,7 @@ private:
 
     void legend(Canvas& canvas, double y) const {
         double x = left_;
-        for (const Entry& each : entries()) {
+        for (const Entry& each : legend_lines()) {
             if (x > left_ && x + entry_width(each) > left_ + width_) {
                 x = left_;
                 y += 18;
@@ -179,7 +194,7 @@ private:
             if (each.is_band) canvas.rectangle({x, y - 10}, 26, 12, band);
             if (!each.style.empty()) {
                 canvas.line({x, y - 4}, {x + 26, y - 4}, each.style, 2.4);
-                x += 34;
+                x += mark_room;
             }
             canvas.text({x, y}, each.text, 12);
             x = begin + entry_width(each);

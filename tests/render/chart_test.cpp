@@ -156,6 +156,14 @@ TEST(IndicatorSvg, ShowsTheSeriesWithBreakTargetAndProvisionalEnd) {
         contains(indicator_svg(theft(), {}, {}, {.language = Language::en}), "provisional"));
 }
 
+TEST(IndicatorSvg, BreaksALegendThatIsTooWide) {
+    const std::string svg =
+        indicator_svg(theft(), std::vector{at_least(7, 2019)}, {}, {.width = 240});
+    sound(svg);
+    EXPECT_TRUE(contains(svg, ">streefwaarde: minstens 7 per<"));
+    EXPECT_TRUE(contains(svg, ">1.000 inwoners, vanaf 2019<"));
+}
+
 TEST(IndicatorSvg, IsDefinedForNothingAndForExtremes) {
     sound(indicator_svg(Series{}, {}));
     sound(indicator_svg(series(2020, {0}), {}));
