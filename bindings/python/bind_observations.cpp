@@ -160,7 +160,7 @@ Observations restored(const py::object& indicators, const py::object& areas,
     if (places.size() != rows.size())
         throw sluitend::ModelError("model.index", "there are not as many rows as positions");
     for (std::size_t row = 0; row < rows.size(); ++row)
-        add_row(builder, places[row], rows[row]);
+        builder.add(places[row], rows[row]);
     return {builder.build(), take<sluitend::Findings>(diagnostics)};
 }
 
