@@ -188,6 +188,22 @@ TEST(Assess, BenchmarkIsPrintedOrTakenFromTheOtherArea) {
     EXPECT_EQ(said(one(some, {target(mean)}, options)), "indeterminate reference_missing");
 }
 
+TEST(Assess, AreasOfOneKindThatDifferAreNoBenchmark) {
+    const BenchmarkTarget mean{Benchmark::province, Comparator::at_most, {}, {}, {}};
+    const Series some = series(2020, {5, 5});
+    Series overijssel = series(2020, {60, 70});
+    overijssel.area = {AreaKind::province, "PV23", "Overijssel"};
+    overijssel.unit = rate(10'000);
+    Series gelderland = series(2020, {6, 8});
+    gelderland.area = {AreaKind::province, "PV25", "Gelderland"};
+    AssessOptions options;
+    options.references = {overijssel, gelderland};
+    const auto all = assess(some, std::vector{target(mean)}, options);
+    EXPECT_EQ(said(all[0]), "met") << "whichever is meant";
+    EXPECT_EQ(said(all[1]), "indeterminate several_references");
+    EXPECT_EQ(all[1].goal, std::nullopt);
+}
+
 TEST(Assess, NeutralIndicatorIsMetByRangeOrEqualityOnly) {
     Series some = series(2020, {5});
     some.direction = Direction::neutral;

@@ -68,10 +68,11 @@ enum class AssessmentReason {
     no_baseline,        ///< indeterminate: the page does not say compared with when
     baseline_missing,   ///< indeterminate: there is no value for that period
     reference_missing,  ///< indeterminate: there is no value of the area compared with
+    several_references, ///< indeterminate: areas that may be meant have different values
 };
 
 /// The names of `AssessmentReason`.
-constexpr std::array<std::string_view, 13> names(AssessmentReason) {
+constexpr std::array<std::string_view, 14> names(AssessmentReason) {
     return {"none",
             "no_value",
             "target_ended",
@@ -84,7 +85,8 @@ constexpr std::array<std::string_view, 13> names(AssessmentReason) {
             "comparator_unclear",
             "no_baseline",
             "baseline_missing",
-            "reference_missing"};
+            "reference_missing",
+            "several_references"};
 }
 
 /// One period judged against the target that holds for it.

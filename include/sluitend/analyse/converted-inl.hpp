@@ -3,24 +3,41 @@
 
 #pragma once
 
+#include <sluitend/analyse/exact-inl.hpp>
 #include <sluitend/model/series.hpp>
 #include <sluitend/number/rational.hpp>
 
 #include <optional>
+#include <span>
 #include <utility>
 
 SLUITEND_BEGIN
 
 namespace detail {
 
+/// How values get into another unit: as they are, by a factor, or not at all.
+struct Conversion {
+    bool is_needed = false;
+    std::optional<Rational> factor{};
+};
+
+/// The way into `unit`; without an own one a value is in it already.
+inline Conversion conversion_into(const std::optional<Unit>& unit, const Unit* own) {
+    if (own == nullptr || *own == unit) return {};
+    return {true, unit ? conversion_factor(*own, *unit) : std::nullopt};
+}
+
+inline std::optional<Exact> converted(const Decimal& value, const Conversion& way) {
+    if (!way.is_needed) return Exact(value);
+    return way.factor ? std::optional(Exact(Rational(value) * *way.factor)) : std::nullopt;
+}
+
 /// A value in the unit of its series, if its own unit converts; `observation` must have a value.
 inline std::optional<Rational> converted_value(const Series& series,
                                                const Observation& observation) {
-    Rational value(observation.value->value);
-    if (!observation.unit || observation.unit->value == series.unit) return value;
-    if (!series.unit) return std::nullopt;
-    const auto factor = conversion_factor(observation.unit->value, *series.unit);
-    return factor ? std::optional(value * *factor) : std::nullopt;
+    const Unit* const own = observation.unit ? &observation.unit->value : nullptr;
+    const auto value = converted(observation.value->value, conversion_into(series.unit, own));
+    return value ? std::optional(value->ratio()) : std::nullopt;
 }
 
 /// True if a period ends before the first period after a break begins.
@@ -28,9 +45,10 @@ inline bool is_before(const Period& period, const SeriesBreak& each) noexcept {
     return period.first_month() < each.first.first_month();
 }
 
-/// True if a break lies between two periods, whichever is earlier.
-inline bool is_parted(const Series& series, const Period& a, const Period& b) noexcept {
-    for (const SeriesBreak& each : series.breaks)
+/// True if one of the breaks lies between two periods, whichever is earlier.
+inline bool is_parted(std::span<const SeriesBreak> breaks, const Period& a,
+                      const Period& b) noexcept {
+    for (const SeriesBreak& each : breaks)
         if (is_before(a, each) != is_before(b, each)) return true;
     return false;
 }

@@ -7,8 +7,9 @@
 
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/document_data.hpp>
-#include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
+#include <sluitend/model/series_parts-inl.hpp>
+#include <sluitend/model/series_rows-inl.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -164,23 +165,13 @@ inline std::vector<bool> called(const ObservationColumns& columns, std::string_v
 /// The series of the rows that are wanted, by indicator and area in the order of the table.
 template <class Wanted>
 std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wanted) {
-    const auto key_of = [&](std::size_t row) {
-        return std::uint64_t{columns.indicator[row]} << 32 | columns.area[row];
-    };
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> rows;
-    for (std::size_t row = 0; row < columns.size(); ++row)
-        if (is_wanted(row)) rows[key_of(row)].push_back(row);
-    std::vector<std::uint64_t> keys;
-    for (const auto& [key, its_rows] : rows)
-        keys.push_back(key);
-    std::sort(keys.begin(), keys.end());
+    const SeriesRows all = series_rows(columns, is_wanted);
     std::vector<Series> out;
-    for (const std::uint64_t key : keys) {
-        const std::vector<std::size_t>& its_rows = rows.at(key);
-        const std::size_t first = its_rows.front();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::size_t first = all[i].front();
         Series series = empty_series(columns.indicators[columns.indicator[first]]);
         if (columns.area[first] != no_position) series.area = columns.areas[columns.area[first]];
-        for (const std::size_t row : its_rows)
+        for (const std::size_t row : all[i])
             series.observations.push_back(observation_of(columns, row));
         out.push_back(in_order(std::move(series)));
     }

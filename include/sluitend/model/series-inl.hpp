@@ -9,16 +9,12 @@
 #include <sluitend/model/series_parts-inl.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 SLUITEND_BEGIN
 
 namespace detail {
-
-/// True if an observation stands for its period rather than another of the same period before it.
-inline bool stands_for_period(const Observation& later, const Observation& earlier) {
-    return later.value.has_value() || !earlier.value.has_value();
-}
 
 inline bool is_in(const Observation& observation, const std::optional<Area>& area) {
     if (!area || !observation.area) return area.has_value() == observation.area.has_value();
@@ -38,22 +34,12 @@ inline Series series_in(const Indicator& indicator, const std::optional<Area>& a
 } // namespace detail
 
 SLUITEND_INLINE Series in_order(Series series) {
-    const auto earlier = [](const auto& a, const auto& b) {
-        return a.period.value < b.period.value;
-    };
-    std::stable_sort(series.observations.begin(), series.observations.end(), earlier);
+    std::vector<Observation> superseded = detail::take_superseded(
+        series.observations, [](const Observation& each) { return each.period.value; },
+        [](const Observation& each) { return each.value.has_value(); });
+    std::move(superseded.begin(), superseded.end(), std::back_inserter(series.superseded));
     std::stable_sort(series.breaks.begin(), series.breaks.end(),
                      [](const SeriesBreak& a, const SeriesBreak& b) { return a.first < b.first; });
-    std::vector<Observation> kept;
-    for (Observation& each : series.observations) {
-        if (kept.empty() || kept.back().period != each.period) {
-            kept.push_back(std::move(each));
-            continue;
-        }
-        if (detail::stands_for_period(each, kept.back())) std::swap(each, kept.back());
-        series.superseded.push_back(std::move(each));
-    }
-    series.observations = std::move(kept);
     return series;
 }
 

@@ -6,6 +6,7 @@
 #include <sluitend/model/series.hpp>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 SLUITEND_BEGIN
@@ -24,6 +25,27 @@ inline Series empty_series(const IndicatorRecord& record) {
     series.direction = record.direction;
     series.breaks = record.breaks;
     return series;
+}
+
+/// Puts items in order of time, one per period; gives those that another stands for.
+///
+/// Of several for one period the last one stays; one with a value goes before one without.
+template <class Item, class PeriodOf, class HasValue>
+std::vector<Item> take_superseded(std::vector<Item>& items, PeriodOf period_of,
+                                  HasValue has_value) {
+    const auto earlier = [&](const Item& a, const Item& b) { return period_of(a) < period_of(b); };
+    std::stable_sort(items.begin(), items.end(), earlier);
+    std::vector<Item> kept, superseded;
+    for (Item& each : items) {
+        if (kept.empty() || period_of(kept.back()) != period_of(each)) {
+            kept.push_back(std::move(each));
+            continue;
+        }
+        if (has_value(each) || !has_value(kept.back())) std::swap(each, kept.back());
+        superseded.push_back(std::move(each));
+    }
+    items = std::move(kept);
+    return superseded;
 }
 
 /// What a document says of one of its indicators elsewhere: a series per area, as they were met.

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/analyse/assessment.hpp>
+
+#include <sluitend/analyse/converted-inl.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <utility>
+#include <variant>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+inline constexpr std::uint32_t not_observed = std::numeric_limits<std::uint32_t>::max();
+
+/// What the judge sees of an observation: nothing here owns anything.
+struct ObservedValue {
+    Period period;
+    std::uint32_t at = not_observed;        ///< its position where it came from
+    const Decimal* value = nullptr;         ///< absent: observed without a value, or not at all
+    const Conversion* conversion = nullptr; ///< absent: none is needed
+
+    std::optional<Exact> in_unit() const {
+        return conversion == nullptr ? std::optional(Exact(*value)) : converted(*value, *conversion);
+    }
+};
+
+/// What the judge sees of a series.
+struct JudgedSeries {
+    Direction direction = Direction::unknown;
+    AreaKind kind = AreaKind::other;
+    std::span<const SeriesBreak> breaks{};
+    std::vector<ObservedValue> values{};
+};
+
+/// A series with its values in `unit`; `kept` holds how they got there.
+inline JudgedSeries judged_series(const Series& series, const std::optional<Unit>& unit,
+                                  std::deque<Conversion>& kept) {
+    const auto way_from = [&](const Unit* own) -> const Conversion* {
+        Conversion way = conversion_into(unit, own);
+        return way.is_needed ? &kept.emplace_back(std::move(way)) : nullptr;
+    };
+    const Conversion* const usual = way_from(series.unit ? &*series.unit : nullptr);
+    JudgedSeries out{series.direction, series.area.kind, series.breaks, {}};
+    for (const Observation& each : series.observations)
+        out.values.push_back({each.period.value, static_cast<std::uint32_t>(out.values.size()),
+                              each.value ? &each.value->value : nullptr,
+                              each.unit ? way_from(&each.unit->value) : usual});
+    return out;
+}
+
+/// The periods to judge, in order of time: those observed, and further ones that were not.
+inline std::vector<ObservedValue> periods_of(const JudgedSeries& series,
+                                             std::span<const Period> further) {
+    std::vector<ObservedValue> out = series.values;
+    for (const Period& each : further) {
+        const auto same = [&](const ObservedValue& known) { return known.period == each; };
+        if (std::none_of(out.begin(), out.end(), same)) out.push_back({each});
+    }
+    const auto earlier = [](const ObservedValue& a, const ObservedValue& b) {
+        return a.period < b.period;
+    };
+    std::stable_sort(out.begin(), out.end(), earlier);
+    return out;
+}
+
+/// True if a target of this kind can be compared with a value.
+inline bool has_value(const Target& target) noexcept {
+    switch (target.kind()) {
+    case TargetKind::step:
+    case TargetKind::trajectory:
+    case TargetKind::directional:
+    case TargetKind::benchmark:
+        return true;
+    case TargetKind::unstated:
+    case TargetKind::none:
+    case TargetKind::text:
+        break;
+    }
+    return false;
+}
+
+/// True if other areas have to be looked at.
+inline bool needs_references(std::span<const Target> targets) {
+    return std::any_of(targets.begin(), targets.end(), [](const Target& each) {
+        const auto* benchmark = std::get_if<BenchmarkTarget>(&each.value);
+        return benchmark != nullptr && !benchmark->value;
+    });
+}
+
+/// What is said of one period.
+struct Judgement {
+    std::optional<std::size_t> target{};
+    AssessmentVerdict verdict = AssessmentVerdict::no_target;
+    AssessmentReason reason = AssessmentReason::none;
+    std::optional<Exact> value{};
+    std::optional<Exact> goal{};
+    bool is_inside = false; ///< the value lies within a range
+};
+
+/// `value` less `goal`, 0 within a range.
+inline std::optional<Exact> distance(const std::optional<Exact>& value,
+                                     const std::optional<Exact>& goal, bool is_inside) {
+    if (!value || !goal) return std::nullopt;
+    return is_inside ? Exact(Decimal()) : *value + -*goal;
+}
+
+inline Assessment assessment(const ObservedValue& one, const Judgement& said) {
+    const auto ratio = [](const std::optional<Exact>& number) {
+        return number ? std::optional(number->ratio()) : std::nullopt;
+    };
+    return {one.period,
+            one.at == not_observed ? std::nullopt : std::optional<std::size_t>(one.at),
+            said.target,
+            said.verdict,
+            said.reason,
+            ratio(said.value),
+            ratio(said.goal),
+            ratio(distance(said.value, said.goal, said.is_inside))};
+}
+
+/// Against what a series is judged.
+struct Standard {
+    std::span<const Target> targets{};
+    std::span<const JudgedSeries> references{}; ///< in the unit of the series
+    bool previous_is_baseline = false;
+};
+
+/// Judges one observation against one target.
+class TargetJudge {
+public:
+    TargetJudge(const JudgedSeries& series, const Standard& standard, const Period& period,
+                Judgement& out)
+        : series_(series), standard_(standard), period_(period), out_(out) {}
+
+    void operator()(const StepTarget& target) {
+        const Comparator comparator = comparator_of(target);
+        const auto sign =
+            compare(comparator, Exact(target.value.value),
+                    target.upper ? std::optional(Exact(target.upper->value)) : std::nullopt);
+        const bool is_contradicted =
+            target.comparator_inferred && (series_.direction == Direction::closest_to_target);
+        if (is_contradicted && sign != 0) leave(AssessmentReason::comparator_unclear);
+    }
+    void operator()(const TrajectoryTarget& target) {
+        for (const TrajectoryPoint& point : target.points)
+            if (point.period == period_) {
+                compare(target.comparator, Exact(point.value.value), {});
+                return;
+            }
+        conclude(AssessmentVerdict::no_target, AssessmentReason::no_target_point);
+    }
+    void operator()(const DirectionalTarget& target) {
+        const auto baseline = target.baseline ? target.baseline : period_before();
+        if (!baseline) return leave(AssessmentReason::no_baseline);
+        const auto value = value_in(series_, *baseline);
+        if (is_parted(series_.breaks, *baseline, period_))
+            return conclude(AssessmentVerdict::not_comparable, AssessmentReason::series_break);
+        if (!value) return leave(AssessmentReason::baseline_missing);
+        compare_movement(target, *value);
+    }
+    void operator()(const BenchmarkTarget& target) {
+        auto value =
+            target.value ? std::optional(Exact(target.value->value)) : reference_value(target);
+        if (!value) return;
+        if (target.offset) *value = *value + Exact(target.offset->value);
+        compare(target.comparator, *value, {});
+    }
+    void operator()(const UnstatedTarget&) {
+        conclude(AssessmentVerdict::target_unstated, AssessmentReason::none);
+    }
+    void operator()(const NoTarget&) {
+        conclude(AssessmentVerdict::no_target, AssessmentReason::none);
+    }
+    void operator()(const TextTarget&) { leave(AssessmentReason::target_in_words); }
+
+private:
+    void conclude(AssessmentVerdict verdict, AssessmentReason reason) {
+        out_.verdict = verdict;
+        out_.reason = reason;
+    }
+    void leave(AssessmentReason reason) { conclude(AssessmentVerdict::indeterminate, reason); }
+    void decide(bool is_met) {
+        conclude(is_met ? AssessmentVerdict::met : AssessmentVerdict::not_met,
+                 AssessmentReason::none);
+    }
+
+    Comparator comparator_of(const StepTarget& target) const {
+        const bool is_lower = series_.direction == Direction::lower_is_better;
+        return target.comparator_inferred && is_lower ? Comparator::at_most : target.comparator;
+    }
+
+    /// On which side of the nearer end of a range the value lies; 0 within it.
+    std::weak_ordering compare(Comparator comparator, const Exact& goal,
+                               const std::optional<Exact>& upper) {
+        const Exact& value = *out_.value;
+        const bool is_range = comparator == Comparator::within && upper;
+        out_.goal = is_range && value > *upper ? *upper : goal;
+        out_.is_inside = is_range && value >= goal && value <= *upper;
+        const auto sign = out_.is_inside ? std::weak_ordering::equivalent : value <=> *out_.goal;
+        const bool is_one_sided =
+            comparator == Comparator::at_least || comparator == Comparator::at_most;
+        if (is_one_sided && series_.direction == Direction::neutral)
+            leave(AssessmentReason::neutral_direction);
+        else
+            decide(comparator == Comparator::at_least  ? sign >= 0
+                   : comparator == Comparator::at_most ? sign <= 0
+                                                       : sign == 0);
+        return sign;
+    }
+
+    void compare_movement(const DirectionalTarget& target, const Exact& baseline) {
+        const bool is_up = target.movement == Movement::increase;
+        const bool is_down = target.movement == Movement::decrease;
+        out_.goal = baseline;
+        if (target.amount && (is_up || is_down)) {
+            Exact step(target.amount->value);
+            if (target.is_relative)
+                step = Exact(step.ratio() * abs(baseline.ratio()) / Rational(100));
+            out_.goal = baseline + (is_up ? step : -step);
+        }
+        if (series_.direction == Direction::neutral && target.movement != Movement::stable)
+            return leave(AssessmentReason::neutral_direction);
+        const auto sign = *out_.value <=> *out_.goal;
+        switch (target.movement) {
+        case Movement::increase:
+            return decide(target.amount ? sign >= 0 : sign > 0);
+        case Movement::decrease:
+            return decide(target.amount ? sign <= 0 : sign < 0);
+        case Movement::not_decrease:
+            return decide(sign >= 0);
+        case Movement::not_increase:
+            return decide(sign <= 0);
+        case Movement::stable:
+            return decide(sign == 0);
+        }
+    }
+
+    /// The period of the value before the one that is judged, where the caller allows it.
+    std::optional<Period> period_before() const {
+        std::optional<Period> found;
+        if (!standard_.previous_is_baseline) return found;
+        for (const ObservedValue& each : series_.values)
+            if (each.value != nullptr && each.period < period_ &&
+                each.period.kind() == period_.kind())
+                found = each.period;
+        return found;
+    }
+
+    static std::optional<Exact> value_in(const JudgedSeries& series, const Period& period) {
+        for (const ObservedValue& each : series.values)
+            if (each.period == period && each.value != nullptr) return each.in_unit();
+        return std::nullopt;
+    }
+
+    /// What the area of a benchmark was in the same period; where there is no one value, says why.
+    std::optional<Exact> reference_value(const BenchmarkTarget& target) {
+        constexpr std::array<AreaKind, 4> kinds{AreaKind::country, AreaKind::province,
+                                                AreaKind::size_class, AreaKind::other};
+        const AreaKind kind = kinds[static_cast<std::size_t>(target.reference)];
+        std::optional<Exact> found;
+        for (const JudgedSeries& each : standard_.references) {
+            if (each.kind != kind || target.reference == Benchmark::quantile) continue;
+            const auto value = value_in(each, period_);
+            if (found && value && *value != *found) {
+                leave(AssessmentReason::several_references);
+                return std::nullopt;
+            }
+            if (value) found = value;
+        }
+        if (!found) leave(AssessmentReason::reference_missing);
+        return found;
+    }
+
+    const JudgedSeries& series_;
+    const Standard& standard_;
+    const Period& period_;
+    Judgement& out_;
+};
+
+/// Chooses the target of a period and judges it.
+class Assessor {
+public:
+    Assessor(const JudgedSeries& series, const Standard& standard)
+        : series_(series), standard_(standard) {}
+
+    Judgement judge(const ObservedValue& one) const {
+        Judgement out;
+        const AssessmentReason choice = choose(one.period.year(), out);
+        conclude(one, choice, out);
+        return out;
+    }
+
+private:
+    void conclude(const ObservedValue& one, AssessmentReason choice, Judgement& out) const {
+        const auto say = [&](AssessmentVerdict verdict, AssessmentReason reason) {
+            out.verdict = verdict;
+            out.reason = reason;
+        };
+        if (one.at == not_observed)
+            return say(AssessmentVerdict::no_observation, AssessmentReason::none);
+        if (one.value == nullptr)
+            return say(AssessmentVerdict::no_observation, AssessmentReason::no_value);
+        out.value = one.in_unit();
+        if (choice == AssessmentReason::several_targets)
+            return say(AssessmentVerdict::indeterminate, choice);
+        if (!out.target) return say(AssessmentVerdict::no_target, choice);
+        const Target& target = standard_.targets[*out.target];
+        if (has_value(target)) {
+            if (target.valid_from && one.period.year() < *target.valid_from)
+                return say(AssessmentVerdict::not_yet_applicable, AssessmentReason::none);
+            if (!out.value)
+                return say(AssessmentVerdict::not_comparable, AssessmentReason::unit_differs);
+            if (is_set_across_a_break(target, one.period))
+                return say(AssessmentVerdict::not_comparable, AssessmentReason::series_break);
+        }
+        std::visit(TargetJudge(series_, standard_, one.period, out), target.value);
+    }
+
+    /// Puts the target that holds for a year into `out`; why there is none, or no single one.
+    AssessmentReason choose(Year year, Judgement& out) const {
+        const std::span<const Target> targets = standard_.targets;
+        std::optional<std::size_t> coming;
+        bool is_ended = false;
+        bool is_tied = false;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            const Target& each = targets[i];
+            if (each.valid_to && year > *each.valid_to) {
+                is_ended = true;
+            } else if (has_value(each) && each.valid_from && year < *each.valid_from) {
+                if (!coming || *each.valid_from < *targets[*coming].valid_from) coming = i;
+            } else if (!out.target || is_outranked(targets[*out.target], each)) {
+                out.target = i;
+                is_tied = false;
+            } else if (!is_outranked(each, targets[*out.target])) {
+                is_tied = is_tied || !(each.value == targets[*out.target].value);
+            }
+        }
+        // A target to come says more than "no target", unless that is what the page says.
+        if (!out.target) out.target = coming;
+        if (out.target) return is_tied ? AssessmentReason::several_targets : AssessmentReason::none;
+        return is_ended ? AssessmentReason::target_ended : AssessmentReason::none;
+    }
+
+    /// True if `b` goes before `a`: a target with a value before one without, else the later one.
+    static bool is_outranked(const Target& a, const Target& b) noexcept {
+        if (has_value(a) != has_value(b)) return has_value(b);
+        if (!has_value(a)) return false;
+        return a.valid_from < b.valid_from;
+    }
+
+    /// True if a break lies between the first year of a target, or the last period, and a period.
+    bool is_set_across_a_break(const Target& target, const Period& period) const {
+        if (target.kind() == TargetKind::directional || series_.values.empty()) return false;
+        const Period set =
+            target.valid_from ? Period(*target.valid_from) : series_.values.back().period;
+        return is_parted(series_.breaks, set, period);
+    }
+
+    const JudgedSeries& series_;
+    const Standard& standard_;
+};
+
+} // namespace detail
+
+SLUITEND_END
