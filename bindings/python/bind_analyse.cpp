@@ -28,25 +28,6 @@ void bind_comparable(py::module_& module) {
     });
 }
 
-void bind_assessment(py::module_& module) {
-    bind_record<sluitend::Assessment>(module, "Assessment",
-                                      "One period judged against the target that holds for it.");
-    module.def("assess_series", [](const py::object& series, const py::object& targets,
-                                   const py::object& periods, const py::object& references,
-                                   const py::object& previous_is_baseline) {
-        const auto subject = take<Series>(series);
-        const auto aims = take<std::vector<sluitend::Target>>(targets);
-        const sluitend::AssessOptions options{.periods = take<std::vector<Period>>(periods),
-                                              .references = take<std::vector<Series>>(references),
-                                              .previous_is_baseline =
-                                                  take<bool>(previous_is_baseline)};
-        return plain(sluitend::assess(subject, aims, options));
-    });
-    module.def("assess_indicator", [](const py::object& indicator) {
-        return plain(sluitend::assess(take<sluitend::Indicator>(indicator)));
-    });
-}
-
 void bind_statistics(py::module_& module) {
     module.def("arithmetic_mean", [](const py::object& values) {
         return plain(sluitend::arithmetic_mean(take<Numbers>(values)));
@@ -142,7 +123,6 @@ void bind_peers(py::module_& module) {
 
 void bind_analyse(py::module_& module) {
     bind_comparable(module);
-    bind_assessment(module);
     bind_statistics(module);
     bind_trend(module);
     bind_peers(module);

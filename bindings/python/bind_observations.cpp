@@ -55,15 +55,7 @@ ObservationTable selected(const ObservationTable& table, const std::vector<std::
 }
 
 std::size_t row_from(const ObservationTable& table, const py::object& position) {
-    const auto size = static_cast<std::int64_t>(table.size());
-    if (!PyIndex_Check(position.ptr()) || PyBool_Check(position.ptr()))
-        throw py::type_error("a row is found by its position, an int, not " + type_name(position));
-    const Py_ssize_t given = PyNumber_AsSsize_t(position.ptr(), PyExc_IndexError);
-    if (given == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();
-    const std::int64_t row = given < 0 ? given + size : given;
-    if (row < 0 || row >= size)
-        throw py::index_error("no row " + std::to_string(given) + " among " + std::to_string(size));
-    return static_cast<std::size_t>(row);
+    return position_from(position, table.size(), "row");
 }
 
 py::object at(const Observations& self, const py::object& key) {
@@ -191,9 +183,11 @@ void bind_choices(py::class_<Observations>& type) {
     type.def(
         "all_series",
         [](const Observations& self, const py::object& indicator) {
-            return plain(self.table.all_series(words_from(indicator)));
+            return plain(indicator.is_none() ? self.table.all_series()
+                                             : self.table.all_series(words_from(indicator)));
         },
-        py::arg("indicator"), "All series of one indicator, in the order of `areas`.");
+        py::arg("indicator") = py::none(),
+        "All series, or those of one indicator, by indicator and area in the order of the table.");
     type.def(
         "select",
         [](const Observations& self, const py::sequence& rows) {
@@ -258,6 +252,20 @@ void bind_protocol(py::class_<Observations>& type) {
 }
 
 } // namespace
+
+std::size_t position_from(const py::object& position, std::size_t size, const char* kind) {
+    if (!PyIndex_Check(position.ptr()) || PyBool_Check(position.ptr()))
+        throw py::type_error(std::string("a ") + kind +
+                             " is found by its position, an int, not " + type_name(position));
+    const Py_ssize_t given = PyNumber_AsSsize_t(position.ptr(), PyExc_IndexError);
+    if (given == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();
+    const auto count = static_cast<std::int64_t>(size);
+    const std::int64_t at = given < 0 ? given + count : given;
+    if (at < 0 || at >= count)
+        throw py::index_error(std::string("no ") + kind + " " + std::to_string(given) + " among " +
+                              std::to_string(size));
+    return static_cast<std::size_t>(at);
+}
 
 void bind_observations(py::module_& module) {
     bind_record<sluitend::Series>(module, "Series",

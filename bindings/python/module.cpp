@@ -38,6 +38,7 @@ PYBIND11_MODULE(_core, module) {
     bind_table(module);
     bind_observations(module);
     bind_analyse(module);
+    bind_assessments(module);
     bind_statutory(module);
     bind_arrow(module);
     bind_io(module);

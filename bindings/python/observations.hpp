@@ -18,4 +18,7 @@ struct Observations {
     sluitend::Findings diagnostics;
 };
 
+/// A position from 0, or from the end below 0, among `size` things that are called `kind`.
+std::size_t position_from(const py::object& position, std::size_t size, const char* kind);
+
 } // namespace sluitend_python

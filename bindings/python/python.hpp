@@ -52,6 +52,7 @@ void bind_rounding(py::module_& module);
 void bind_recover(py::module_& module);
 void bind_observations(py::module_& module);
 void bind_analyse(py::module_& module);
+void bind_assessments(py::module_& module);
 void bind_statutory(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_io(py::module_& module);

@@ -10,6 +10,9 @@
 #include <sluitend/model/indicator.hpp>
 #include <sluitend/number/rational.hpp>
 
+#include <algorithm>
+#include <span>
+
 SLUITEND_BEGIN
 namespace detail {
 
@@ -99,15 +102,41 @@ std::optional<std::string_view> name_of_area(const std::optional<Area>& area) {
     return area ? present(area->name) : std::nullopt;
 }
 
-/// A ratio as a decimal, if it is one that a decimal holds.
-std::optional<Decimal> decimal_of(const std::optional<Rational>& value) {
-    return value ? value->to_exact_decimal() : std::nullopt;
-}
+/// A ratio as a decimal, if a decimal holds it; else as "1/3".
+struct NumberCells {
+    explicit NumberCells(const std::optional<Rational>& value) {
+        if (!value) return;
+        decimal = value->to_exact_decimal();
+        if (!decimal) fraction = value->numerator_text() + "/" + value->denominator_text();
+    }
+    std::optional<Decimal> decimal;
+    std::optional<std::string> fraction;
+};
 
-/// A ratio that is no decimal, as "1/3".
-std::optional<std::string> fraction_of(const std::optional<Rational>& value) {
-    if (!value || value->to_exact_decimal()) return std::nullopt;
-    return value->numerator_text() + "/" + value->denominator_text();
+constexpr TableWriter::Columns assessed{
+    {"period", CellType::text},           {"period_kind", CellType::text},
+    {"year", CellType::int32},            {"verdict", CellType::text},
+    {"reason", CellType::text},           {"value", CellType::decimal},
+    {"goal_value", CellType::decimal},    {"distance", CellType::decimal},
+    {"value_fraction", CellType::text},   {"goal_fraction", CellType::text},
+    {"distance_fraction", CellType::text}, {"target", CellType::text},
+    {"unit", CellType::text}};
+
+/// Adds a row of what is assessed: the cells of what it is about, then those of `assessed`.
+template <class... About>
+void add_assessment(TableWriter& out, const Assessment& said, std::span<const Target> targets,
+                    const IndicatorRecord& indicator, const About&... about) {
+    const NumberCells value(said.value);
+    const NumberCells goal(said.goal);
+    const NumberCells distance(said.distance);
+    out.row(about..., said.period.to_string(), said.period.kind(), said.period.year(), said.verdict,
+            said.reason == AssessmentReason::none ? std::nullopt : std::optional(said.reason),
+            value.decimal, goal.decimal, distance.decimal, value.fraction, goal.fraction,
+            distance.fraction,
+            said.target ? std::optional<std::string_view>(targets[*said.target].text.value)
+                        : std::nullopt,
+            indicator.unit ? std::optional<std::string_view>(indicator.unit->verbatim)
+                           : std::nullopt);
 }
 
 } // namespace
@@ -205,39 +234,42 @@ TidyTable targets_table(const Document& document) {
 }
 
 TidyTable assessments_table(const Document& document) {
-    detail::TableWriter out({{"programme", text},
-                             {"goal", text},
-                             {"indicator", text},
-                             {"name", text},
-                             {"period", text},
-                             {"period_kind", text},
-                             {"year", int32},
-                             {"verdict", text},
-                             {"reason", text},
-                             {"value", decimal},
-                             {"goal_value", decimal},
-                             {"distance", decimal},
-                             {"value_fraction", text},
-                             {"goal_fraction", text},
-                             {"distance_fraction", text},
-                             {"target", text},
-                             {"unit", text}});
+    detail::TableWriter out(
+        {{"programme", text}, {"goal", text}, {"indicator", text}, {"name", text}},
+        detail::assessed);
     const detail::IndicatorNode* const first = document.data().indicators.data();
     detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
                                                     const detail::IndicatorNode& node) {
         const auto position = static_cast<std::uint32_t>(&node - first);
         const IndicatorRecord& record = node.record;
         for (const Assessment& each : assess(Indicator(document, {position})))
-            out.row(programme, goal, record.number, record.name, each.period.to_string(),
-                    each.period.kind(), each.period.year(), each.verdict,
-                    each.reason == AssessmentReason::none ? std::nullopt
-                                                          : std::optional(each.reason),
-                    detail::decimal_of(each.value), detail::decimal_of(each.goal),
-                    detail::decimal_of(each.distance), detail::fraction_of(each.value),
-                    detail::fraction_of(each.goal), detail::fraction_of(each.distance),
-                    each.target ? std::optional(record.targets[*each.target].text) : std::nullopt,
-                    record.unit ? std::optional(record.unit->verbatim) : std::nullopt);
+            detail::add_assessment(out, each, record.targets, record, programme, goal,
+                                   record.number, record.name);
     });
+    return std::move(out).take();
+}
+
+TidyTable assessments_table(const AssessmentTable& judged, std::size_t most) {
+    detail::TableWriter out({{"indicator", text},
+                             {"name", text},
+                             {"area", text},
+                             {"area_kind", text},
+                             {"area_name", text},
+                             {"observation", int64}},
+                            detail::assessed);
+    const ObservationTable& table = judged.observations();
+    for (std::size_t i = 0; i < std::min(judged.size(), most); ++i) {
+        const IndicatorRecord& record = table.indicators()[judged.indicator(i)];
+        const auto at = judged.area(i);
+        const Area* const area = at ? &table.areas()[*at] : nullptr;
+        const Assessment said = judged[i];
+        detail::add_assessment(
+            out, said, judged.targets(i), record,
+            record.number ? std::optional(record.number->value.text()) : record.key, record.name,
+            area != nullptr ? detail::present(area->code) : std::nullopt,
+            area != nullptr ? std::optional(area->kind) : std::nullopt,
+            area != nullptr ? detail::present(area->name) : std::nullopt, said.observation);
+    }
     return std::move(out).take();
 }
 

@@ -22,9 +22,10 @@ class TableWriter {
 public:
     using Columns = std::initializer_list<std::pair<const char*, CellType>>;
 
-    explicit TableWriter(const Columns& columns) {
-        for (const auto& [name, type] : columns)
-            table_.columns.push_back(TidyColumn(name, type));
+    explicit TableWriter(const Columns& columns, const Columns& more = {}) {
+        for (const Columns& each : {columns, more})
+            for (const auto& [name, type] : each)
+                table_.columns.push_back(TidyColumn(name, type));
     }
     /// Adds one row; there must be a cell for every column.
     template <class... Cells> void row(const Cells&... cells) {

@@ -23,7 +23,7 @@ std::string_view label(AssessmentVerdict verdict, Language language) noexcept {
 }
 
 std::string_view label(AssessmentReason reason, Language language) noexcept {
-    constexpr std::array<Pair, 13> pairs{
+    constexpr std::array<Pair, 14> pairs{
         {{"", ""},
          {"de meting heeft geen waarde", "the observation has no value"},
          {"de streefwaarde gold eerder", "the target was for earlier years"},
@@ -36,7 +36,8 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
          {"onduidelijk is hoe te vergelijken", "it is unclear how to compare"},
          {"onduidelijk is met wanneer te vergelijken", "it is unclear what to compare with"},
          {"de waarde om mee te vergelijken ontbreekt", "the value to compare with is missing"},
-         {"de waarde elders ontbreekt", "the value elsewhere is missing"}}};
+         {"de waarde elders ontbreekt", "the value elsewhere is missing"},
+         {"onduidelijk is met welk gebied te vergelijken", "it is unclear which area to compare with"}}};
     return choose(pairs, reason, language);
 }
 

@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -153,6 +154,13 @@ std::vector<Series> series_of_rows(const ObservationTable& table, std::size_t in
     return out;
 }
 
+std::size_t first_row(const ObservationTable& table, std::size_t indicator, const Area& area) {
+    std::size_t row = 0;
+    while (table.indicator(row) != indicator || table[row].area.value_or(Area()) != area)
+        ++row;
+    return row;
+}
+
 /// A period that was judged, with the observation itself instead of its position.
 struct Judged {
     std::size_t indicator;
@@ -165,20 +173,25 @@ struct Judged {
 
 std::vector<Judged> one_by_one(const ObservationTable& table, const AssessOptions& options,
                                const std::vector<Target>* given) {
-    std::vector<Judged> out;
+    std::map<std::size_t, std::vector<Judged>> by_first_row;
     for (std::size_t i = 0; i < table.indicators().size(); ++i) {
         const std::vector<Series> all = series_of_rows(table, i);
         AssessOptions with = options;
         for (const Series& each : all)
             if (options.references.empty() && each.area != Area()) with.references.push_back(each);
-        for (const Series& each : all)
+        for (const Series& each : all) {
+            std::vector<Judged>& its = by_first_row[first_row(table, i, each.area)];
             for (Assessment& said :
                  assess(each, given != nullptr ? *given : table.indicators()[i].targets, with)) {
                 const auto at = std::exchange(said.observation, std::nullopt);
-                out.push_back({i, each.area,
+                its.push_back({i, each.area,
                                at ? std::optional(each.observations[*at]) : std::nullopt, said});
             }
+        }
     }
+    std::vector<Judged> out;
+    for (const auto& [row, its] : by_first_row)
+        out.insert(out.end(), its.begin(), its.end());
     return out;
 }
 

@@ -8,7 +8,7 @@
 
 #include "harness.hpp"
 
-#include <sluitend/analyse/assessment.hpp>
+#include <sluitend/analyse/assessment_table.hpp>
 #include <sluitend/io/read_statline.hpp>
 
 #include <fstream>
@@ -77,12 +77,7 @@ std::vector<Target> targets() {
 }
 
 std::size_t met(const ObservationTable& table) {
-    const std::vector<Target> all = targets();
-    std::size_t count = 0;
-    for (const Series& series : table.all_series())
-        for (const Assessment& each : assess(series, all))
-            count += each.verdict == AssessmentVerdict::met ? 1 : 0;
-    return count;
+    return assess(table, targets()).count(AssessmentVerdict::met);
 }
 
 } // namespace

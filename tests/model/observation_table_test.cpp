@@ -109,6 +109,21 @@ TEST(ObservationTable, SelectsAndJoins) {
     EXPECT_THROW(table.select(beyond), std::out_of_range);
 }
 
+TEST(ObservationTable, KeepsWhatChosenRowsReferToAndNoMore) {
+    const ObservationTable table = small_table();
+    const std::vector<std::size_t> rows{7, 6};
+    const ObservationTable chosen = table.select(rows);
+    ASSERT_EQ(chosen.indicators().size(), 1u);
+    EXPECT_EQ(chosen.indicators()[0].key, "waste");
+    ASSERT_EQ(chosen.areas().size(), 1u);
+    EXPECT_EQ(chosen.areas()[0].code, "GM0141");
+    EXPECT_EQ(chosen[0], table[7]);
+    const std::vector<std::size_t> turned{4, 2, 0};
+    ASSERT_EQ(table.select(turned).indicators().size(), 2u);
+    EXPECT_EQ(table.select(turned).indicators()[0].key, "theft") << "in the order of the table";
+    EXPECT_TRUE(table.select({}).areas().empty());
+}
+
 TEST(ObservationTable, RefusesRowsThatReferToNothing) {
     ObservationTableBuilder builder;
     EXPECT_THROW(builder.add(ObservationRow{}), ModelError);
@@ -125,6 +140,8 @@ TEST(ObservationTable, AddsWhatIsTheSameOnceAndCompletesIt) {
     IndicatorRecord full = bare;
     full.name = Text{"Winkeldiefstallen", {}};
     full.direction = Direction::lower_is_better;
+    full.targets.emplace_back();
+    full.breaks.push_back({Period(Year(2020)), BreakKind::method, {}});
     IndicatorRecord other = full;
     other.name = Text{"Something else", {}};
     const std::uint32_t first = builder.add(bare);
@@ -144,6 +161,8 @@ TEST(ObservationTable, AddsWhatIsTheSameOnceAndCompletesIt) {
     const ObservationTable table = builder.build();
     EXPECT_EQ(table.indicators()[first].name->value, "Winkeldiefstallen");
     EXPECT_EQ(table.indicators()[first].direction, Direction::lower_is_better);
+    EXPECT_EQ(table.indicators()[first].targets, full.targets);
+    EXPECT_EQ(table.indicators()[first].breaks, full.breaks);
     EXPECT_EQ(table.areas()[enschede].name, "Enschede");
     EXPECT_EQ(table.areas().size(), 2U);
 }

@@ -2734,7 +2734,7 @@ class Assessment(_Record):
         """What is judged."""
     @property
     def observation(self) -> int | None:
-        """Position in the series."""
+        """Position in the series, or row in the table."""
     @property
     def target(self) -> int | None:
         """Position among the targets."""
@@ -2753,6 +2753,33 @@ class Assessment(_Record):
     @property
     def distance(self) -> Fraction | None:
         """`value` less `goal`, 0 within a range."""
+
+@final
+class AssessmentTable(_Value, Tabular):
+    """The periods of many series judged (oordelen), by indicator and area, each in order of time.
+
+    Immutable; == compares what was judged, and against what.
+    """
+
+    @property
+    def observations(self) -> ObservationTable:
+        """What was judged; the `observation` of an `Assessment` is a row of it."""
+    def indicator(self, at: SupportsIndex) -> int:
+        """The position of the indicator of a period in `observations.indicators`."""
+    def area(self, at: SupportsIndex) -> int | None:
+        """The position of the area of a period in `observations.areas`; None for the document's own town."""
+    def targets(self, at: SupportsIndex) -> tuple[Target, ...]:
+        """The targets among which `Assessment.target` is a position."""
+    def verdict(self, at: SupportsIndex) -> AssessmentVerdict:
+        """The verdict of a period; as that of its `Assessment`, and faster."""
+    def count(self, verdict: AssessmentVerdict | str) -> int:
+        """How many periods have this verdict."""
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Assessment]: ...
+    def __getitem__(self, key: SupportsIndex, /) -> Assessment: ...
+    def _table(self, lang: str = "nl", most: int | None = None) -> TidyTable: ...
+    def _repr_html_(self) -> str: ...
+    def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None: ...
 
 @final
 class SeriesChange(_Record):
@@ -2989,8 +3016,8 @@ class ObservationTable(_Value, Tabular):
         """The position of the indicator of a row in `indicators`."""
     def series(self, indicator: str, area: str) -> Series:
         """One indicator, by number or key, in one area, by code, in order of time."""
-    def all_series(self, indicator: str) -> tuple[Series, ...]:
-        """All series of one indicator, in the order of `areas`."""
+    def all_series(self, indicator: str | None = None) -> tuple[Series, ...]:
+        """All series, or those of one indicator, by indicator and area in the order of the table."""
     def where(
         self,
         *,
@@ -3000,7 +3027,7 @@ class ObservationTable(_Value, Tabular):
     ) -> ObservationTable:
         """The rows of one indicator, area or period (an int is a year), as a table."""
     def select(self, rows: Sequence[SupportsIndex]) -> ObservationTable:
-        """The rows at these positions, as a table."""
+        """The rows at these positions, as a table of their indicators and areas alone."""
     def join(self, other: ObservationTable) -> ObservationTable:
         """The rows of both; indicators and areas that are equal become one."""
     def __len__(self) -> int: ...
@@ -3126,6 +3153,14 @@ def restored_observations(
 ) -> ObservationTable: ...
 def observations_of(document: Document, /) -> ObservationTable: ...
 def comparable_values(series: Series, /) -> ComparableValues: ...
+def assess_table(
+    table: ObservationTable,
+    targets: Sequence[Target] | None,
+    periods: Sequence[Period],
+    references: Sequence[Series],
+    previous_is_baseline: bool,
+    /,
+) -> AssessmentTable: ...
 def assess_series(
     series: Series,
     targets: Sequence[Target],

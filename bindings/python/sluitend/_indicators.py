@@ -94,6 +94,15 @@ def comparable_values(series: _core.Series) -> _core.ComparableValues:
 def assess(series: _core.Indicator, targets: None = None) -> tuple[_core.Assessment, ...]: ...
 @overload
 def assess(
+    series: _core.ObservationTable,
+    targets: Iterable[_core.Target] | None = None,
+    *,
+    periods: Iterable[_core.Period] = (),
+    references: Iterable[_core.Series] = (),
+    previous_is_baseline: bool = False,
+) -> _core.AssessmentTable: ...
+@overload
+def assess(
     series: _core.Series,
     targets: Iterable[_core.Target],
     *,
@@ -102,19 +111,21 @@ def assess(
     previous_is_baseline: bool = False,
 ) -> tuple[_core.Assessment, ...]: ...
 def assess(
-    series: _core.Series | _core.Indicator,
+    series: _core.Series | _core.Indicator | _core.ObservationTable,
     targets: Iterable[_core.Target] | None = None,
     *,
     periods: Iterable[_core.Period] = (),
     references: Iterable[_core.Series] = (),
     previous_is_baseline: bool = False,
-) -> tuple[_core.Assessment, ...]:
+) -> tuple[_core.Assessment, ...] | _core.AssessmentTable:
     """Judges every observed period against the target that holds for it, in order of time.
 
     Of an indicator the document's own targets count, the budget year is judged too, and
     observations elsewhere are references. For a series the caller names ``targets``, further
     ``periods`` to judge, and ``references``: series of the areas that benchmarks refer to.
     ``previous_is_baseline`` judges a direction without a stated baseline against the value before.
+    Of a table every series is judged, against the targets of its indicator or those of the caller;
+    without ``references`` its other areas serve as such.
     """
     if isinstance(series, _core.Indicator):
         others = [targets is not None, *periods, *references, previous_is_baseline]
@@ -123,6 +134,11 @@ def assess(
                 "an indicator has its own targets; for others take assess(series_of(indicator), ...)"
             )
         return _core.assess_indicator(series)
+    if isinstance(series, _core.ObservationTable):
+        aims = None if targets is None else tuple(targets)
+        return _core.assess_table(
+            series, aims, tuple(periods), tuple(references), previous_is_baseline
+        )
     if targets is None:
         raise TypeError("a series needs targets: assess(series, targets)")
     return _core.assess_series(

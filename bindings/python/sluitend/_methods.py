@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ._views import _PrettyPrinter
 
+    _Rows = _core.ObservationTable | _core.AssessmentTable
     _Shown = _core.Document | _core.Report
 
 _WIDTH = 100
@@ -247,29 +248,33 @@ def _no_arithmetic(self: _core.Amount, other: object) -> object:
     )
 
 
-def _rows(self: _core.ObservationTable) -> Iterator[_core.Observation]:
+def _rows(self: _Rows) -> Iterator[Any]:
     return (self[row] for row in range(len(self)))
 
 
-def _head(self: _core.ObservationTable) -> _core.TidyTable:
+def _head(self: _Rows) -> _core.TidyTable:
     """What is shown of a table that may have millions of rows."""
+    if isinstance(self, _core.AssessmentTable):
+        return self._table(most=_SHOWN_ROWS)
     return self[:_SHOWN_ROWS]._table()
 
 
-def _table_text(self: _core.ObservationTable) -> str:
+def _table_text(self: _Rows) -> str:
     from . import _show
 
     return _show.text(_head(self), _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
-def _table_pretty(self: _core.ObservationTable, printer: _PrettyPrinter, cycle: bool) -> None:
+def _table_pretty(self: _Rows, printer: _PrettyPrinter, cycle: bool) -> None:
     printer.text(repr(self) if cycle else str(self))
 
 
-def _table_html(self: _core.ObservationTable) -> str:
+def _table_html(self: _Rows) -> str:
     from . import _show
 
-    return _show.table(_head(self), "observations", _SHOWN_ROWS, _show.PLUMBING, len(self))
+    is_judged = isinstance(self, _core.AssessmentTable)
+    name = "assessments" if is_judged else "observations"
+    return _show.table(_head(self), name, _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
 def _series(self: _core.Indicator, area: _core.Area | str | None = None) -> _core.Series:
@@ -325,9 +330,10 @@ def attach() -> None:
     _attach_charts()
     setattr(_core.Indicator, "series", _series)
     setattr(_core.Indicator, "assess", _assess)
-    for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
-        setattr(_core.ObservationTable, name, vars(Tabular)[name])
-    setattr(_core.ObservationTable, "__iter__", _rows)
-    setattr(_core.ObservationTable, "__str__", _table_text)
-    setattr(_core.ObservationTable, "_repr_pretty_", _table_pretty)
-    setattr(_core.ObservationTable, "_repr_html_", _table_html)
+    for table in (_core.ObservationTable, _core.AssessmentTable):
+        for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
+            setattr(table, name, vars(Tabular)[name])
+        setattr(table, "__iter__", _rows)
+        setattr(table, "__str__", _table_text)
+        setattr(table, "_repr_pretty_", _table_pretty)
+        setattr(table, "_repr_html_", _table_html)

@@ -99,6 +99,8 @@ class AssessmentReason(Spoken):
     """Of `indeterminate`: there is no value for that period."""
     reference_missing = "reference_missing"
     """Of `indeterminate`: there is no value of the area compared with."""
+    several_references = "several_references"
+    """Of `indeterminate`: areas that may be meant have different values."""
 
 
 class AssessmentVerdict(Spoken):

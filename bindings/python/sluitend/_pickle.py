@@ -98,6 +98,19 @@ def load_statutory_match(
     return _core.statutory_match(number, basis, is_renamed)
 
 
+def load_assessment_table(
+    version: int,
+    table: _core.ObservationTable,
+    targets: Sequence[_core.Target] | None,
+    periods: Sequence[_core.Period],
+    references: Sequence[_core.Series],
+    previous_is_baseline: bool,
+) -> _core.AssessmentTable:
+    """What was judged is judged again: it follows from its table and what the caller said."""
+    _require(version)
+    return _core.assess_table(table, targets, periods, references, previous_is_baseline)
+
+
 def load_observation_table(
     version: int,
     indicators: Sequence[_core.IndicatorRecord],

@@ -92,7 +92,7 @@ constexpr std::array<std::string_view, 14> names(AssessmentReason) {
 /// One period judged against the target that holds for it.
 struct Assessment {
     Period period{Year(Year::first)};                         ///< what is judged
-    std::optional<std::size_t> observation{};                 ///< position in the series
+    std::optional<std::size_t> observation{};                 ///< position in series or table
     std::optional<std::size_t> target{};                      ///< position among the targets
     AssessmentVerdict verdict = AssessmentVerdict::no_target; ///< the answer
     AssessmentReason reason = AssessmentReason::none;         ///< why, where that needs saying

@@ -22,12 +22,11 @@ namespace detail {
 
 /// What is said of one period, without its numbers.
 struct AssessedPeriod {
-    Period period;
-    std::uint32_t row;    ///< its own, else the first of its series
+    std::uint32_t row;    ///< its own; of a period that was not observed, the first of its series
     std::uint32_t target; ///< or `no_position`, as below
-    std::uint32_t goal;   ///< position in `AssessmentColumns::goals`
-    AssessmentVerdict verdict;
-    AssessmentReason reason;
+    std::uint32_t number; ///< position of its goal; of a period that was not observed, in `further`
+    std::uint8_t verdict;
+    std::uint8_t reason;
     bool is_observed;
     bool is_inside;
 };
@@ -35,6 +34,7 @@ struct AssessedPeriod {
 struct AssessmentColumns {
     ObservationTable observations;
     std::optional<std::vector<Target>> targets; ///< absent: those of the indicators
+    std::vector<Period> further;                ///< that were judged besides
     std::vector<AssessedPeriod> periods;
     std::vector<Exact> goals; ///< neighbours share theirs
 
@@ -61,95 +61,106 @@ public:
         : columns_(table.columns()),
           options_(options),
           all_(series_rows(columns_, [](std::size_t) { return true; })),
+          standards_(columns_.indicators.size()),
           out_(std::make_shared<AssessmentColumns>()) {
+        all_.order_by_row();
         out_->observations = table;
         out_->targets = std::move(targets);
+        out_->further = options.periods;
+        for (std::uint32_t i = 0; i < standards_.size(); ++i)
+            prepare(i);
     }
 
     AssessmentTable judge() {
-        out_->periods.reserve(columns_.size() + all_.size() * options_.periods.size());
-        for (std::size_t first = 0; first < all_.size();) {
-            std::size_t last = first;
-            while (last < all_.size() && indicator_of(last) == indicator_of(first))
-                ++last;
-            judge_indicator(first, last);
-            first = last;
+        add_references();
+        out_->periods.reserve(columns_.size() + all_.series.size() * options_.periods.size());
+        JudgedSeries judged;
+        for (const SeriesRows::Series& each : all_.series) {
+            fill(judged, each);
+            judge(judged, standards_[each.indicator].standard(), all_.of(each).front());
         }
         return AssessmentTable(std::move(out_));
     }
 
 private:
-    std::uint32_t indicator_of(std::size_t series) const {
-        return columns_.indicator[all_[series].front()];
-    }
-
-    void judge_indicator(std::size_t first, std::size_t last) {
-        const std::uint32_t indicator = indicator_of(first);
-        conversions_.clear();
-        kept_.clear();
-        const std::span<const Target> targets = out_->targets_of(indicator);
+    /// Against what the series of one indicator are judged.
+    struct IndicatorStandard {
+        std::optional<Unit> unit;
+        std::span<const Target> targets;
+        bool needs_references = false;
+        bool previous_is_baseline = false;
         std::vector<JudgedSeries> references;
-        if (needs_references(targets)) references = references_among(first, last);
-        const Standard standard{targets, references, options_.previous_is_baseline};
-        for (std::size_t i = first; i < last; ++i)
-            judge_series(i, standard);
+        std::deque<Conversion> kept;                               // of references
+        std::unordered_map<std::uint32_t, Conversion> conversions; // of rows, by their unit
+
+        Standard standard() const { return {targets, references, previous_is_baseline}; }
+    };
+
+    void prepare(std::uint32_t indicator) {
+        IndicatorStandard& its = standards_[indicator];
+        const auto& unit = columns_.indicators[indicator].unit;
+        if (unit) its.unit = unit->value;
+        its.targets = out_->targets_of(indicator);
+        its.needs_references = needs_references(its.targets);
+        its.previous_is_baseline = options_.previous_is_baseline;
+        if (its.needs_references)
+            for (const Series& each : options_.references)
+                its.references.push_back(judged_series(each, its.unit, its.kept));
     }
 
-    std::vector<JudgedSeries> references_among(std::size_t first, std::size_t last) {
-        std::vector<JudgedSeries> out;
-        const auto& unit = columns_.indicators[indicator_of(first)].unit;
-        for (const Series& each : options_.references)
-            out.push_back(
-                judged_series(each, unit ? std::optional(unit->value) : std::nullopt, kept_));
-        for (std::size_t i = first; i < last && options_.references.empty(); ++i)
-            if (columns_.area[all_[i].front()] != no_position) out.push_back(series_at(i));
-        return out;
+    void add_references() {
+        if (!options_.references.empty()) return;
+        for (const SeriesRows::Series& each : all_.series)
+            if (each.area != no_position && standards_[each.indicator].needs_references)
+                fill(standards_[each.indicator].references.emplace_back(), each);
     }
 
-    JudgedSeries series_at(std::size_t at) {
-        const std::uint32_t first = all_[at].front();
-        const IndicatorRecord& indicator = columns_.indicators[columns_.indicator[first]];
-        const std::uint32_t area = columns_.area[first];
-        JudgedSeries out{indicator.direction,
-                         area == no_position ? AreaKind::other : columns_.areas[area].kind,
-                         indicator.breaks,
-                         {}};
-        out.values.reserve(all_[at].size());
-        for (const std::uint32_t row : all_[at])
+    void fill(JudgedSeries& out, const SeriesRows::Series& from) {
+        const IndicatorRecord& indicator = columns_.indicators[from.indicator];
+        out.direction = indicator.direction;
+        out.breaks = indicator.breaks;
+        out.kind = from.area == no_position ? AreaKind::other : columns_.areas[from.area].kind;
+        out.values.clear();
+        out.values.reserve(from.end - from.begin);
+        for (const std::uint32_t row : all_.of(from))
             out.values.push_back({columns_.period[row], row,
                                   columns_.has_value[row] != 0 ? &columns_.value[row] : nullptr,
-                                  conversion_of(indicator, columns_.unit[row])});
+                                  conversion_of(from.indicator, columns_.unit[row])});
         take_superseded(
             out.values, [](const ObservedValue& each) { return each.period; },
             [](const ObservedValue& each) { return each.value != nullptr; });
-        return out;
     }
 
     /// How a unit of rows gets into that of the indicator, found out once.
-    const Conversion* conversion_of(const IndicatorRecord& indicator, std::uint32_t own) {
+    const Conversion* conversion_of(std::uint32_t indicator, std::uint32_t own) {
         if (own == no_position) return nullptr;
-        const auto [found, is_new] = conversions_.try_emplace(own);
-        if (is_new)
-            found->second = conversion_into(indicator.unit ? std::optional(indicator.unit->value)
-                                                           : std::nullopt,
-                                            &columns_.units[own].value);
+        IndicatorStandard& its = standards_[indicator];
+        const auto [found, is_new] = its.conversions.try_emplace(own);
+        if (is_new) found->second = conversion_into(its.unit, &columns_.units[own].value);
         return found->second.is_needed ? &found->second : nullptr;
     }
 
-    void judge_series(std::size_t at, const Standard& standard) {
-        const JudgedSeries series = series_at(at);
+    void judge(const JudgedSeries& series, const Standard& standard, std::uint32_t first_row) {
         const Assessor assessor(series, standard);
         for (const ObservedValue& each : periods_of(series, options_.periods))
-            add(each, all_[at].front(), assessor.judge(each));
+            add(each, first_row, assessor.judge(each));
     }
 
     void add(const ObservedValue& one, std::uint32_t first_row, const Judgement& said) {
         const bool is_observed = one.at != not_observed;
         out_->periods.push_back(
-            {one.period, is_observed ? one.at : first_row,
+            {is_observed ? one.at : first_row,
              said.target ? static_cast<std::uint32_t>(*said.target) : no_position,
-             said.goal ? goal_at(*said.goal) : no_position, said.verdict, said.reason, is_observed,
-             said.is_inside});
+             !is_observed ? further_at(one.period)
+             : said.goal  ? goal_at(*said.goal)
+                          : no_position,
+             static_cast<std::uint8_t>(said.verdict), static_cast<std::uint8_t>(said.reason),
+             is_observed, said.is_inside});
+    }
+
+    std::uint32_t further_at(const Period& period) const {
+        const auto& all = out_->further;
+        return static_cast<std::uint32_t>(std::find(all.begin(), all.end(), period) - all.begin());
     }
 
     std::uint32_t goal_at(const Exact& goal) {
@@ -160,9 +171,8 @@ private:
     const ObservationColumns& columns_;
     const AssessOptions& options_;
     SeriesRows all_;
+    std::vector<IndicatorStandard> standards_; // by indicator
     std::shared_ptr<AssessmentColumns> out_;
-    std::unordered_map<std::uint32_t, Conversion> conversions_; // of the indicator at hand, by unit
-    std::deque<Conversion> kept_;                               // of its references
 };
 
 } // namespace detail
@@ -180,12 +190,14 @@ SLUITEND_INLINE Assessment AssessmentTable::operator[](std::size_t at) const {
     const detail::AssessedPeriod& one = columns_->periods.at(at);
     detail::Judgement said;
     if (one.target != detail::no_position) said.target = one.target;
-    said.verdict = one.verdict;
-    said.reason = one.reason;
-    if (one.is_observed) said.value = value_in_unit(columns_->observations.columns(), one.row);
-    if (one.goal != detail::no_position) said.goal = columns_->goals[one.goal];
+    said.verdict = verdict(at);
+    said.reason = static_cast<AssessmentReason>(one.reason);
     said.is_inside = one.is_inside;
-    return detail::assessment({one.period, one.is_observed ? one.row : detail::not_observed}, said);
+    if (!one.is_observed) return detail::assessment({columns_->further[one.number]}, said);
+    const detail::ObservationColumns& rows = observations().columns();
+    said.value = value_in_unit(rows, one.row);
+    if (one.number != detail::no_position) said.goal = columns_->goals[one.number];
+    return detail::assessment({rows.period[one.row], one.row}, said);
 }
 
 SLUITEND_INLINE std::size_t AssessmentTable::indicator(std::size_t at) const {
@@ -199,10 +211,12 @@ SLUITEND_INLINE std::span<const Target> AssessmentTable::targets(std::size_t at)
     return columns_->targets_of(observations().columns().indicator[columns_->periods.at(at).row]);
 }
 SLUITEND_INLINE AssessmentVerdict AssessmentTable::verdict(std::size_t at) const {
-    return columns_->periods.at(at).verdict;
+    return static_cast<AssessmentVerdict>(columns_->periods.at(at).verdict);
 }
 SLUITEND_INLINE std::size_t AssessmentTable::count(AssessmentVerdict verdict) const noexcept {
-    const auto is_it = [&](const detail::AssessedPeriod& each) { return each.verdict == verdict; };
+    const auto is_it = [&](const detail::AssessedPeriod& each) {
+        return each.verdict == static_cast<std::uint8_t>(verdict);
+    };
     return static_cast<std::size_t>(
         std::count_if(columns_->periods.begin(), columns_->periods.end(), is_it));
 }

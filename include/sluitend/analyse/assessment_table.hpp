@@ -30,8 +30,8 @@ using AssessmentColumnsPointer = std::shared_ptr<const AssessmentColumns>;
 class TableAssessor;
 } // namespace detail
 
-/// The periods of many series judged (oordelen): by indicator and area in the order of the
-/// observations' table, each in order of time.
+/// The periods of many series judged (oordelen): series in the order in which the table of
+/// observations meets them, each in order of time.
 ///
 /// What is said is kept, numbers are put together when asked for. Copies share what they hold, and
 /// reading from many threads is safe.

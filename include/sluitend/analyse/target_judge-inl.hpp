@@ -68,7 +68,8 @@ inline std::vector<ObservedValue> periods_of(const JudgedSeries& series,
     const auto earlier = [](const ObservedValue& a, const ObservedValue& b) {
         return a.period < b.period;
     };
-    std::stable_sort(out.begin(), out.end(), earlier);
+    if (!std::is_sorted(out.begin(), out.end(), earlier))
+        std::stable_sort(out.begin(), out.end(), earlier);
     return out;
 }
 

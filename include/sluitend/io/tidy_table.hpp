@@ -16,11 +16,13 @@
 #error "io is compiled: link sluitend::sluitend instead of sluitend::header_only"
 #endif
 
+#include <sluitend/analyse/assessment_table.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/model/document.hpp>
 #include <sluitend/model/observation_table.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -105,5 +107,8 @@ TidyTable findings_table(const Report& report, std::span<const std::string> mess
 /// Targets judged per period (`assess`); a number that no decimal holds stands as "1/3" in
 /// `value_fraction`, `goal_fraction` or `distance_fraction` instead.
 TidyTable assessments_table(const Document& document);
+/// As above, with the row of the observation; the first `most` periods, or all.
+TidyTable assessments_table(const AssessmentTable& judged,
+                            std::size_t most = std::numeric_limits<std::size_t>::max());
 
 SLUITEND_END

@@ -91,19 +91,28 @@ inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
     if (!record.unit) record.unit = other.unit;
     if (record.direction == Direction::unknown) record.direction = other.direction;
     if (!record.source) record.source = other.source;
+    if (record.targets.empty()) record.targets = other.targets;
+    if (record.breaks.empty()) record.breaks = other.breaks;
 }
 
 /// Gives a row of one table to another; equal indicators, areas and units become one.
 class RowCopier {
 public:
-    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to) : from_(from), to_(to) {
-        for (const IndicatorRecord& each : from.indicators)
-            indicators_.push_back(to.add(each));
-        for (const Area& each : from.areas)
-            areas_.push_back(to.add(each));
-        for (const Printed<Unit>& each : from.units)
-            units_.push_back(to.add(each));
-    }
+    /// For any row; indicators and areas that have none are taken over as well.
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to)
+        : from_(from),
+          to_(to),
+          indicators_(add(from.indicators, std::vector<bool>(from.indicators.size(), true))),
+          areas_(add(from.areas, std::vector<bool>(from.areas.size(), true))),
+          units_(add(from.units, std::vector<bool>(from.units.size(), true))) {}
+    /// For these rows, with no more than what they refer to.
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to,
+              std::span<const std::size_t> rows)
+        : from_(from),
+          to_(to),
+          indicators_(add(from.indicators, met(from.indicator, from.indicators.size(), rows))),
+          areas_(add(from.areas, met(from.area, from.areas.size(), rows))),
+          units_(add(from.units, met(from.unit, from.units.size(), rows))) {}
     void copy(std::size_t at) {
         ObservationRow row = from_.row(at);
         row.indicator = indicators_[row.indicator];
@@ -113,6 +122,23 @@ public:
     }
 
 private:
+    /// Which of `count` things a column refers to in these rows.
+    static std::vector<bool> met(const std::vector<std::uint32_t>& column, std::size_t count,
+                                 std::span<const std::size_t> rows) {
+        std::vector<bool> out(count);
+        for (const std::size_t row : rows)
+            if (column[row] != no_position) out[column[row]] = true;
+        return out;
+    }
+    template <class Item>
+    std::vector<std::uint32_t> add(const std::vector<Item>& items,
+                                   const std::vector<bool>& is_wanted) {
+        std::vector<std::uint32_t> out(items.size(), no_position);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (is_wanted[i]) out[i] = to_.add(items[i]);
+        return out;
+    }
+
     const ObservationColumns& from_;
     ObservationTableBuilder& to_;
     std::vector<std::uint32_t> indicators_;
@@ -165,13 +191,13 @@ inline std::vector<bool> called(const ObservationColumns& columns, std::string_v
 /// The series of the rows that are wanted, by indicator and area in the order of the table.
 template <class Wanted>
 std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wanted) {
-    const SeriesRows all = series_rows(columns, is_wanted);
+    SeriesRows all = series_rows(columns, is_wanted);
+    all.order_by_name();
     std::vector<Series> out;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::size_t first = all[i].front();
-        Series series = empty_series(columns.indicators[columns.indicator[first]]);
-        if (columns.area[first] != no_position) series.area = columns.areas[columns.area[first]];
-        for (const std::size_t row : all[i])
+    for (const SeriesRows::Series& each : all.series) {
+        Series series = empty_series(columns.indicators[each.indicator]);
+        if (each.area != no_position) series.area = columns.areas[each.area];
+        for (const std::uint32_t row : all.of(each))
             series.observations.push_back(observation_of(columns, row));
         out.push_back(in_order(std::move(series)));
     }
@@ -205,12 +231,12 @@ SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
 }
 
 SLUITEND_INLINE ObservationTable ObservationTable::select(std::span<const std::size_t> rows) const {
-    ObservationTableBuilder builder;
-    detail::RowCopier copier(*columns_, builder);
-    for (const std::size_t row : rows) {
+    for (const std::size_t row : rows)
         if (row >= size()) throw std::out_of_range("no such row of observations");
+    ObservationTableBuilder builder;
+    detail::RowCopier copier(*columns_, builder, rows);
+    for (const std::size_t row : rows)
         copier.copy(row);
-    }
     return builder.build();
 }
 

@@ -66,7 +66,8 @@ public:
     /// All series, by indicator and area in the order of the table.
     std::vector<Series> all_series() const;
 
-    /// The rows at these positions, as a table. \throws std::out_of_range as `operator[]`
+    /// The rows at these positions, as a table of their indicators and areas alone.
+    /// \throws std::out_of_range as `operator[]`
     ObservationTable select(std::span<const std::size_t> rows) const;
     /// The rows of both, of `a` first; indicators and areas that are equal become one.
     friend ObservationTable join(const ObservationTable& a, const ObservationTable& b);

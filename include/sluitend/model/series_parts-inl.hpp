@@ -34,8 +34,10 @@ template <class Item, class PeriodOf, class HasValue>
 std::vector<Item> take_superseded(std::vector<Item>& items, PeriodOf period_of,
                                   HasValue has_value) {
     const auto earlier = [&](const Item& a, const Item& b) { return period_of(a) < period_of(b); };
-    std::stable_sort(items.begin(), items.end(), earlier);
+    const auto is_late = [&](const Item& a, const Item& b) { return !earlier(a, b); };
     std::vector<Item> kept, superseded;
+    if (std::adjacent_find(items.begin(), items.end(), is_late) == items.end()) return superseded;
+    std::stable_sort(items.begin(), items.end(), earlier);
     for (Item& each : items) {
         if (kept.empty() || period_of(kept.back()) != period_of(each)) {
             kept.push_back(std::move(each));

@@ -78,6 +78,21 @@ SLUITEND_INLINE Decimal Rational::to_decimal(int scale, Rounding mode) const {
 }
 
 SLUITEND_INLINE std::optional<Decimal> Rational::to_exact_decimal() const {
+    if (detail::RatioParts::is_small(*this)) {
+        const auto [numerator, denominator] = detail::RatioParts::small(*this);
+        int scale = 0;
+        for (; scale <= Decimal::max_scale; ++scale) {
+            const detail::int128 power =
+                static_cast<detail::int128>(detail::powers_of_ten[static_cast<std::size_t>(scale)]);
+            if (!detail::product_fits(numerator, power)) break;
+            const detail::int128 shifted = numerator * power;
+            if (shifted % denominator != 0) continue;
+            const detail::int128 whole = shifted / denominator; // below 2^126, so 38 digits at most
+            return Decimal::from_words(static_cast<std::int64_t>(whole >> 64),
+                                       static_cast<std::uint64_t>(whole), scale);
+        }
+        if (scale > Decimal::max_scale) return std::nullopt;
+    }
     const auto [numerator, denominator] = detail::RatioParts::reduced(*this);
     for (int scale = 0; scale <= Decimal::max_scale; ++scale) {
         const detail::BigInteger power = detail::powers_of_ten[static_cast<std::size_t>(scale)];
