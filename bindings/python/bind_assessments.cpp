@@ -33,8 +33,7 @@ Assessments assess_table(const py::object& table, const py::object& targets,
     const auto rows = take<Observations>(table).table;
     const auto aims = take<std::optional<std::vector<sluitend::Target>>>(targets);
     const AssessOptions options = options_of(periods, references, previous_is_baseline);
-    Assessments out{
-        {}, py::make_tuple(table, targets, periods, references, previous_is_baseline)};
+    Assessments out{{}, py::make_tuple(table, targets, periods, references, previous_is_baseline)};
     const py::gil_scoped_release release;
     out.table = aims ? assess(rows, *aims, options) : assess(rows, options);
     return out;
@@ -97,16 +96,14 @@ void bind_protocol(py::class_<Assessments>& type) {
                           (self.table.size() == 1 ? " period" : " periods");
         const auto words = sluitend::names(sluitend::AssessmentVerdict{});
         for (std::size_t i = 0; i < words.size(); ++i)
-            if (const auto count =
-                    self.table.count(static_cast<sluitend::AssessmentVerdict>(i)))
+            if (const auto count = self.table.count(static_cast<sluitend::AssessmentVerdict>(i)))
                 out += ", " + std::to_string(count) + " " + std::string(words[i]);
         return out + ">";
     });
     type.def("__reduce__", [](const Assessments& self) {
         constexpr int version = 1;
-        return py::make_tuple(
-            py::module_::import("sluitend._pickle").attr("load_assessment_table"),
-            py::make_tuple(version, *self.arguments));
+        return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_assessment_table"),
+                              py::make_tuple(version, *self.arguments));
     });
     type.def(
         "_table",

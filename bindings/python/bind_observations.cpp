@@ -255,8 +255,8 @@ void bind_protocol(py::class_<Observations>& type) {
 
 std::size_t position_from(const py::object& position, std::size_t size, const char* kind) {
     if (!PyIndex_Check(position.ptr()) || PyBool_Check(position.ptr()))
-        throw py::type_error(std::string("a ") + kind +
-                             " is found by its position, an int, not " + type_name(position));
+        throw py::type_error(std::string("a ") + kind + " is found by its position, an int, not " +
+                             type_name(position));
     const Py_ssize_t given = PyNumber_AsSsize_t(position.ptr(), PyExc_IndexError);
     if (given == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();
     const auto count = static_cast<std::int64_t>(size);

@@ -113,14 +113,19 @@ struct NumberCells {
     std::optional<std::string> fraction;
 };
 
-constexpr TableWriter::Columns assessed{
-    {"period", CellType::text},           {"period_kind", CellType::text},
-    {"year", CellType::int32},            {"verdict", CellType::text},
-    {"reason", CellType::text},           {"value", CellType::decimal},
-    {"goal_value", CellType::decimal},    {"distance", CellType::decimal},
-    {"value_fraction", CellType::text},   {"goal_fraction", CellType::text},
-    {"distance_fraction", CellType::text}, {"target", CellType::text},
-    {"unit", CellType::text}};
+constexpr TableWriter::Columns assessed{{"period", CellType::text},
+                                        {"period_kind", CellType::text},
+                                        {"year", CellType::int32},
+                                        {"verdict", CellType::text},
+                                        {"reason", CellType::text},
+                                        {"value", CellType::decimal},
+                                        {"goal_value", CellType::decimal},
+                                        {"distance", CellType::decimal},
+                                        {"value_fraction", CellType::text},
+                                        {"goal_fraction", CellType::text},
+                                        {"distance_fraction", CellType::text},
+                                        {"target", CellType::text},
+                                        {"unit", CellType::text}};
 
 /// Adds a row of what is assessed: the cells of what it is about, then those of `assessed`.
 template <class... About>

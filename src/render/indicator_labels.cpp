@@ -37,7 +37,8 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
          {"onduidelijk is met wanneer te vergelijken", "it is unclear what to compare with"},
          {"de waarde om mee te vergelijken ontbreekt", "the value to compare with is missing"},
          {"de waarde elders ontbreekt", "the value elsewhere is missing"},
-         {"onduidelijk is met welk gebied te vergelijken", "it is unclear which area to compare with"}}};
+         {"onduidelijk is met welk gebied te vergelijken",
+          "it is unclear which area to compare with"}}};
     return choose(pairs, reason, language);
 }
 

@@ -22,10 +22,12 @@ namespace {
 using namespace sample;
 
 const std::vector<Area>& areas() {
-    static const std::vector<Area> all{
-        {AreaKind::municipality, "GM0153", "Enschede"}, {AreaKind::municipality, "GM0141", "Almelo"},
-        {AreaKind::country, "NL01", "Nederland"},       {AreaKind::province, "PV23", "Overijssel"},
-        {AreaKind::province, "PV25", "Gelderland"},     {AreaKind::size_class, "", "grote steden"}};
+    static const std::vector<Area> all{{AreaKind::municipality, "GM0153", "Enschede"},
+                                       {AreaKind::municipality, "GM0141", "Almelo"},
+                                       {AreaKind::country, "NL01", "Nederland"},
+                                       {AreaKind::province, "PV23", "Overijssel"},
+                                       {AreaKind::province, "PV25", "Gelderland"},
+                                       {AreaKind::size_class, "", "grote steden"}};
     return all;
 }
 
@@ -80,9 +82,11 @@ TargetValue target_value(Random& random) {
                                  random.chance(2)};
     case 4:
     case 5:
-        return BenchmarkTarget{static_cast<Benchmark>(random.below(4)), comparator,
+        return BenchmarkTarget{static_cast<Benchmark>(random.below(4)),
+                               comparator,
                                random.chance(4) ? std::optional(number(random)) : std::nullopt,
-                               perhaps(random, number(random)), {}};
+                               perhaps(random, number(random)),
+                               {}};
     case 6:
         return UnstatedTarget{};
     default:
@@ -124,8 +128,8 @@ ObservationTable table(Random& random) {
         builder.add(each);
     for (auto rows = random.between(0, 60); rows > 0; --rows) {
         const Period when = period(random);
-        Observation each = observed(when, random.chance(6) ? std::nullopt
-                                                           : std::optional(number(random).value));
+        Observation each =
+            observed(when, random.chance(6) ? std::nullopt : std::optional(number(random).value));
         if (!random.chance(5)) each.area = one_of(random, areas());
         if (random.chance(4)) each.unit = unit(random);
         each.vintage = Text{std::to_string(rows), {}};

@@ -92,7 +92,8 @@ int main(int count, char** words) {
     Contest::found("observations", std::to_string(table.size()));
     Contest::found("targets met", std::to_string(met(table)));
     Contest contest;
-    contest.add("O1 read sluitend", observations, [&] { keep(read_statline(payload(all, about))); });
+    contest.add("O1 read sluitend", observations,
+                [&] { keep(read_statline(payload(all, about))); });
     contest.add("O1 read and judge sluitend", observations,
                 [&] { keep(met(read_statline(payload(all, about)).table)); });
     contest.run();

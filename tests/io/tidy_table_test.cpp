@@ -225,6 +225,39 @@ TEST(AssessmentsTable, ShowsWhatNoDecimalHoldsAsAFraction) {
     EXPECT_EQ(table.column("distance_fraction")->text(0), "-2/3");
 }
 
+TEST(AssessmentsTable, OfATableShowsIndicatorAreaAndRow) {
+    ObservationTableBuilder builder;
+    IndicatorRecord theft;
+    theft.key = "Winkeldiefstal_1";
+    theft.name = Text{"Winkeldiefstal", {}};
+    Target target;
+    target.value = StepTarget{Comparator::at_most, false, {Decimal(3), "3", {}}, {}};
+    target.text = Text{"hooguit 3", {}};
+    theft.targets = {target};
+    const std::uint32_t indicator = builder.add(theft);
+    for (const int year : {2021, 2020}) {
+        Observation each;
+        each.period = {Period(Year(year)), {}, {}};
+        each.value = Printed<Decimal>{Decimal::with_scale(year - 1990, 1), {}, {}};
+        each.area = Area{AreaKind::municipality, "GM0153", "Enschede"};
+        builder.add(indicator, each);
+    }
+    const AssessmentTable judged = assess(builder.build());
+    const TidyTable table = assessments_table(judged);
+    EXPECT_EQ(shape(table),
+              "indicator:text name:text area:text area_kind:text area_name:text observation:int64 "
+              "period:text period_kind:text year:int32 verdict:text reason:text value:decimal "
+              "goal_value:decimal distance:decimal value_fraction:text goal_fraction:text "
+              "distance_fraction:text target:text unit:text");
+    ASSERT_EQ(table.rows(), 2u);
+    const std::string first = "Winkeldiefstal_1,Winkeldiefstal,GM0153,municipality,Enschede,1,2020,"
+                              "calendar_year,2020,met,,3,3,0,,,,hooguit 3,";
+    EXPECT_EQ(line(table, 0), first);
+    EXPECT_EQ(table.column("distance")->decimal(1), Decimal::with_scale(1, 1));
+    EXPECT_EQ(assessments_table(judged, 1).rows(), 1u);
+    EXPECT_EQ(line(assessments_table(judged, 1), 0), first);
+}
+
 TEST(ObservationsTable, ShowsRowsOfManyAreasWithTheUnitThatCounts) {
     ObservationTableBuilder builder;
     IndicatorRecord halt;

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Units, areas, periods, the list of the law, series, assessments, trends and peers."""
 
+import copy
 import enum
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -233,6 +235,83 @@ def test_an_indicator_has_its_own_targets(halt, document):
     with pytest.raises(TypeError, match="needs targets"):
         sluitend.assess(halt.series())
     assert sum(1 for each in document.assessments if each.verdict == "no_observation") > 0
+
+
+@pytest.fixture
+def judged_towns():
+    """Two towns against at most 3.5 and the country, in a table and judged."""
+    theft = IndicatorRecord(
+        number="8",
+        unit=RATE,
+        direction="lower_is_better",
+        targets=[Target(StepTarget(comparator="at_most", value=Decimal("3.5")), "hooguit 3,5")],
+    )
+    mean = IndicatorRecord(
+        number="9", targets=[Target(BenchmarkTarget(reference="national_mean", comparator="at_most"))]
+    )
+    rows = [
+        (indicator, Observation(Period(year), value, area=sluitend.area_of_code(code)))
+        for code, values in (("GM0153", (3, 4)), ("GM0141", (5, 2)), ("NL01", (4, 4)))
+        for indicator in (theft, mean)
+        for year, value in zip((2021, 2020), values)
+    ]
+    table = ObservationTable(rows)
+    return table, sluitend.assess(table)
+
+
+def test_a_table_is_assessed_like_its_series(judged_towns):
+    table, judged = judged_towns
+    expected = {}
+    for number, indicator in enumerate(table.indicators):
+        every = table.all_series(indicator.number)
+        for each in every:
+            said = sluitend.assess(each, indicator.targets, references=every)
+            expected[number, each.area] = [(one.period, one.verdict, one.distance) for one in said]
+    found = {}
+    for at, one in enumerate(judged):
+        place = judged.indicator(at), table.areas[judged.area(at)]
+        found.setdefault(place, []).append((one.period, one.verdict, one.distance))
+        assert table[one.observation].value == one.value
+        assert judged.verdict(at) == one.verdict
+        assert judged.targets(at) == table.indicators[judged.indicator(at)].targets
+    assert found == expected
+    assert len(judged) == len(table) == 12
+    assert judged.count("met") == sum(1 for each in judged if each.verdict == "met") == 7
+    assert repr(judged) == "<AssessmentTable 12 periods, 7 met, 5 not_met>"
+    assert judged.observations is table
+    assert judged[-1] == judged[11]
+    with pytest.raises(IndexError, match="no period 12 among 12"):
+        judged[12]
+    with pytest.raises(TypeError, match="a period is found by its position"):
+        judged["8"]
+
+
+def test_a_table_is_assessed_against_targets_of_the_caller(judged_towns):
+    table, own = judged_towns
+    some = table.where(indicator="8", area="GM0153")
+    targets = [Target(StepTarget(comparator="at_least", value=4))]
+    judged = sluitend.assess(some, targets, periods=[Period(2022)])
+    assert [each.verdict for each in judged] == ["met", "not_met", "no_observation"]
+    assert judged[2].observation is None
+    assert judged.targets(0) == tuple(targets)
+    assert judged == sluitend.assess(some, targets, periods=[Period(2022)])
+    assert judged != sluitend.assess(some, targets) and judged != own
+    assert len(sluitend.assess(ObservationTable())) == 0
+
+
+def test_a_judged_table_is_a_frame_and_a_pickle(judged_towns):
+    table, judged = judged_towns
+    rows = judged.to_pylist()
+    assert list(judged.columns) == list(rows[0])
+    assert [row["verdict"] for row in rows] == [str(each.verdict) for each in judged]
+    assert [row["observation"] for row in rows] == [each.observation for each in judged]
+    assert {row["area"] for row in rows} == {"GM0153", "GM0141", "NL01"}
+    assert rows[0]["target"] == "hooguit 3,5"
+    assert judged.to_csv().count("\n") == 13
+    assert "met" in str(judged) and "GM0153" in judged._repr_html_()
+    again = pickle.loads(pickle.dumps(judged))
+    assert again == judged and hash(again) == hash(judged) and list(again) == list(judged)
+    assert copy.copy(judged) is judged
 
 
 def test_the_view_of_assessments_has_the_rows_of_every_indicator(document):

@@ -114,6 +114,9 @@ def test_rows_are_chosen_by_indicator_area_and_period(table):
     assert list(table.where(period=2019)) == [table[0], table[3]]
     assert len(table.where(period=1999)) == 0
     assert table.where() == table
+    assert table.where(area=ALMELO).areas == (ALMELO,)
+    assert [each.key for each in table[3:].indicators] == ["Halt_1"]
+    assert table.select([0]).areas == ()
     for wrong in ({"indicator": "9"}, {"area": "GM9999"}, {"area": Area(name="Delden")}):
         with pytest.raises(sluitend.ValueError) as caught:
             table.where(**wrong)
@@ -129,6 +132,9 @@ def test_series_of_a_table(table):
     assert series.unit == Unit("rate", 1000, "inwoners")
     assert [each.value for each in series.observations] == [Decimal("4.1")]
     assert len(table.all_series("8")) == 3
+    every = table.all_series()
+    assert [each.indicator for each in every] == ["8", "8", "8", "Halt_1", "Halt_1"]
+    assert every == table.all_series("8") + table.all_series("Halt_1")
     with pytest.raises(sluitend.ValueError) as caught:
         table.series("8", "GM9999")
     assert caught.value.id == "observation.unknown"

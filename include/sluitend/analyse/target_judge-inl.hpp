@@ -29,7 +29,8 @@ struct ObservedValue {
     const Conversion* conversion = nullptr; ///< absent: none is needed
 
     std::optional<Exact> in_unit() const {
-        return conversion == nullptr ? std::optional(Exact(*value)) : converted(*value, *conversion);
+        return conversion == nullptr ? std::optional(Exact(*value))
+                                     : converted(*value, *conversion);
     }
 };
 

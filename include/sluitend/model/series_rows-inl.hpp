@@ -41,9 +41,8 @@ struct SeriesRows {
     }
     /// Series by their first row, so that what is looked at stays near.
     void order_by_row() {
-        std::sort(series.begin(), series.end(), [&](const Series& a, const Series& b) {
-            return rows[a.begin] < rows[b.begin];
-        });
+        std::sort(series.begin(), series.end(),
+                  [&](const Series& a, const Series& b) { return rows[a.begin] < rows[b.begin]; });
     }
 };
 
