@@ -146,7 +146,7 @@ private:
             add(each, first_row, assessor.judge(each));
     }
 
-    void add(const ObservedValue& one, std::uint32_t first_row, const Judgement& said) {
+    void add(const ObservedValue& one, std::uint32_t first_row, const TargetJudgement& said) {
         const bool is_observed = one.at != not_observed;
         out_->periods.push_back(
             {is_observed ? one.at : first_row,
@@ -188,7 +188,7 @@ SLUITEND_INLINE std::size_t AssessmentTable::size() const noexcept {
 
 SLUITEND_INLINE Assessment AssessmentTable::operator[](std::size_t at) const {
     const detail::AssessedPeriod& one = columns_->periods.at(at);
-    detail::Judgement said;
+    detail::TargetJudgement said;
     if (one.target != detail::no_position) said.target = one.target;
     said.verdict = verdict(at);
     said.reason = static_cast<AssessmentReason>(one.reason);

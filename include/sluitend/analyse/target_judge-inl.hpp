@@ -99,7 +99,7 @@ inline bool needs_references(std::span<const Target> targets) {
 }
 
 /// What is said of one period.
-struct Judgement {
+struct TargetJudgement {
     std::optional<std::size_t> target{};
     AssessmentVerdict verdict = AssessmentVerdict::no_target;
     AssessmentReason reason = AssessmentReason::none;
@@ -115,7 +115,7 @@ inline std::optional<Exact> distance(const std::optional<Exact>& value,
     return is_inside ? Exact(Decimal()) : *value + -*goal;
 }
 
-inline Assessment assessment(const ObservedValue& one, const Judgement& said) {
+inline Assessment assessment(const ObservedValue& one, const TargetJudgement& said) {
     const auto ratio = [](const std::optional<Exact>& number) {
         return number ? std::optional(number->ratio()) : std::nullopt;
     };
@@ -140,7 +140,7 @@ struct Standard {
 class TargetJudge {
 public:
     TargetJudge(const JudgedSeries& series, const Standard& standard, const Period& period,
-                Judgement& out)
+                TargetJudgement& out)
         : series_(series), standard_(standard), period_(period), out_(out) {}
 
     void operator()(const StepTarget& target) {
@@ -285,7 +285,7 @@ private:
     const JudgedSeries& series_;
     const Standard& standard_;
     const Period& period_;
-    Judgement& out_;
+    TargetJudgement& out_;
 };
 
 /// Chooses the target of a period and judges it.
@@ -294,15 +294,15 @@ public:
     Assessor(const JudgedSeries& series, const Standard& standard)
         : series_(series), standard_(standard) {}
 
-    Judgement judge(const ObservedValue& one) const {
-        Judgement out;
+    TargetJudgement judge(const ObservedValue& one) const {
+        TargetJudgement out;
         const AssessmentReason choice = choose(one.period.year(), out);
         conclude(one, choice, out);
         return out;
     }
 
 private:
-    void conclude(const ObservedValue& one, AssessmentReason choice, Judgement& out) const {
+    void conclude(const ObservedValue& one, AssessmentReason choice, TargetJudgement& out) const {
         const auto say = [&](AssessmentVerdict verdict, AssessmentReason reason) {
             out.verdict = verdict;
             out.reason = reason;
@@ -328,7 +328,7 @@ private:
     }
 
     /// Puts the target that holds for a year into `out`; why there is none, or no single one.
-    AssessmentReason choose(Year year, Judgement& out) const {
+    AssessmentReason choose(Year year, TargetJudgement& out) const {
         const std::span<const Target> targets = standard_.targets;
         std::optional<std::size_t> coming;
         bool is_ended = false;

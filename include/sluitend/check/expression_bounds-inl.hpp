@@ -69,7 +69,7 @@ public:
           figures_(figures),
           joint_(joint),
           assumed_{joint.rounding, joint.grid, derived_figures(identities, figures, joint.styles)},
-          block_of_(figures.size(), no_position) {
+          block_of_(figures.size(), no_index) {
         for (std::size_t i = 0; i < joint.blocks.size(); ++i)
             for (const std::size_t figure : joint.blocks[i].figures)
                 block_of_[figure] = i;
@@ -80,7 +80,7 @@ public:
         solve::Interval out = solve::Interval::point(expression.constant);
         for (const auto& [figure, coefficient] : joined(expression.terms)) {
             const std::size_t block = block_of_[figure];
-            if (block != no_position)
+            if (block != no_index)
                 by_block[block].push_back({figure, coefficient});
             else
                 out = sum_of(out, scaled(assumed_.of(figure, figures_[figure].amount),

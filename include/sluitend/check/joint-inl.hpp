@@ -70,7 +70,7 @@ private:
     JointBlock block(const solve::Block& solved, solve::Feasibility inner) const {
         JointBlock out;
         for (const std::size_t each : solved.variables)
-            if (closed_.figure(each) != no_position) out.figures.push_back(closed_.figure(each));
+            if (closed_.figure(each) != no_index) out.figures.push_back(closed_.figure(each));
         std::sort(out.figures.begin(), out.figures.end());
         for (const std::size_t each : solved.equations)
             out.identities.push_back(closed_.identity(each));
@@ -109,7 +109,7 @@ private:
     std::vector<std::size_t> blanks(std::size_t equation) const {
         std::vector<std::size_t> out;
         for (const solve::Term& term : closed_.linear().equations()[equation].terms)
-            if (closed_.figure(term.variable) == no_position) out.push_back(term.variable);
+            if (closed_.figure(term.variable) == no_index) out.push_back(term.variable);
         return out;
     }
 
@@ -168,7 +168,7 @@ private:
         const std::vector<solve::Interval> all = bounds(solution);
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             const std::size_t variable = closed_.variable(i);
-            if (variable == no_position) continue;
+            if (variable == no_index) continue;
             out_.witness[i] = solution.values[variable];
             if (!all.empty()) out_.bounds.push_back({i, all[variable], figures_[i]});
         }
@@ -199,7 +199,7 @@ private:
     void find_culprits() {
         std::vector<std::size_t> weights;
         for (std::size_t i = 0; i < closed_.linear().variables().size(); ++i)
-            weights.push_back(closed_.figure(i) == no_position ? 0 : 1);
+            weights.push_back(closed_.figure(i) == no_index ? 0 : 1);
         for (const solve::Culprits& found :
              solve::smallest_releases(closed_.linear(), weights, options_.effort)) {
             FigureCulprits out;

@@ -19,7 +19,7 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-inline constexpr std::size_t no_position = ~std::size_t{0};
+inline constexpr std::size_t no_index = ~std::size_t{0};
 
 /// Half of the last of so many decimals.
 inline Rational half_step(int decimals) {
@@ -77,7 +77,7 @@ class JointSystem {
 public:
     JointSystem(std::span<const IdentityResult> identities, std::span<const Figure> figures,
                 const TrueValues& assumed)
-        : variable_of_(figures.size(), no_position) {
+        : variable_of_(figures.size(), no_index) {
         for (std::size_t i = 0; i < identities.size(); ++i) {
             if (!is_usable(identities[i], figures)) continue;
             std::vector<solve::Term> terms;
@@ -95,7 +95,7 @@ public:
 
     const solve::LinearSystem& linear() const { return system_; }
     std::size_t identity(std::size_t equation) const { return identity_of_[equation]; }
-    /// The figure of a variable; `no_position` for one that is not printed.
+    /// The figure of a variable; `no_index` for one that is not printed.
     std::size_t figure(std::size_t variable) const { return figure_of_[variable]; }
     std::size_t variable(std::size_t figure) const { return variable_of_[figure]; }
 
@@ -112,7 +112,7 @@ private:
                          const TrueValues& assumed) {
         if (!term.figure) return unprinted_variable(term);
         std::size_t& known = variable_of_[*term.figure];
-        if (known != no_position) return known;
+        if (known != no_index) return known;
         figure_of_.push_back(*term.figure);
         return known = system_.add(assumed.of(*term.figure, figures[*term.figure].amount));
     }
@@ -121,7 +121,7 @@ private:
         if (term.unprinted)
             if (const auto known = unprinted_.find(*term.unprinted); known != unprinted_.end())
                 return known->second;
-        figure_of_.push_back(no_position);
+        figure_of_.push_back(no_index);
         const std::size_t added = system_.add({});
         if (term.unprinted) unprinted_.emplace(*term.unprinted, added);
         return added;
