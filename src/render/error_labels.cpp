@@ -134,6 +134,13 @@ constexpr ErrorLabel error_table[] = {
      "plus of min.",
      "Columns of figures do not belong together: they have one length, and each counts once, with "
      "plus or minus."},
+    {"model.indicator",
+     "Een indicator spreekt zichzelf tegen: een bereik zonder bovengrens, een streefwaarde die "
+     "eindigt "
+     "voor zij begint, een eenheid per 0, of een waarde naast de reden waarom zij ontbreekt.",
+     "An indicator contradicts itself: a range without upper end, a target that ends before it "
+     "begins, "
+     "a unit per 0, or a value beside the reason why there is none."},
     {"model.index", "Een onderdeel verwijst naar iets dat niet in het document staat.",
      "A part refers to something that is not in the document."},
     {"model.limit",

@@ -204,6 +204,10 @@ def test_text_is_read_in_a_named_style_only():
     assert sluitend.parse_decimal("11.133,00", style="dutch") == Decimal("11133.00")
     assert sluitend.parse_decimal("11133.00", style="plain") == Decimal("11133.00")
     assert sluitend.parse_decimal("3,9", style=sluitend.NumberStyle.dutch) == Decimal("3.9")
+    with pytest.raises(sluitend.ValueError, match="beyond 38 digits"):
+        sluitend.parse_decimal("1" * 40, style="plain")
+    with pytest.raises(sluitend.ValueError, match="beyond 18 decimals"):
+        sluitend.parse_decimal("0," + "1" * 19, style="dutch")
     assert Amount("11.133,00", style="dutch").printed == Decimal("11133.00")
 
 

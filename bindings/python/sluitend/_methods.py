@@ -272,6 +272,24 @@ def _table_html(self: _core.ObservationTable) -> str:
     return _show.table(_head(self), "observations", _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
+def _result_text(self: _core.Ranking | _core.PeerComparison) -> str:
+    from . import _show
+
+    return _show.text(self._table(), _SHOWN_ROWS)
+
+
+def _ranking_html(self: _core.Ranking) -> str:
+    from . import _show
+
+    return _show.table(self._table(), "ranking", _SHOWN_ROWS)
+
+
+def _peers_html(self: _core.PeerComparison) -> str:
+    from . import _show
+
+    return _show.table(self._table(), "peers", _SHOWN_ROWS)
+
+
 def _series(self: _core.Indicator, area: _core.Area | str | None = None) -> _core.Series:
     """Its values in the document's own town, or in an area; as `sluitend.series_of`."""
     return _indicators.series_of(self, area)
@@ -325,8 +343,13 @@ def attach() -> None:
     _attach_charts()
     setattr(_core.Indicator, "series", _series)
     setattr(_core.Indicator, "assess", _assess)
-    for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
-        setattr(_core.ObservationTable, name, vars(Tabular)[name])
+    for tabular in (_core.ObservationTable, _core.Ranking, _core.PeerComparison):
+        for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
+            setattr(tabular, name, vars(Tabular)[name])
+    for result in (_core.Ranking, _core.PeerComparison):
+        setattr(result, "__str__", _result_text)
+    setattr(_core.Ranking, "_repr_html_", _ranking_html)
+    setattr(_core.PeerComparison, "_repr_html_", _peers_html)
     setattr(_core.ObservationTable, "__iter__", _rows)
     setattr(_core.ObservationTable, "__str__", _table_text)
     setattr(_core.ObservationTable, "_repr_pretty_", _table_pretty)

@@ -7,6 +7,7 @@
 
 #include <sluitend/analyse/converted-inl.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 #include <sluitend/model/programme.hpp>
 
 #include <algorithm>
@@ -97,7 +98,7 @@ private:
     /// `value` less the nearer end of a range; 0 within it.
     void compare(Comparator comparator, const Rational& goal, std::optional<Rational> upper) {
         const Rational& value = *out_.value;
-        const bool is_range = comparator == Comparator::within && upper;
+        const bool is_range = upper.has_value();
         out_.goal = is_range && value > *upper ? *upper : goal;
         out_.distance =
             is_range && value >= goal && value <= *upper ? Rational() : value - *out_.goal;
@@ -278,6 +279,8 @@ private:
 
 SLUITEND_INLINE std::vector<Assessment>
 assess(const Series& series, std::span<const Target> targets, const AssessOptions& options) {
+    for (const Target& each : targets)
+        detail::require_sound(each);
     return detail::Assessor(series, targets, options).judge();
 }
 

@@ -13,11 +13,16 @@ SLUITEND_BEGIN
 
 namespace detail {
 
+/// True if a figure needs no conversion.
+inline bool is_in_unit(const Series& series, const Observation& observation) {
+    return !observation.unit || observation.unit->value == series.unit;
+}
+
 /// A value in the unit of its series, if its own unit converts; `observation` must have a value.
 inline std::optional<Rational> converted_value(const Series& series,
                                                const Observation& observation) {
     Rational value(observation.value->value);
-    if (!observation.unit || observation.unit->value == series.unit) return value;
+    if (is_in_unit(series, observation)) return value;
     if (!series.unit) return std::nullopt;
     const auto factor = conversion_factor(observation.unit->value, *series.unit);
     return factor ? std::optional(value * *factor) : std::nullopt;

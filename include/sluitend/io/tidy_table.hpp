@@ -80,6 +80,9 @@ private:
     std::vector<std::int64_t> numbers_; // and flags
 };
 
+struct Ranking;
+struct PeerComparison;
+
 /// A table in tidy form: named columns of equal length.
 struct TidyTable {
     std::vector<TidyColumn> columns; ///< in a fixed order per view
@@ -105,5 +108,9 @@ TidyTable findings_table(const Report& report, std::span<const std::string> mess
 /// Targets judged per period (`assess`); a number that no decimal holds stands as "1/3" in
 /// `value_fraction`, `goal_fraction` or `distance_fraction` instead.
 TidyTable assessments_table(const Document& document);
+/// Areas by rank, then those that take no part with the reason; numbers as above.
+TidyTable ranking_table(const Ranking& ranking);
+/// One row: an area against its group; numbers as above.
+TidyTable peers_table(const PeerComparison& comparison);
 
 SLUITEND_END

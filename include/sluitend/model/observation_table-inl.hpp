@@ -8,6 +8,7 @@
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
 
 #include <algorithm>
@@ -260,6 +261,7 @@ ObservationTableBuilder::operator=(ObservationTableBuilder&&) noexcept = default
 SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord& indicator) {
     IndicatorRecord record = indicator;
     record.observations.clear();
+    detail::require_sound(record);
     auto& all = columns_->indicators;
     auto& places = columns_->positions["i" + detail::name_in_index(record)];
     for (const std::uint32_t at : places)
@@ -290,6 +292,7 @@ SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Printed<Unit>& 
     auto& places = columns_->positions["u" + unit.verbatim];
     for (const std::uint32_t at : places)
         if (all[at] == unit) return at;
+    detail::require_sound(unit.value);
     places.push_back(static_cast<std::uint32_t>(all.size()));
     all.push_back(unit);
     return places.back();
@@ -302,6 +305,7 @@ SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
         throw ModelError("model.index", "a row refers to what was not added");
     if (to.verbatims.size() + row.verbatim.size() > std::numeric_limits<std::uint32_t>::max())
         throw ModelError("model.limit", "the texts of observations exceed 4 GiB");
+    detail::require_one(row.value.has_value(), row.missing_reason.has_value());
     to.indicator.push_back(row.indicator);
     to.area.push_back(row.area.value_or(detail::no_position));
     to.unit.push_back(row.unit.value_or(detail::no_position));
