@@ -134,6 +134,8 @@ constexpr ErrorLabel error_table[] = {
      "plus of min.",
      "Columns of figures do not belong together: they have one length, and each counts once, with "
      "plus or minus."},
+    {"model.index", "Een onderdeel verwijst naar iets dat niet in het document staat.",
+     "A part refers to something that is not in the document."},
     {"model.indicator",
      "Een indicator spreekt zichzelf tegen: een bereik zonder bovengrens, een streefwaarde die "
      "eindigt "
@@ -141,8 +143,6 @@ constexpr ErrorLabel error_table[] = {
      "An indicator contradicts itself: a range without upper end, a target that ends before it "
      "begins, "
      "a unit per 0, or a value beside the reason why there is none."},
-    {"model.index", "Een onderdeel verwijst naar iets dat niet in het document staat.",
-     "A part refers to something that is not in the document."},
     {"model.limit",
      "Het document overschrijdt een grens, zoals het aantal onderdelen of de diepte.",
      "The document exceeds a limit, such as the number of its parts or its depth."},

@@ -89,7 +89,9 @@ TEST(DocumentBuilder, TakesAsManyNodesAsTheLimitAndNoMore) {
     Started it(limits);
     it.builder.add(it.goal, action("3"));
     it.builder.add(it.goal, IndicatorRecord{});
-    it.builder.add(it.programme, IndicatorRecord{});
+    IndicatorRecord named;
+    named.name = Text{"Formatie", {}};
+    it.builder.add(it.programme, named);
     it.builder.set_budget(it.programme, table(1, 1));
     it.builder.add(it.programme, ClaimRecord{Amount({.printed = Decimal(1)}), {}, {}, {}, {}});
     EXPECT_EQ(error_of([&] { it.builder.add(it.goal, action("8")); }), "model.limit");
