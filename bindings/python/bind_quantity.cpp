@@ -23,10 +23,6 @@ const Signature amount_signature{
 
 /// The figure as printed: a number, or a text whose style is named.
 Decimal printed_from(const py::object& source, const py::object& style) {
-    if (PyFloat_Check(source.ptr()))
-        throw py::type_error(
-            "a float is binary and rarely what was printed: pass a Decimal, an int, "
-            "or a text with style=");
     if (!PyUnicode_Check(source.ptr())) return decimal_from(source);
     if (!style)
         throw py::type_error("a text can be read in several ways: name style=\"dutch\" or "

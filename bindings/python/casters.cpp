@@ -30,7 +30,8 @@ py::object stolen(PyObject* object) {
     if (PyBool_Check(object)) refuse_type("True and False are no numbers: pass an int");
     if (PyFloat_Check(object)) {
         const double number = PyFloat_AS_DOUBLE(object);
-        if (!std::isfinite(number)) refuse_type("NaN and infinity are no numbers: pass None");
+        if (!std::isfinite(number))
+            refuse_type("a float may be NaN or infinity, which are no numbers");
         refuse_type("a float is binary and rarely what was printed: pass Decimal(\"" +
                     std::string(text_of(py::repr(py::float_(number)))) + "\") or an int");
     }

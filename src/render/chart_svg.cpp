@@ -75,14 +75,15 @@ public:
     explicit Labels(Canvas& canvas) : canvas_(canvas) {}
 
     void take(const Box& box) { taken_.push_back(box); }
-    /// Writes at the first spot that is free, else at the first.
-    void write(std::string_view text, std::initializer_list<Spot> spots) {
+    /// Writes at the first spot that is free; at the first if there is none and it must be told.
+    void write(std::string_view text, std::initializer_list<Spot> spots, bool must) {
         const auto is_free = [&](const Spot& each) {
             const Box box = box_of(text, each);
             return std::none_of(taken_.begin(), taken_.end(),
                                 [&](const Box& other) { return box.meets(other); });
         };
         const auto found = std::find_if(spots.begin(), spots.end(), is_free);
+        if (found == spots.end() && !must) return;
         const Spot& spot = found == spots.end() ? *spots.begin() : *found;
         take(box_of(text, spot));
         canvas_.text(spot.at, text, size, spot.anchor, halo);
@@ -140,12 +141,15 @@ public:
             years(canvas, top);
             Labels labels(canvas);
             labels.take({left_, top + plot_bottom_ + 6, left_ + width_, top + plot_bottom_ + 30});
+            const double unit_y = scale(scale.high()) - 10;
+            labels.take({left_, unit_y - 9, left_ + width_of(chart_.unit, 11), unit_y + 2});
             targets(canvas, scale, labels);
             breaks(canvas, top);
             for (std::size_t i = 0; i < chart_.others.size(); ++i)
                 line(canvas, scale, chart_.others[i], other_strokes[i % other_strokes.size()], 1.6);
             line(canvas, scale, chart_.own, own_stroke, 2.4);
             points(canvas, scale, labels);
+            take_line(labels, scale);
             for (const ChartTarget& each : chart_.targets) {
                 target_label(labels, each, scale(to_double_lossy(each.value)), each.shown);
                 if (each.upper)
@@ -314,10 +318,12 @@ private:
                       std::string_view text) const {
         const double from = x_of(of.from) + 3;
         const double to = x_of(of.to) - 3;
-        labels.write(text, {{{to, y - 6}, Anchor::end},
-                            {{to, y + 15}, Anchor::end},
-                            {{from, y - 6}, Anchor::start},
-                            {{from, y + 15}, Anchor::start}});
+        labels.write(text,
+                     {{{to, y - 6}, Anchor::end},
+                      {{to, y + 15}, Anchor::end},
+                      {{from, y - 6}, Anchor::start},
+                      {{from, y + 15}, Anchor::start}},
+                     false); // the legend tells it too
     }
 
     void breaks(Canvas& canvas, double top) const {
@@ -338,37 +344,54 @@ private:
         for (const ChartPoint& each : line.points) {
             if (each.segment != segment) finish();
             segment = each.segment;
-            run.push_back({x_of(middle_of(each.period)), scale(to_double_lossy(each.value))});
+            run.push_back(place(each, scale));
         }
         finish();
         if (line.points.size() == 1 || &line != &chart_.own) {
             for (const ChartPoint& each : line.points)
-                canvas.circle({x_of(middle_of(each.period)), scale(to_double_lossy(each.value))},
-                              2.5, style);
+                canvas.circle(place(each, scale), 2.5, style);
+        }
+    }
+
+    Point place(const ChartPoint& each, const Scale& scale) const {
+        return {x_of(middle_of(each.period)), scale(to_double_lossy(each.value))};
+    }
+
+    /// Keeps labels off the line between the points.
+    void take_line(Labels& labels, const Scale& scale) const {
+        const auto& all = chart_.own.points;
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            if (all[i].segment != all[i - 1].segment) continue;
+            const Point from = place(all[i - 1], scale);
+            const Point to = place(all[i], scale);
+            constexpr int pieces = 12;
+            for (int k = 1; k < pieces; ++k) {
+                const double x = from.x + (to.x - from.x) * k / pieces;
+                const double y = from.y + (to.y - from.y) * k / pieces;
+                labels.take({x - 2, y - 2, x + 2, y + 2});
+            }
         }
     }
 
     void points(Canvas& canvas, const Scale& scale, Labels& labels) const {
-        const auto place = [&](const ChartPoint& each) {
-            return Point{x_of(middle_of(each.period)), scale(to_double_lossy(each.value))};
-        };
         for (const ChartPoint& each : chart_.own.points) {
-            const Point at = place(each);
+            const Point at = place(each, scale);
             labels.take({at.x - 4, at.y - 4, at.x + 4, at.y + 4});
         }
         const double room =
             (width_ - axis_room) / std::max(1.0, static_cast<double>(chart_.own.points.size()));
         for (std::size_t i = 0; i < chart_.own.points.size(); ++i) {
             const ChartPoint& each = chart_.own.points[i];
-            const Point at = place(each);
+            const Point at = place(each, scale);
             canvas.circle(at, 4, each.is_provisional ? hollow : own_fill);
             const bool is_last = i + 1 == chart_.own.points.size();
             if (is_last || room > width_of(each.text, 11) + 8)
-                labels.write(each.text, {{{at.x, at.y - 9}},
-                                         {{at.x, at.y + 17}},
-                                         {{at.x - 8, at.y - 9}, Anchor::end},
-                                         {{at.x - 8, at.y + 17}, Anchor::end},
-                                         {{at.x - 8, at.y + 4}, Anchor::end}});
+                labels.write(each.text,
+                             {{{at.x, at.y - 9}},
+                              {{at.x, at.y + 17}},
+                              {{at.x + 8, at.y - 9}, Anchor::start},
+                              {{at.x - 8, at.y + 17}, Anchor::end}},
+                             is_last);
         }
     }
 
