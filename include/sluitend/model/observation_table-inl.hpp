@@ -27,7 +27,7 @@ template <class E> std::uint8_t number_of(const std::optional<E>& value) {
     return value ? static_cast<std::uint8_t>(*value) : no_name;
 }
 inline std::optional<std::uint32_t> positioned(std::uint32_t at) {
-    return at == no_position ? std::nullopt : std::optional(at);
+    return at == absent_position ? std::nullopt : std::optional(at);
 }
 inline std::optional<Text> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(Text{text, {}});
@@ -180,7 +180,8 @@ std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wa
         const std::vector<std::size_t>& its_rows = rows.at(key);
         const std::size_t first = its_rows.front();
         Series series = empty_series(columns.indicators[columns.indicator[first]]);
-        if (columns.area[first] != no_position) series.area = columns.areas[columns.area[first]];
+        if (columns.area[first] != absent_position)
+            series.area = columns.areas[columns.area[first]];
         for (const std::size_t row : its_rows)
             series.observations.push_back(observation_of(columns, row));
         out.push_back(in_order(std::move(series)));
@@ -205,7 +206,7 @@ SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
     const std::vector<bool> is_called = detail::called(*columns_, indicator);
     std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
         const std::uint32_t its = columns_->area[row];
-        return is_called[columns_->indicator[row]] && its != detail::no_position &&
+        return is_called[columns_->indicator[row]] && its != detail::absent_position &&
                columns_->areas[its].code == area;
     });
     if (found.empty())
@@ -307,8 +308,8 @@ SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
         throw ModelError("model.limit", "the texts of observations exceed 4 GiB");
     detail::require_one(row.value.has_value(), row.missing_reason.has_value());
     to.indicator.push_back(row.indicator);
-    to.area.push_back(row.area.value_or(detail::no_position));
-    to.unit.push_back(row.unit.value_or(detail::no_position));
+    to.area.push_back(row.area.value_or(detail::absent_position));
+    to.unit.push_back(row.unit.value_or(detail::absent_position));
     to.period.push_back(row.period);
     to.period_verbatim.push_back(to.texts.add(row.period_verbatim));
     to.value.push_back(row.value.value_or(Decimal()));
