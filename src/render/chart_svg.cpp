@@ -140,7 +140,7 @@ public:
             grid(canvas, scale);
             years(canvas, top);
             Labels labels(canvas);
-            labels.take({left_, top + plot_bottom_ + 6, left_ + width_, top + plot_bottom_ + 30});
+            labels.take({left_, top + plot_bottom_ + 9, left_ + width_, top + plot_bottom_ + 30});
             const double unit_y = scale(scale.high()) - 10;
             labels.take({left_, unit_y - 9, left_ + width_of(chart_.unit, 11), unit_y + 2});
             targets(canvas, scale, labels);
