@@ -244,7 +244,6 @@ TEST(Structure, SaysWhichValueItsUnitCannotHave) {
         Unit unit;
         unit.minimum = Decimal(0);
         unit.maximum = Decimal::with_scale(100, 1);
-        record.name = Text{"Cijfer", {}};
         record.unit = Printed<Unit>{unit, "cijfer", {}};
         Observation observation;
         observation.value =

@@ -215,7 +215,6 @@ TEST(ObservationsFrom, RefusesCellsThatMeanNothing) {
     is_refused(texts("number", {" 8", "8"}), "row 1:");
     is_refused(texts("own_unit", {"ja", "nee"}), "row 1: needs a yes or no");
     is_refused(numbers("line_number", {-1, 1}), "needs a number from 0");
-    is_refused(numbers("per", {0, 1}), "row 1: needs a number from 1");
     is_refused(texts("missing_reason", {"unknown", "unknown"}), "row 1: a value needs no reason");
     TidyColumn flags("indicator", CellType::boolean);
     flags.add_flag(true);

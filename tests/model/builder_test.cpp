@@ -89,9 +89,7 @@ TEST(DocumentBuilder, TakesAsManyNodesAsTheLimitAndNoMore) {
     Started it(limits);
     it.builder.add(it.goal, action("3"));
     it.builder.add(it.goal, IndicatorRecord{});
-    IndicatorRecord named;
-    named.name = Text{"Formatie", {}};
-    it.builder.add(it.programme, named);
+    it.builder.add(it.programme, IndicatorRecord{});
     it.builder.set_budget(it.programme, table(1, 1));
     it.builder.add(it.programme, ClaimRecord{Amount({.printed = Decimal(1)}), {}, {}, {}, {}});
     EXPECT_EQ(error_of([&] { it.builder.add(it.goal, action("8")); }), "model.limit");
@@ -236,14 +234,6 @@ TEST(DocumentBuilder, RefusesIndicatorsThatContradictThemselves) {
     for (const Target& each :
          {step(Comparator::within, 5), step(Comparator::at_most, std::nullopt), path({2021, 2022})})
         EXPECT_EQ(error_of([&] { it.builder.add(it.goal, aiming_at(each)); }), "none");
-}
-
-TEST(DocumentBuilder, WantsToKnowWhichIndicatorTheLawPrescribes) {
-    Started it;
-    EXPECT_EQ(error_of([&] { it.builder.add(it.programme, IndicatorRecord{}); }),
-              "model.indicator");
-    EXPECT_EQ(error_of([&] { it.builder.add(it.goal, IndicatorRecord{}); }), "none")
-        << "pages lose the names of a town's own indicators";
 }
 
 TEST(DocumentBuilder, CanGoOnAfterItRefused) {

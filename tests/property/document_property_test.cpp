@@ -59,11 +59,8 @@ private:
                 builder.add(goals.back(), value<ActionRecord>());
             if (maybe()) builder.add(goals.back(), value<IndicatorRecord>());
         }
-        for (int i = below(3); i > 0; --i) {
-            auto mandated = value<IndicatorRecord>();
-            if (!mandated.name) mandated.name = value<Text>();
-            builder.add(index, mandated);
-        }
+        for (int i = below(3); i > 0; --i)
+            builder.add(index, value<IndicatorRecord>());
         for (int i = below(3); i > 0; --i)
             builder.add(index,
                         ClaimRecord{amount(), value<Text>(), ClaimDirection::down,

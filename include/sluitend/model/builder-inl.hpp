@@ -96,8 +96,6 @@ SLUITEND_INLINE void DocumentBuilder::add(Index<Goal> goal, IndicatorRecord reco
 SLUITEND_INLINE void DocumentBuilder::add(Index<Programme> programme, IndicatorRecord record) {
     detail::require_index(programme.value < programmes_.size(), "programme");
     detail::require_sound(record);
-    detail::require_indicator(record.number || record.key || record.name,
-                              "an indicator that the law prescribes has a number, key or name");
     count_node(record.name ? record.name->value : std::string_view{}, record.number);
     mandated_indicators_.push_back({programme.value, std::move(record)});
 }

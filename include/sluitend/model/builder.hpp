@@ -42,7 +42,7 @@ public:
     /// Adds an indicator to a goal.
     /// \throws ModelError with id `model.indicator` if it contradicts itself; else as above
     void add(Index<Goal> goal, IndicatorRecord record);
-    /// Adds a mandated indicator, which has a number, key or name. \throws ModelError as above
+    /// Adds a mandated indicator. \throws ModelError as above
     void add(Index<Programme> programme, IndicatorRecord record);
     /// Adds a claim. \throws ModelError with id `model.limit` or `model.index`
     void add(Index<Programme> programme, ClaimRecord record);
