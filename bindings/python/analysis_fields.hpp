@@ -53,10 +53,9 @@ template <>
 inline constexpr auto fields_of<sluitend::PeerGroup> = std::tuple{
     Field{"name", &sluitend::PeerGroup::name}, Field{"areas", &sluitend::PeerGroup::areas}};
 template <>
-inline constexpr auto fields_of<sluitend::AreaValue> =
-    std::tuple{Field{"area", &sluitend::AreaValue::area},
-               Field{"value", &sluitend::AreaValue::value},
-               Field{"rank", &sluitend::AreaValue::rank}};
+inline constexpr auto fields_of<sluitend::AreaValue> = std::tuple{
+    Field{"area", &sluitend::AreaValue::area}, Field{"value", &sluitend::AreaValue::value},
+    Field{"rank", &sluitend::AreaValue::rank}, Field{"printed", &sluitend::AreaValue::printed}};
 template <>
 inline constexpr auto fields_of<sluitend::AreaLeftOut> = std::tuple{
     Field{"area", &sluitend::AreaLeftOut::area}, Field{"reason", &sluitend::AreaLeftOut::reason}};

@@ -5,6 +5,7 @@
 #include "observations.hpp"
 
 #include <sluitend/analyse/statistics.hpp>
+#include <sluitend/io/tidy_table.hpp>
 
 namespace sluitend_python {
 
@@ -80,17 +81,26 @@ void bind_trend(py::module_& module) {
                });
 }
 
+/// What `Tabular` makes frames of.
+template <class T, class Tidy> void define_table(py::class_<T>&& type, Tidy tidy) {
+    type.def(
+        "_table", [tidy](const T& self, const py::object&) { return tidy(self); },
+        py::arg("lang") = "nl");
+}
+
 void bind_peers(py::module_& module) {
     bind_record<sluitend::PeerGroup>(
         module, "PeerGroup", "Areas to compare with: a province, a size class, a hand-picked few.");
     bind_record<sluitend::AreaValue>(module, "AreaValue", "One area in a ranking.");
     bind_record<sluitend::AreaLeftOut>(module, "AreaLeftOut",
                                        "An area that takes no part, and why.");
-    bind_record<sluitend::Ranking>(
-        module, "Ranking",
-        "All areas of one kind in order of one indicator in one period (ranglijst).");
-    bind_record<sluitend::PeerComparison>(module, "PeerComparison",
-                                          "One area against a group of others.");
+    define_table(bind_record<sluitend::Ranking>(
+                     module, "Ranking",
+                     "All areas of one kind in order of one indicator in one period (ranglijst)."),
+                 &sluitend::ranking_table);
+    define_table(bind_record<sluitend::PeerComparison>(module, "PeerComparison",
+                                                       "One area against a group of others."),
+                 &sluitend::peers_table);
     module.def("rank_areas",
                [](const py::object& table, const py::object& indicator, const py::object& period,
                   sluitend::AreaKind kind, const py::object& among, const py::object& order,

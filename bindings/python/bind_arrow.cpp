@@ -3,8 +3,11 @@
 
 #include "observations.hpp"
 
+#include <sluitend/base/error.hpp>
 #include <sluitend/io/read_arrow.hpp>
 #include <sluitend/io/tidy_observations.hpp>
+
+#include <cmath>
 
 namespace sluitend_python {
 
@@ -33,30 +36,61 @@ struct Column {
     std::vector<py::object> cells;
 };
 
+/// "column 'value', row 3: ".
+std::string place_of(const Column& column, std::size_t row) {
+    return "column '" + column.name + "', row " + std::to_string(row + 1) + ": ";
+}
+
+bool fits_int64(py::handle whole) {
+    int overflow = 0;
+    const auto index = py::reinterpret_steal<py::object>(PyNumber_Index(whole.ptr()));
+    if (!index) throw py::error_already_set();
+    PyLong_AsLongLongAndOverflow(index.ptr(), &overflow);
+    return overflow == 0;
+}
+
+/// The type of a cell. Raises for what is none.
+CellType type_of(py::handle cell) {
+    PyObject* object = cell.ptr();
+    if (PyBool_Check(object)) return CellType::boolean;
+    if (PyUnicode_Check(object) || py::isinstance<sluitend::Period>(cell)) return CellType::text;
+    if (PyIndex_Check(object)) return fits_int64(cell) ? CellType::int64 : CellType::decimal;
+    if (py::isinstance(cell, python_objects().decimal)) return CellType::decimal;
+    if (PyFloat_Check(object) && std::isfinite(PyFloat_AS_DOUBLE(object)))
+        throw py::type_error("a float is binary and rarely what was printed: pass Decimal(\"" +
+                             std::string(text_of(py::repr(py::float_(PyFloat_AS_DOUBLE(object))))) +
+                             "\") or an int, or name decimals= to round to");
+    if (PyFloat_Check(object))
+        throw py::type_error("NaN and infinity are no numbers: an absent cell is None");
+    if (py::hasattr(cell, "year"))
+        throw py::type_error("a " + type_name(cell) +
+                             " is a moment: name its year or period, such as 2021 or \"2021-04\"");
+    throw py::type_error("a cell is a str, int, Decimal, bool, Period or None, not " +
+                         type_name(cell));
+}
+
 /// The type that holds all cells. Raises for a cell of another kind.
 CellType type_of(const Column& column) {
     std::optional<CellType> out;
-    for (const py::object& each : column.cells) {
+    const auto is_number = [](CellType type) {
+        return type == CellType::int64 || type == CellType::decimal;
+    };
+    for (std::size_t row = 0; row < column.cells.size(); ++row) {
+        const py::object& each = column.cells[row];
         if (each.is_none()) continue;
-        PyObject* cell = each.ptr();
-        CellType mine = CellType::decimal;
-        if (PyBool_Check(cell))
-            mine = CellType::boolean;
-        else if (PyUnicode_Check(cell))
-            mine = CellType::text;
-        else if (PyIndex_Check(cell))
-            mine = CellType::int64;
-        const auto is_number = [](CellType type) {
-            return type == CellType::int64 || type == CellType::decimal;
-        };
-        if (out && *out != mine) {
-            if (!is_number(*out) || !is_number(mine))
-                throw py::type_error("column '" + column.name + "' holds " +
-                                     std::string(sluitend::name_of(*out)) + " and " +
-                                     std::string(sluitend::name_of(mine)));
-            mine = CellType::decimal;
+        try {
+            CellType mine = type_of(each);
+            if (out && *out != mine) {
+                if (!is_number(*out) || !is_number(mine))
+                    throw py::type_error("a cell is " + std::string(sluitend::name_of(mine)) +
+                                         ", those before it are " +
+                                         std::string(sluitend::name_of(*out)));
+                mine = CellType::decimal;
+            }
+            out = mine;
+        } catch (const py::type_error& error) {
+            throw py::type_error(place_of(column, row) + error.what());
         }
-        out = mine;
     }
     return out.value_or(CellType::text);
 }
@@ -65,7 +99,9 @@ void add_cell(TidyColumn& to, const py::object& cell) {
     if (cell.is_none())
         to.add_absent();
     else if (to.type() == CellType::text)
-        to.add_text(words_from(cell));
+        to.add_text(py::isinstance<sluitend::Period>(cell)
+                        ? py::cast<const sluitend::Period&>(cell).to_string()
+                        : words_from(cell));
     else if (to.type() == CellType::boolean)
         to.add_flag(cell.is(py::handle(Py_True)));
     else if (to.type() == CellType::int64)
@@ -79,12 +115,8 @@ TidyColumn tidy(const Column& column) {
     for (std::size_t row = 0; row < column.cells.size(); ++row)
         try {
             add_cell(out, column.cells[row]);
-        } catch (const py::type_error& error) {
-            throw py::type_error("column '" + column.name + "', row " + std::to_string(row + 1) +
-                                 ": " + error.what());
-        } catch (const py::value_error& error) {
-            throw py::value_error("column '" + column.name + "', row " + std::to_string(row + 1) +
-                                  ": " + error.what());
+        } catch (const sluitend::ValueError& error) {
+            throw sluitend::ValueError(error.id(), place_of(column, row) + error.what());
         }
     return out;
 }

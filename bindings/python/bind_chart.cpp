@@ -6,6 +6,7 @@
 
 #include <sluitend/render/chart.hpp>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,16 @@ using sluitend::Language;
 using sluitend::Series;
 using sluitend::Target;
 
-ChartOptions options_of(Language language, int width, int height) {
-    return {.language = language, .width = width, .height = height};
+/// Sizes beyond those of an int are as wrong as others that are refused by the library.
+ChartOptions options_of(const py::object& language, const py::object& width,
+                        const py::object& height) {
+    const auto size = [](const py::object& given, const char* what) {
+        constexpr auto most = std::numeric_limits<int>::max();
+        return static_cast<int>(integer_from(given, -most, most, what));
+    };
+    return {.language = enumerator_from<Language>(language),
+            .width = size(width, "width"),
+            .height = size(height, "height")};
 }
 
 template <class Draw> py::object drawn(Draw draw) {
@@ -35,35 +44,43 @@ template <class Draw> py::object drawn(Draw draw) {
 template <class OfIndicator, class OfSeries>
 void bind_indicator(py::module_& module, const char* name, OfIndicator of_indicator,
                     OfSeries of_series) {
-    module.def(name, [of_indicator](const sluitend::Indicator& indicator, Language language,
-                                    int width, int height) {
-        return drawn([&] { return of_indicator(indicator, options_of(language, width, height)); });
+    module.def(name, [of_indicator](const py::object& indicator, const py::object& language,
+                                    const py::object& width, const py::object& height) {
+        const auto subject = take<sluitend::Indicator>(indicator);
+        const ChartOptions options = options_of(language, width, height);
+        return drawn([&] { return of_indicator(subject, options); });
     });
     module.def(name, [of_series](const py::object& series, const py::object& targets,
-                                 const py::object& comparisons, Language language, int width,
-                                 int height) {
+                                 const py::object& comparisons, const py::object& language,
+                                 const py::object& width, const py::object& height) {
+        if (!py::isinstance<Series>(series))
+            throw py::type_error("needs an Indicator or a Series, not " + type_name(series));
         const auto subject = take<Series>(series);
+        const ChartOptions options = options_of(language, width, height);
         const auto aims = take<std::vector<Target>>(targets);
         const auto others = take<std::vector<Series>>(comparisons);
-        return drawn(
-            [&] { return of_series(subject, aims, others, options_of(language, width, height)); });
+        return drawn([&] { return of_series(subject, aims, others, options); });
     });
 }
 
 template <class Draw> void bind_indicators(py::module_& module, const char* name, Draw draw) {
-    module.def(name, [draw](const sluitend::Programme& programme, Language language, int width,
-                            int height) {
-        return drawn([&] { return draw(programme, options_of(language, width, height)); });
+    module.def(name, [draw](const py::object& programme, const py::object& language,
+                            const py::object& width, const py::object& height) {
+        const auto subject = take<sluitend::Programme>(programme);
+        const ChartOptions options = options_of(language, width, height);
+        return drawn([&] { return draw(subject, options); });
     });
 }
 
 template <class Draw> void bind_ranking(py::module_& module, const char* name, Draw draw) {
-    module.def(name, [draw](const py::object& ranking, const py::object& area, Language language,
-                            int width, int height) {
-        const auto subject = take<sluitend::Ranking>(ranking);
-        const std::string place = words_from(area);
-        return drawn([&] { return draw(subject, place, options_of(language, width, height)); });
-    });
+    module.def(name,
+               [draw](const py::object& ranking, const py::object& area, const py::object& language,
+                      const py::object& width, const py::object& height) {
+                   const auto subject = take<sluitend::Ranking>(ranking);
+                   const std::string place = words_from(area);
+                   const ChartOptions options = options_of(language, width, height);
+                   return drawn([&] { return draw(subject, place, options); });
+               });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "convert.hpp"
 
+#include <sluitend/base/text.hpp>
 #include <sluitend/number/allocate.hpp>
 #include <sluitend/number/number_style.hpp>
 
@@ -16,6 +17,12 @@ using Decimals = std::vector<Decimal>;
 Decimal parse(const py::object& text, sluitend::NumberStyle style) {
     const std::string_view words = text_of(text);
     const auto parsed = sluitend::parse_decimal(words, style);
+    if (!parsed && parsed.error().id == "number.digits")
+        throw sluitend::ValueError("number.digits",
+                                   "a number beyond 38 digits: " + sluitend::excerpt(words));
+    if (!parsed && parsed.error().id == "number.scale")
+        throw sluitend::ValueError("number.scale",
+                                   "a number beyond 18 decimals: " + sluitend::excerpt(words));
     if (!parsed)
         throw sluitend::ValueError(
             parsed.error().id, std::string(text_of(py::repr(text))) + " is no number in style " +
@@ -32,19 +39,21 @@ void bind_number(py::module_& module) {
         return sluitend::format_decimal(value, style);
     });
     module.def("ratio", [](const Decimal& a, const Decimal& b) { return sluitend::divide(a, b); });
-    module.def("divide",
-               [](const Decimal& a, const Decimal& b, int scale, sluitend::Rounding rounding) {
-                   return sluitend::divide(a, b, scale, rounding);
-               });
-    module.def("multiply",
-               [](const Decimal& a, const Decimal& b, int scale, sluitend::Rounding rounding) {
-                   return sluitend::multiply(a, b, scale, rounding);
-               });
-    module.def("rescale", [](const Decimal& value, int scale, sluitend::Rounding rounding) {
-        return value.rescale(scale, rounding);
+    module.def("divide", [](const Decimal& a, const Decimal& b, const py::object& scale,
+                            sluitend::Rounding rounding) {
+        return sluitend::divide(a, b, take<int>(scale), rounding);
     });
-    module.def("rescale_exactly",
-               [](const Decimal& value, int scale) { return value.rescale(scale); });
+    module.def("multiply", [](const Decimal& a, const Decimal& b, const py::object& scale,
+                              sluitend::Rounding rounding) {
+        return sluitend::multiply(a, b, take<int>(scale), rounding);
+    });
+    module.def("rescale",
+               [](const Decimal& value, const py::object& scale, sluitend::Rounding rounding) {
+                   return value.rescale(take<int>(scale), rounding);
+               });
+    module.def("rescale_exactly", [](const Decimal& value, const py::object& scale) {
+        return value.rescale(take<int>(scale));
+    });
     module.def("add", [](const py::object& values) {
         Decimal sum;
         for (const Decimal& each : take<Decimals>(values))

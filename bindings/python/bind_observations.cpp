@@ -119,7 +119,8 @@ ObservationTable where(const ObservationTable& table, const py::object& indicato
     for (std::size_t row = 0; row < table.size(); ++row) {
         if (!indicators.empty() && !indicators[columns.indicator[row]]) continue;
         const std::uint32_t place = columns.area[row];
-        if (!areas.empty() && (place == sluitend::detail::no_position || !areas[place])) continue;
+        if (!areas.empty() && (place == sluitend::detail::absent_position || !areas[place]))
+            continue;
         if (is_in(columns.period[row], when, year)) rows.push_back(row);
     }
     return selected(table, rows);

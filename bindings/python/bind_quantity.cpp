@@ -201,7 +201,12 @@ void bind_quantity(py::module_& module) {
         module, "Unit",
         "A structured unit (eenheid): figures compare only if one unit converts into the other.");
     module.def("parse_period", [](const py::object& text) {
-        return sluitend::parse_period(words_from(text)).value();
+        const auto read = sluitend::parse_period(words_from(text));
+        if (read) return *read;
+        throw sluitend::ValueError(std::string(read.error().id),
+                                   std::string(text_of(py::repr(text))) +
+                                       " is no period: 2021, 2021/2022, 2021-H1, 2021-Q3 and "
+                                       "2021-04 are read");
     });
     module.def("area_of_code", [](const py::object& code) {
         return plain(sluitend::area_of_code(words_from(code)));

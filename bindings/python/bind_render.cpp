@@ -9,6 +9,8 @@
 #include <sluitend/render/svg.hpp>
 #include <sluitend/render/text.hpp>
 
+#include <limits>
+
 namespace sluitend_python {
 
 namespace {
@@ -16,12 +18,14 @@ namespace {
 using sluitend::Language;
 
 template <class Subject>
-py::object text(const Subject& subject, Language language, std::size_t width, bool verbose) {
+py::object text(const Subject& subject, Language language, const py::object& width, bool verbose) {
+    constexpr auto most = std::numeric_limits<int>::max();
+    const auto columns = static_cast<std::size_t>(integer_from(width, 0, most, "width"));
     std::string out;
     {
         const py::gil_scoped_release release;
         out = sluitend::render_text(subject,
-                                    {.language = language, .width = width, .verbose = verbose});
+                                    {.language = language, .width = columns, .verbose = verbose});
     }
     return to_text(out);
 }

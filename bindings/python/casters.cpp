@@ -7,6 +7,7 @@
 #include <sluitend/base/text.hpp>
 #include <sluitend/number/number_style.hpp>
 
+#include <cmath>
 #include <limits>
 
 namespace sluitend_python {
@@ -27,10 +28,13 @@ py::object stolen(PyObject* object) {
 [[noreturn]] void refuse_number(py::handle source) {
     PyObject* object = source.ptr();
     if (PyBool_Check(object)) refuse_type("True and False are no numbers: pass an int");
-    if (PyFloat_Check(object))
+    if (PyFloat_Check(object)) {
+        const double number = PyFloat_AS_DOUBLE(object);
+        if (!std::isfinite(number))
+            refuse_type("a float may be NaN or infinity, which are no numbers");
         refuse_type("a float is binary and rarely what was printed: pass Decimal(\"" +
-                    std::string(text_of(py::repr(py::float_(PyFloat_AS_DOUBLE(object))))) +
-                    "\"), an int, or a text with style=");
+                    std::string(text_of(py::repr(py::float_(number)))) + "\") or an int");
+    }
     if (PyUnicode_Check(object))
         refuse_type("a text can be read in several ways: pass parse_decimal(text, style=\"dutch\") "
                     "or style=\"plain\"");
@@ -46,7 +50,7 @@ sluitend::Result<Decimal> parse_python_decimal(std::string_view text) {
     if (negative) text.remove_prefix(1);
     if (text.empty() || text.front() < '0' || text.front() > '9')
         throw sluitend::ValueError("number.character",
-                                   "NaN and infinity are no amounts: " + std::string(text));
+                                   "NaN and infinity are no numbers: " + std::string(text));
     std::int64_t exponent = 0;
     if (const std::size_t mark = text.find_first_of("Ee"); mark != std::string_view::npos) {
         const std::string power(text.substr(mark + (text[mark + 1] == '+' ? 2 : 1)));
@@ -82,10 +86,13 @@ Decimal decimal_from_integer(PyObject* object) {
     const long long small = PyLong_AsLongLongAndOverflow(object, &overflow);
     if (overflow == 0) return Decimal(static_cast<std::int64_t>(small));
     const py::handle whole(object);
-    if (whole.attr("bit_length")().cast<int>() > 127)
-        throw sluitend::ValueError("number.digits", "a whole number beyond 38 digits");
-    const py::str text(whole);
-    return sluitend::parse_decimal(text_of(text), sluitend::NumberStyle::plain).value();
+    constexpr int most_bits = 127; // beyond, no text is made: it could be endless
+    if (whole.attr("bit_length")().cast<int>() <= most_bits) {
+        const py::str text(whole);
+        if (const auto read = sluitend::parse_decimal(text_of(text), sluitend::NumberStyle::plain))
+            return *read;
+    }
+    throw sluitend::ValueError("number.digits", "a whole number beyond 38 digits");
 }
 
 py::object integer_to_python(const std::string& digits) {

@@ -168,6 +168,11 @@ template <class T> T take(py::handle source) {
         return sluitend::Currency(words_from(source));
     } else if constexpr (std::same_as<T, sluitend::Year>) {
         return year_from(source);
+    } else if constexpr (std::same_as<T, sluitend::Period>) {
+        if (py::isinstance<T>(source)) return py::cast<T>(source);
+        if (!PyIndex_Check(source.ptr()))
+            throw py::type_error("needs a Period or a year, not " + type_name(source));
+        return T(year_from(source));
     } else if constexpr (std::same_as<T, sluitend::Decimal>) {
         return decimal_from(source);
     } else if constexpr (std::same_as<T, sluitend::Rational>) {

@@ -41,7 +41,10 @@ std::string_view text_of(py::handle text) {
 }
 
 std::string type_name(py::handle object) {
-    return Py_TYPE(object.ptr())->tp_name;
+    constexpr std::string_view ours = "sluitend._core.";
+    std::string_view name = Py_TYPE(object.ptr())->tp_name;
+    if (name.starts_with(ours)) name.remove_prefix(ours.size());
+    return std::string(name);
 }
 
 std::string words_from(py::handle source) {

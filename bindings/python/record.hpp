@@ -10,6 +10,8 @@
 
 #include "fields.hpp"
 
+#include <sluitend/model/sound_parts-inl.hpp>
+
 #include <initializer_list>
 
 namespace sluitend_python {
@@ -68,6 +70,8 @@ T from_arguments(const Signature& signature, const py::args& arguments,
             raise_for_field(signature, name);
         }
     });
+    if constexpr (requires(const T& made) { sluitend::detail::require_sound(made); })
+        sluitend::detail::require_sound(out);
     return out;
 }
 

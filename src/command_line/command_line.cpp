@@ -27,6 +27,7 @@
 #include <exception>
 #include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -404,6 +405,24 @@ CommandOutcome run(const Call& call, std::string_view standard_input) {
     return outcome;
 }
 
+/// Why the operating system does not hand over a file, in the words of the library where it has none.
+std::string reason_of(const Error& error, Language language) {
+    try {
+        std::rethrow_if_nested(error);
+    } catch (const std::system_error& reason) {
+        const std::error_code& code = reason.code();
+        if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory)
+            return in(language, "Dit bestand bestaat niet.", "This file does not exist.");
+        if (code == std::errc::is_a_directory)
+            return in(language, "Dit is een map. Noem een bestand.",
+                      "This is a folder. Name a file.");
+        if (code == std::errc::permission_denied)
+            return in(language, "Dit bestand mag niet worden gelezen.",
+                      "You are not allowed to read this file.");
+    }
+    return message(error, language);
+}
+
 std::string place_of(const SourceSpan& span, Language language) {
     if (!span.is_known()) return {};
     return " (" + in(language, "regel ", "line ") + std::to_string(span.line) + ", " +
@@ -438,7 +457,7 @@ CommandOutcome run_command_line(std::span<const std::string> arguments,
         const std::string behind = error.span().is_known() && !quoted.empty()
                                        ? place_of(error.span(), language) + ": " + quoted
                                        : place_of(error.span(), language);
-        return wrong(before + message(error, language) + behind + " [" + error.id() + "]");
+        return wrong(before + reason_of(error, language) + behind + " [" + error.id() + "]");
     } catch (const Error& error) {
         return wrong(message(error, language) + " [" + error.id() + "]");
     } catch (const std::bad_alloc&) {

@@ -6,6 +6,7 @@
 #include "table_writer.hpp"
 
 #include <sluitend/analyse/assessment.hpp>
+#include <sluitend/analyse/peers.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/indicator.hpp>
 #include <sluitend/number/rational.hpp>
@@ -275,6 +276,55 @@ TidyTable assessments_table(const AssessmentTable& judged, std::size_t most) {
             area != nullptr ? std::optional(area->kind) : std::nullopt,
             area != nullptr ? detail::present(area->name) : std::nullopt, said.observation);
     }
+    return std::move(out).take();
+}
+
+TidyTable ranking_table(const Ranking& ranking) {
+    detail::TableWriter out({{"rank", decimal},
+                             {"area", text},
+                             {"area_name", text},
+                             {"value", decimal},
+                             {"value_fraction", text},
+                             {"reason", text},
+                             {"indicator", text},
+                             {"name", text},
+                             {"period", text}});
+    const auto row = [&](const Area& area, const std::optional<Rational>& rank,
+                         const std::optional<Decimal>& value,
+                         const std::optional<std::string>& fraction,
+                         const std::optional<LeftOutReason>& reason) {
+        out.row(detail::decimal_of(rank), detail::present(area.code), detail::present(area.name),
+                value, fraction, reason, detail::present(ranking.indicator),
+                detail::present(ranking.name), ranking.period.to_string());
+    };
+    for (const AreaValue& each : ranking.areas)
+        row(each.area, each.rank, each.printed ? each.printed : detail::decimal_of(each.value),
+            detail::fraction_of(each.value), {});
+    for (const AreaLeftOut& each : ranking.left_out)
+        row(each.area, {}, {}, {}, each.reason);
+    return std::move(out).take();
+}
+
+TidyTable peers_table(const PeerComparison& comparison) {
+    detail::TableWriter out({{"group", text},
+                             {"count", int64},
+                             {"left_out", int64},
+                             {"value", decimal},
+                             {"mean", decimal},
+                             {"median", decimal},
+                             {"difference", decimal},
+                             {"percentile_rank", decimal},
+                             {"value_fraction", text},
+                             {"mean_fraction", text},
+                             {"median_fraction", text},
+                             {"difference_fraction", text},
+                             {"percentile_rank_fraction", text}});
+    const auto& [group, value, mean, middle, difference, share, count, left_out] = comparison;
+    const auto whole = detail::decimal_of;
+    const auto part = detail::fraction_of;
+    out.row(detail::present(group), count, left_out.size(), whole(value), whole(mean),
+            whole(middle), whole(difference), whole(share), part(value), part(mean), part(middle),
+            part(difference), part(share));
     return std::move(out).take();
 }
 

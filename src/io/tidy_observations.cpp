@@ -197,14 +197,14 @@ private:
         constexpr auto oldest = std::numeric_limits<int>::max();
         Unit out;
         out.kind = kind;
-        out.per = per_.number(row, 0, most);
+        out.per = per_.number(row, 1, most);
         out.population = population_.text(row);
         if (const auto from = age_from_.number(row, 0, oldest)) {
             out.ages = AgeRange{static_cast<int>(*from), {}, false};
             if (const auto to = age_to_.number(row, 0, oldest))
                 out.ages->to = static_cast<int>(*to);
         }
-        out.multiplier = multiplier_.number(row, 0, most);
+        out.multiplier = multiplier_.number(row, 1, most);
         out.minimum = minimum_.decimal(row);
         out.maximum = maximum_.decimal(row);
         return out;
@@ -309,10 +309,12 @@ private:
         const auto part = part_.number(row, 0, 12);
         const auto kind = period_kind_.word<PeriodKind>(row);
         if (const auto words = period_.text(row)) {
-            const auto read = parse_period(*words);
+            const auto read = period_in_words(*words).period;
             if (!read)
-                period_.refuse(row, "needs a period such as 2021, 2021/2022 or 2021-Q3, not " +
-                                        excerpt(*words));
+                period_.refuse(row,
+                               "needs a period such as 2021, 2021/2022, 2021-H1, 2021-Q3, 2021-04, "
+                               "2021KW01 or \"1e kwartaal 2021\", not " +
+                                   excerpt(*words));
             if (year && *year != read->year().number())
                 year_.refuse(row, "the period is of another year");
             return *read;
@@ -336,7 +338,9 @@ private:
 
     void add(std::size_t row) {
         const Known& known = indicators_[of_row_[row]];
-        const auto period_verbatim = period_verbatim_.text(row).value_or("");
+        const auto words = period_.text(row).value_or("");
+        const auto period_verbatim =
+            period_verbatim_.text(row).value_or(parse_period(words) ? std::string() : words);
         const auto verbatim = verbatim_.text(row).value_or("");
         const auto source = source_.text(row).value_or("");
         const auto vintage = vintage_.text(row).value_or("");
@@ -350,8 +354,11 @@ private:
         out.verbatim = verbatim;
         out.span = span(row);
         out.missing_reason = missing_reason_.word<MissingReason>(row);
+        if (out.value && out.missing_reason)
+            missing_reason_.refuse(row, "a value needs no reason why it is missing");
         if (!out.value && !out.missing_reason) out.missing_reason = MissingReason::empty_cell;
         out.status = status_.word<ObservationStatus>(row);
+        if (!out.status) out.status = period_in_words(words).status;
         if (const auto its = unit(row); its && (own_unit_.flag(row).value_or(false) ||
                                                 !known.record.unit || *its != *known.record.unit))
             out.unit = builder_.add(*its);

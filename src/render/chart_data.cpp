@@ -8,6 +8,7 @@
 #include <sluitend/analyse/converted-inl.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -18,6 +19,8 @@ SLUITEND_BEGIN
 namespace detail {
 
 namespace {
+
+constexpr int most_shown_decimals = 4;
 
 int end_of(const Period& period) noexcept {
     return period.first_month() + period.months();
@@ -30,37 +33,45 @@ public:
         : chart_(chart), unit_(unit), say_(say) {}
 
     void add(const Target& target) {
+        require_sound(target);
         target_ = &target;
         text_ = describe(target, unit_, say_.language);
         std::visit(*this, target.value);
     }
     void operator()(const StepTarget& step) {
-        const auto upper = step.comparator == Comparator::within && step.upper
-                               ? std::optional(Rational(step.upper->value))
-                               : std::nullopt;
-        hold(Rational(step.value.value), upper);
+        ChartTarget& line = hold(Rational(step.value.value), shown(step.value));
+        if (!step.upper) return;
+        line.upper = Rational(step.upper->value);
+        line.upper_shown = shown(*step.upper);
     }
     void operator()(const TrajectoryTarget& path) {
         for (const TrajectoryPoint& point : path.points)
             chart_.targets.push_back({Rational(point.value.value), std::nullopt,
-                                      point.period.first_month(), end_of(point.period), text_});
-        if (path.points.empty()) tell();
+                                      point.period.first_month(), end_of(point.period), text_,
+                                      shown(point.value)});
     }
     void operator()(const BenchmarkTarget& benchmark) {
         if (!benchmark.value) return tell();
-        Rational height(benchmark.value->value);
-        if (benchmark.offset) height += Rational(benchmark.offset->value);
-        hold(height, std::nullopt);
+        if (!benchmark.offset) {
+            hold(Rational(benchmark.value->value), shown(*benchmark.value));
+            return;
+        }
+        const Rational height =
+            Rational(benchmark.value->value) + Rational(benchmark.offset->value);
+        hold(height, number_text(height, say_.language));
     }
     template <class Other> void operator()(const Other&) { tell(); }
 
 private:
-    void hold(const Rational& value, const std::optional<Rational>& upper) {
+    std::string shown(const Printed<Decimal>& each) const {
+        return number_text(each.value, say_.language);
+    }
+    ChartTarget& hold(const Rational& value, std::string shown) {
         const auto year = [](Year each) { return Period(each); };
-        chart_.targets.push_back(
-            {value, upper,
-             target_->valid_from ? year(*target_->valid_from).first_month() : chart_.from,
-             target_->valid_to ? end_of(year(*target_->valid_to)) : 0, text_});
+        return chart_.targets.emplace_back(ChartTarget{
+            value, std::nullopt,
+            target_->valid_from ? year(*target_->valid_from).first_month() : chart_.from,
+            target_->valid_to ? end_of(year(*target_->valid_to)) : 0, text_, std::move(shown)});
     }
     void tell() {
         chart_.notes.push_back(std::string(say_("Streefwaarde: ", "Target: ")) + text_ + ".");
@@ -84,7 +95,9 @@ std::string not_drawn(const Observation& each, Words say) {
         return when + ": " +
                (each.missing_reason ? std::string(label(*each.missing_reason, say.language))
                                     : std::string(say("geen waarde", "no value")));
-    return when + ": " + each.value->verbatim +
+    const std::string& verbatim = each.value->verbatim;
+    return when + ": " +
+           (verbatim.empty() ? number_text(each.value->value, say.language) : verbatim) +
            std::string(say(" in een andere eenheid", " in another unit"));
 }
 
@@ -103,7 +116,8 @@ ChartLine line_of(const Series& series, const std::optional<Unit>& unit, Words s
             continue;
         }
         ChartPoint point{each.period.value, *value, {}, is_provisional(each), 0};
-        point.text = number_text(*value, say.language);
+        point.text = is_in_unit(in_unit, each) ? number_text(each.value->value, say.language)
+                                               : number_text(*value, say.language);
         for (const SeriesBreak& at : series.breaks)
             if (!is_before(point.period, at)) ++point.segment;
         out.points.push_back(std::move(point));
@@ -157,7 +171,8 @@ void set_span(ChartData& chart) {
     for (const ChartLine& each : chart.others)
         take(each);
     for (const ChartTarget& each : chart.targets)
-        for (const int month : {each.from, each.from == 0 ? 0 : each.from + shortest, each.to})
+        for (const int month :
+             {each.from, each.to == 0 && each.from > 0 ? each.from + shortest : each.to})
             if (month > 0) months.push_back(month);
     if (months.empty()) months = {Period(Year(2000)).first_month()};
     const auto [least, most] = std::minmax_element(months.begin(), months.end());
@@ -260,18 +275,23 @@ double to_double_lossy(const Rational& value) {
 }
 
 std::string number_text(const Rational& value, Language language) {
-    constexpr int most = 4;
     const auto exact = value.to_exact_decimal();
-    const bool is_short = exact && exact->scale() <= most;
-    const auto shown = [&](const Decimal& number) {
-        return number_in(language, format_decimal(number, NumberStyle::dutch));
-    };
-    if (is_short) return shown(*exact);
+    if (exact && exact->scale() <= most_shown_decimals) return number_text(*exact, language);
     try {
-        return "≈ " + shown(value.to_decimal(most, Rounding::half_even));
+        return "≈ " +
+               number_text(value.to_decimal(most_shown_decimals, Rounding::half_even), language);
     } catch (const NumberOverflow&) {
         return value.to_string();
     }
+}
+
+std::string number_text(const Decimal& printed, Language language) {
+    if (printed.scale() > most_shown_decimals) return number_text(Rational(printed), language);
+    return number_in(language, format_decimal(printed, NumberStyle::dutch));
+}
+
+std::string number_text(const AreaValue& area, Language language) {
+    return area.printed ? number_text(*area.printed, language) : number_text(area.value, language);
 }
 
 std::string unit_words(const std::optional<Unit>& unit, Language language) {

@@ -43,6 +43,8 @@ struct ChartTarget {
     int from = 0;                  ///< first month, counted as `Period::first_month`
     int to = 0;                    ///< month after the last
     std::string text;              ///< "minstens 7, vanaf 2020"
+    std::string shown;             ///< "7"
+    std::string upper_shown{};     ///< of a range
 };
 
 struct ChartBreak {
@@ -80,6 +82,10 @@ std::vector<Indicator> indicators_of(const Programme& programme);
 double to_double_lossy(const Rational& value);
 /// A number as people read it: exact if it has few decimals, else rounded to 4 with "≈" before it.
 std::string number_text(const Rational& value, Language language);
+/// The same with the decimals that were printed, where they are few.
+std::string number_text(const Decimal& printed, Language language);
+/// The same of an area.
+std::string number_text(const AreaValue& area, Language language);
 /// "per 1.000 inwoners", "%", "x 1.000 euro".
 std::string unit_words(const std::optional<Unit>& unit, Language language);
 /// The middle of a period, in months.

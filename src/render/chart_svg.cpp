@@ -51,6 +51,59 @@ std::vector<std::string> broken(std::string_view text, double room, double size)
                    std::max<std::size_t>(8, static_cast<std::size_t>(room / (letter * size))));
 }
 
+/// Room on a picture.
+struct Box {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+
+    bool meets(const Box& other) const noexcept {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+};
+
+/// Where a label may stand.
+struct Spot {
+    Point at;
+    Anchor anchor = Anchor::middle;
+};
+
+/// Writes labels where nothing stands yet.
+class Labels {
+public:
+    explicit Labels(Canvas& canvas) : canvas_(canvas) {}
+
+    void take(const Box& box) { taken_.push_back(box); }
+    /// Writes at the first spot that is free; at the first if there is none and it must be told.
+    void write(std::string_view text, std::initializer_list<Spot> spots, bool must) {
+        const auto is_free = [&](const Spot& each) {
+            const Box box = box_of(text, each);
+            return std::none_of(taken_.begin(), taken_.end(),
+                                [&](const Box& other) { return box.meets(other); });
+        };
+        const auto found = std::find_if(spots.begin(), spots.end(), is_free);
+        if (found == spots.end() && !must) return;
+        const Spot& spot = found == spots.end() ? *spots.begin() : *found;
+        take(box_of(text, spot));
+        canvas_.text(spot.at, text, size, spot.anchor, halo);
+    }
+
+private:
+    static constexpr double size = 11;
+
+    static Box box_of(std::string_view text, const Spot& spot) {
+        const double width = width_of(text, size);
+        const double left = spot.at.x - (spot.anchor == Anchor::start    ? 0
+                                         : spot.anchor == Anchor::middle ? width / 2
+                                                                         : width);
+        return {left, spot.at.y - size * 0.8, left + width, spot.at.y + 2};
+    }
+
+    Canvas& canvas_;
+    std::vector<Box> taken_;
+};
+
 /// A scale that holds a range with some air, from 0 where 0 is not far away.
 Scale height_scale(const ChartData& chart, double bottom, double top) {
     auto [low, high] = chart.range_lossy();
@@ -86,12 +139,23 @@ public:
         if (!chart_.is_empty()) {
             grid(canvas, scale);
             years(canvas, top);
-            targets(canvas, scale);
+            Labels labels(canvas);
+            labels.take({left_, top + plot_bottom_ + 9, left_ + width_, top + plot_bottom_ + 30});
+            const double unit_y = scale(scale.high()) - 10;
+            labels.take({left_, unit_y - 9, left_ + width_of(chart_.unit, 11), unit_y + 2});
+            targets(canvas, scale, labels);
             breaks(canvas, top);
             for (std::size_t i = 0; i < chart_.others.size(); ++i)
                 line(canvas, scale, chart_.others[i], other_strokes[i % other_strokes.size()], 1.6);
             line(canvas, scale, chart_.own, own_stroke, 2.4);
-            points(canvas, scale);
+            points(canvas, scale, labels);
+            take_line(labels, scale);
+            for (const ChartTarget& each : chart_.targets) {
+                target_label(labels, each, scale(to_double_lossy(each.value)), each.shown);
+                if (each.upper)
+                    target_label(labels, each, scale(to_double_lossy(*each.upper)),
+                                 each.upper_shown);
+            }
         }
         double y = top + plot_bottom_ + 40;
         for (const std::string& each : notes_) {
@@ -232,7 +296,11 @@ private:
                         std::to_string(first + i), 11.5, Anchor::middle);
     }
 
-    void targets(Canvas& canvas, const Scale& scale) const {
+    void targets(Canvas& canvas, const Scale& scale, Labels& labels) const {
+        const auto line = [&](double from, double to, double y) {
+            canvas.line({from, y}, {to, y}, target_stroke, 2.2);
+            labels.take({from, y - 3, to, y + 3});
+        };
         for (const ChartTarget& each : chart_.targets) {
             const double from = x_of(each.from);
             const double to = x_of(each.to);
@@ -240,14 +308,22 @@ private:
             if (each.upper) {
                 const double upper = scale(to_double_lossy(*each.upper));
                 canvas.rectangle({from, upper}, to - from, y - upper, band);
-                canvas.line({from, upper}, {to, upper}, target_stroke, 2.2);
-                canvas.text({to - 3, upper - 6}, number_text(*each.upper, say_.language), 11,
-                            Anchor::end, halo);
+                line(from, to, upper);
             }
-            canvas.line({from, y}, {to, y}, target_stroke, 2.2);
-            canvas.text({to - 3, y - 6}, number_text(each.value, say_.language), 11, Anchor::end,
-                        halo);
+            line(from, to, y);
         }
+    }
+
+    void target_label(Labels& labels, const ChartTarget& of, double y,
+                      std::string_view text) const {
+        const double from = x_of(of.from) + 3;
+        const double to = x_of(of.to) - 3;
+        labels.write(text,
+                     {{{to, y - 6}, Anchor::end},
+                      {{to, y + 15}, Anchor::end},
+                      {{from, y - 6}, Anchor::start},
+                      {{from, y + 15}, Anchor::start}},
+                     false); // the legend tells it too
     }
 
     void breaks(Canvas& canvas, double top) const {
@@ -268,26 +344,54 @@ private:
         for (const ChartPoint& each : line.points) {
             if (each.segment != segment) finish();
             segment = each.segment;
-            run.push_back({x_of(middle_of(each.period)), scale(to_double_lossy(each.value))});
+            run.push_back(place(each, scale));
         }
         finish();
         if (line.points.size() == 1 || &line != &chart_.own) {
             for (const ChartPoint& each : line.points)
-                canvas.circle({x_of(middle_of(each.period)), scale(to_double_lossy(each.value))},
-                              2.5, style);
+                canvas.circle(place(each, scale), 2.5, style);
         }
     }
 
-    void points(Canvas& canvas, const Scale& scale) const {
+    Point place(const ChartPoint& each, const Scale& scale) const {
+        return {x_of(middle_of(each.period)), scale(to_double_lossy(each.value))};
+    }
+
+    /// Keeps labels off the line between the points.
+    void take_line(Labels& labels, const Scale& scale) const {
+        const auto& all = chart_.own.points;
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            if (all[i].segment != all[i - 1].segment) continue;
+            const Point from = place(all[i - 1], scale);
+            const Point to = place(all[i], scale);
+            constexpr int pieces = 12;
+            for (int k = 1; k < pieces; ++k) {
+                const double x = from.x + (to.x - from.x) * k / pieces;
+                const double y = from.y + (to.y - from.y) * k / pieces;
+                labels.take({x - 2, y - 2, x + 2, y + 2});
+            }
+        }
+    }
+
+    void points(Canvas& canvas, const Scale& scale, Labels& labels) const {
+        for (const ChartPoint& each : chart_.own.points) {
+            const Point at = place(each, scale);
+            labels.take({at.x - 4, at.y - 4, at.x + 4, at.y + 4});
+        }
         const double room =
             (width_ - axis_room) / std::max(1.0, static_cast<double>(chart_.own.points.size()));
         for (std::size_t i = 0; i < chart_.own.points.size(); ++i) {
             const ChartPoint& each = chart_.own.points[i];
-            const Point at{x_of(middle_of(each.period)), scale(to_double_lossy(each.value))};
+            const Point at = place(each, scale);
             canvas.circle(at, 4, each.is_provisional ? hollow : own_fill);
             const bool is_last = i + 1 == chart_.own.points.size();
             if (is_last || room > width_of(each.text, 11) + 8)
-                canvas.text({at.x, at.y - 9}, each.text, 11, Anchor::middle, halo);
+                labels.write(each.text,
+                             {{{at.x, at.y - 9}},
+                              {{at.x, at.y + 17}},
+                              {{at.x + 8, at.y - 9}, Anchor::start},
+                              {{at.x - 8, at.y + 17}, Anchor::end}},
+                             is_last);
         }
     }
 
@@ -426,16 +530,24 @@ private:
     std::string title() const { return ranking_title(ranking_, say_.language); }
 
     std::string place(const AreaValue& each) const {
-        return name_of_area(each.area) + ": " + number_text(each.value, say_.language) +
-               std::string(say_(", plaats ", ", rank ")) + number_text(each.rank, say_.language) +
-               std::string(say_(" van ", " of ")) + std::to_string(ranking_.areas.size());
+        return place_short(each) + std::string(say_(", plaats ", ", rank ")) +
+               number_text(each.rank, say_.language) + std::string(say_(" van ", " of ")) +
+               std::to_string(ranking_.areas.size());
     }
 
-    std::optional<Rational> middle_value() const {
+    Rational middle_value() const {
         std::vector<Rational> values;
         for (const AreaValue& each : ranking_.areas)
             values.push_back(each.value);
-        return median(values);
+        return *median(values);
+    }
+
+    /// The median as it is printed for an area that has it.
+    std::string middle_text() const {
+        const Rational value = middle_value();
+        for (const AreaValue& each : ranking_.areas)
+            if (each.value == value) return number_text(each, say_.language);
+        return number_text(value, say_.language);
     }
 
     std::string left_out() const {
@@ -462,8 +574,7 @@ private:
         const auto [least, most] = ends();
         out += std::string(say_("Laagste ", "Lowest ")) + place(*least) + ". " +
                std::string(say_("Hoogste ", "Highest ")) + place(*most) + ". " +
-               std::string(say_("Mediaan ", "Median ")) +
-               number_text(*middle_value(), say_.language) + ".";
+               std::string(say_("Mediaan ", "Median ")) + middle_text() + ".";
         if (const AreaValue* each = sought()) out += " " + place(*each) + ".";
         return out + (ranking_.left_out.empty() ? "" : " ") + left_out();
     }
@@ -487,11 +598,10 @@ private:
                         "stroke:var(--sluitend-expenditure,#2f6db5);stroke-opacity:.35;fill:none",
                         2);
         }
-        const std::string middle_text =
-            std::string(say_("mediaan ", "median ")) + number_text(*middle_value(), say_.language);
-        const double x = scale(to_double_lossy(*middle_value()));
+        const double x = scale(to_double_lossy(middle_value()));
         canvas.line({x, middle - 14}, {x, middle + 14}, ink_stroke, 2);
-        label_at(canvas, x, middle + 50, middle_text, 11.5);
+        label_at(canvas, x, middle + 50, std::string(say_("mediaan ", "median ")) + middle_text(),
+                 11.5);
         label_at(canvas, 16, middle + 32, place_short(*least), 11.5);
         label_at(canvas, options_.width - 16.0, middle + 32, place_short(*most), 11.5);
         if (const AreaValue* each = sought()) {
@@ -504,7 +614,7 @@ private:
     }
 
     std::string place_short(const AreaValue& each) const {
-        return name_of_area(each.area) + ": " + number_text(each.value, say_.language);
+        return name_of_area(each.area) + ": " + number_text(each, say_.language);
     }
 
     /// A label around `x`, moved so that it stays on the picture.

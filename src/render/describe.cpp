@@ -30,40 +30,15 @@ std::string_view comparator_text(Comparator comparator, Words say) {
     return {};
 }
 
-std::string value_text(const Decimal& value, const std::optional<Unit>& unit, Words say) {
-    const std::string number = format_decimal(value, NumberStyle::dutch);
-    if (!unit) return number;
-    switch (unit->kind) {
-    case UnitKind::percent:
-        return number + "%";
-    case UnitKind::currency:
-        return "€ " + number;
-    case UnitKind::currency_per_capita:
-        return "€ " + number + std::string(say(" per inwoner", " per inhabitant"));
-    case UnitKind::mass_per_capita:
-        return number + std::string(say(" kg per inwoner", " kg per inhabitant"));
-    case UnitKind::rate:
-        if (!unit->per) return number;
-        return number + " per " + format_decimal(Decimal(*unit->per), NumberStyle::dutch) +
-               (unit->population ? " " + *unit->population : std::string());
-    case UnitKind::text:
-    case UnitKind::score:
-    case UnitKind::count:
-    case UnitKind::index:
-        break;
-    }
-    return number;
-}
-
 class Describe {
 public:
-    Describe(const Target& target, const std::optional<Unit>& unit, Words say)
-        : target_(target), unit_(unit), say_(say) {}
+    Describe(const Target& target, const std::optional<Unit>& unit, Words say, Language layout)
+        : target_(target), unit_(unit), say_(say), layout_(layout) {}
 
     std::string operator()(const StepTarget& step) const {
         std::string out(comparator_text(step.comparator, say_));
         out += value(step.value.value);
-        if (step.comparator == Comparator::within && step.upper)
+        if (step.upper)
             out += std::string(say_(" tot en met ", " up to and including ")) +
                    value(step.upper->value);
         return out;
@@ -85,10 +60,9 @@ public:
         const auto at = static_cast<std::size_t>(direction.movement);
         std::string out(say_(nl[at], en[at]));
         if (direction.amount)
-            out += std::string(say_(" met ", " by ")) +
-                   (direction.is_relative
-                        ? format_decimal(direction.amount->value, NumberStyle::dutch) + "%"
-                        : value(direction.amount->value));
+            out += std::string(say_(" met ", " by ")) + (direction.is_relative
+                                                             ? number(direction.amount->value) + "%"
+                                                             : value(direction.amount->value));
         if (direction.baseline)
             out += std::string(say_(" ten opzichte van ", " against ")) +
                    describe(*direction.baseline, say_.language);
@@ -107,7 +81,7 @@ public:
             out += value(benchmark.offset->value) + std::string(say_(" boven ", " above "));
         out += say_(nl[at], en[at]);
         if (benchmark.share)
-            out += " " + format_decimal(*benchmark.share, NumberStyle::dutch) +
+            out += " " + number(*benchmark.share) +
                    std::string(say_(" van de gemeenten", " of towns"));
         if (benchmark.value) out += " (" + value(benchmark.value->value) + ")";
         return out;
@@ -126,27 +100,44 @@ public:
     std::string operator()(const TextTarget&) const { return target_.text.value; }
 
 private:
-    std::string value(const Decimal& number) const { return value_text(number, unit_, say_); }
+    std::string number(const Decimal& each) const {
+        return detail::number_in(layout_, format_decimal(each, NumberStyle::dutch));
+    }
+
+    std::string value(const Decimal& each) const {
+        if (!unit_) return number(each);
+        switch (unit_->kind) {
+        case UnitKind::percent:
+            return number(each) + "%";
+        case UnitKind::currency:
+            return "€ " + number(each);
+        case UnitKind::currency_per_capita:
+            return "€ " + number(each) + std::string(say_(" per inwoner", " per inhabitant"));
+        case UnitKind::mass_per_capita:
+            return number(each) + std::string(say_(" kg per inwoner", " kg per inhabitant"));
+        case UnitKind::rate:
+            if (!unit_->per) break;
+            return number(each) + " per " + number(Decimal(*unit_->per)) +
+                   (unit_->population ? " " + *unit_->population : std::string());
+        case UnitKind::text:
+        case UnitKind::score:
+        case UnitKind::count:
+        case UnitKind::index:
+            break;
+        }
+        return number(each);
+    }
 
     const Target& target_;
     const std::optional<Unit>& unit_;
     Words say_;
+    Language layout_;
 };
 
 } // namespace
 
 std::string describe(const Target& target, const std::optional<Unit>& unit, Language language) {
-    const Words say{language};
-    std::string out = std::visit(Describe(target, unit, say), target.value);
-    const auto year = [](Year each) { return std::to_string(each.number()); };
-    if (target.valid_from && target.valid_to)
-        out += std::string(say(", van ", ", from ")) + year(*target.valid_from) +
-               std::string(say(" tot en met ", " up to and including ")) + year(*target.valid_to);
-    else if (target.valid_from)
-        out += std::string(say(", vanaf ", ", from ")) + year(*target.valid_from);
-    else if (target.valid_to)
-        out += std::string(say(", tot en met ", ", up to and including ")) + year(*target.valid_to);
-    return out;
+    return detail::printed_target(target, unit, language, language);
 }
 
 std::string describe(const Period& period, Language language) {
@@ -178,6 +169,21 @@ std::string describe(const Period& period, Language language) {
 }
 
 namespace detail {
+
+std::string printed_target(const Target& target, const std::optional<Unit>& unit, Language language,
+                           Language layout) {
+    const Words say{language};
+    std::string out = std::visit(Describe(target, unit, say, layout), target.value);
+    const auto year = [](Year each) { return std::to_string(each.number()); };
+    if (target.valid_from && target.valid_to)
+        out += std::string(say(", van ", ", from ")) + year(*target.valid_from) +
+               std::string(say(" tot en met ", " up to and including ")) + year(*target.valid_to);
+    else if (target.valid_from)
+        out += std::string(say(", vanaf ", ", from ")) + year(*target.valid_from);
+    else if (target.valid_to)
+        out += std::string(say(", tot en met ", ", up to and including ")) + year(*target.valid_to);
+    return out;
+}
 
 std::string printed_range(const solve::Interval& interval, const Rational& unit, Language language,
                           Language layout) {

@@ -133,7 +133,8 @@ private:
                 std::string aims;
                 for (const Target& target : indicator.targets())
                     aims += (aims.empty() ? "" : "; ") +
-                            describe(target, unit_of(indicator), say_.language);
+                            detail::printed_target(target, unit_of(indicator), say_.language,
+                                                   Language::nl);
                 table.add({std::string(goal.number().value_or("")),
                            name_of(indicator, say_.language),
                            aims.empty()

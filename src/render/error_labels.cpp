@@ -136,6 +136,13 @@ constexpr ErrorLabel error_table[] = {
      "plus or minus."},
     {"model.index", "Een onderdeel verwijst naar iets dat niet in het document staat.",
      "A part refers to something that is not in the document."},
+    {"model.indicator",
+     "Een indicator spreekt zichzelf tegen: een bereik zonder bovengrens, een streefwaarde die "
+     "eindigt "
+     "voor zij begint, een eenheid per 0, of een waarde naast de reden waarom zij ontbreekt.",
+     "An indicator contradicts itself: a range without upper end, a target that ends before it "
+     "begins, "
+     "a unit per 0, or a value beside the reason why there is none."},
     {"model.limit",
      "Het document overschrijdt een grens, zoals het aantal onderdelen of de diepte.",
      "The document exceeds a limit, such as the number of its parts or its depth."},

@@ -90,7 +90,7 @@ void HtmlParts::goal_table(const std::vector<Goal>& goals) {
 void HtmlParts::target_cell(const Indicator& indicator) {
     out_.open("td");
     for (const Target& target : indicator.targets()) {
-        out_.leaf("p", cut(describe(target, unit_of(indicator), say_.language)),
+        out_.leaf("p", cut(printed_target(target, unit_of(indicator), say_.language, Language::nl)),
                   {{"class", "sl-aim"}});
         if (!target.text.value.empty()) {
             out_.open("p", {{"class", "sl-muted"}});

@@ -468,10 +468,10 @@ public:
             canvas.circle({at, track + 4}, 5, "fill:currentColor");
         }
         constexpr std::string_view faint = "fill-opacity:.75";
-        canvas.text({from, track + 25}, tick_text(low, high - low < 2 ? 0.1 : 1), 11,
-                    Anchor::middle, faint);
-        canvas.text({to, track + 25}, tick_text(high, high - low < 2 ? 0.1 : 1), 11, Anchor::middle,
-                    faint);
+        for (const auto& [x_of_end, end] : {std::pair(from, low), std::pair(to, high)})
+            canvas.text({x_of_end, track + 25},
+                        number_in(say_.language, tick_text(end, high - low < 2 ? 0.1 : 1)), 11,
+                        Anchor::middle, faint);
         return std::move(canvas).take();
     }
 
@@ -487,7 +487,6 @@ private:
                 target_ = step->value.value;
                 comparator_ = step->comparator;
             } else if (const auto* path = std::get_if<TrajectoryTarget>(&target.value)) {
-                if (path->points.empty()) continue;
                 target_ = path->points.back().value.value;
                 comparator_ = path->comparator;
             } else if (const auto* benchmark = std::get_if<BenchmarkTarget>(&target.value)) {
@@ -512,7 +511,8 @@ private:
     std::string number(const Decimal& value) const {
         const auto measure = unit();
         const bool is_percent = measure && measure->kind == UnitKind::percent;
-        return format_decimal(value, NumberStyle::dutch) + (is_percent ? "%" : "");
+        return number_in(say_.language, format_decimal(value, NumberStyle::dutch)) +
+               (is_percent ? "%" : "");
     }
 
     std::string description() const {

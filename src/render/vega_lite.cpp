@@ -303,7 +303,7 @@ Json ranking_rows(const Ranking& ranking, std::string_view area, Language langua
                        {"name", words(each.area.name)},
                        {"value", drawn(each.value)},
                        {"exact", exact_text(each.value)},
-                       {"shown", number_text(each.value, language)},
+                       {"shown", number_text(each, language)},
                        {"rank", exact_text(each.rank)},
                        {"sought", !area.empty() && each.area.code == area}});
     return out;

@@ -49,6 +49,9 @@ std::string_view choose(const std::array<Pair, Size>& pairs, E value, Language l
 std::string number_in(Language language, std::string dutch);
 
 /// As `describe` says it, with numbers in the layout of another language.
+std::string printed_target(const Target& target, const std::optional<Unit>& unit, Language language,
+                           Language layout);
+/// The same of an interval.
 std::string printed_range(const solve::Interval& interval, const Rational& unit, Language language,
                           Language layout);
 

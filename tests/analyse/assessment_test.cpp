@@ -127,6 +127,36 @@ TEST(Assess, TargetsThatContradictDecideNothing) {
         << "a value goes before words";
 }
 
+TEST(Assess, RefusesTargetsThatContradictThemselves) {
+    const Series some = series(2020, {5});
+    const StepTarget endless{Comparator::within, false, {Decimal(4), "4", {}}, {}};
+    for (const Target& each :
+         {target(endless), target(TrajectoryTarget{}), at_least(4, 2021, 2020)})
+        EXPECT_THROW(assess(some, std::vector{each}), ModelError);
+}
+
+/// A series that is read as data sets print it: school years, half years, quarters, months.
+Series published(const std::vector<Period>& periods) {
+    Series out;
+    int value = 0;
+    for (const Period& each : periods)
+        out.observations.push_back(observed(each, Decimal(++value)));
+    return out;
+}
+
+TEST(Assess, JudgesPartsOfYearsAndSchoolYears) {
+    const Year first(2019), second(2020);
+    for (const PeriodKind kind :
+         {PeriodKind::school_year, PeriodKind::half_year, PeriodKind::quarter, PeriodKind::month}) {
+        const int part = Period::parts(kind) == 0 ? 0 : 1;
+        const Series some = published({Period(kind, first, part), Period(kind, second, part)});
+        const auto all = assess(some, std::vector{at_least(2, 2020)});
+        ASSERT_EQ(all.size(), 2u);
+        EXPECT_EQ(said(all[0]), "not_yet_applicable") << name_of(kind);
+        EXPECT_EQ(said(all[1]), "met") << name_of(kind);
+    }
+}
+
 TEST(Assess, TrajectoryHasAValuePerPeriod) {
     const Target path = target(TrajectoryTarget{
         Comparator::at_most, {{Period(Year(2020)), number(5)}, {Period(Year(2022)), number(3)}}});

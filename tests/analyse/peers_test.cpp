@@ -68,6 +68,8 @@ TEST(RankAreas, PutsTheBetterEndFirstAndListsWhoIsLeftOut) {
     EXPECT_EQ(ranking.name, "Diefstal");
     EXPECT_EQ(codes(ranking),
               (Words{"GM0005 1 5", "GM0007 2 4", "GM0003 3 3", "GM0004 3 3", "GM0001 5 1"}));
+    EXPECT_EQ(ranking.areas[0].printed, Decimal(5));
+    EXPECT_FALSE(ranking.areas[1].printed) << "it was converted";
     EXPECT_EQ(ranking.left_out,
               (std::vector<AreaLeftOut>{
                   {{AreaKind::municipality, "GM0002", {}}, LeftOutReason::no_value},

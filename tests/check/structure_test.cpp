@@ -220,6 +220,14 @@ TEST(Structure, SaysWhichIndicatorIsNoLongerPrescribed) {
     EXPECT_EQ(found[0].argument("lapsed_from"), "2018");
 }
 
+TEST(Structure, KnowsNoLapsedNumberBeforeTheRegulation) {
+    Draft draft;
+    draft.builder.record().budget_year = Year(2016);
+    draft.builder.add(draft.programme, Draft::mandated("7", "Harde kern jongeren", ""));
+    draft.builder.add(draft.programme, Draft::mandated("1", "Formatie", "1. Veiligheid"));
+    EXPECT_TRUE(draft.findings().empty());
+}
+
 TEST(Structure, SaysWhereAnIndicatorNumberRepeats) {
     Draft draft;
     draft.builder.add(draft.programme, Draft::mandated("40", "Een", ""));

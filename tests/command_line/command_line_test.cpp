@@ -71,6 +71,18 @@ TEST(CommandLine, RefusesAFileThatIsNotThereWithoutShowingItsFolder) {
     EXPECT_FALSE(contains(outcome.errors, "/no/such/folder"));
 }
 
+TEST(CommandLine, SaysWhyAFileCannotBeRead) {
+    for (const char* command : {"check", "chart", "show", "doctor"})
+        EXPECT_EQ(run({command, "niet.txt"}).errors,
+                  "sluitend: “niet.txt”: Dit bestand bestaat niet. [input.file]\n");
+    EXPECT_EQ(run({"check", "niet.txt", "--lang", "en"}).errors,
+              "sluitend: “niet.txt”: This file does not exist. [input.file]\n");
+    EXPECT_EQ(run({"check", "/usr"}).errors,
+              "sluitend: “usr”: Dit is een map. Noem een bestand. [input.file]\n");
+    EXPECT_EQ(run({"check", "/dev/null/x"}).errors,
+              "sluitend: “x”: Dit bestand bestaat niet. [input.file]\n");
+}
+
 TEST(CommandLine, RefusesWrongCallsWithARemedy) {
     for (const auto& arguments :
          std::vector<std::vector<std::string>>{{},

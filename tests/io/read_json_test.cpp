@@ -234,6 +234,7 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"\"span\":[1,2,3,10,17]", "\"span\":[2147483648,2,3,10,17]", "json.field"},
         Change{"\"span\":[1,2,3,10,17]", "\"span\":[2147483647,2,3,10,17]", "read"},
         Change{"\"span\":[1,2,3,10,17]", "\"span\":[1,2,3,10,4294967295]", "read"},
+        Change{"\"per\":1000", "\"per\":0", "model.indicator"},
         Change{"\"line\":1,\"cells\"", "\"line\":2,\"cells\"", "model.table"},
         Change{"\"amounts\":[null,null,null]", "\"amounts\":[null,null]", "model.table"},
         Change{"\"goals\":[{", "\"goals\":[[],{", "json.field"},

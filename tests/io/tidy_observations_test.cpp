@@ -122,6 +122,23 @@ TEST(ObservationsFrom, ReadsAYearWithKindAndPart) {
               Period(PeriodKind::month, Year(2020), 12));
 }
 
+TEST(ObservationsFrom, ReadsPeriodsAsTheyArePublished) {
+    const std::vector<const char*> words{"2019/2020", "1e halfjaar 2020", "2020KW01", "2020MM03",
+                                         "2020SJ00",  "2020HJ02",         "2021*",    "2021"};
+    TidyTable table{{texts("indicator", std::vector<const char*>(words.size(), "8")),
+                     texts("period", words), numbers("value", {1, 2, 3, 4, 5, 6, 7, 8})}};
+    const ObservationTable read = observations_from(table).table;
+    std::vector<std::string> periods;
+    for (std::size_t row = 0; row < read.size(); ++row) {
+        periods.push_back(read[row].period.value.to_string());
+        EXPECT_EQ(read[row].period.verbatim, words[row]);
+    }
+    EXPECT_EQ(periods, (std::vector<std::string>{"2019/2020", "2020-H1", "2020-Q1", "2020-03",
+                                                 "2020/2021", "2020-H2", "2021", "2021"}));
+    EXPECT_EQ(read[6].status, ObservationStatus::provisional);
+    EXPECT_FALSE(read[7].status);
+}
+
 TEST(ObservationsFrom, TakesTheKindOfAnAreaFromItsCode) {
     TidyTable table = theft();
     table.columns.push_back(texts("area", {"GM0153  ", nullptr}));
@@ -198,6 +215,7 @@ TEST(ObservationsFrom, RefusesCellsThatMeanNothing) {
     is_refused(texts("number", {" 8", "8"}), "row 1:");
     is_refused(texts("own_unit", {"ja", "nee"}), "row 1: needs a yes or no");
     is_refused(numbers("line_number", {-1, 1}), "needs a number from 0");
+    is_refused(texts("missing_reason", {"unknown", "unknown"}), "row 1: a value needs no reason");
     TidyColumn flags("indicator", CellType::boolean);
     flags.add_flag(true);
     flags.add_flag(true);

@@ -6,6 +6,7 @@
 #include "../support/sample_document.hpp"
 
 #include <sluitend/analyse/assessment.hpp>
+#include <sluitend/analyse/peers.hpp>
 #include <sluitend/io/write_csv.hpp>
 #include <sluitend/model/builder.hpp>
 #include <sluitend/model/indicator.hpp>
@@ -256,6 +257,43 @@ TEST(AssessmentsTable, OfATableShowsIndicatorAreaAndRow) {
     EXPECT_EQ(table.column("distance")->decimal(1), Decimal::with_scale(1, 1));
     EXPECT_EQ(assessments_table(judged, 1).rows(), 1u);
     EXPECT_EQ(line(assessments_table(judged, 1), 0), first);
+}
+
+Area municipality(const char* code) {
+    return {AreaKind::municipality, code, {}};
+}
+
+TEST(RankingTable, ShowsAreasByRankAndWhoTakesNoPart) {
+    Ranking ranking;
+    ranking.indicator = "8";
+    ranking.period = Period(Year(2023));
+    ranking.areas = {{municipality("GM0153"), Rational(3), Rational(1), Decimal::with_scale(30, 1)},
+                     {municipality("GM0141"), Rational(10, 3), Rational(5, 2), {}}};
+    ranking.left_out = {{municipality("GM0173"), LeftOutReason::no_value}};
+    const TidyTable table = ranking_table(ranking);
+    ASSERT_EQ(table.rows(), 3U);
+    EXPECT_EQ(table.column("value")->decimal(0).scale(), 1) << "as printed";
+    EXPECT_EQ(table.column("value_fraction")->text(1), "10/3");
+    EXPECT_EQ(table.column("rank")->decimal(1), Decimal::with_scale(25, 1));
+    EXPECT_EQ(table.column("area")->text(2), "GM0173");
+    EXPECT_FALSE(table.column("rank")->has(2));
+    EXPECT_EQ(table.column("reason")->text(2), "no_value");
+    EXPECT_EQ(table.column("period")->text(2), "2023");
+}
+
+TEST(PeersTable, ShowsOneRow) {
+    PeerComparison comparison;
+    comparison.group = "Overijssel";
+    comparison.value = Rational(4);
+    comparison.mean = Rational(11, 3);
+    comparison.count = 3;
+    const TidyTable table = peers_table(comparison);
+    ASSERT_EQ(table.rows(), 1U);
+    EXPECT_EQ(table.column("group")->text(0), "Overijssel");
+    EXPECT_EQ(table.column("value")->decimal(0), Decimal(4));
+    EXPECT_EQ(table.column("mean_fraction")->text(0), "11/3");
+    EXPECT_FALSE(table.column("median")->has(0));
+    EXPECT_EQ(table.column("count")->number(0), 3);
 }
 
 TEST(ObservationsTable, ShowsRowsOfManyAreasWithTheUnitThatCounts) {

@@ -173,6 +173,69 @@ TEST(DocumentBuilder, WantsRecoveredCellsToNameALineAndAReading) {
     EXPECT_EQ(error_of([&] { it.builder.set_budget(it.programme, record); }), "none");
 }
 
+Target step(Comparator comparator, std::optional<int> upper) {
+    Target out;
+    StepTarget value{comparator, false, {Decimal(5), "5", {}}, {}};
+    if (upper) value.upper = Printed<Decimal>{Decimal(*upper), std::to_string(*upper), {}};
+    out.value = value;
+    return out;
+}
+
+Target path(std::vector<int> years) {
+    TrajectoryTarget value;
+    for (const int each : years)
+        value.points.push_back({Period(Year(each)), {Decimal(5), "5", {}}});
+    Target out;
+    out.value = value;
+    return out;
+}
+
+IndicatorRecord aiming_at(Target target) {
+    IndicatorRecord out;
+    out.targets = {std::move(target)};
+    return out;
+}
+
+IndicatorRecord counted_in(Unit unit) {
+    IndicatorRecord out;
+    out.unit = Printed<Unit>{std::move(unit), "", {}};
+    return out;
+}
+
+TEST(DocumentBuilder, RefusesIndicatorsThatContradictThemselves) {
+    Target ended;
+    ended.valid_from = Year(2022);
+    ended.valid_to = Year(2021);
+    IndicatorRecord observed;
+    observed.observations.emplace_back();
+    observed.observations[0].value = Printed<Decimal>{Decimal(1), "1", {}};
+    observed.observations[0].missing_reason = MissingReason::unknown;
+    IndicatorRecord elsewhere;
+    elsewhere.observations.emplace_back();
+    elsewhere.observations[0].unit = Printed<Unit>{Unit{.kind = UnitKind::rate, .per = 0}, "", {}};
+    const std::vector<IndicatorRecord> wrong{
+        aiming_at(step(Comparator::within, std::nullopt)),
+        aiming_at(step(Comparator::within, 4)),
+        aiming_at(step(Comparator::at_least, 6)),
+        aiming_at(path({})),
+        aiming_at(path({2021, 2022, 2021})),
+        aiming_at(ended),
+        counted_in(Unit{.kind = UnitKind::rate, .per = 0}),
+        counted_in(Unit{.kind = UnitKind::rate, .per = -1'000}),
+        counted_in(Unit{.kind = UnitKind::count, .multiplier = 0}),
+        counted_in(Unit{.kind = UnitKind::percent, .ages = AgeRange{18, 12, false}}),
+        counted_in(Unit{.kind = UnitKind::score, .minimum = Decimal(10), .maximum = Decimal(0)}),
+        observed,
+        elsewhere,
+    };
+    Started it;
+    for (const IndicatorRecord& each : wrong)
+        EXPECT_EQ(error_of([&] { it.builder.add(it.goal, each); }), "model.indicator");
+    for (const Target& each :
+         {step(Comparator::within, 5), step(Comparator::at_most, std::nullopt), path({2021, 2022})})
+        EXPECT_EQ(error_of([&] { it.builder.add(it.goal, aiming_at(each)); }), "none");
+}
+
 TEST(DocumentBuilder, CanGoOnAfterItRefused) {
     Started it;
     EXPECT_EQ(error_of([&] { it.builder.add(Index<Goal>{9}, goal("x")); }), "model.index");

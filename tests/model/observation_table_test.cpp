@@ -133,6 +133,21 @@ TEST(ObservationTable, RefusesRowsThatReferToNothing) {
     EXPECT_THROW(builder.add(row), ModelError);
 }
 
+TEST(ObservationTable, RefusesWhatContradictsItself) {
+    ObservationTableBuilder builder;
+    ObservationRow row;
+    row.indicator = builder.add(named("theft"));
+    row.value = Decimal(1);
+    row.missing_reason = MissingReason::unknown;
+    EXPECT_THROW(builder.add(row), ModelError);
+    const Unit per_none{.kind = UnitKind::rate, .per = 0};
+    EXPECT_THROW(builder.add(Printed<Unit>{per_none, "", {}}), ModelError);
+    IndicatorRecord record = named("other");
+    record.unit = Printed<Unit>{per_none, "", {}};
+    EXPECT_THROW(builder.add(record), ModelError);
+    EXPECT_EQ(builder.build().size(), 0u);
+}
+
 TEST(ObservationTable, AddsWhatIsTheSameOnceAndCompletesIt) {
     ObservationTableBuilder builder;
     IndicatorRecord bare;

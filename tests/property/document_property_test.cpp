@@ -155,8 +155,36 @@ private:
         if (maybe()) fill(out.emplace());
     }
     void fill(std::vector<TrajectoryPoint>& out) {
-        for (int i = below(3); i > 0; --i)
-            out.push_back({period(), value<Printed<Decimal>>()});
+        const Year last = year();
+        for (int i = 1 + below(std::min(3, last.number() - Year::first + 1)); i > 0; --i)
+            out.push_back({Period(last + (1 - i)), value<Printed<Decimal>>()});
+    }
+    // What the model refuses is not made.
+    void fill(Unit& out) {
+        fill_fields(out);
+        if (out.per) out.per = 1 + below(1'000);
+        if (out.multiplier) out.multiplier = 1 + below(1'000);
+        if (out.ages) out.ages->to = maybe() ? std::optional(out.ages->from + 5) : std::nullopt;
+        if (out.minimum && out.maximum && *out.minimum > *out.maximum)
+            std::swap(out.minimum, out.maximum);
+    }
+    void fill(StepTarget& out) {
+        fill_fields(out);
+        out.upper.reset();
+        if (out.comparator == Comparator::within) out.upper = out.value;
+    }
+    void fill(TrajectoryTarget& out) {
+        fill_fields(out);
+        if (out.comparator == Comparator::within) out.comparator = Comparator::equal;
+    }
+    void fill(Target& out) {
+        fill_fields(out);
+        if (out.valid_from && out.valid_to && *out.valid_to < *out.valid_from)
+            std::swap(out.valid_from, out.valid_to);
+    }
+    void fill(Observation& out) {
+        fill_fields(out);
+        if (out.value) out.missing_reason.reset();
     }
     template <class T> void fill(std::vector<T>& out) {
         for (int i = below(3); i > 0; --i)
@@ -185,7 +213,8 @@ private:
     requires requires(Record& record) {
         Record::fields(record, [](auto&&...) {});
     }
-    void fill(Record& out) {
+    void fill(Record& out) { fill_fields(out); }
+    template <class Record> void fill_fields(Record& out) {
         Record::fields(out, [this](const char*, auto& member) { this->fill(member); });
     }
 

@@ -8,6 +8,7 @@ import pickle
 import re
 import xml.etree.ElementTree as ElementTree
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -130,12 +131,58 @@ def test_functions_give_what_charts_hold(programme, theft, target, ranking):
 
 def test_exact_values_stand_beside_what_is_drawn(theft, target):
     text = json.dumps(theft.chart([target]).vega_lite)
-    assert '"exact": "4.1", "shown": "4,1"' in text and '"exact": "3.25"' in text
+    assert '"exact": "4.1", "shown": "4,10"' in text and '"exact": "3.25"' in text
 
 
 def test_an_area_is_pointed_out_by_its_code_or_itself(ranking):
     area = ranking.areas[0].area
     assert ranking.chart(area) == ranking.chart(area.code) != ranking.chart()
+
+
+@pytest.mark.parametrize("size", [3.5, "640", None, True])
+def test_a_size_that_is_none_is_said_in_words(programme, theft, ranking, size):
+    for draw in (theft.chart, ranking.chart, programme.charts):
+        with pytest.raises(TypeError, match=f"^width must be an int, not {type(size).__name__}"):
+            draw(width=size)
+        with pytest.raises(TypeError, match="^height must be an int"):
+            draw(height=size)
+    with pytest.raises(ValueError, match="width must be from"):
+        theft.chart(width=10**30)
+
+
+def test_what_cannot_be_drawn_is_said_in_words(programme, theft):
+    for draw in (sluitend.indicator_svg, sluitend.indicator_vega_lite):
+        with pytest.raises(TypeError, match="^needs an Indicator or a Series, not int"):
+            draw(5)
+    for draw in (sluitend.indicators_svg, sluitend.indicators_vega_lite):
+        with pytest.raises(TypeError, match="^needs a Programme, not Series"):
+            draw(theft)
+    with pytest.raises(TypeError, match="^needs a Ranking, not Programme"):
+        sluitend.ranking_svg(programme)
+    with pytest.raises(TypeError, match="width must be an int"):
+        programme.document.to_text(width=3.5)
+
+
+def test_a_ranking_and_a_comparison_show_themselves_and_become_frames(ranking):
+    assert "GM0153" in str(ranking) and "no_value" in str(ranking)
+    assert "<table" in ranking._repr_html_() and "Ranglijst: 4" in ranking._repr_html_()
+    assert [name for name, _ in ranking.columns][:4] == ["rank", "area", "area_name", "value"]
+    assert [row["value"] for row in ranking.to_pylist()] == [
+        *map(Decimal, ("2.6", "2.9", "3.3")), None
+    ]
+    one = sluitend.PeerComparison("Twente", 3, mean=Fraction(10, 3), count=12)
+    assert "Vergelijking: 1" in one._repr_html_() and "10/3" in str(one)
+    assert one.to_pylist()[0]["mean_fraction"] == "10/3"
+    pyarrow = pytest.importorskip("pyarrow")
+    assert pyarrow.table(ranking).num_rows == 4
+    assert len(one.to_pandas()) == 1
+
+
+def test_decimals_and_marks_are_those_of_the_language(theft, target):
+    assert "3,25" in str(theft.chart([target])) and "4,10" in str(theft.chart())
+    english = theft.chart([target], lang="en")
+    assert "3.25" in str(english) and "at most 3.5" in str(english)
+    assert "3,25" not in english.svg and "3,5" not in english.svg
 
 
 def test_language_and_size_are_those_that_were_asked_for(programme):

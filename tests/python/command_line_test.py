@@ -96,8 +96,7 @@ def test_an_unreadable_text_ends_with_two_and_its_place(way, tmp_path):
 def test_a_missing_file_is_named_first_and_punctuated_once(way, tmp_path):
     done = run(way, "check", "niet.txt", "--lang", "en", folder=tmp_path)
     assert done.stderr.decode() == (
-        'sluitend: “niet.txt”: The file cannot be read or written. Check its name and permissions. '
-        "[input.file]\n"
+        "sluitend: “niet.txt”: This file does not exist. [input.file]\n"
     )
 
 

@@ -5,6 +5,7 @@
 import html.parser
 import re
 import timeit
+from decimal import Decimal
 
 import pytest
 
@@ -151,6 +152,10 @@ def test_what_shows_itself_follows_the_language(document, report, programme):
         assert "Figures: 35" in document.figures._repr_html_() and "5 more" in str(document.figures)
         assert 'lang="en"' in document.figures._repr_html_()
         assert str(report.joint.bounds[0].bounds) and "Expenditure" not in str(programme.budget)
+        assert "0.79" in sluitend.ObservationTable(
+            [(sluitend.IndicatorRecord(key="x"), sluitend.Observation(2021, Decimal("0.79")))]
+        )._repr_html_()
+        assert str(sluitend.Unit("rate", 10_000)) == "number per 10,000"
         assert report.to_text() == report.to_text(lang="nl"), "what takes lang keeps its default"
     finally:
         sluitend.set_language("nl")

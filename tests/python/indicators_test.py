@@ -72,6 +72,7 @@ def test_what_is_no_period_is_refused(text):
     with pytest.raises(sluitend.ValueError) as caught:
         sluitend.parse_period(text)
     assert caught.value.id in ("period.text", "period.part")
+    assert "2021, 2021/2022, 2021-H1, 2021-Q3 and 2021-04 are read" in str(caught.value)
 
 
 def test_a_code_tells_the_kind_of_an_area():
@@ -112,12 +113,51 @@ def test_a_unit_says_ages_and_multiplier():
     assert str(Unit("currency", multiplier=1000)) == "€ x 1.000"
 
 
+def test_what_contradicts_itself_is_refused():
+    for make in (
+        lambda: Unit("rate", 0),
+        lambda: Unit("count", multiplier=0),
+        lambda: StepTarget("within", value=7),
+        lambda: StepTarget("within", value=7, upper=6),
+        lambda: StepTarget("at_least", value=7, upper=8),
+        lambda: sluitend.TrajectoryTarget(),
+        lambda: sluitend.TrajectoryTarget(points=[sluitend.TrajectoryPoint(2021, 1)] * 2),
+        lambda: Target(StepTarget(value=7), valid_from=2022, valid_to=2021),
+        lambda: Observation(2021, 7, "unknown"),
+    ):
+        with pytest.raises(sluitend.ModelError) as caught:
+            make()
+        assert caught.value.id == "model.indicator"
+
+
+def test_a_year_is_a_period_wherever_one_is_wanted():
+    assert Observation(2021, 7) == Observation(Period(2021), 7)
+    assert SeriesBreak(2021) == SeriesBreak(Period(2021))
+    assert DirectionalTarget(baseline=2021).baseline == Period(2021)
+    assert sluitend.TrajectoryPoint(2021, 7).period == Period(2021)
+    assert sluitend.Ranking(period=2021).period == Period(2021)
+    some = series([1, 2, 3])
+    assert sluitend.change_between(some, 2018, 2020).difference == 2
+    assert sluitend.linear_trend(some).at(2018) == sluitend.linear_trend(some).at(Period(2018))
+    target = [Target(StepTarget(value=2))]
+    assert sluitend.assess(some, target, periods=[2030])[-1].period == Period(2030)
+    table = ObservationTable([(IndicatorRecord(key="x"), Observation(2021, 7, area=Area("municipality", "GM0001")))])
+    group = PeerGroup("all", ["GM0001"])
+    assert sluitend.rank_areas(table, "x", 2021) == sluitend.rank_areas(table, "x", Period(2021))
+    assert sluitend.compare_with_peers(table, "x", 2021, "GM0001", group).value == 7
+    assert len(table.where(period=2021)) == 1
+    for wrong in (True, 2021.0, "2021", None):
+        with pytest.raises(TypeError):
+            sluitend.SeriesBreak(wrong)
+
+
 # ---- the list of the law ----------------------------------------------------------------------------
 
 
 def test_the_list_of_the_law_knows_units_and_years():
     assert len(sluitend.statutory_indicators()) == 39
     assert len(sluitend.statutory_indicators(2017)) == 39
+    assert sluitend.statutory_indicators(1900) == sluitend.statutory_indicators(2016) == ()
     assert len(sluitend.statutory_indicators(2022)) == 34
     halt = sluitend.find_statutory_indicator(6)
     assert halt == sluitend.find_statutory_indicator("6") == sluitend.statutory_indicators()[5]

@@ -129,7 +129,13 @@ def test_amounts_have_no_arithmetic_and_say_what_has(programme):
         one + "euro"
 
 
-@pytest.mark.parametrize("value", [1.5, 0.0, float("nan"), float("inf"), -0.1])
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_what_is_no_number_is_refused(value):
+    with pytest.raises(TypeError, match="NaN or infinity, which are no numbers"):
+        Amount(value)
+
+
+@pytest.mark.parametrize("value", [1.5, 0.0, -0.1])
 def test_a_float_is_refused_with_a_remedy(value):
     with pytest.raises(TypeError, match=r"float.*Decimal\("):
         Amount(value)
@@ -204,6 +210,10 @@ def test_text_is_read_in_a_named_style_only():
     assert sluitend.parse_decimal("11.133,00", style="dutch") == Decimal("11133.00")
     assert sluitend.parse_decimal("11133.00", style="plain") == Decimal("11133.00")
     assert sluitend.parse_decimal("3,9", style=sluitend.NumberStyle.dutch) == Decimal("3.9")
+    with pytest.raises(sluitend.ValueError, match="beyond 38 digits"):
+        sluitend.parse_decimal("1" * 40, style="plain")
+    with pytest.raises(sluitend.ValueError, match="beyond 18 decimals"):
+        sluitend.parse_decimal("0," + "1" * 19, style="dutch")
     assert Amount("11.133,00", style="dutch").printed == Decimal("11133.00")
 
 

@@ -419,6 +419,67 @@ def test_tables_that_are_none_are_refused(theft_rows):
         sluitend.from_rows([{**theft_rows[0], "value": {}}])
 
 
+class Moment:
+    """As a date of the standard library or of pandas: it has a year."""
+
+    year = 2021
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "words"),
+    [
+        (3.5, TypeError, r"row 2: a float is binary .* pass Decimal\(\"3.5\"\) or an int, or name decimals="),
+        (math.nan, TypeError, "row 2: NaN and infinity are no numbers: an absent cell is None"),
+        (Decimal("NaN"), sluitend.ValueError, "row 2: NaN and infinity are no numbers"),
+        (10**39, sluitend.ValueError, "row 2: a whole number beyond 38 digits"),
+        (2 * 10**38, sluitend.ValueError, "row 2: a whole number beyond 38 digits"),
+        (Moment(), TypeError, "row 2: a Moment is a moment: name its year or period"),
+        ({}, TypeError, "row 2: a cell is a str, int, Decimal, bool, Period or None, not dict"),
+        ("3", TypeError, "row 2: a cell is text, those before it are decimal"),
+    ],
+)
+def test_a_cell_that_is_not_taken_is_explained(theft_rows, cell, kind, words):
+    rows = [theft_rows[0], {**theft_rows[1], "value": cell}]
+    with pytest.raises(kind, match="column 'value', " + words):
+        sluitend.from_rows(rows)
+
+
+def test_large_whole_numbers_and_periods_are_cells(theft_rows):
+    periods = [2021, Period(2020, "quarter", 3), "2019/2020", "1e halfjaar 2020", "2020KW01", "2020MM03"]
+    for period in periods:
+        (one,) = sluitend.from_rows([{**theft_rows[0], "period": period, "value": 10**30}])
+        assert one.value == 10**30
+        assert one.period.year in (2019, 2020, 2021)
+    assert sluitend.from_rows([{**theft_rows[0], "period": "2020KW01"}])[0].as_printed(
+        "period"
+    ).verbatim == "2020KW01"
+
+
+def test_a_value_has_no_reason_why_it_is_missing(theft_rows):
+    with pytest.raises(sluitend.ReadError, match="missing_reason, row 1: a value needs no reason"):
+        sluitend.from_rows([{**theft_rows[0], "missing_reason": "unknown"}])
+
+
+@pytest.mark.parametrize(
+    "words", ["{}", "{}/{next}", "1e halfjaar {}", "{}KW01", "{}MM03", "schooljaar {}-{next}"]
+)
+def test_published_periods_are_judged_drawn_and_followed(words):
+    rows = [
+        {"indicator": "8", "area": "GM0153", "value": value,
+         "period": words.format(year, next=year + 1)}
+        for value, year in enumerate(range(2018, 2022), 1)
+    ]
+    series = sluitend.from_rows(rows).series("8", "GM0153")
+    target = sluitend.Target(sluitend.StepTarget(value=3), valid_from=2020)
+    assert [each.verdict for each in sluitend.assess(series, [target])] == [
+        *("not_yet_applicable", "not_yet_applicable"), *("met", "met")
+    ]
+    assert sluitend.linear_trend(series).slope == 1
+    assert [each.difference for each in sluitend.changes_of(series)] == [1, 1, 1]
+    chart = series.chart([target])
+    assert all(f" {value}" in str(chart) for value in (1, 2, 3, 4))
+
+
 def test_a_stream_is_read_once(table):
     class Once:
         def __init__(self):

@@ -4,6 +4,7 @@
 
 import copy
 import enum
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -222,6 +223,14 @@ def test_nothing_can_be_changed(value):
             delattr(value, name)
     with pytest.raises(AttributeError):
         value.something_new = 1
+
+
+@each_value
+def test_pickles_are_equal(value):
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        again = pickle.loads(pickle.dumps(value, protocol))
+        assert type(again) is type(value)
+        assert again == value and repr(again) == repr(value) and hash(again) == hash(value)
 
 
 @each_value

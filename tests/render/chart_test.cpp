@@ -164,6 +164,125 @@ TEST(IndicatorSvg, BreaksALegendThatIsTooWide) {
     EXPECT_TRUE(contains(svg, ">1.000 inwoners, vanaf 2019<"));
 }
 
+/// A text of a picture and the room that it takes, as wide letters would.
+struct Placed {
+    std::string text;
+    double left, top, right, bottom;
+};
+
+double number_of(const std::string& tag, const std::string& name) {
+    const std::size_t at = tag.find(" " + name + "=\"") + name.size() + 3;
+    return std::stod(tag.substr(at));
+}
+
+/// What stands between `<name ` and `>`, with the text behind it.
+std::vector<std::pair<std::string, std::string>> elements(const std::string& svg,
+                                                          const std::string& name) {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (std::size_t at = svg.find("<" + name + " "); at != std::string::npos;
+         at = svg.find("<" + name + " ", at + 1)) {
+        const std::size_t end = svg.find('>', at);
+        out.emplace_back(svg.substr(at, end - at),
+                         svg.substr(end + 1, svg.find('<', end) - end - 1));
+    }
+    return out;
+}
+
+/// The labels in the plot: those with a halo.
+std::vector<Placed> labels_of(const std::string& svg) {
+    std::vector<Placed> out;
+    for (const auto& [tag, text] : elements(svg, "text")) {
+        if (!contains(tag, "paint-order")) continue;
+        const double width = 5.5 * static_cast<double>(text.size());
+        const double x = number_of(tag, "x"), y = number_of(tag, "y");
+        const double left = x - (contains(tag, "\"end\"")      ? width
+                                 : contains(tag, "\"middle\"") ? width / 2
+                                                               : 0);
+        out.push_back({text, left, y - 8, left + width, y + 1});
+    }
+    return out;
+}
+
+void expect_free_labels(const std::string& svg) {
+    const std::vector<Placed> labels = labels_of(svg);
+    EXPECT_FALSE(labels.empty());
+    for (const auto& [tag, text] : elements(svg, "line")) {
+        if (!contains(tag, "sluitend-target") || number_of(tag, "stroke-width") > 2.3) continue;
+        const double y = number_of(tag, "y1");
+        for (const Placed& each : labels)
+            EXPECT_FALSE(each.top < y && y < each.bottom && each.left < number_of(tag, "x2") &&
+                         each.right > number_of(tag, "x1"))
+                << each.text << " on the line of the target";
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            EXPECT_FALSE(labels[i].left < labels[k].right && labels[k].left < labels[i].right &&
+                         labels[i].top < labels[k].bottom && labels[k].top < labels[i].bottom)
+                << labels[i].text << " on " << labels[k].text;
+}
+
+TEST(IndicatorSvg, KeepsLabelsOffTargetsAndOffEachOther) {
+    for (const int goal : {4, 5, 6, 7, 8})
+        for (const auto& [width, height] :
+             std::vector<std::pair<int, int>>{{240, 160}, {300, 180}, {640, 320}})
+            expect_free_labels(indicator_svg(theft(), std::vector{at_least(goal, 2018)}, {},
+                                             {.width = width, .height = height}));
+}
+
+TEST(IndicatorSvg, EndsItsAxisWithTheLastPeriodOfATrajectory) {
+    Target aim;
+    aim.value = TrajectoryTarget{
+        Comparator::at_least,
+        {{Period(Year(2021)), {Decimal(5), "5", {}}}, {Period(Year(2023)), {Decimal(6), "6", {}}}}};
+    const std::string svg = indicator_svg(series(2020, {4}), std::vector{aim});
+    EXPECT_TRUE(contains(svg, ">2023<"));
+    EXPECT_FALSE(contains(svg, ">2024<"));
+}
+
+TEST(IndicatorSvg, KeepsTheDecimalsThatWerePrinted) {
+    Series one = series(2020, {1});
+    one.observations = {observed(Period(Year(2020)), Decimal::with_scale(30, 1)),
+                        observed(Period(Year(2021)), Decimal::with_scale(250, 2))};
+    Target aim = at_least(0, std::nullopt);
+    std::get<StepTarget>(aim.value).value = {Decimal::with_scale(40, 1), "4,0", {}};
+    const std::string svg = indicator_svg(one, std::vector{aim});
+    for (const char* each : {">3,0<", ">2,50<", ">4,0<"})
+        EXPECT_TRUE(contains(svg, each)) << each;
+}
+
+TEST(IndicatorSvg, WritesEnglishNumbersInEnglish) {
+    Series one = series(2020, {1});
+    one.observations = {observed(Period(Year(2020)), Decimal::with_scale(12'345, 1))};
+    Target aim = at_least(0, 2020);
+    std::get<StepTarget>(aim.value).value = {Decimal::with_scale(15'005, 1), "1.500,5", {}};
+    const std::string svg = indicator_svg(one, std::vector{aim}, {}, {.language = Language::en});
+    EXPECT_TRUE(contains(svg, "1,234.5"));
+    EXPECT_TRUE(contains(svg, "at least 1,500.5 per 1,000 inwoners"));
+    EXPECT_FALSE(contains(svg, "1.500,5"));
+}
+
+TEST(IndicatorSvg, SaysWhatItDoesNotDrawWithoutDoubleBlanks) {
+    Series one = series(2020, {1, 2});
+    one.observations[1].value->verbatim.clear();
+    one.observations[1].unit = Printed<Unit>{Unit{.kind = UnitKind::percent}, "%", {}};
+    const std::string svg = indicator_svg(one, {});
+    EXPECT_TRUE(contains(svg, "Niet getekend: 2021: 2 in een andere eenheid."));
+}
+
+TEST(IndicatorCharts, ShowSchoolYearsAndPartsOfYears) {
+    const Year year(2020);
+    Series one = series(2020, {});
+    one.observations = {observed(Period(PeriodKind::school_year, Year(2019)), Decimal(1)),
+                        observed(Period(PeriodKind::half_year, year, 1), Decimal(2)),
+                        observed(Period(PeriodKind::quarter, year, 4), Decimal(3)),
+                        observed(Period(PeriodKind::month, Year(2021), 3), Decimal(4))};
+    const std::string svg = indicator_svg(one, {});
+    sound(svg);
+    EXPECT_TRUE(contains(svg, "2019/2020 1, 1e helft 2020 2, 4e kwartaal 2020 3, maart 2021 4."));
+    for (const Json& row : rows_of(Json::parse(indicator_vega_lite(one, {}))))
+        EXPECT_TRUE(row.contains("period"));
+}
+
 TEST(IndicatorSvg, IsDefinedForNothingAndForExtremes) {
     sound(indicator_svg(Series{}, {}));
     sound(indicator_svg(series(2020, {0}), {}));
@@ -232,7 +351,8 @@ Ranking towns(std::size_t number) {
         const auto rank = static_cast<std::int64_t>(i + 1);
         out.areas.push_back({{AreaKind::municipality, "GM" + std::to_string(1'000 + i), {}},
                              Rational(rank * rank, 7),
-                             Rational(rank)});
+                             Rational(rank),
+                             {}});
     }
     out.left_out.push_back({{AreaKind::municipality, "GM0001", "Stil"}, LeftOutReason::no_value});
     return out;
@@ -263,6 +383,11 @@ TEST(RankingCharts, AreDefinedForNoneAndOne) {
     named.unit = rate(1'000);
     EXPECT_TRUE(contains(ranking_svg(named), "Winkeldiefstallen, 2023, per 1.000 inwoners"));
     EXPECT_TRUE(Json::accept(ranking_vega_lite(Ranking{})));
+    named.areas[0] = {named.areas[0].area, Rational(3), Rational(1), Decimal::with_scale(30, 1)};
+    named.areas.resize(1);
+    for (const char* each : {"GM1000: 3,0<", "mediaan 3,0<"})
+        EXPECT_TRUE(contains(ranking_svg(named), each)) << each;
+    EXPECT_EQ(Json::parse(ranking_vega_lite(named)).at("data").at("values")[0].at("shown"), "3,0");
 }
 
 } // namespace

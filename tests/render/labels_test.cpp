@@ -298,6 +298,13 @@ TEST(Describe, SaysTargetsOfEveryKind) {
     EXPECT_EQ(describe(target(TextTarget{}), none, nl), "zo veel als kan");
 }
 
+TEST(Describe, WritesNumbersAsItsLanguageDoes) {
+    const Target step = target(StepTarget{Comparator::at_least, false, printed(12'345, 1)});
+    const Unit rate{.kind = UnitKind::rate, .per = 10'000, .population = "inwoners"};
+    EXPECT_EQ(describe(step, rate, Language::nl), "minstens 1.234,5 per 10.000 inwoners");
+    EXPECT_EQ(describe(step, rate, Language::en), "at least 1,234.5 per 10,000 inwoners");
+}
+
 TEST(Describe, SaysValuesInTheirUnit) {
     const Target seven = target(StepTarget{Comparator::equal, false, printed(1234, 0)});
     const auto said = [&](Unit unit) { return describe(seven, unit, Language::nl); };

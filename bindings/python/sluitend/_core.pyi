@@ -1061,7 +1061,7 @@ class StepTarget(_Record):
 class TrajectoryPoint(_Record):
     """One point of a `TrajectoryTarget`."""
 
-    def __init__(self, period: Period, value: _Number | Printed) -> None: ...
+    def __init__(self, period: Period | int, value: _Number | Printed) -> None: ...
     @property
     def period(self) -> Period:
         """When."""
@@ -1093,7 +1093,7 @@ class DirectionalTarget(_Record):
         self,
         movement: Movement | str = ...,
         amount: _Number | Printed | None = ...,
-        baseline: Period | None = ...,
+        baseline: Period | int | None = ...,
         is_relative: bool = ...,
     ) -> None: ...
     @property
@@ -1199,7 +1199,7 @@ class Observation(_Record):
 
     def __init__(
         self,
-        period: Period | Printed,
+        period: Period | Printed | int,
         value: _Number | Printed | None = ...,
         missing_reason: MissingReason | str | None = ...,
         status: ObservationStatus | str | None = ...,
@@ -2598,7 +2598,7 @@ class SeriesBreak(_Record):
 
     def __init__(
         self,
-        first: Period,
+        first: Period | int,
         kind: BreakKind | str = ...,
         note: str | Text | None = ...,
     ) -> None: ...
@@ -2669,7 +2669,7 @@ class ComparableValue(_Record):
     def __init__(
         self,
         observation: int = ...,
-        period: Period = ...,
+        period: Period | int = ...,
         value: _Exact = ...,
     ) -> None: ...
     @property
@@ -2720,7 +2720,7 @@ class Assessment(_Record):
 
     def __init__(
         self,
-        period: Period = ...,
+        period: Period | int = ...,
         observation: int | None = ...,
         target: int | None = ...,
         verdict: AssessmentVerdict | str = ...,
@@ -2834,6 +2834,7 @@ class AreaValue(_Record):
         area: Area = ...,
         value: _Exact = ...,
         rank: _Exact = ...,
+        printed: _Number | None = ...,
     ) -> None: ...
     @property
     def area(self) -> Area:
@@ -2844,6 +2845,9 @@ class AreaValue(_Record):
     @property
     def rank(self) -> Fraction:
         """From 1."""
+    @property
+    def printed(self) -> Decimal | None:
+        """With its decimals, where it was not converted."""
 
 @final
 class AreaLeftOut(_Record):
@@ -2862,13 +2866,17 @@ class AreaLeftOut(_Record):
         """Why."""
 
 @final
-class Ranking(_Record):
-    """All areas of one kind in order of one indicator in one period (ranglijst)."""
+class Ranking(_Record, Tabular):
+    """All areas of one kind in order of one indicator in one period (ranglijst).
+
+    Handed over as rows by rank, then those that take no part with the reason. A value that is no
+    decimal stands in ``value_fraction``, as "1/3".
+    """
 
     def __init__(
         self,
         indicator: str = ...,
-        period: Period = ...,
+        period: Period | int = ...,
         order: RankOrder | str = ...,
         areas: Sequence[AreaValue] = ...,
         left_out: Sequence[AreaLeftOut] = ...,
@@ -2905,10 +2913,12 @@ class Ranking(_Record):
         height: int = 320,
     ) -> Chart:
         """Every area as a mark on one scale, with the median; ``area`` is pointed out."""
+    def _table(self, lang: str = "nl") -> TidyTable: ...
+    def _repr_html_(self) -> str: ...
 
 @final
-class PeerComparison(_Record):
-    """One area against a group of others."""
+class PeerComparison(_Record, Tabular):
+    """One area against a group of others; handed over as one row."""
 
     def __init__(
         self,
@@ -2945,6 +2955,8 @@ class PeerComparison(_Record):
     @property
     def left_out(self) -> tuple[AreaLeftOut, ...]:
         """Areas of the group that did not, and itself."""
+    def _table(self, lang: str = "nl") -> TidyTable: ...
+    def _repr_html_(self) -> str: ...
 
 @final
 class Trend(_Record):
@@ -2969,7 +2981,7 @@ class Trend(_Record):
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """What takes no part."""
-    def at(self, period: Period) -> Fraction:
+    def at(self, period: Period | int) -> Fraction:
         """The height of the line at the start of a period."""
 
 @final
@@ -3164,7 +3176,7 @@ def assess_table(
 def assess_series(
     series: Series,
     targets: Sequence[Target],
-    periods: Sequence[Period],
+    periods: Sequence[Period | int],
     references: Sequence[Series],
     previous_is_baseline: bool,
     /,
@@ -3182,14 +3194,16 @@ def ranks(
     values: Sequence[_Exact], order: RankOrder | str, ties: Ties | str, /
 ) -> tuple[Fraction, ...]: ...
 def percentile_rank(values: Sequence[_Exact], value: _Exact, /) -> Fraction | None: ...
-def change_between(series: Series, from_: Period, to: Period, /) -> SeriesChange | None: ...
+def change_between(
+    series: Series, from_: Period | int, to: Period | int, /
+) -> SeriesChange | None: ...
 def changes_of(series: Series, /) -> tuple[SeriesChange, ...]: ...
 def linear_trend(series: Series, /) -> Trend | None: ...
 def progress(baseline: _Exact, goal: _Exact, value: _Exact, /) -> Fraction | None: ...
 def rank_areas(
     table: ObservationTable,
     indicator: str,
-    period: Period,
+    period: Period | int,
     kind: AreaKind | str,
     among: PeerGroup | None,
     order: RankOrder | str | None,
@@ -3199,7 +3213,7 @@ def rank_areas(
 def compare_with_peers(
     table: ObservationTable,
     indicator: str,
-    period: Period,
+    period: Period | int,
     area: str,
     group: PeerGroup,
     /,

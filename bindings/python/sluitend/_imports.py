@@ -148,7 +148,8 @@ def from_rows(
 ) -> _core.ObservationTable:
     """Observations from rows with tidy cells by name, such as dicts; see `from_arrow`.
 
-    Cells are str, int, Decimal, bool or None. A float is refused unless ``decimals`` is named.
+    Cells are str, int, Decimal, bool, `Period` or None. A float is refused unless ``decimals`` is
+    named. Periods are read as they are published too: "2019/2020", "2020KW01", "1e halfjaar 2020".
     """
     _require(decimals)
     cells: list[dict[str, object]] = []

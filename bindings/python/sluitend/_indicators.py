@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can be said of indicators: series, assessments, statistics, trends and peers, exactly.
 
-Numbers go in as int, Decimal or Fraction and come out as Fraction; a float is refused.
+Numbers go in as int, Decimal or Fraction and come out as Fraction; a float is refused. Where a
+period is wanted, an int is a calendar year.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ def assess(
     series: _core.Series,
     targets: Iterable[_core.Target],
     *,
-    periods: Iterable[_core.Period] = (),
+    periods: Iterable[_core.Period | int] = (),
     references: Iterable[_core.Series] = (),
     previous_is_baseline: bool = False,
 ) -> tuple[_core.Assessment, ...]: ...
@@ -114,7 +115,7 @@ def assess(
     series: _core.Series | _core.Indicator | _core.ObservationTable,
     targets: Iterable[_core.Target] | None = None,
     *,
-    periods: Iterable[_core.Period] = (),
+    periods: Iterable[_core.Period | int] = (),
     references: Iterable[_core.Series] = (),
     previous_is_baseline: bool = False,
 ) -> tuple[_core.Assessment, ...] | _core.AssessmentTable:
@@ -194,7 +195,7 @@ def percentile_rank(values: Iterable[_Exact], value: _Exact) -> Fraction | None:
 
 
 def change_between(
-    series: _core.Series, from_: _core.Period, to: _core.Period
+    series: _core.Series, from_: _core.Period | int, to: _core.Period | int
 ) -> _core.SeriesChange | None:
     """The change between two periods, where both have comparable values; else None."""
     return _core.change_between(series, from_, to)
@@ -224,7 +225,7 @@ def progress(baseline: _Exact, goal: _Exact, value: _Exact) -> Fraction | None:
 def rank_areas(
     table: _core.ObservationTable,
     indicator: str,
-    period: _core.Period,
+    period: _core.Period | int,
     *,
     kind: AreaKind | str = AreaKind.municipality,
     among: _core.PeerGroup | None = None,
@@ -242,7 +243,7 @@ def rank_areas(
 def compare_with_peers(
     table: _core.ObservationTable,
     indicator: str,
-    period: _core.Period,
+    period: _core.Period | int,
     area: str,
     group: _core.PeerGroup,
 ) -> _core.PeerComparison:
@@ -256,7 +257,8 @@ def compare_with_peers(
 def statutory_indicators(year: int | None = None) -> tuple[_core.StatutoryIndicator, ...]:
     """The indicators that the law prescribes, by number (BBV art. 25).
 
-    All that were ever prescribed, or those that budgets for ``year`` must print.
+    All that were ever prescribed, or those that budgets for ``year`` must print: none before 2017,
+    when the regulation began.
     """
     return _core.statutory_indicators(year)
 

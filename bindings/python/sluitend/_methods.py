@@ -277,6 +277,24 @@ def _table_html(self: _Rows) -> str:
     return _show.table(_head(self), name, _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
+def _result_text(self: _core.Ranking | _core.PeerComparison) -> str:
+    from . import _show
+
+    return _show.text(self._table(), _SHOWN_ROWS)
+
+
+def _ranking_html(self: _core.Ranking) -> str:
+    from . import _show
+
+    return _show.table(self._table(), "ranking", _SHOWN_ROWS)
+
+
+def _peers_html(self: _core.PeerComparison) -> str:
+    from . import _show
+
+    return _show.table(self._table(), "peers", _SHOWN_ROWS)
+
+
 def _series(self: _core.Indicator, area: _core.Area | str | None = None) -> _core.Series:
     """Its values in the document's own town, or in an area; as `sluitend.series_of`."""
     return _indicators.series_of(self, area)
@@ -330,10 +348,18 @@ def attach() -> None:
     _attach_charts()
     setattr(_core.Indicator, "series", _series)
     setattr(_core.Indicator, "assess", _assess)
-    for table in (_core.ObservationTable, _core.AssessmentTable):
+    for tabular in (
+        *(_core.ObservationTable, _core.AssessmentTable),
+        *(_core.Ranking, _core.PeerComparison),
+    ):
         for name in (*_TABULAR, "__arrow_c_stream__", "__arrow_c_schema__"):
-            setattr(table, name, vars(Tabular)[name])
+            setattr(tabular, name, vars(Tabular)[name])
+    for table in (_core.ObservationTable, _core.AssessmentTable):
         setattr(table, "__iter__", _rows)
         setattr(table, "__str__", _table_text)
         setattr(table, "_repr_pretty_", _table_pretty)
         setattr(table, "_repr_html_", _table_html)
+    for result in (_core.Ranking, _core.PeerComparison):
+        setattr(result, "__str__", _result_text)
+    setattr(_core.Ranking, "_repr_html_", _ranking_html)
+    setattr(_core.PeerComparison, "_repr_html_", _peers_html)

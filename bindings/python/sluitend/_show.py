@@ -25,6 +25,8 @@ _CAPTIONS = {
     "observations": "Metingen",
     "targets": "Streefwaarden",
     "assessments": "Oordelen",
+    "ranking": "Ranglijst",
+    "peers": "Vergelijking",
     "claims": "Bedragen in de tekst",
     "identities": "Optellingen",
     "findings": "Bevindingen",
@@ -37,6 +39,8 @@ _ENGLISH_CAPTIONS = {
     "observations": "Observations",
     "targets": "Targets",
     "assessments": "Verdicts",
+    "ranking": "Ranking",
+    "peers": "Comparison",
     "claims": "Amounts in the text",
     "identities": "Sums",
     "findings": "Findings",
@@ -53,12 +57,21 @@ def _say(nl: str, en: str) -> str:
     return nl if _language.shown() == Language.nl else en
 
 
+_ENGLISH_MARKS = str.maketrans(".,", ",.")
+
+
+def _number(value: Decimal) -> str:
+    """A decimal in the layout of the language."""
+    dutch = _core.format_decimal(value, NumberStyle.dutch)
+    return _say(dutch, dutch.translate(_ENGLISH_MARKS))
+
+
 def _words(cell: object) -> str:
-    """A cell as text on one line, decimals in Dutch layout, nothing that steers a terminal."""
+    """A cell as text on one line, nothing that steers a terminal."""
     if cell is None:
         return ""
     if isinstance(cell, Decimal):
-        return _core.format_decimal(cell, NumberStyle.dutch)
+        return _number(cell)
     if isinstance(cell, bool):
         return _say("ja", "yes") if cell else _say("nee", "no")
     text = _CONTROL.sub("\ufffd", str(cell).replace("\n", " "))
@@ -157,7 +170,7 @@ def unit(of: _core.Unit) -> str:
     """A unit in a few words: "aantal per 1.000 inwoners"."""
     words = _say(*_UNITS[of.kind])
     if of.per is not None:
-        words += f" per {_words(Decimal(of.per))}"
+        words += f" per {_number(Decimal(of.per))}"
     if of.population is not None:
         words += f" {_words(of.population)}"
     if of.ages is not None:
@@ -169,7 +182,7 @@ def unit(of: _core.Unit) -> str:
                 f" aged {of.ages.from_} to {of.ages.to}",
             )
     if of.multiplier is not None and of.multiplier != 1:
-        words = f"{words} x {_words(Decimal(of.multiplier))}"
+        words = f"{words} x {_number(Decimal(of.multiplier))}"
     if of.minimum is not None and of.maximum is not None:
         words += f" {_say('van', 'from')} {_words(of.minimum)} {_say('tot', 'to')} {_words(of.maximum)}"
     return words

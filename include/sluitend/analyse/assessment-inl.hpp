@@ -8,11 +8,14 @@
 #include <sluitend/analyse/target_judge-inl.hpp>
 #include <sluitend/model/programme.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 
 SLUITEND_BEGIN
 
 SLUITEND_INLINE std::vector<Assessment>
 assess(const Series& series, std::span<const Target> targets, const AssessOptions& options) {
+    for (const Target& each : targets)
+        detail::require_sound(each);
     std::deque<detail::Conversion> kept;
     const detail::JudgedSeries judged = detail::judged_series(series, series.unit, kept);
     std::vector<detail::JudgedSeries> references;

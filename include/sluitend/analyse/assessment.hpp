@@ -124,6 +124,7 @@ struct AssessOptions {
 /// period without a value is `no_observation`. A comparator that the page
 /// does not state is taken from the direction, else it is `at_least`, as the reader inferred.
 /// \param targets  in the unit of the series
+/// \throws ModelError with id `model.indicator` if a target contradicts itself
 std::vector<Assessment> assess(const Series& series, std::span<const Target> targets,
                                const AssessOptions& options = {});
 

@@ -6,6 +6,7 @@
 #include <sluitend/analyse/assessment_table.hpp>
 
 #include <sluitend/analyse/target_judge-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/series_rows-inl.hpp>
@@ -23,7 +24,7 @@ namespace detail {
 /// What is said of one period, without its numbers.
 struct AssessedPeriod {
     std::uint32_t row;    ///< its own; of a period that was not observed, the first of its series
-    std::uint32_t target; ///< or `no_position`, as below
+    std::uint32_t target; ///< or `absent_position`, as below
     std::uint32_t number; ///< position of its goal; of a period that was not observed, in `further`
     std::uint8_t verdict;
     std::uint8_t reason;
@@ -50,7 +51,7 @@ inline std::optional<Exact> value_in_unit(const ObservationColumns& columns, std
     const std::uint32_t own = columns.unit[row];
     return converted(columns.value[row],
                      conversion_into(unit ? std::optional(unit->value) : std::nullopt,
-                                     own == no_position ? nullptr : &columns.units[own].value));
+                                     own == absent_position ? nullptr : &columns.units[own].value));
 }
 
 /// Judges the series of a table.
@@ -111,7 +112,7 @@ private:
     void add_references() {
         if (!options_.references.empty()) return;
         for (const SeriesRows::Series& each : all_.series)
-            if (each.area != no_position && standards_[each.indicator].needs_references)
+            if (each.area != absent_position && standards_[each.indicator].needs_references)
                 fill(standards_[each.indicator].references.emplace_back(), each);
     }
 
@@ -119,7 +120,7 @@ private:
         const IndicatorRecord& indicator = columns_.indicators[from.indicator];
         out.direction = indicator.direction;
         out.breaks = indicator.breaks;
-        out.kind = from.area == no_position ? AreaKind::other : columns_.areas[from.area].kind;
+        out.kind = from.area == absent_position ? AreaKind::other : columns_.areas[from.area].kind;
         out.values.clear();
         out.values.reserve(from.end - from.begin);
         for (const std::uint32_t row : all_.of(from))
@@ -133,7 +134,7 @@ private:
 
     /// How a unit of rows gets into that of the indicator, found out once.
     const Conversion* conversion_of(std::uint32_t indicator, std::uint32_t own) {
-        if (own == no_position) return nullptr;
+        if (own == absent_position) return nullptr;
         IndicatorStandard& its = standards_[indicator];
         const auto [found, is_new] = its.conversions.try_emplace(own);
         if (is_new) found->second = conversion_into(its.unit, &columns_.units[own].value);
@@ -150,10 +151,10 @@ private:
         const bool is_observed = one.at != not_observed;
         out_->periods.push_back(
             {is_observed ? one.at : first_row,
-             said.target ? static_cast<std::uint32_t>(*said.target) : no_position,
+             said.target ? static_cast<std::uint32_t>(*said.target) : absent_position,
              !is_observed ? further_at(one.period)
              : said.goal  ? goal_at(*said.goal)
-                          : no_position,
+                          : absent_position,
              static_cast<std::uint8_t>(said.verdict), static_cast<std::uint8_t>(said.reason),
              is_observed, said.is_inside});
     }
@@ -189,14 +190,14 @@ SLUITEND_INLINE std::size_t AssessmentTable::size() const noexcept {
 SLUITEND_INLINE Assessment AssessmentTable::operator[](std::size_t at) const {
     const detail::AssessedPeriod& one = columns_->periods.at(at);
     detail::TargetJudgement said;
-    if (one.target != detail::no_position) said.target = one.target;
+    if (one.target != detail::absent_position) said.target = one.target;
     said.verdict = verdict(at);
     said.reason = static_cast<AssessmentReason>(one.reason);
     said.is_inside = one.is_inside;
     if (!one.is_observed) return detail::assessment({columns_->further[one.number]}, said);
     const detail::ObservationColumns& rows = observations().columns();
     said.value = value_in_unit(rows, one.row);
-    if (one.number != detail::no_position) said.goal = columns_->goals[one.number];
+    if (one.number != detail::absent_position) said.goal = columns_->goals[one.number];
     return detail::assessment({rows.period[one.row], one.row}, said);
 }
 
@@ -205,7 +206,7 @@ SLUITEND_INLINE std::size_t AssessmentTable::indicator(std::size_t at) const {
 }
 SLUITEND_INLINE std::optional<std::size_t> AssessmentTable::area(std::size_t at) const {
     const std::uint32_t area = observations().columns().area[columns_->periods.at(at).row];
-    return area == detail::no_position ? std::nullopt : std::optional<std::size_t>(area);
+    return area == detail::absent_position ? std::nullopt : std::optional<std::size_t>(area);
 }
 SLUITEND_INLINE std::span<const Target> AssessmentTable::targets(std::size_t at) const {
     return columns_->targets_of(observations().columns().indicator[columns_->periods.at(at).row]);
@@ -231,6 +232,8 @@ SLUITEND_INLINE AssessmentTable assess(const ObservationTable& table,
 SLUITEND_INLINE AssessmentTable assess(const ObservationTable& table,
                                        std::span<const Target> targets,
                                        const AssessOptions& options) {
+    for (const Target& each : targets)
+        detail::require_sound(each);
     return detail::TableAssessor(table, std::vector(targets.begin(), targets.end()), options)
         .judge();
 }

@@ -32,6 +32,11 @@ inline std::optional<Exact> converted(const Decimal& value, const Conversion& wa
     return way.factor ? std::optional(Exact(Rational(value) * *way.factor)) : std::nullopt;
 }
 
+/// True if a figure needs no conversion.
+inline bool is_in_unit(const Series& series, const Observation& observation) {
+    return !observation.unit || observation.unit->value == series.unit;
+}
+
 /// A value in the unit of its series, if its own unit converts; `observation` must have a value.
 inline std::optional<Rational> converted_value(const Series& series,
                                                const Observation& observation) {

@@ -20,14 +20,16 @@ struct AreaAnswer {
     Area area;
     std::optional<Rational> value;
     LeftOutReason reason = LeftOutReason::no_observation;
+    std::optional<Decimal> printed{};
 };
 
 inline AreaAnswer answer_of(const Series& series, const Period& period) {
-    AreaAnswer out{series.area, {}, LeftOutReason::no_observation};
+    AreaAnswer out{series.area, {}, LeftOutReason::no_observation, {}};
     for (const Observation& each : series.observations) {
         if (each.period.value != period) continue;
         out.reason = each.value ? LeftOutReason::unit_differs : LeftOutReason::no_value;
         if (each.value) out.value = converted_value(series, each);
+        if (out.value && is_in_unit(series, each)) out.printed = each.value->value;
     }
     return out;
 }
@@ -57,7 +59,7 @@ std::vector<AreaAnswer> answers(const ObservationTable& table, std::string_view 
         std::erase(missing, each.area);
     }
     for (const Area& each : missing)
-        out.push_back({each, {}, LeftOutReason::no_observation});
+        out.push_back({each, {}, LeftOutReason::no_observation, {}});
     std::sort(out.begin(), out.end(),
               [](const AreaAnswer& a, const AreaAnswer& b) { return a.area.code < b.area.code; });
     return out;
@@ -93,7 +95,7 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
     std::vector<Rational> values;
     for (const detail::AreaAnswer& each : all) {
         if (each.value) {
-            out.areas.push_back({each.area, *each.value, {}});
+            out.areas.push_back({each.area, *each.value, {}, each.printed});
             values.push_back(*each.value);
         } else {
             out.left_out.push_back({each.area, each.reason});

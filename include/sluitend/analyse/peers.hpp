@@ -36,9 +36,10 @@ struct PeerGroup {
 
 /// One area in a ranking.
 struct AreaValue {
-    Area area{};      ///< where
-    Rational value{}; ///< in the unit of the indicator
-    Rational rank{};  ///< from 1
+    Area area{};                      ///< where
+    Rational value{};                 ///< in the unit of the indicator
+    Rational rank{};                  ///< from 1
+    std::optional<Decimal> printed{}; ///< with its decimals, where it was not converted
 
     bool operator==(const AreaValue&) const = default;
 };

@@ -274,7 +274,9 @@ private:
     void check_lapsed(const IndicatorRecord& record) {
         if (!record.number || !record.name || !data_.record.budget_year) return;
         const StatutoryIndicator* known = find_statutory_indicator(record.number->value.text());
-        if (known == nullptr || known->is_mandatory(*data_.record.budget_year)) return;
+        const bool is_lapsed = known != nullptr && known->lapsed_from &&
+                               data_.record.budget_year->number() >= *known->lapsed_from;
+        if (!is_lapsed) return;
         if (folded(known->name) != folded(record.name->value)) return;
         add("indicator.lapsed-number", Severity::info,
             {{"number", record.number->value.text()},

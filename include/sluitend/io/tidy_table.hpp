@@ -82,6 +82,9 @@ private:
     std::vector<std::int64_t> numbers_; // and flags
 };
 
+struct Ranking;
+struct PeerComparison;
+
 /// A table in tidy form: named columns of equal length.
 struct TidyTable {
     std::vector<TidyColumn> columns; ///< in a fixed order per view
@@ -110,5 +113,9 @@ TidyTable assessments_table(const Document& document);
 /// As above, with the row of the observation; the first `most` periods, or all.
 TidyTable assessments_table(const AssessmentTable& judged,
                             std::size_t most = std::numeric_limits<std::size_t>::max());
+/// Areas by rank, then those that take no part with the reason; numbers as above.
+TidyTable ranking_table(const Ranking& ranking);
+/// One row: an area against its group; numbers as above.
+TidyTable peers_table(const PeerComparison& comparison);
 
 SLUITEND_END

@@ -8,6 +8,7 @@
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/fingerprint-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 
 #include <string>
 #include <utility>
@@ -87,12 +88,14 @@ SLUITEND_INLINE void DocumentBuilder::add(Index<Goal> goal, ActionRecord record)
 
 SLUITEND_INLINE void DocumentBuilder::add(Index<Goal> goal, IndicatorRecord record) {
     detail::require_index(goal.value < goals_.size(), "goal");
+    detail::require_sound(record);
     count_node(record.name ? record.name->value : std::string_view{}, record.number);
     goal_indicators_.push_back({goal.value, std::move(record)});
 }
 
 SLUITEND_INLINE void DocumentBuilder::add(Index<Programme> programme, IndicatorRecord record) {
     detail::require_index(programme.value < programmes_.size(), "programme");
+    detail::require_sound(record);
     count_node(record.name ? record.name->value : std::string_view{}, record.number);
     mandated_indicators_.push_back({programme.value, std::move(record)});
 }

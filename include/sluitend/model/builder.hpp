@@ -39,9 +39,10 @@ public:
     Index<Goal> add(Index<Goal> parent, GoalRecord record);
     /// Adds an action to a goal. \throws ModelError with id `model.limit` or `model.index`
     void add(Index<Goal> goal, ActionRecord record);
-    /// Adds an indicator to a goal. \throws ModelError with id `model.limit` or `model.index`
+    /// Adds an indicator to a goal.
+    /// \throws ModelError with id `model.indicator` if it contradicts itself; else as above
     void add(Index<Goal> goal, IndicatorRecord record);
-    /// Adds a mandated indicator. \throws ModelError with id `model.limit` or `model.index`
+    /// Adds a mandated indicator. \throws ModelError as above
     void add(Index<Programme> programme, IndicatorRecord record);
     /// Adds a claim. \throws ModelError with id `model.limit` or `model.index`
     void add(Index<Programme> programme, ClaimRecord record);

@@ -51,7 +51,7 @@ private:
 };
 
 /// Small whole numbers that stand for "none" in a column.
-inline constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint32_t absent_position = std::numeric_limits<std::uint32_t>::max();
 inline constexpr std::uint8_t no_name = std::numeric_limits<std::uint8_t>::max();
 
 /// The columns of an `ObservationTable`, one entry per row, and what their positions refer to.

@@ -10,6 +10,7 @@
 #include <sluitend/model/observation_columns-inl.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/series_rows-inl.hpp>
+#include <sluitend/model/sound_parts-inl.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -27,7 +28,7 @@ template <class E> std::uint8_t number_of(const std::optional<E>& value) {
     return value ? static_cast<std::uint8_t>(*value) : no_name;
 }
 inline std::optional<std::uint32_t> positioned(std::uint32_t at) {
-    return at == no_position ? std::nullopt : std::optional(at);
+    return at == absent_position ? std::nullopt : std::optional(at);
 }
 inline std::optional<Text> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(Text{text, {}});
@@ -127,13 +128,13 @@ private:
                                  std::span<const std::size_t> rows) {
         std::vector<bool> out(count);
         for (const std::size_t row : rows)
-            if (column[row] != no_position) out[column[row]] = true;
+            if (column[row] != absent_position) out[column[row]] = true;
         return out;
     }
     template <class Item>
     std::vector<std::uint32_t> add(const std::vector<Item>& items,
                                    const std::vector<bool>& is_wanted) {
-        std::vector<std::uint32_t> out(items.size(), no_position);
+        std::vector<std::uint32_t> out(items.size(), absent_position);
         for (std::size_t i = 0; i < items.size(); ++i)
             if (is_wanted[i]) out[i] = to_.add(items[i]);
         return out;
@@ -196,7 +197,7 @@ std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wa
     std::vector<Series> out;
     for (const SeriesRows::Series& each : all.series) {
         Series series = empty_series(columns.indicators[each.indicator]);
-        if (each.area != no_position) series.area = columns.areas[each.area];
+        if (each.area != absent_position) series.area = columns.areas[each.area];
         for (const std::uint32_t row : all.of(each))
             series.observations.push_back(observation_of(columns, row));
         out.push_back(in_order(std::move(series)));
@@ -221,7 +222,7 @@ SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
     const std::vector<bool> is_called = detail::called(*columns_, indicator);
     std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
         const std::uint32_t its = columns_->area[row];
-        return is_called[columns_->indicator[row]] && its != detail::no_position &&
+        return is_called[columns_->indicator[row]] && its != detail::absent_position &&
                columns_->areas[its].code == area;
     });
     if (found.empty())
@@ -277,6 +278,7 @@ ObservationTableBuilder::operator=(ObservationTableBuilder&&) noexcept = default
 SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord& indicator) {
     IndicatorRecord record = indicator;
     record.observations.clear();
+    detail::require_sound(record);
     auto& all = columns_->indicators;
     auto& places = columns_->positions["i" + detail::name_in_index(record)];
     for (const std::uint32_t at : places)
@@ -307,6 +309,7 @@ SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Printed<Unit>& 
     auto& places = columns_->positions["u" + unit.verbatim];
     for (const std::uint32_t at : places)
         if (all[at] == unit) return at;
+    detail::require_sound(unit.value);
     places.push_back(static_cast<std::uint32_t>(all.size()));
     all.push_back(unit);
     return places.back();
@@ -319,9 +322,10 @@ SLUITEND_INLINE void ObservationTableBuilder::add(const ObservationRow& row) {
         throw ModelError("model.index", "a row refers to what was not added");
     if (to.verbatims.size() + row.verbatim.size() > std::numeric_limits<std::uint32_t>::max())
         throw ModelError("model.limit", "the texts of observations exceed 4 GiB");
+    detail::require_one(row.value.has_value(), row.missing_reason.has_value());
     to.indicator.push_back(row.indicator);
-    to.area.push_back(row.area.value_or(detail::no_position));
-    to.unit.push_back(row.unit.value_or(detail::no_position));
+    to.area.push_back(row.area.value_or(detail::absent_position));
+    to.unit.push_back(row.unit.value_or(detail::absent_position));
     to.period.push_back(row.period);
     to.period_verbatim.push_back(to.texts.add(row.period_verbatim));
     to.value.push_back(row.value.value_or(Decimal()));

@@ -115,14 +115,15 @@ public:
     /// The position of an indicator; one with this number and key is added once (without a key also
     /// of this name, where both have one), and what an earlier
     /// one does not say is taken from a later one. Its observations are not added.
+    /// \throws ModelError with id `model.indicator` if it contradicts itself
     std::uint32_t add(const IndicatorRecord& indicator);
     /// The position of an area; an equal one is added once, a later name fills an empty one.
     std::uint32_t add(const Area& area);
-    /// The position of a unit; an equal one is added once.
+    /// The position of a unit; an equal one is added once. \throws ModelError as for an indicator
     std::uint32_t add(const Printed<Unit>& unit);
     /// Adds a row.
     /// \throws ModelError with id `model.index` for a position that was not given, `model.limit`
-    ///         beyond 4 GiB of texts
+    ///         beyond 4 GiB of texts, `model.indicator` for a value with a reason for its absence
     void add(const ObservationRow& row);
     /// Adds an observation of the indicator at a position. \throws ModelError as above
     void add(std::uint32_t indicator, const Observation& observation);

@@ -23,7 +23,7 @@ namespace detail {
 struct SeriesRows {
     struct Series {
         std::uint32_t indicator;
-        std::uint32_t area; ///< or `no_position`
+        std::uint32_t area; ///< or `absent_position`
         std::size_t begin;  ///< in `rows`
         std::size_t end;
     };
@@ -97,7 +97,7 @@ SeriesRows series_rows(const ObservationColumns& columns, Wanted is_wanted) {
     begin = 0;
     for (std::uint32_t area = 0; area <= areas; ++area) {
         const std::size_t end = ends[area];
-        splitter.split(area == areas ? no_position : area,
+        splitter.split(area == areas ? absent_position : area,
                        std::span(by_area).subspan(begin, end - begin), out);
         begin = end;
     }

@@ -37,15 +37,17 @@ struct StatutoryIndicator {
     std::optional<int> lapsed_from{};         ///< first budget year in which it was not prescribed
     std::string_view change{}; ///< what changed since 2017, in English; empty if nothing
 
+    static constexpr int first_year = 2017; ///< of the regulation; before it nothing is prescribed
+
     /// True if budgets for `year` must print it.
     bool is_mandatory(Year year) const noexcept {
-        return !lapsed_from || year.number() < *lapsed_from;
+        return year.number() >= first_year && (!lapsed_from || year.number() < *lapsed_from);
     }
 };
 
 /// All indicators ever prescribed, by number.
 std::span<const StatutoryIndicator> statutory_indicators();
-/// Those that budgets for `year` must print, by number: 39 for 2017, 34 for 2022.
+/// Those that budgets for `year` must print, by number: 39 for 2017, 34 for 2022, none before 2017.
 std::vector<StatutoryIndicator> statutory_indicators(Year year);
 
 /// The indicator with this printed number ("10"), or nullptr.
