@@ -293,13 +293,15 @@ TidyTable ranking_table(const Ranking& ranking) {
                          const std::optional<Decimal>& value,
                          const std::optional<std::string>& fraction,
                          const std::optional<LeftOutReason>& reason) {
-        out.row(detail::decimal_of(rank), detail::present(area.code), detail::present(area.name),
-                value, fraction, reason, detail::present(ranking.indicator),
-                detail::present(ranking.name), ranking.period.to_string());
+        out.row(detail::NumberCells(rank).decimal, detail::present(area.code),
+                detail::present(area.name), value, fraction, reason,
+                detail::present(ranking.indicator), detail::present(ranking.name),
+                ranking.period.to_string());
     };
-    for (const AreaValue& each : ranking.areas)
-        row(each.area, each.rank, each.printed ? each.printed : detail::decimal_of(each.value),
-            detail::fraction_of(each.value), {});
+    for (const AreaValue& each : ranking.areas) {
+        const detail::NumberCells value(each.value);
+        row(each.area, each.rank, each.printed ? each.printed : value.decimal, value.fraction, {});
+    }
     for (const AreaLeftOut& each : ranking.left_out)
         row(each.area, {}, {}, {}, each.reason);
     return std::move(out).take();
@@ -320,11 +322,13 @@ TidyTable peers_table(const PeerComparison& comparison) {
                              {"difference_fraction", text},
                              {"percentile_rank_fraction", text}});
     const auto& [group, value, mean, middle, difference, share, count, left_out] = comparison;
-    const auto whole = detail::decimal_of;
-    const auto part = detail::fraction_of;
-    out.row(detail::present(group), count, left_out.size(), whole(value), whole(mean),
-            whole(middle), whole(difference), whole(share), part(value), part(mean), part(middle),
-            part(difference), part(share));
+    std::vector<detail::NumberCells> numbers;
+    for (const std::optional<Rational>& each :
+         {std::optional(value), mean, middle, difference, share})
+        numbers.emplace_back(each);
+    out.row(detail::present(group), count, left_out.size(), numbers[0].decimal, numbers[1].decimal,
+            numbers[2].decimal, numbers[3].decimal, numbers[4].decimal, numbers[0].fraction,
+            numbers[1].fraction, numbers[2].fraction, numbers[3].fraction, numbers[4].fraction);
     return std::move(out).take();
 }
 
