@@ -128,6 +128,17 @@ constexpr FindingLabel finding_table[] = {
     {"goal.without-parent", warning, "doel zonder hoofddoel", "goal without parent",
      "Bij {number} “{title}” is geen hoofddoel gevonden. Het is als hoofddoel bewaard.",
      "No goal above {number} “{title}” was found. It is kept as a top-level goal.", "number title"},
+    {"indicator.cell-period", info, "cel noemt een ander jaar", "cell names another year",
+     "In de regel van {row} staat een cijfer over {period}: “{text}”. Het telt voor {period}.",
+     "The row of {row} holds a figure of {period}: “{text}”. It counts for {period}.",
+     "text period row"},
+    {"indicator.cell-unit", warning, "eenheid spreekt zich tegen", "units contradict each other",
+     "In de cel staat “{text}”, maar de eenheid van de indicator is “{unit}”. Het cijfer is "
+     "bewaard "
+     "met de eenheid uit de cel en wordt niet vergeleken.",
+     "The cell says “{text}”, but the unit of the indicator is “{unit}”. The figure is kept in the "
+     "unit of the cell and is not compared.",
+     "text unit"},
     {"indicator.duplicate-number", error, "indicatornummer dubbel", "indicator number repeated",
      "Wettelijk indicatornummer {number} staat er {count} keer.",
      "Statutory indicator number {number} stands {count} times.", "number count"},
@@ -149,6 +160,14 @@ constexpr FindingLabel finding_table[] = {
      "{minimum}.]"
      "[ Highest possible: {maximum}.]",
      "number value minimum maximum"},
+    {"indicator.unreadable-cell", warning, "cijfer van indicator onleesbaar",
+     "unreadable figure of an indicator",
+     "Bij deze indicator staat “{text}”; dat is niet als één cijfer te lezen en geen teken voor "
+     "een "
+     "ontbrekend cijfer. De indicator is bewaard zonder waarde, de tekst ernaast.",
+     "This indicator says “{text}”, which cannot be read as one figure and is no mark of a missing "
+     "one. The indicator is kept without a value, the text beside it.",
+     "text"},
     {"indicator.unreadable-row", warning, "indicator onleesbaar", "unreadable indicator",
      "Deze regel lijkt een verplichte indicator te zijn, maar is niet te lezen: “{text}”. De tekst "
      "is bewaard.",
