@@ -197,6 +197,7 @@ from ._indicators import (
     ranks,
     series_of,
     statutory_indicators,
+    with_statutory_numbers,
     weighted_mean,
 )
 from ._language import set_language
