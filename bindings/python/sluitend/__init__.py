@@ -519,6 +519,7 @@ __all__ = [
     "share",
     "statutory_indicators",
     "weighted_mean",
+    "with_statutory_numbers",
 ]
 
 _methods.attach()

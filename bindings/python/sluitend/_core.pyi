@@ -3281,6 +3281,7 @@ def read_observations_csv(
     vintage: str,
     number_style: NumberStyle | str,
     spreadsheet_safe: bool,
+    area_kind: AreaKind | None,
     limits: Limits,
     /,
 ) -> ObservationTable: ...

@@ -212,13 +212,9 @@ SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
         return !area.empty() && (known.code.empty() ? known.name : known.code) == area;
     });
     if (!found.empty()) return std::move(found.front());
-    const std::string hint =
-        has_own_town
-            ? "; rows of the document's own town have none: ask for the area \"\", or give "
-              "observations_of the area of the document"
-            : "";
-    throw ValueError("observation.unknown", "no row of indicator " + excerpt(indicator) +
-                                                " in area " + excerpt(area) + hint);
+    std::string message = "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area);
+    if (has_own_town) message += "; the own town is \"\", or give observations_of its area";
+    throw ValueError("observation.unknown", message);
 }
 
 SLUITEND_INLINE ObservationTable
