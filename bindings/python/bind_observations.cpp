@@ -5,6 +5,7 @@
 
 #include <sluitend/io/tidy_table.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
+#include <sluitend/model/statutory_numbers.hpp>
 
 #include <unordered_map>
 
@@ -190,6 +191,21 @@ void bind_choices(py::class_<Observations>& type) {
         py::arg("indicator") = py::none(),
         "All series, or those of one indicator, by indicator and area in the order of the table.");
     type.def(
+        "with_indicators",
+        [](const Observations& self, const py::object& indicators) {
+            return Observations{self.table.with_indicators(
+                                    take<std::vector<sluitend::IndicatorRecord>>(indicators)),
+                                self.diagnostics};
+        },
+        py::arg("indicators"), "The same rows with indicators described anew.");
+    type.def(
+        "with_areas",
+        [](const Observations& self, const py::object& areas) {
+            return Observations{self.table.with_areas(take<std::vector<sluitend::Area>>(areas)),
+                                self.diagnostics};
+        },
+        py::arg("areas"), "The same rows with areas described anew, such as with their kind.");
+    type.def(
         "select",
         [](const Observations& self, const py::sequence& rows) {
             std::vector<std::size_t> positions;
@@ -289,8 +305,18 @@ void bind_observations(py::module_& module) {
     define_copies(type);
 
     module.def("restored_observations", &restored);
-    module.def("observations_of", [](const py::object& document) {
-        return Observations{sluitend::observations_of(take<sluitend::Document>(document)), {}};
+    module.def("observations_of", [](const py::object& document, const py::object& area) {
+        const auto subject = take<sluitend::Document>(document);
+        if (area.is_none()) return Observations{sluitend::observations_of(subject), {}};
+        return Observations{sluitend::observations_of(subject, take<sluitend::Area>(area)), {}};
+    });
+    module.def("with_statutory_numbers", [](const py::object& table) {
+        const auto subject = take<Observations>(table);
+        auto numbered = sluitend::with_statutory_numbers(subject.table);
+        Observations out{std::move(numbered.table), subject.diagnostics};
+        out.diagnostics.insert(out.diagnostics.end(), numbered.diagnostics.begin(),
+                               numbered.diagnostics.end());
+        return out;
     });
     module.def("series_of", [](const py::object& indicator, const py::object& area) {
         const auto subject = take<sluitend::Indicator>(indicator);

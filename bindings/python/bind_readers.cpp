@@ -51,9 +51,10 @@ template <class Read> Observations read_unlocked(Read read) {
 void bind_readers(py::module_& module) {
     module.def("read_observations_csv", [](const py::bytes& text, const py::object& vintage,
                                            sluitend::NumberStyle style, bool spreadsheet_safe,
-                                           const py::object& limits) {
+                                           const py::object& area_kind, const py::object& limits) {
         const std::string_view content = bytes_of(text);
-        const auto options = options_from(vintage, style, spreadsheet_safe, limits);
+        auto options = options_from(vintage, style, spreadsheet_safe, limits);
+        options.area_kind = take<std::optional<sluitend::AreaKind>>(area_kind);
         return read_unlocked([&] { return sluitend::read_observations_csv(content, options); });
     });
     module.def("read_statline", [](const py::tuple& rows, const py::bytes& properties,

@@ -17,6 +17,7 @@
 #include <sluitend/model/builder.hpp>
 #include <sluitend/model/figures.hpp>
 #include <sluitend/model/statutory_indicators.hpp>
+#include <sluitend/model/statutory_numbers.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #ifndef SLUITEND_HEADER_ONLY

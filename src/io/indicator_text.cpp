@@ -19,10 +19,6 @@ bool has(const std::string& text, std::string_view words) {
     return text.find(words) != std::string::npos;
 }
 
-bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
 /// A number in prose with what follows it.
 struct ProseNumber {
     Printed<Decimal> value;
@@ -327,120 +323,6 @@ void set_population(Unit& unit, std::string_view words) {
     if (all = plain(all); !all.empty()) unit.population = all;
 }
 
-/// The nine main task fields, as policy fields are named.
-constexpr std::array<std::string_view, 12> policy_fields{
-    "bestuur en ondersteuning",
-    "veiligheid",
-    "verkeer, vervoer en waterstaat",
-    "verkeer en vervoer",
-    "economie",
-    "onderwijs",
-    "sport, cultuur en recreatie",
-    "sociaal domein",
-    "volksgezondheid en milieu",
-    "volkshuisvesting, ruimtelijke ordening en stedelijke vernieuwing",
-    "volkshuisvesting, leefomgeving en stedelijke vernieuwing",
-    "vhrosv"};
-
-/// The end of "1. Veiligheid" at the start of `text`; 0 if there is none.
-std::size_t policy_field_end(std::string_view text) {
-    if (text.empty() || text[0] < '0' || text[0] > '8') return 0;
-    std::size_t at = 1;
-    if (text.substr(at, 1) == ".") ++at;
-    const std::size_t name = skip_blanks(text, at);
-    if (name == at) return 0;
-    for (const std::string_view field : policy_fields)
-        if (lowered(text.substr(name, field.size())) == field) return name + field.size();
-    const std::size_t end = text.find(' ', name);
-    return end == std::string_view::npos ? 0 : end;
-}
-
-/// Where the unit of a row begins; npos if the row names none.
-std::size_t unit_begin(std::string_view text) {
-    constexpr std::array<std::string_view, 11> units{
-        "Aantal", "%", "Percentage", "Euro", "€", "Kg", "kg", "Index", "Per ", "Fte", "fte"};
-    std::size_t begin = std::string_view::npos;
-    for (const std::string_view unit : units)
-        for (std::size_t at = text.find(unit); at < begin; at = text.find(unit, at + 1)) {
-            const std::string_view before = text.substr(0, at);
-            const std::string_view behind = text.substr(at + unit.size());
-            const bool is_word = behind.empty() || !is_letter(behind.front()) || unit == "Per ";
-            if (is_word && (before.ends_with('|') || ends_in_blank(before))) begin = at;
-        }
-    return begin;
-}
-
-bool is_missing_marker(std::string_view text, MissingReason& reason) {
-    const std::string word = lowered(text);
-    if (word == "n.n.b.")
-        reason = MissingReason::not_yet_known;
-    else if (word == "n.b." || word == "nb")
-        reason = MissingReason::not_available;
-    else if (word == "n.v.t." || word == "nvt")
-        reason = MissingReason::not_applicable;
-    else if (word == "-" || word == "." || word == "?")
-        reason = MissingReason::unknown;
-    else
-        return false;
-    return true;
-}
-
-std::size_t skip_bars(std::string_view text, std::size_t at) noexcept {
-    for (;;) {
-        const std::size_t next = skip_blanks(text, at);
-        if (text.substr(next, 1) != "|") return next;
-        at = next + 1;
-    }
-}
-
-/// `text` without blanks and bars at its ends.
-std::string_view without_bars(std::string_view text) noexcept {
-    text.remove_prefix(std::min(skip_bars(text, 0), text.size()));
-    while (text.ends_with('|') || ends_in_blank(text))
-        text = text.ends_with('|') ? text.substr(0, text.size() - 1) : trimmed(text);
-    return text;
-}
-
-/// The cell that begins at `at`: to the next blank or bar, a euro sign before it left out.
-std::string_view cell_at(std::string_view text, std::size_t at) {
-    constexpr std::string_view euro = "€";
-    if (text.substr(at, euro.size()) == euro) at = skip_blanks(text, at + euro.size());
-    std::size_t end = at;
-    while (end < text.size() && end - at < 40 && text[end] != '|' && blank_at(text, end) == 0)
-        ++end;
-    return text.substr(std::min(at, text.size()), end - at);
-}
-
-/// Year, score and source behind the unit, from the last year that is followed by a value.
-bool read_observation(const TextLines& page, std::string_view text, IndicatorRecord& record,
-                      std::size_t& unit_end) {
-    for (std::size_t at = text.size(); at-- > 0;) {
-        const auto year = year_at(text, at);
-        if (!year) continue;
-        const std::string_view cell = cell_at(text, skip_bars(text, at + 4));
-        Observation observation;
-        observation.period = {Period(*year), std::string(text.substr(at, 4)),
-                              page.span(text.substr(at, 4))};
-        MissingReason reason{};
-        const bool percent = cell.ends_with('%');
-        const auto value =
-            parse_decimal(percent ? cell.substr(0, cell.size() - 1) : cell, NumberStyle::dutch);
-        if (value)
-            observation.value = Printed<Decimal>{*value, std::string(cell), page.span(cell)};
-        else if (is_missing_marker(cell, reason))
-            observation.missing_reason = reason;
-        else
-            continue;
-        record.observations.push_back(std::move(observation));
-        const auto behind_cell = static_cast<std::size_t>(cell.data() - text.data()) + cell.size();
-        const std::string_view source = without_bars(text.substr(behind_cell));
-        if (!source.empty()) record.source = text_at(page, source);
-        unit_end = at;
-        return true;
-    }
-    return false;
-}
-
 } // namespace
 
 Unit unit_of(std::string_view printed) {
@@ -464,7 +346,7 @@ Unit unit_of(std::string_view printed) {
         unit.kind = UnitKind::currency_per_capita;
     } else if (has(words, "kg")) {
         unit.kind = UnitKind::mass_per_capita;
-    } else if (has(words, "euro") || has(words, "€")) {
+    } else if (has(words, "euro") || has(words, "€") || words == "eur") {
         unit.kind = UnitKind::currency;
         unit.multiplier = multiplier_in(words);
     } else if (has(words, "index")) {
@@ -491,36 +373,6 @@ void read_explanation(const TextLines& page, const Passage& explanation, Indicat
         }
     }
     indicator.unit = unit_in_prose(page, explanation, indicator);
-}
-
-std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line) {
-    constexpr std::size_t most_row_bytes = 2'000;
-    if (line.size() > most_row_bytes) return std::nullopt;
-    line = without_bars(line);
-    const std::size_t at = static_cast<std::size_t>(
-        std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
-    if (at > 3) return std::nullopt;
-    IndicatorRecord record;
-    const std::string_view number = line.substr(0, line.substr(at, 1) == "." ? at + 1 : at);
-    if (at > 0)
-        record.number =
-            Printed<Code>{Code(line.substr(0, at)), std::string(number), page.span(number)};
-    const std::string_view rest =
-        line.substr(std::min(skip_bars(line, number.size()), line.size()));
-    const std::size_t field = policy_field_end(rest);
-    if (field != 0) record.policy_field = text_at(page, rest.substr(0, field));
-    const std::string_view body = rest.substr(field);
-    const std::size_t unit = unit_begin(body);
-    std::size_t unit_end = 0;
-    if (unit == std::string_view::npos || !read_observation(page, body, record, unit_end) ||
-        unit_end <= unit)
-        return std::nullopt;
-    const std::string_view name = without_bars(body.substr(0, unit));
-    const std::string_view unit_text = without_bars(body.substr(unit, unit_end - unit));
-    if (name.empty() || (!record.number && !record.observations.front().value)) return std::nullopt;
-    record.name = text_at(page, name);
-    record.unit = Printed<Unit>{unit_of(unit_text), std::string(unit_text), page.span(unit_text)};
-    return record;
 }
 
 } // namespace detail

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// Private to io: indicators in prose and in the table that the law prescribes.
+/// Private to io: indicators in prose, and the units that they name.
 #pragma once
 
 #include "finding_list.hpp"
@@ -10,7 +10,6 @@
 
 #include <sluitend/model/indicator.hpp>
 
-#include <optional>
 #include <string_view>
 
 SLUITEND_BEGIN
@@ -19,10 +18,6 @@ namespace detail {
 /// Completes an own indicator from its explanation: targets, unit, direction as far as it is said.
 void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator,
                       FindingList& findings);
-
-/// The row of the table of mandated indicators that `line` is; nothing if it cannot be taken
-/// apart. A row may lack its number.
-std::optional<IndicatorRecord> mandated_row(const TextLines& page, std::string_view line);
 
 /// The unit that a cell names, such as "Aantal per 1.000 inwoners".
 Unit unit_of(std::string_view text);

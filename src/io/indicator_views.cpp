@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <span>
+#include <vector>
 
 SLUITEND_BEGIN
 namespace detail {

@@ -4,6 +4,7 @@
 #include "observation_filler.hpp"
 
 #include "observation_text.hpp"
+#include "observation_twins.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/base/text.hpp>
@@ -120,7 +121,9 @@ ReadObservationsResult ObservationFiller::take() && {
         report("observation.dash", Severity::info, {{"count", std::to_string(dashes_)}},
                first_dash_);
     }
-    return {builder_.build(), std::move(findings_).take()};
+    ObservationTable table = builder_.build();
+    if (looks_for_twins_) report_twins(table, findings_);
+    return {std::move(table), std::move(findings_).take()};
 }
 
 } // namespace detail

@@ -95,6 +95,8 @@ public:
     bool is_repeated(const std::vector<std::string_view>& pages, std::size_t at,
                      const std::vector<std::size_t>& rows);
 
+    /// From now on `take` reports rows of one indicator, area, period and edition.
+    void look_for_twins() noexcept { looks_for_twins_ = true; }
     ReadObservationsResult take() &&;
 
 private:
@@ -104,6 +106,7 @@ private:
     ObservationTableBuilder builder_;
     FindingList findings_;
     std::size_t rows_ = 0;
+    bool looks_for_twins_ = false;
     std::size_t dashes_ = 0;
     SourceSpan first_dash_{};
     std::size_t page_of_dash_ = 0;

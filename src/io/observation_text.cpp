@@ -127,6 +127,17 @@ std::string joined_groups(std::string_view text) {
     return out;
 }
 
+/// "EUR mln" as "mln EUR", "per duizend euro" as "duizend euro".
+std::string factor_first(std::string words) {
+    const std::string small = lowered(words);
+    for (const std::string_view money : {"eur", "euro", "\u20AC"})
+        if (small.starts_with(std::string(money) + " ") &&
+            small.find(' ', money.size() + 1) == small.npos)
+            return words.substr(money.size() + 1) + " " + words.substr(0, money.size());
+    const bool is_money = small.ends_with(" euro") || small.ends_with(" eur");
+    return is_money && small.starts_with("per ") ? words.substr(4) : words;
+}
+
 /// The factor at the start of "x 1000 euro" or "mln euro", which is taken off.
 std::optional<std::int64_t> take_multiplier(std::string& words) {
     struct Factor {
@@ -208,12 +219,12 @@ std::optional<MissingReason> missing_reason_of(std::string_view text) {
 }
 
 Unit unit_in_words(std::string_view text) {
-    std::string words = joined_groups(plain(text));
+    std::string words = factor_first(joined_groups(plain(text)));
     std::string small = lowered(words);
     const auto has = [&](std::string_view piece) { return small.find(piece) != small.npos; };
     // What `unit_of` takes for a figure per inhabitant, or for a count, and is neither.
     if (has("per km") || has("per ha") || has("m2") || has("m3") ||
-        (has("kg") && !has("per inwoner")))
+        (has("kg") && !has("inwoner") && small != "kg"))
         return {};
     const auto multiplier = take_multiplier(small);
     if (multiplier) words.erase(0, words.size() - small.size());

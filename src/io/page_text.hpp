@@ -26,6 +26,11 @@ constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// ASCII only.
+constexpr bool is_letter(char c) noexcept {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
 /// Bytes of a blank at `at`: space, tab, no-break or narrow no-break space; else 0.
 std::size_t blank_at(std::string_view text, std::size_t at) noexcept;
 /// The first position from `at` that is no blank.

@@ -5,6 +5,7 @@
 
 #include "claim_text.hpp"
 #include "indicator_text.hpp"
+#include "mandated_row.hpp"
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -415,7 +416,8 @@ void ProgrammeReader::report_structure(std::string_view line) {
     const bool is_goal = heading && heading->components == 1 && heading->has_stop && has_tree_ &&
                          !goals_by_code_.contains(heading->code);
     const auto row = is_digit(line.front()) ? mandated_row(page_, line) : std::nullopt;
-    if (is_goal || row) find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
+    if (is_goal || (row && row->is_read()))
+        find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
 }
 
 void ProgrammeReader::place_in_act(std::string_view line) {
@@ -434,9 +436,11 @@ void ProgrammeReader::place_in_act(std::string_view line) {
 }
 
 void ProgrammeReader::place_mandated(std::string_view line) {
-    if (auto row = mandated_row(page_, line); row && row->number) {
+    if (auto row = mandated_row(page_, line); row && row->record.number) {
         count_node(line);
-        mandated_.push_back(std::move(*row));
+        mandated_.push_back(std::move(row->record));
+        for (Finding& each : row->findings)
+            findings_.add(std::move(each));
         return;
     } else if (row || (!line.empty() && is_digit(line.front()))) {
         find("indicator.unreadable-row", Severity::warning, {{"text", excerpt(line)}}, line);

@@ -130,11 +130,16 @@ public:
     }
 
     ReadObservationsResult read() && {
+        filler_.look_for_twins();
         while (records_->next()) {
             for (const RecordCell& cell : records_->cells())
                 if (fields_[cell.column] < field_names.size()) cells_[fields_[cell.column]] = &cell;
             read_row();
         }
+        if (unknown_areas_ != 0)
+            filler_.report("observation.area-kind", Severity::warning,
+                           {{"area", first_unknown_}, {"count", std::to_string(unknown_areas_)}},
+                           unknown_place_);
         return std::move(filler_).take();
     }
 
@@ -364,9 +369,38 @@ private:
         if (area_.size() == 3) return std::nullopt;
         if (const std::uint32_t* found = areas_.find(area_)) return *found;
         Area area = area_of_code(word(Field::area)).value_or(Area{});
-        if (const auto kind = named<AreaKind>(Field::area_kind)) area.kind = *kind;
         area.name = text(Field::area_name);
+        if (const auto kind = named<AreaKind>(Field::area_kind))
+            area.kind = *kind;
+        else if (area.kind == AreaKind::other)
+            tell_kind(area);
         return areas_.add(area_) = filler_.builder().add(area);
+    }
+
+    /// The kind that the caller names for codes that tell none; else it is reported.
+    void tell_kind(Area& area) {
+        if (const auto& kind = filler_.options().area_kind) {
+            area.kind = *kind;
+            area.code = official_code(*kind, std::move(area.code));
+        } else if (unknown_areas_++ == 0) {
+            first_unknown_ = excerpt(area.code.empty() ? area.name : area.code);
+            unknown_place_ = cell(holds(Field::area) ? Field::area : Field::area_name).span;
+        }
+    }
+    /// `GM0153` for 153 among municipalities; a code that is no number as it is.
+    static std::string official_code(AreaKind kind, std::string code) {
+        struct Letters {
+            AreaKind kind;
+            std::string_view letters;
+            std::size_t digits;
+        };
+        for (const auto& [of, letters, digits] :
+             {Letters{AreaKind::municipality, "GM", 4}, Letters{AreaKind::district, "WK", 6},
+              Letters{AreaKind::neighbourhood, "BU", 8}, Letters{AreaKind::province, "PV", 2}})
+            if (of == kind && !code.empty() && code.size() <= digits &&
+                std::all_of(code.begin(), code.end(), is_digit))
+                return std::string(letters) + std::string(digits - code.size(), '0') + code;
+        return code;
     }
 
     void read_value(ObservationRow& row) {
@@ -399,6 +433,9 @@ private:
     Dictionary<KnownUnit> units_;
     Dictionary<KnownIndicator> indicators_;
     Dictionary<std::uint32_t> areas_;
+    std::size_t unknown_areas_ = 0; ///< whose kind nobody tells
+    std::string first_unknown_;
+    SourceSpan unknown_place_{};
     std::string text_;     ///< the unit of this row, all of its cells
     std::string identity_; ///< what tells the indicator of this row
     std::string area_;     ///< the area of this row, all of its cells

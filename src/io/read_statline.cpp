@@ -108,6 +108,9 @@ public:
         if (link && !link->empty())
             filler_.report("observation.incomplete", Severity::warning, {{"link", excerpt(*link)}},
                            {.line = 1, .column = 1, .byte_column = 1});
+        if (has_no_rows_)
+            filler_.report("observation.no-rows", Severity::warning, {},
+                           {.line = 1, .column = 1, .byte_column = 1});
         report_unused_lists();
         return std::move(filler_).take();
     }
@@ -153,8 +156,8 @@ private:
             entry.status = list.field({"Status"});
             entry.is_listed = true;
             dimension.codes.add(list.field({"Key", "Identifier"})) = std::move(entry);
-            dimension.has_list = true;
         }
+        dimension.has_list = !codes.text.empty();
     }
 
     Dimension& dimension_named(std::string_view name) {
@@ -213,7 +216,7 @@ private:
         }
         const Property* property = properties_.find(name);
         if (property == nullptr) {
-            if (!properties_.empty()) report_code("DataProperties", name, cell.span);
+            if (!payload_.properties.empty()) report_code("DataProperties", name, cell.span);
             return ends_in_number(name) ? topic_role(name, nullptr)
                                         : dimension_role(name, cell, "");
         }
@@ -362,7 +365,7 @@ private:
         const std::string_view key = trimmed(cell.text);
         if (const std::uint32_t* found = topic_positions_.find(key)) return *found;
         const Property* property = properties_.find(key);
-        if (property == nullptr && !properties_.empty())
+        if (property == nullptr && !payload_.properties.empty())
             report_code("MeasureCodes", key, cell.span);
         return topic_at(key, property);
     }

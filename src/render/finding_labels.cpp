@@ -128,6 +128,24 @@ constexpr FindingLabel finding_table[] = {
     {"goal.without-parent", warning, "doel zonder hoofddoel", "goal without parent",
      "Bij {number} “{title}” is geen hoofddoel gevonden. Het is als hoofddoel bewaard.",
      "No goal above {number} “{title}” was found. It is kept as a top-level goal.", "number title"},
+    {"indicator.bound-by-likeness", warning, "indicator herkend aan bijna dezelfde naam",
+     "indicator recognised by a similar name",
+     "Indicator {indicator} (“{name}”) is gelezen als nummer {number}, “{statutory}”: de naam "
+     "scheelt een paar letters.",
+     "Indicator {indicator} (“{name}”) was taken for number {number}, “{statutory}”: its name is a "
+     "few letters off.",
+     "indicator name number statutory"},
+    {"indicator.cell-period", info, "cel noemt een ander jaar", "cell names another year",
+     "In de regel van {row} staat een cijfer over {period}: “{text}”. Het telt voor {period}.",
+     "The row of {row} holds a figure of {period}: “{text}”. It counts for {period}.",
+     "text period row"},
+    {"indicator.cell-unit", warning, "eenheid spreekt zich tegen", "units contradict each other",
+     "In de cel staat “{text}”, maar de eenheid van de indicator is “{unit}”. Het cijfer is "
+     "bewaard "
+     "met de eenheid uit de cel en wordt niet vergeleken.",
+     "The cell says “{text}”, but the unit of the indicator is “{unit}”. The figure is kept in the "
+     "unit of the cell and is not compared.",
+     "text unit"},
     {"indicator.duplicate-number", error, "indicatornummer dubbel", "indicator number repeated",
      "Wettelijk indicatornummer {number} staat er {count} keer.",
      "Statutory indicator number {number} stands {count} times.", "number count"},
@@ -149,6 +167,23 @@ constexpr FindingLabel finding_table[] = {
      "{minimum}.]"
      "[ Highest possible: {maximum}.]",
      "number value minimum maximum"},
+    {"indicator.unbound", warning, "indicator zonder wettelijk nummer",
+     "indicator without a number of the law",
+     "Indicator {indicator}[ (“{name}”)] heeft geen wettelijk nummer gekregen.[ De naam hoort bij "
+     "nummer {number}, maar de eenheid is “{unit}”.][ De naam hoort bij nummer {number}, maar dat "
+     "geldt ook voor {other}.]",
+     "Indicator {indicator}[ (“{name}”)] was given no number of the law.[ Its name means number "
+     "{number}, but its unit is “{unit}”.][ Its name means number {number}, but so does that of "
+     "{other}.]",
+     "indicator name number unit other"},
+    {"indicator.unreadable-cell", warning, "cijfer van indicator onleesbaar",
+     "unreadable figure of an indicator",
+     "Bij deze indicator staat “{text}”; dat is niet als één cijfer te lezen en geen teken voor "
+     "een "
+     "ontbrekend cijfer. De indicator is bewaard zonder waarde, de tekst ernaast.",
+     "This indicator says “{text}”, which cannot be read as one figure and is no mark of a missing "
+     "one. The indicator is kept without a value, the text beside it.",
+     "text"},
     {"indicator.unreadable-row", warning, "indicator onleesbaar", "unreadable indicator",
      "Deze regel lijkt een verplichte indicator te zijn, maar is niet te lezen: “{text}”. De tekst "
      "is bewaard.",
@@ -170,6 +205,20 @@ constexpr FindingLabel finding_table[] = {
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},
+    {"observation.area-kind", warning, "soort gebied onbekend", "kind of area unknown",
+     "Van {count} gebieden, zoals “{area}”, is niet gezegd wat zij zijn. Zij tellen als “overig” "
+     "en "
+     "doen niet mee als gemeente; kolom area_kind of de optie area_kind zegt het.",
+     "Of {count} areas, such as “{area}”, nothing tells what they are. They count as “other”, not "
+     "as "
+     "municipalities; the column area_kind or the option area_kind tells it.",
+     "area count"},
+    {"observation.contradiction", warning, "twee waarden voor hetzelfde", "two values of one thing",
+     "Voor indicator {indicator}[ in {area}] in {period} staat hier “{text}” en eerder “{first}”. "
+     "Beide zijn bewaard.",
+     "Of indicator {indicator}[ in {area}] in {period} this row says “{text}”, an earlier one "
+     "“{first}”. Both are kept.",
+     "indicator area period first text"},
     {"observation.dash", info, "streepjes als leeg", "dashes taken as no figure",
      "Er staan {count} streepjes op de plaats van een cijfer[, het eerste op pagina {page}]. "
      "In oude tabellen betekende een streepje nul; nu staat het in geen verklaring van tekens."
@@ -187,6 +236,9 @@ constexpr FindingLabel finding_table[] = {
      "The rows of indicator {indicator} contradict each other in column “{column}”: first "
      "“{first}”, here “{text}”. The first was kept.",
      "indicator column first text"},
+    {"observation.no-rows", warning, "geen waarnemingen", "no observations",
+     "De invoer is leesbaar, maar bevat geen enkele regel met waarnemingen.",
+     "The input can be read, but holds not a single row of observations.", ""},
     {"observation.page-repeated", warning, "regels dubbel ingelezen", "rows given twice",
      "{rows} regels[ op pagina {page}] staan ook eerder in de invoer. Zij tellen één keer.",
      "{rows} rows[ on page {page}] also stand earlier in the input. They count once.", "rows page"},
@@ -196,6 +248,9 @@ constexpr FindingLabel finding_table[] = {
      "“{period}”[ (first on page {page})] is no year and no half, quarter, month or school "
      "year. {rows} rows were left out.",
      "period rows page"},
+    {"observation.repeated-row", info, "regels dubbel", "rows stand twice",
+     "{count} regels zeggen precies wat een eerdere regel zegt. Zij zijn bewaard.",
+     "{count} rows say exactly what an earlier row says. They are kept.", "count"},
     {"observation.unknown-code", warning, "code niet in de lijst", "code not listed",
      "De lijst van {dimension} kent “{code}” niet[ (pagina {page})]. De cijfers zijn bewaard, "
      "zonder naam of eenheid.",

@@ -609,7 +609,6 @@ TEST(ReadChapter, ReadsScoresInOtherWords) {
 TEST(ReadChapter, SaysWhichIndicatorRowItCannotRead) {
     for (const std::string row :
          {"10. 1. Veiligheid Diefstallen uit woning",
-          "10. 1. Veiligheid Diefstallen Aantal 2019 veel",
           "10. 1. Veiligheid Aantal per 1.000 inwoners 2019 2,4",
           "1. Veiligheid Diefstallen uit woning Aantal per 1.000 inwoners 20x9 2,4 CBS",
           "Veiligheid Diefstallen uit woning Aantal per 1.000 inwoners 2019 2,4 CBS"}) {

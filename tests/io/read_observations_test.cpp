@@ -425,4 +425,50 @@ TEST(ReadObservations, KeepsTheMarkOfAMissingValueOnTheWay) {
     EXPECT_EQ(write_csv(read_observations_csv(csv).table), csv);
 }
 
+TEST(ReadObservations, AsksWhatKindOfAreaIsMeant) {
+    const std::string text = "indicator,area,period,value\na,153,2019,1\na,Enschede,2019,2\n"
+                             "a,GM0141,2019,3\na,153,2020,4\n";
+    const auto untold = read_observations_csv(text);
+    ASSERT_EQ(ids(untold), Ids{"observation.area-kind"});
+    EXPECT_EQ(untold.diagnostics[0].argument("area"), "153");
+    EXPECT_EQ(untold.diagnostics[0].argument("count"), "2");
+    EXPECT_EQ(untold.diagnostics[0].span.line, 2U);
+
+    const auto told = read_observations_csv(text, {.area_kind = AreaKind::municipality});
+    EXPECT_EQ(ids(told), Ids{});
+    const auto areas = told.table.areas();
+    ASSERT_EQ(areas.size(), 3U);
+    EXPECT_EQ(areas[0].code, "GM0153");
+    EXPECT_EQ(areas[1].code, "Enschede");
+    for (const Area& each : areas)
+        EXPECT_EQ(each.kind, AreaKind::municipality);
+    EXPECT_EQ(
+        ids(read_observations_csv("indicator,area,area_kind,period,value\na,x,other,2019,1\n")),
+        Ids{});
+}
+
+TEST(ReadObservations, ReportsRowsThatSayTwoThings) {
+    const std::string head = "indicator,area,period,value,vintage\n";
+    const auto read = read_observations_csv(head + "a,GM0153,2019,1,\na,GM0153,2019,2,\n"
+                                                   "a,GM0153,2019,1.0,\na,GM0153,2020,2,\n");
+    ASSERT_EQ(ids(read), (Ids{"observation.contradiction", "observation.repeated-row"}));
+    const Finding& other = read.diagnostics[0];
+    EXPECT_EQ(other.argument("indicator"), "a");
+    EXPECT_EQ(other.argument("area"), "GM0153");
+    EXPECT_EQ(other.argument("period"), "2019");
+    EXPECT_EQ(other.argument("first"), "1");
+    EXPECT_EQ(other.argument("text"), "2");
+    EXPECT_EQ(other.span.line, 3U);
+    EXPECT_EQ(other.related.at(0).line, 2U);
+    EXPECT_EQ(read.diagnostics[1].span.line, 4U);
+    EXPECT_EQ(read.diagnostics[1].argument("count"), "1");
+    EXPECT_EQ(read.table.size(), 4U) << "all rows are kept";
+    EXPECT_EQ(
+        ids(read_observations_csv(head + "a,GM0153,2019,1,begroting\na,GM0153,2019,2,rekening\n")),
+        Ids{})
+        << "editions may differ";
+    EXPECT_EQ(ids(read_observations_csv(head + "a,GM0153,2019,nb,\na,GM0153,2019,2,\n")),
+              Ids{"observation.contradiction"});
+}
+
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -297,7 +298,7 @@ TEST(ReadStatline, ReadsPagesAndCountsRepeatedRowsOnce) {
 
     const auto empty = read_statline({.rows = {R"({"value":[]})"}});
     EXPECT_EQ(empty.table.size(), 0U);
-    EXPECT_EQ(ids(empty), Ids{});
+    EXPECT_EQ(ids(empty), Ids{"observation.no-rows"});
 }
 
 TEST(ReadStatline, KeepsRowsOfOneIdThatDiffer) {
@@ -468,6 +469,29 @@ TEST(ReadStatline, DoesNotSlowDownWithTheNumberOfAreas) {
     const auto read = read_statline({.rows = {whole}, .properties = about});
     EXPECT_EQ(read.table.areas().size(), 100'000U);
     EXPECT_EQ(read.table.indicators().size(), 100'000U);
+}
+
+TEST(ReadStatline, SaysThatThereIsNothing) {
+    for (const std::string_view rows : {"[]", R"({"value":[]})", "null"}) {
+        const StatlinePayload payload{.rows = {rows}};
+        const auto read = read_statline(payload);
+        EXPECT_EQ(read.table.size(), 0U) << rows;
+        EXPECT_EQ(ids(read), Ids{"observation.no-rows"}) << rows;
+    }
+    EXPECT_EQ(ids(read_statline({})), Ids{"observation.no-rows"});
+}
+
+TEST(ReadStatline, ReportsCodesThatAnEmptyListDoesNotKnow) {
+    StatlinePayload payload{.rows = {R"([{"RegioS":"GM0153","Perioden":"2019JJ00","W_1":1}])"},
+                            .properties = "[]",
+                            .codes = {{"RegioS", "[]"}}};
+    const auto read = read_statline(payload);
+    ASSERT_EQ(read.table.size(), 1U);
+    std::vector<std::string> codes;
+    for (const Finding& each : read.diagnostics)
+        if (each.id == "observation.unknown-code") codes.emplace_back(*each.argument("code"));
+    EXPECT_TRUE(std::find(codes.begin(), codes.end(), "W_1") != codes.end());
+    EXPECT_TRUE(std::find(codes.begin(), codes.end(), "GM0153") != codes.end());
 }
 
 } // namespace

@@ -205,4 +205,54 @@ TEST(ObservationTable, OfADocumentHoldsAllOfItsObservations) {
     EXPECT_GT(row, 0u);
 }
 
+TEST(ObservationTable, OfADocumentIsFoundInItsOwnTown) {
+    const Document document = sample::document();
+    const ObservationTable own = observations_of(document);
+    EXPECT_EQ(own.series("10", "").area, Area{});
+    try {
+        static_cast<void>(own.series("10", "GM0153"));
+        FAIL() << "the document names no area";
+    } catch (const ValueError& error) {
+        EXPECT_EQ(error.id(), "observation.unknown");
+        EXPECT_NE(std::string(error.what()).find("observations_of"), std::string::npos);
+    }
+    const ObservationTable placed = observations_of(document, town("GM0153"));
+    EXPECT_EQ(placed.size(), own.size());
+    EXPECT_EQ(placed.series("10", "GM0153").observations.size(),
+              own.series("10", "").observations.size());
+    for (std::size_t row = 0; row < own.size(); ++row)
+        EXPECT_EQ(placed[row].area, own[row].area ? own[row].area : town("GM0153"));
+}
+
+TEST(ObservationTable, FindsIndicatorsAndAreasThatHaveANameOnly) {
+    ObservationTableBuilder builder;
+    IndicatorRecord waste;
+    waste.name = Text{"Restafval", {}};
+    ObservationRow row;
+    row.indicator = builder.add(waste);
+    row.area = builder.add(Area{AreaKind::municipality, "", "Enschede"});
+    row.value = Decimal(7);
+    builder.add(row);
+    const ObservationTable table = builder.build();
+    EXPECT_EQ(table.series("Restafval", "Enschede").observations.size(), 1U);
+    EXPECT_EQ(table.all_series("Restafval").size(), 1U);
+    EXPECT_THROW(static_cast<void>(table.series("Restafval", "")), ValueError);
+}
+
+TEST(ObservationTable, DescribesIndicatorsAndAreasAnew) {
+    const ObservationTable table = small_table();
+    std::vector<Area> areas(table.areas().begin(), table.areas().end());
+    areas[0].name = "Enschede";
+    std::vector<IndicatorRecord> indicators(table.indicators().begin(), table.indicators().end());
+    indicators[0].number = Printed<Code>{Code("8"), "8", {}};
+    const ObservationTable anew = table.with_areas(areas).with_indicators(indicators);
+    EXPECT_EQ(anew.size(), table.size());
+    EXPECT_EQ(anew.series("8", "GM0153").area.name, "Enschede");
+    EXPECT_EQ(table.areas()[0].name, "") << "the old table stays as it is";
+    areas.pop_back();
+    EXPECT_THROW(static_cast<void>(table.with_areas(areas)), ModelError);
+    indicators.pop_back();
+    EXPECT_THROW(static_cast<void>(table.with_indicators(indicators)), ModelError);
+}
+
 } // namespace

@@ -198,6 +198,7 @@ from ._indicators import (
     ranks,
     series_of,
     statutory_indicators,
+    with_statutory_numbers,
     weighted_mean,
 )
 from ._language import set_language
@@ -520,6 +521,7 @@ __all__ = [
     "share",
     "statutory_indicators",
     "weighted_mean",
+    "with_statutory_numbers",
 ]
 
 _methods.attach()

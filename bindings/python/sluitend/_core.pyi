@@ -3027,7 +3027,11 @@ class ObservationTable(_Value, Tabular):
     def indicator(self, row: SupportsIndex) -> int:
         """The position of the indicator of a row in `indicators`."""
     def series(self, indicator: str, area: str) -> Series:
-        """One indicator, by number or key, in one area, by code, in order of time."""
+        """One indicator in one area, in order of time.
+
+        By number or key, or by name where it has neither; areas by code, or by name without one.
+        The area "" is the document's own town.
+        """
     def all_series(self, indicator: str | None = None) -> tuple[Series, ...]:
         """All series, or those of one indicator, by indicator and area in the order of the table."""
     def where(
@@ -3038,6 +3042,10 @@ class ObservationTable(_Value, Tabular):
         period: Period | int | None = None,
     ) -> ObservationTable:
         """The rows of one indicator, area or period (an int is a year), as a table."""
+    def with_indicators(self, indicators: Sequence[IndicatorRecord]) -> ObservationTable:
+        """The same rows with indicators described anew, as many as `indicators`, in their order."""
+    def with_areas(self, areas: Sequence[Area]) -> ObservationTable:
+        """The same rows with areas described anew, such as with their kind."""
     def select(self, rows: Sequence[SupportsIndex]) -> ObservationTable:
         """The rows at these positions, as a table of their indicators and areas alone."""
     def join(self, other: ObservationTable) -> ObservationTable:
@@ -3163,7 +3171,8 @@ def restored_observations(
     diagnostics: Sequence[Finding],
     /,
 ) -> ObservationTable: ...
-def observations_of(document: Document, /) -> ObservationTable: ...
+def observations_of(document: Document, area: Area | None, /) -> ObservationTable: ...
+def with_statutory_numbers(table: ObservationTable, /) -> ObservationTable: ...
 def comparable_values(series: Series, /) -> ComparableValues: ...
 def assess_table(
     table: ObservationTable,
@@ -3321,6 +3330,7 @@ def read_observations_csv(
     vintage: str,
     number_style: NumberStyle | str,
     spreadsheet_safe: bool,
+    area_kind: AreaKind | None,
     limits: Limits,
     /,
 ) -> ObservationTable: ...

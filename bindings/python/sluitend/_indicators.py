@@ -73,13 +73,25 @@ def in_order(series: _core.Series) -> _core.Series:
     return _core.in_order(series)
 
 
-def observations_of(document: _core.Document | ReadResult) -> _core.ObservationTable:
+def observations_of(
+    document: _core.Document | ReadResult, area: _core.Area | str | None = None
+) -> _core.ObservationTable:
     """All observations of a document, in document order, with their indicators and targets.
 
-    Of what read() returned, the document is taken.
+    Of what read() returned, the document is taken. ``area``, such as "GM0153", is given to the rows
+    of the document's own town, so that they join with those of other tables; a row that has an area
+    of its own, such as the country, keeps it.
     """
     subject = document.document if isinstance(document, ReadResult) else document
-    return _core.observations_of(subject)
+    return _core.observations_of(subject, None if area is None else _place(area))
+
+
+def with_statutory_numbers(table: _core.ObservationTable) -> _core.ObservationTable:
+    """The same rows, with the number of the law for every indicator whose name has one.
+
+    Never guessed: what stays without a number, and why, is in the ``diagnostics`` of the table.
+    """
+    return _core.with_statutory_numbers(table)
 
 
 def comparable_values(series: _core.Series) -> _core.ComparableValues:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import _core
 from ._functions import _refuse_path
-from ._names import NumberStyle
+from ._names import AreaKind, NumberStyle
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -55,19 +55,22 @@ def read_observations_csv(
     vintage: str = "",
     number_style: NumberStyle | str = NumberStyle.plain,
     spreadsheet_safe: bool = False,
+    area_kind: AreaKind | str | None = None,
     limits: _core.Limits | None = None,
 ) -> _core.ObservationTable:
     """Reads a table in CSV with one observation per row, columns by name in any order.
 
     ``indicator``, ``period`` and ``value`` are needed. Markers such as ``n.n.b.`` become the reason
     why there is no value. ``vintage`` is the edition or the day of retrieval, ``number_style`` that
-    of the values. What was odd is in the table's ``diagnostics``.
+    of the values. ``area_kind`` says what areas are whose code does not: with "municipality" 153
+    is GM0153. What was odd is in the table's ``diagnostics``.
 
     Raises `ReadError` with its place for what cannot be read at all.
     """
     bounds = _core.Limits() if limits is None else limits
+    kind = None if area_kind is None else AreaKind(area_kind)
     return _core.read_observations_csv(
-        _content(source), vintage, number_style, spreadsheet_safe, bounds
+        _content(source), vintage, number_style, spreadsheet_safe, kind, bounds
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import html
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _core, _language
 from ._names import CellType, Language, NumberStyle, Severity, UnitKind, Verdict
@@ -85,11 +85,22 @@ PLUMBING = frozenset(
 )
 
 
+def _unit_of_row(row: dict[str, Any]) -> str:
+    """The unit of a row of observations in words, where it is given by its parts alone."""
+    ages = None if row.get("age_from") is None else _core.AgeRange(row["age_from"], row["age_to"])
+    parts = ("per", "population", "multiplier", "minimum", "maximum")
+    given = {part: row.get(part) for part in parts}
+    return unit(_core.Unit(UnitKind(row["unit_kind"]), ages=ages, **given))
+
+
 def _filled(
     table: _core.TidyTable, most: int, hidden: frozenset[str]
 ) -> tuple[list[tuple[str, bool]], list[list[str]]]:
     """Name and alignment of the columns that hold anything, and the rows to show."""
     rows = table.to_pylist(most)
+    for row in rows:
+        if row.get("unit_kind") and not row.get("unit"):
+            row["unit"] = _unit_of_row(row)
     columns = [
         (name, of in NUMBERS)
         for name, of in table.columns

@@ -23,6 +23,7 @@
 #include <sluitend/model/observation_table.hpp>
 #include <sluitend/number/number_style.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,8 @@ struct ReadObservationsOptions {
     std::string vintage{};                         ///< edition or date of retrieval, of every row
     NumberStyle number_style = NumberStyle::plain; ///< of values that are text; JSON has its own
     bool spreadsheet_safe = false; ///< of CSV: takes away what `WriteCsvOptions` added
+    /// Of CSV: what areas are whose code does not tell: with `municipality` `153` is `GM0153`.
+    std::optional<AreaKind> area_kind{};
 };
 
 /// Observations and what was odd while reading them.

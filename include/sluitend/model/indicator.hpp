@@ -45,8 +45,9 @@ struct IndicatorRecord {
     std::vector<Observation> observations{};  ///< in the order of the text
     std::vector<SeriesBreak> breaks{};        ///< where figures stop being comparable
 
-    /// True if `word` is its number or its key.
+    /// True if `word` is its number or its key, or the name of one that has neither.
     bool is_called(std::string_view word) const noexcept {
+        if (!number && !key) return name && name->value == word;
         return (number && number->value.text() == word) || (key && *key == word);
     }
     bool operator==(const IndicatorRecord&) const = default;

@@ -220,15 +220,40 @@ SLUITEND_INLINE std::vector<Series> ObservationTable::all_series(std::string_vie
 SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
                                                 std::string_view area) const {
     const std::vector<bool> is_called = detail::called(*columns_, indicator);
+    bool has_own_town = false;
     std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
+        if (!is_called[columns_->indicator[row]]) return false;
         const std::uint32_t its = columns_->area[row];
-        return is_called[columns_->indicator[row]] && its != detail::absent_position &&
-               columns_->areas[its].code == area;
+        has_own_town = has_own_town || its == detail::absent_position;
+        if (its == detail::absent_position) return area.empty();
+        const Area& known = columns_->areas[its];
+        return !area.empty() && (known.code.empty() ? known.name : known.code) == area;
     });
-    if (found.empty())
-        throw ValueError("observation.unknown",
-                         "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area));
-    return std::move(found.front());
+    if (!found.empty()) return std::move(found.front());
+    std::string message = "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area);
+    if (has_own_town) message += "; the own town is \"\", or give observations_of its area";
+    throw ValueError("observation.unknown", message);
+}
+
+SLUITEND_INLINE ObservationTable
+ObservationTable::with_indicators(std::vector<IndicatorRecord> indicators) const {
+    if (indicators.size() != columns_->indicators.size())
+        throw ModelError("model.index", "there are not as many indicators as the table has");
+    auto columns = std::make_shared<detail::ObservationColumns>(*columns_);
+    for (IndicatorRecord& each : indicators)
+        each.observations.clear();
+    for (const IndicatorRecord& each : indicators)
+        detail::require_sound(each);
+    columns->indicators = std::move(indicators);
+    return ObservationTable(std::move(columns));
+}
+
+SLUITEND_INLINE ObservationTable ObservationTable::with_areas(std::vector<Area> areas) const {
+    if (areas.size() != columns_->areas.size())
+        throw ModelError("model.index", "there are not as many areas as the table has");
+    auto columns = std::make_shared<detail::ObservationColumns>(*columns_);
+    columns->areas = std::move(areas);
+    return ObservationTable(std::move(columns));
 }
 
 SLUITEND_INLINE ObservationTable ObservationTable::select(std::span<const std::size_t> rows) const {
@@ -370,14 +395,29 @@ SLUITEND_INLINE ObservationTable ObservationTableBuilder::build() {
     return ObservationTable(detail::ObservationColumnsPointer(std::move(columns)));
 }
 
-SLUITEND_INLINE ObservationTable observations_of(const Document& document) {
+namespace detail {
+
+/// The observations of a document; those without an area get `area`, if there is one.
+inline ObservationTable observations_in(const Document& document, const Area* area) {
     ObservationTableBuilder builder;
-    for (const detail::IndicatorNode& node : document.data().indicators) {
+    for (const IndicatorNode& node : document.data().indicators) {
         const std::uint32_t indicator = builder.add(node.record);
-        for (const Observation& each : node.record.observations)
+        for (Observation each : node.record.observations) {
+            if (area != nullptr && !each.area) each.area = *area;
             builder.add(indicator, each);
+        }
     }
     return builder.build();
+}
+
+} // namespace detail
+
+SLUITEND_INLINE ObservationTable observations_of(const Document& document) {
+    return detail::observations_in(document, nullptr);
+}
+
+SLUITEND_INLINE ObservationTable observations_of(const Document& document, const Area& area) {
+    return detail::observations_in(document, &area);
 }
 
 SLUITEND_END

@@ -6,7 +6,7 @@
 ///
 /// - `ObservationTable`: columns of observations, immutable and cheap to copy;
 /// - `ObservationRow`, `ObservationTableBuilder`: fill one;
-/// - `observations_of`: those of a document.
+/// - `observations_of`: those of a document, of a town that is named or not.
 ///
 /// \code
 /// const auto table = sluitend::read_statline(payload).table;
@@ -58,13 +58,21 @@ public:
     std::vector<Period> periods() const;
 
     /// One indicator in one area, in order of time.
-    /// \param indicator  its number or key \param area  code of the area
+    /// \param indicator  its number or key, or the name of one that has neither
+    /// \param area  code of the area, or its name if it has no code; empty for rows without an area,
+    ///              which are of the document's own town
     /// \throws ValueError with id `observation.unknown` if no row has this indicator or area
     Series series(std::string_view indicator, std::string_view area) const;
     /// All series of one indicator, in the order of `areas`. \throws ValueError as `series`
     std::vector<Series> all_series(std::string_view indicator) const;
     /// All series, by indicator and area in the order of the table.
     std::vector<Series> all_series() const;
+
+    /// The same rows with indicators described anew, as many as `indicators`, in their order.
+    /// \throws ModelError with id `model.index` if there are more or fewer
+    ObservationTable with_indicators(std::vector<IndicatorRecord> indicators) const;
+    /// The same rows with areas described anew, such as with their kind. \throws ModelError as above
+    ObservationTable with_areas(std::vector<Area> areas) const;
 
     /// The rows at these positions, as a table of their indicators and areas alone.
     /// \throws std::out_of_range as `operator[]`
@@ -135,7 +143,13 @@ private:
 };
 
 /// All observations of a document, in document order, with their indicators and targets.
+///
+/// Those of its own town have no area: `series("8", "")` finds them.
 ObservationTable observations_of(const Document& document);
+/// The same, with `area` for the document's own town, so that rows join with those of other tables.
+///
+/// An observation that has an area of its own, such as the country, keeps it.
+ObservationTable observations_of(const Document& document, const Area& area);
 
 SLUITEND_END
 

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "observation_twins.hpp"
+
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/observation_columns-inl.hpp>
+#include <sluitend/number/number_style.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+class TwinFinder {
+public:
+    TwinFinder(const ObservationTable& table, FindingList& findings)
+        : columns_(table.columns()), findings_(findings) {}
+
+    void find() && {
+        std::vector<std::pair<std::uint64_t, std::size_t>> rows;
+        rows.reserve(columns_.size());
+        for (std::size_t row = 0; row < columns_.size(); ++row)
+            rows.emplace_back(hash_of(row), row);
+        std::sort(rows.begin(), rows.end());
+        for (std::size_t begin = 0; begin < rows.size();) {
+            std::size_t end = begin + 1;
+            while (end < rows.size() && rows[end].first == rows[begin].first)
+                ++end;
+            for (std::size_t i = begin + 1; i < end; ++i)
+                compare(rows[i].second, first_like(rows, begin, i));
+            begin = end;
+        }
+        report();
+    }
+
+private:
+    using Rows = std::vector<std::pair<std::uint64_t, std::size_t>>;
+
+    std::uint64_t hash_of(std::size_t row) const {
+        const Period& period = columns_.period[row];
+        std::uint64_t hash = 1;
+        for (const std::uint64_t part :
+             {std::uint64_t{columns_.indicator[row]}, std::uint64_t{columns_.area[row]},
+              static_cast<std::uint64_t>(period.year().number()),
+              static_cast<std::uint64_t>(period.kind()), static_cast<std::uint64_t>(period.part()),
+              std::uint64_t{columns_.vintage[row]}, std::uint64_t{columns_.qualifier[row]}}) {
+            hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+            hash ^= hash >> 29;
+        }
+        return hash;
+    }
+
+    bool are_alike(std::size_t a, std::size_t b) const {
+        const auto same = [&](const auto& column) { return column[a] == column[b]; };
+        return same(columns_.indicator) && same(columns_.area) && same(columns_.period) &&
+               same(columns_.vintage) && same(columns_.source) && same(columns_.status) &&
+               same(columns_.qualifier);
+    }
+
+    /// The first row that is about the same as row `i`; that row itself if there is none.
+    std::size_t first_like(const Rows& rows, std::size_t begin, std::size_t i) const {
+        while (begin < i && !are_alike(rows[begin].second, rows[i].second))
+            ++begin;
+        return rows[begin].second;
+    }
+
+    void compare(std::size_t row, std::size_t first) {
+        if (row == first) return;
+        const bool is_same = columns_.has_value[row] == columns_.has_value[first] &&
+                             columns_.value[row] == columns_.value[first] &&
+                             columns_.missing_reason[row] == columns_.missing_reason[first] &&
+                             columns_.unit[row] == columns_.unit[first];
+        (is_same ? repeated_ : contradictions_).emplace_back(row, first);
+    }
+
+    std::string said_in(std::size_t row) const {
+        if (!columns_.verbatim(row).empty()) return excerpt(columns_.verbatim(row));
+        const bool has_value = columns_.has_value[row] != 0;
+        return has_value ? format_decimal(columns_.value[row], NumberStyle::plain) : "";
+    }
+
+    std::string area_in(std::size_t row) const {
+        const std::uint32_t at = columns_.area[row];
+        if (at == absent_position) return "";
+        const Area& area = columns_.areas[at];
+        return excerpt(area.code.empty() ? area.name : area.code);
+    }
+
+    std::string indicator_in(std::size_t row) const {
+        const IndicatorRecord& record = columns_.indicators[columns_.indicator[row]];
+        if (record.number) return record.number->value.text();
+        if (record.key) return excerpt(*record.key);
+        return record.name ? excerpt(record.name->value) : "";
+    }
+
+    void report() {
+        std::sort(contradictions_.begin(), contradictions_.end());
+        for (const auto& [row, first] : contradictions_)
+            findings_.add({"observation.contradiction",
+                           Severity::warning,
+                           {{"indicator", indicator_in(row)},
+                            {"area", area_in(row)},
+                            {"period", columns_.period[row].to_string()},
+                            {"first", said_in(first)},
+                            {"text", said_in(row)}},
+                           columns_.span[row],
+                           {columns_.span[first]}});
+        if (repeated_.empty()) return;
+        const auto& [row, first] = *std::min_element(repeated_.begin(), repeated_.end());
+        findings_.add({"observation.repeated-row",
+                       Severity::info,
+                       {{"count", std::to_string(repeated_.size())}},
+                       columns_.span[row],
+                       {columns_.span[first]}});
+    }
+
+    const ObservationColumns& columns_;
+    FindingList& findings_;
+    std::vector<std::pair<std::size_t, std::size_t>> contradictions_;
+    std::vector<std::pair<std::size_t, std::size_t>> repeated_;
+};
+
+} // namespace
+
+void report_twins(const ObservationTable& table, FindingList& findings) {
+    TwinFinder(table, findings).find();
+}
+
+} // namespace detail
+SLUITEND_END
