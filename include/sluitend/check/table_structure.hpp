@@ -53,6 +53,7 @@ struct TableStructure {
     std::vector<TableIdentity> identities{};    ///< by the place of their totals
     Detected<SignConvention> sign_convention{}; ///< under which they hold
     std::vector<std::size_t> unexplained{};     ///< rows called a total for which no sum was found
+    bool is_complete = true; ///< false if the table was too large to try all sums over rows
 };
 
 /// Finds the identities of a table.

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: the items of a table that no total has taken yet.
+///
+/// - `detail::SearchBudget`: how many comparisons a search may still make;
+/// - `detail::OpenItems`: a stack of rows, and how well its top adds up to another row.
+#pragma once
+
+#include <sluitend/check/table_grid-inl.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// How many comparisons a search may still make: what is too large is given up, not waited for.
+class SearchBudget {
+public:
+    /// Takes one; false if none is left.
+    bool take() noexcept {
+        if (left_ == 0) return false;
+        --left_;
+        return true;
+    }
+    bool is_spent() const noexcept { return left_ == 0; }
+
+private:
+    std::size_t left_ = 20'000'000;
+};
+
+/// A row that no total has taken yet.
+struct OpenItem {
+    std::size_t row = 0;
+    bool is_total = false; ///< it stands for rows above it
+    std::size_t begin = 0; ///< the first row that it stands for
+};
+
+/// A stack of rows with running sums, so that its top of any height is added up at once.
+class OpenItems {
+public:
+    OpenItems(const TableGrid& grid, SearchBudget& budget) : grid_(grid), budget_(budget) {}
+
+    std::size_t size() const noexcept { return items_.size(); }
+    const std::vector<OpenItem>& items() const noexcept { return items_; }
+    const OpenItem& from_top(std::size_t depth) const noexcept {
+        return items_[items_.size() - 1 - depth];
+    }
+    void push(OpenItem item);
+    void pop(std::size_t count);
+
+    /// How well the `height` items at the top add up to `row`, column by column.
+    ///
+    /// Ends as soon as more than `most_failing` columns fail; then that many and one more fail.
+    Tally tally(std::size_t height, std::size_t row, std::size_t most_failing) const;
+    /// Evidence of a sum: bits of the columns in which two parts or more are not 0 and it holds.
+    ///
+    /// Columns that `derived` names and columns that repeat one that was counted add none.
+    std::size_t evidence(std::size_t height, std::size_t row,
+                         const std::vector<bool>& derived) const;
+    /// Cells of one column: the `height` items at the top, then the total.
+    CellIdentity stated(std::size_t height, std::size_t row, std::size_t column) const;
+
+private:
+    struct Running {
+        int128 sum = 0;
+        int128 quanta = 0;
+        std::uint32_t filled = 0; ///< cells other than 0
+        std::uint32_t open = 0;
+        std::uint32_t absent = 0;
+    };
+    Running top(std::size_t height, std::size_t column) const noexcept;
+    bool repeats(std::size_t height, std::size_t row, std::size_t column) const noexcept;
+
+    const TableGrid& grid_;
+    SearchBudget& budget_;
+    std::vector<OpenItem> items_{};
+    std::vector<Running> running_{}; ///< up to and with each item, column by column
+};
+
+inline void OpenItems::push(OpenItem item) {
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        Running next = items_.empty() ? Running{} : running_[running_.size() - grid_.columns()];
+        const GridCell& cell = grid_.at(item.row, column);
+        next.sum += cell.value;
+        next.quanta += cell.quantum;
+        next.filled += cell.is_zero() ? 0u : 1u;
+        next.open += cell.state == GridCell::State::open ? 1u : 0u;
+        next.absent += cell.state == GridCell::State::absent ? 1u : 0u;
+        running_.push_back(next);
+    }
+    items_.push_back(item);
+}
+
+inline void OpenItems::pop(std::size_t count) {
+    items_.resize(items_.size() - count);
+    running_.resize(items_.size() * grid_.columns());
+}
+
+inline OpenItems::Running OpenItems::top(std::size_t height, std::size_t column) const noexcept {
+    const auto at = [&](std::size_t count) {
+        return count == 0 ? Running{} : running_[(count - 1) * grid_.columns() + column];
+    };
+    const Running all = at(items_.size());
+    const Running below = at(items_.size() - height);
+    return {all.sum - below.sum, all.quanta - below.quanta, all.filled - below.filled,
+            all.open - below.open, all.absent - below.absent};
+}
+
+inline Tally OpenItems::tally(std::size_t height, std::size_t row, std::size_t most_failing) const {
+    Tally out;
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        const GridCell& total = grid_.at(row, column);
+        const Running parts = top(height, column);
+        if (total.state == GridCell::State::absent || parts.absent > 0) continue;
+        if (total.state == GridCell::State::open || parts.open > 0) {
+            ++out.open;
+            continue;
+        }
+        if (total.is_zero() && parts.filled == 0) continue;
+        if (!budget_.take()) return {};
+        ++out.tested;
+        const int128 residual = abs_of(parts.sum - total.value);
+        if (2 * residual <= parts.quanta + total.quantum) {
+            ++out.holding;
+            out.off += residual;
+        } else if (out.failing() > most_failing) {
+            break;
+        }
+    }
+    return out;
+}
+
+inline bool OpenItems::repeats(std::size_t height, std::size_t row,
+                               std::size_t column) const noexcept {
+    const auto is_same = [&](std::size_t other) {
+        if (grid_.at(row, other).value != grid_.at(row, column).value) return false;
+        for (std::size_t depth = 0; depth < height; ++depth)
+            if (grid_.at(from_top(depth).row, other).value !=
+                grid_.at(from_top(depth).row, column).value)
+                return false;
+        return true;
+    };
+    for (std::size_t other = 0; other < column; ++other)
+        if (is_same(other)) return true;
+    return false;
+}
+
+inline std::size_t OpenItems::evidence(std::size_t height, std::size_t row,
+                                       const std::vector<bool>& derived) const {
+    std::size_t bits = 0;
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        Tally one;
+        if (derived[column] || top(height, column).filled < 2) continue;
+        grid_.count(stated(height, row, column), one);
+        if (one.holding > 0 && !repeats(height, row, column)) bits += one.bits;
+    }
+    return bits;
+}
+
+inline CellIdentity OpenItems::stated(std::size_t height, std::size_t row,
+                                      std::size_t column) const {
+    CellIdentity out;
+    out.reserve(height + 1);
+    for (std::size_t depth = height; depth-- > 0;)
+        out.push_back({from_top(depth).row, column, 1});
+    out.push_back({row, column, -1});
+    return out;
+}
+
+} // namespace detail
+
+SLUITEND_END

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: equations that the roles of rows and columns call for.
+///
+/// - `detail::RoleBlock`: rows, or columns, that hold the sides of one thing;
+/// - `detail::RoleFinder`: finds the blocks, the sign convention and the equations.
+#pragma once
+
+#include <sluitend/check/equation_residual-inl.hpp>
+#include <sluitend/check/table_grid-inl.hpp>
+#include <sluitend/check/table_structure.hpp>
+#include <sluitend/model/table_words-inl.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+constexpr std::size_t index_of(TableRole role) noexcept {
+    return static_cast<std::size_t>(role);
+}
+constexpr bool is_side(std::optional<TableRole> role) noexcept {
+    return role == TableRole::expenditure || role == TableRole::revenue;
+}
+constexpr bool is_reserve(std::optional<TableRole> role) noexcept {
+    return role == TableRole::reserve_additions || role == TableRole::reserve_withdrawals ||
+           role == TableRole::reserve_movements;
+}
+
+/// How often the line of each role counts in an equation.
+using RoleCoefficients = std::array<int, names(TableRole{}).size()>;
+
+/// Rows, or columns, that hold the sides of one thing: one line for every role that it has.
+struct RoleBlock {
+    bool is_rows = true; ///< the lines are rows, and equations hold in every column
+    std::array<std::optional<std::size_t>, names(TableRole{}).size()> lines{};
+
+    std::optional<std::size_t> line(TableRole role) const noexcept { return lines[index_of(role)]; }
+    bool has(TableRole role) const noexcept { return line(role).has_value(); }
+    bool has_side() const noexcept {
+        return has(TableRole::expenditure) || has(TableRole::revenue);
+    }
+    bool has_balance() const noexcept {
+        return has(TableRole::expenditure) && has(TableRole::revenue) && has(TableRole::balance);
+    }
+    bool has_flow() const noexcept {
+        return has(TableRole::reserve_additions) || has(TableRole::reserve_withdrawals);
+    }
+};
+
+/// Finds what the roles of rows and columns call for.
+class RoleFinder {
+public:
+    RoleFinder(const TableRecord& table, const TableGrid& grid);
+
+    /// Adds identities and the sign convention to `out`.
+    void find(TableStructure& out);
+    /// True if a row holds a side of something, so that it is no item of a list.
+    bool is_in_block(std::size_t row) const noexcept { return in_block_[row]; }
+    /// True for a column that follows from others, so that its sums are no evidence of their own.
+    bool is_derived(std::size_t column) const noexcept { return derived_[column]; }
+
+private:
+    using Hypotheses = std::vector<RoleCoefficients>;
+
+    void find_row_blocks();
+    void find_column_blocks();
+    void find_convention(TableStructure& out) const;
+    void find_balances(TableStructure& out) const;
+    void find_results(bool is_rows, TableStructure& out) const;
+    void find_structural(TableStructure& out) const;
+
+    bool takes_part(const RoleBlock& block, std::size_t cross) const;
+    bool shows_both_sides(std::size_t row, const RoleCoefficients& balance) const;
+    CellIdentity stated(const RoleBlock& block, const RoleCoefficients& coefficients,
+                        std::size_t cross) const;
+    std::size_t crossings(const RoleBlock& block) const noexcept {
+        return block.is_rows ? grid_.columns() : grid_.rows();
+    }
+    Tally tally(const RoleBlock& block, const RoleCoefficients& coefficients) const;
+    std::optional<RoleCoefficients> best_of(const Hypotheses& hypotheses,
+                                            const std::vector<RoleBlock>& blocks) const;
+    std::vector<SignConvention> by_signs(bool is_signed) const;
+    int sign_of(TableRole role) const;
+    void add(TableRule rule, const RoleBlock& block, const RoleCoefficients& coefficients,
+             TableStructure& out) const;
+
+    const TableRecord& table_;
+    const TableGrid& grid_;
+    std::vector<RoleBlock> blocks_{};
+    std::vector<bool> in_block_{};
+    std::vector<bool> derived_{};
+    std::optional<RoleCoefficients> balance_{}; ///< under the convention that was found
+    std::optional<RoleCoefficients> result_{};
+};
+
+inline RoleCoefficients coefficients_of(std::span<const LineTerm> terms) {
+    RoleCoefficients out{};
+    for (const LineTerm& each : terms)
+        out[index_of(role_of(each.line))] = each.coefficient;
+    return out;
+}
+
+inline RoleFinder::RoleFinder(const TableRecord& table, const TableGrid& grid)
+    : table_(table), grid_(grid), in_block_(table.rows.size()), derived_(table.columns.size()) {
+    find_row_blocks();
+    find_column_blocks();
+    for (const RoleBlock& each : blocks_) {
+        for (const auto& line : each.lines)
+            if (each.is_rows && line) in_block_[*line] = true;
+        if (!each.is_rows && each.has_balance()) derived_[*each.line(TableRole::balance)] = true;
+    }
+}
+
+/// A block ends where a role comes again and where the groups above the rows change.
+inline void RoleFinder::find_row_blocks() {
+    RoleBlock open;
+    const TableRow* before = nullptr;
+    const auto close = [&] {
+        if (open.has_side()) blocks_.push_back(open);
+        open = {};
+    };
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        const TableRow& each = table_.rows[row];
+        if (!each.role) continue;
+        if (open.has(*each.role) || (before != nullptr && before->groups != each.groups)) close();
+        open.lines[index_of(*each.role)] = row;
+        before = &each;
+    }
+    close();
+}
+
+/// Columns of one year and phase are one block; the second of a role begins the next one.
+inline void RoleFinder::find_column_blocks() {
+    using Key = std::pair<std::optional<Year>, std::optional<Phase>>;
+    std::map<Key, std::vector<RoleBlock>> found;
+    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+        const TableColumn& each = table_.columns[column];
+        if (!each.role) continue;
+        auto& blocks = found[{each.year, each.phase}];
+        auto block = std::find_if(blocks.begin(), blocks.end(),
+                                  [&](const RoleBlock& old) { return !old.has(*each.role); });
+        if (block == blocks.end()) block = blocks.insert(block, RoleBlock{.is_rows = false});
+        block->lines[index_of(*each.role)] = column;
+    }
+    for (const auto& [key, blocks] : found)
+        for (const RoleBlock& each : blocks)
+            if (each.has_side()) blocks_.push_back(each);
+}
+
+inline CellIdentity RoleFinder::stated(const RoleBlock& block, const RoleCoefficients& coefficients,
+                                       std::size_t cross) const {
+    CellIdentity out;
+    for (std::size_t role = 0; role < coefficients.size(); ++role)
+        if (coefficients[role] != 0 && block.lines[role])
+            out.push_back({block.is_rows ? *block.lines[role] : cross,
+                           block.is_rows ? cross : *block.lines[role], coefficients[role]});
+    return out;
+}
+
+/// Rows that hold sides themselves, or movements of reserves, are not crossed by sides in columns.
+inline bool RoleFinder::takes_part(const RoleBlock& block, std::size_t cross) const {
+    if (block.is_rows) return true;
+    const auto role = table_.rows[cross].role;
+    return !in_block_[cross] && !is_reserve(role);
+}
+
+inline Tally RoleFinder::tally(const RoleBlock& block, const RoleCoefficients& coefficients) const {
+    Tally out;
+    for (std::size_t cross = 0; cross < crossings(block); ++cross)
+        if (takes_part(block, cross)) grid_.count(stated(block, coefficients, cross), out);
+    return out;
+}
+
+inline void RoleFinder::add(TableRule rule, const RoleBlock& block,
+                            const RoleCoefficients& coefficients, TableStructure& out) const {
+    for (std::size_t cross = 0; cross < crossings(block); ++cross) {
+        if (!takes_part(block, cross) && (block.is_rows || !shows_both_sides(cross, coefficients)))
+            continue;
+        CellIdentity identity = stated(block, coefficients, cross);
+        if (grid_.is_complete(identity))
+            out.identities.push_back({rule, std::move(identity), true});
+    }
+}
+
+/// Reserve movements leave one side of a row empty, mostly; where both are filled they balance too.
+inline bool RoleFinder::shows_both_sides(std::size_t row, const RoleCoefficients& balance) const {
+    if (in_block_[row]) return false;
+    Tally out;
+    for (const RoleBlock& each : blocks_)
+        if (!each.is_rows && each.has_balance()) grid_.count(stated(each, balance, row), out);
+    return out.is_most() && out.bits > 0;
+}
+
+/// The sign of all that is printed in the lines of a role.
+inline int RoleFinder::sign_of(TableRole role) const {
+    int128 sum = 0;
+    for (std::size_t row = 0; row < grid_.rows(); ++row)
+        for (std::size_t column = 0; column < grid_.columns(); ++column)
+            if (table_.rows[row].role == role || table_.columns[column].role == role)
+                sum += grid_.at(row, column).value;
+    return sum < 0 ? -1 : sum > 0;
+}
+
+/// The conventions that the signs of the sides allow, whether or not the balance is their sum.
+inline std::vector<SignConvention> RoleFinder::by_signs(bool is_signed) const {
+    using enum SignConvention;
+    const int expenditure = sign_of(TableRole::expenditure);
+    const int revenue = sign_of(TableRole::revenue);
+    if (expenditure < 0 && revenue >= 0) return {signed_cash};
+    if (revenue < 0 && expenditure >= 0) return {signed_cost};
+    if (is_signed) return {signed_cash, signed_cost};
+    if (expenditure > 0 && revenue > 0) return {net_cost, net_revenue};
+    return {};
+}
+
+inline void RoleFinder::find_convention(TableStructure& out) const {
+    Detected<SignConvention>& found = out.sign_convention;
+    const Detected<SignConvention>& known = table_.conventions.sign_convention;
+    if (blocks_.empty() && !known.value) return;
+    Tally best;
+    for (const SignConvention each : distinct_conventions) {
+        Tally sum;
+        for (const RoleBlock& block : blocks_)
+            if (block.has_balance()) {
+                const Tally one = tally(block, coefficients_of(line_equations(each)[0].terms));
+                sum.tested += one.tested;
+                sum.holding += one.holding;
+            }
+        if (sum.holding < best.holding || sum.tested == 0) continue;
+        if (sum.holding > best.holding) found.candidates.clear();
+        best = sum;
+        found.candidates.push_back(each);
+    }
+    found.holding = static_cast<std::uint32_t>(best.holding);
+    found.tested = static_cast<std::uint32_t>(best.tested);
+    if (known.value && known.basis >= Basis::printed) {
+        found.candidates = {*known.value};
+        found.basis = known.basis;
+        found.words = known.words;
+    } else {
+        if (best.tested == 0) found.candidates = by_signs(false);
+        if (best.tested > 0 && !best.is_most()) found.candidates.clear();
+        if (found.candidates == std::vector{SignConvention::signed_cash})
+            found.candidates = by_signs(true);
+        found.basis = Basis::inferred;
+    }
+    if (found.candidates.size() != 1) return;
+    found.value = found.candidates.front();
+    found.candidates.clear();
+}
+
+inline void RoleFinder::find_balances(TableStructure& out) const {
+    constexpr std::size_t enough = 4; // instances that may speak against one block
+    for (const RoleBlock& each : blocks_) {
+        if (!balance_ || !each.has_balance()) continue;
+        const Tally sum = tally(each, *balance_);
+        if (sum.tested < enough || sum.is_most()) add(TableRule::balance, each, *balance_, out);
+    }
+}
+
+/// The hypothesis under which most instances hold, if most do; the first of those that do as well.
+///
+/// Without a figure that can tell the first one is taken.
+inline std::optional<RoleCoefficients>
+RoleFinder::best_of(const Hypotheses& hypotheses, const std::vector<RoleBlock>& blocks) const {
+    std::optional<RoleCoefficients> best;
+    Tally most;
+    for (const RoleCoefficients& each : hypotheses) {
+        Tally sum;
+        for (const RoleBlock& block : blocks) {
+            const Tally one = tally(block, each);
+            sum.tested += one.tested;
+            sum.holding += one.holding;
+        }
+        if (sum.tested > 0 ? !sum.is_most() || sum.holding <= most.holding : best.has_value())
+            continue;
+        best = each;
+        most = sum;
+    }
+    return best;
+}
+
+/// A block without the additions and withdrawals that its movements hold already.
+inline RoleBlock without_flow(RoleBlock block) {
+    if (!block.has(TableRole::reserve_movements)) return block;
+    block.lines[index_of(TableRole::reserve_additions)].reset();
+    block.lines[index_of(TableRole::reserve_withdrawals)].reset();
+    return block;
+}
+
+/// Coefficients of additions, withdrawals and movements, all else 0.
+inline RoleCoefficients reserve_coefficients(int additions, int withdrawals, int movements) {
+    RoleCoefficients out{};
+    out[index_of(TableRole::reserve_additions)] = additions;
+    out[index_of(TableRole::reserve_withdrawals)] = withdrawals;
+    out[index_of(TableRole::reserve_movements)] = movements;
+    return out;
+}
+
+/// Balance and reserves give the result.
+inline RoleCoefficients result_with(RoleCoefficients reserves) {
+    reserves[index_of(TableRole::balance)] = 1;
+    reserves[index_of(TableRole::result)] = -1;
+    return reserves;
+}
+
+/// Additions and withdrawals of a block, its movements and its result.
+inline void RoleFinder::find_results(bool is_rows, TableStructure& out) const {
+    std::vector<RoleBlock> moved;
+    std::vector<RoleBlock> concluded;
+    for (const RoleBlock& each : blocks_) {
+        if (each.is_rows != is_rows) continue;
+        if (each.has(TableRole::reserve_movements) && each.has_flow()) moved.push_back(each);
+        const bool has_reserves = each.has(TableRole::reserve_movements) || each.has_flow();
+        if (each.has(TableRole::result) && each.has(TableRole::balance) && has_reserves)
+            concluded.push_back(each);
+    }
+    const auto movements = best_of({reserve_coefficients(1, 1, -1), reserve_coefficients(1, -1, -1),
+                                    reserve_coefficients(-1, 1, -1)},
+                                   moved);
+    for (const RoleBlock& each : moved)
+        if (movements) add(TableRule::movements, each, *movements, out);
+    if (movements)
+        std::transform(concluded.begin(), concluded.end(), concluded.begin(), without_flow);
+    Hypotheses hypotheses;
+    if (result_) {
+        hypotheses.push_back(*result_);
+        hypotheses.back()[index_of(TableRole::reserve_movements)] = 1;
+    }
+    for (const auto& each : {reserve_coefficients(1, 1, 1), reserve_coefficients(1, -1, 1),
+                             reserve_coefficients(-1, 1, 1), reserve_coefficients(1, 1, -1)})
+        hypotheses.push_back(result_with(each));
+    const auto result = best_of(hypotheses, concluded);
+    for (const RoleBlock& each : concluded)
+        if (result) add(TableRule::result, each, *result, out);
+}
+
+/// The result, less or with its incidental part, is the structural balance.
+inline void RoleFinder::find_structural(TableStructure& out) const {
+    std::array<std::optional<std::size_t>, 3> rows; // result, incidental part, structural balance
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        const TableRow& each = table_.rows[row];
+        const bool is_structural = is_structural_label(each.label.value);
+        if (each.role == TableRole::result && !is_structural) rows[0] = row;
+        if (!each.role && is_incidental_label(each.label.value)) rows[1] = row;
+        const bool is_balance = each.role == TableRole::balance || each.role == TableRole::result;
+        if (is_balance && is_structural) rows[2] = row;
+    }
+    if (!rows[0] || !rows[1] || !rows[2]) return;
+    for (const int sign : {-1, 1}) {
+        std::vector<CellIdentity> found;
+        Tally sum;
+        for (std::size_t column = 0; column < grid_.columns(); ++column) {
+            found.push_back(
+                {{*rows[0], column, 1}, {*rows[1], column, sign}, {*rows[2], column, -1}});
+            grid_.count(found.back(), sum);
+        }
+        if (!sum.is_most()) continue;
+        for (CellIdentity& each : found)
+            if (grid_.is_complete(each))
+                out.identities.push_back({TableRule::structural, std::move(each), true});
+        return;
+    }
+}
+
+inline void RoleFinder::find(TableStructure& out) {
+    find_convention(out);
+    const auto& convention = out.sign_convention;
+    const bool is_signed = convention.candidates ==
+                           std::vector{SignConvention::signed_cash, SignConvention::signed_cost};
+    if (convention.value || is_signed) {
+        const auto equations =
+            line_equations(convention.value.value_or(SignConvention::signed_cash));
+        balance_ = coefficients_of(equations[0].terms);
+        result_ = coefficients_of(equations[1].terms);
+    }
+    find_balances(out);
+    find_results(true, out);
+    find_results(false, out);
+    find_structural(out);
+}
+
+} // namespace detail
+
+SLUITEND_END
