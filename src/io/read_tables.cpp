@@ -9,6 +9,7 @@
 
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/table_structure.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -82,8 +83,7 @@ private:
 
     TableRow row_of(const BlockRow& row) const {
         TableRow out;
-        for (const std::string_view group : row.groups)
-            out.groups.push_back(plain(group));
+        out.groups = row.groups;
         set_label(out, row.label);
         out.cells.resize(block_->columns);
         for (std::size_t k = 0; k < row.cells.size(); ++k)
@@ -107,7 +107,7 @@ private:
             label.erase(0, at + 3);
         }
         row.label.value = label;
-        row.role = role_of(label);
+        row.role = role_of_words(label);
         row.is_total = is_total_label(label);
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
@@ -336,9 +336,7 @@ private:
                     std::string(piece), page_.span(piece)};
         }
         if (!source.run.empty() && recovered.label) {
-            row.groups.clear();
-            for (const std::string_view group : source.groups)
-                row.groups.push_back(plain(group));
+            row.groups = source.groups;
             set_label(row, {source.run.substr(0, recovered.label->size())});
         }
     }

@@ -44,7 +44,10 @@ bool is_furniture_text(std::string_view text) {
 bool is_sentence(std::string_view text) {
     if (skip_blanks(text, 0) >= heading_indent) return false;
     const std::string_view words = trimmed(text);
-    return words.size() > most_words || (words.size() > 30 && words.ends_with('.'));
+    if (words.find("   ") != std::string_view::npos) return false; // padded columns
+    if (words.size() > most_words) return true;
+    constexpr std::ptrdiff_t fewest_blanks = 4;
+    return words.ends_with('.') && std::count(words.begin(), words.end(), ' ') >= fewest_blanks;
 }
 
 bool is_title(std::string_view text) {
@@ -58,12 +61,14 @@ bool are_years(const std::vector<PrintedCell>& cells) {
 
 /// True if a line names columns or says how the figures are meant.
 bool is_columnar(const PageLine& line) {
-    if (is_sentence(line.text) || !are_years(line.cells)) return false;
+    if (!are_years(line.cells)) return false;
     const HeadingLine heading = heading_line(line.text);
-    if (heading.heads.size() >= 2 || !heading.caption.empty() || !heading.legend.empty())
-        return true;
-    if (skip_blanks(line.text, 0) >= heading_indent) return true;
-    return heading.is_whole && (!heading.heads.empty() || !heading.stub.empty());
+    const bool says_nothing = heading.heads.empty() && heading.stub.empty() &&
+                              heading.caption.empty() && heading.legend.empty();
+    if (heading.is_whole && !says_nothing) return true;
+    if (is_sentence(line.text)) return false;
+    return heading.heads.size() >= 2 || !heading.caption.empty() || !heading.legend.empty() ||
+           skip_blanks(line.text, 0) >= heading_indent;
 }
 
 /// True if the last word of a line has figures that run together with it.
@@ -83,7 +88,7 @@ bool is_run_together(std::string_view text) {
 bool is_row(const PageLine& line) {
     if (line.is_furniture || has_bars(line.text) || line.is_cell()) return false;
     if (line.cells.size() >= 2) return !are_years(line.cells);
-    return !is_sentence(line.text) && is_run_together(line.text);
+    return is_run_together(line.text) && heading_line(line.text).caption.empty();
 }
 
 std::string_view from_to(std::string_view a, std::string_view b) {
@@ -175,16 +180,16 @@ private:
 class Groups {
 public:
     /// Fewer headings than there are levels replace the inner ones.
-    void take(const std::vector<std::string_view>& words) {
+    void take(const std::vector<std::string>& words) {
         if (words.empty()) return;
         const std::size_t kept = levels_.size() > words.size() ? levels_.size() - words.size() : 0;
         levels_.resize(kept);
         levels_.insert(levels_.end(), words.begin(), words.end());
     }
-    const std::vector<std::string_view>& levels() const noexcept { return levels_; }
+    const std::vector<std::string>& levels() const noexcept { return levels_; }
 
 private:
-    std::vector<std::string_view> levels_;
+    std::vector<std::string> levels_;
 };
 
 /// Finds tables line by line.
@@ -307,7 +312,7 @@ private:
         const bool is_bare = std::all_of(parts.begin() + 1, parts.end(),
                                          [](std::string_view part) { return part.empty(); });
         if (is_bare && parts.front().empty()) return;
-        if (is_bare) return groups.take({parts.front()});
+        if (is_bare) return groups.take({plain(parts.front())});
         if (!has_figure(parts)) return; // a heading again
         BlockRow row{{parts.front()}, groups.levels(), {}, {}, {}};
         for (std::size_t k = 1; k < parts.size(); ++k) {
@@ -376,7 +381,8 @@ private:
     /// How many lines behind `i` are one cell each.
     std::size_t cells_behind(std::size_t i) const {
         std::size_t count = 0;
-        while (i + 1 + count < lines_.size() && lines_[i + 1 + count].is_cell())
+        while (i + 1 + count < lines_.size() && lines_[i + 1 + count].is_cell() &&
+               !is_code(i + 1 + count))
             ++count;
         return count;
     }
@@ -388,12 +394,20 @@ private:
     /// True if line `i` is the label of a row whose cells have a line each.
     bool is_cell_label(std::size_t i) const {
         const PageLine& line = lines_[i];
-        if (line.is_cell() || line.is_furniture || is_sentence(line.text) || has_bars(line.text))
+        if ((line.is_cell() && !is_code(i)) || line.is_furniture || is_sentence(line.text) ||
+            has_bars(line.text))
             return false;
         const std::size_t count = cells_behind(i);
         return count > 0 && !are_years_behind(i, count);
     }
     bool begins_cells(std::size_t i) const { return is_cell_label(i) && cells_behind(i) >= 2; }
+
+    /// True if line `i` is a code that may label a row, such as `1.1`, and no figure.
+    bool is_code(std::size_t i) const {
+        const PageLine& line = lines_[i];
+        return line.is_cell() && line.cells.front().kind == CellKind::unreadable &&
+               line.text.size() <= 6;
+    }
 
     /// The next label of a table that goes on behind line `from`, words between apart.
     std::optional<std::size_t> next_label(std::size_t from) const {
@@ -443,10 +457,10 @@ private:
 
     void take_cell_row(TableBlock& block, Groups& groups, std::size_t from,
                        std::size_t label) const {
-        std::vector<std::string_view> words;
+        std::vector<std::string> words;
         for (std::size_t i = from; i < label; ++i)
             if (!is_columnar(lines_[i]) && !lines_[i].is_furniture)
-                words.push_back(trimmed(lines_[i].text));
+                words.push_back(plain(lines_[i].text));
         groups.take(words);
         BlockRow row{{trimmed(lines_[label].text)}, groups.levels(), {}, {}, {}};
         const std::size_t count = cells_behind(label);
@@ -596,13 +610,13 @@ private:
             std::vector<std::string_view> words = words_in(from, row);
             BlockRow out = row_of(block, lines_[row]);
             std::vector<std::string_view> label;
-            const std::string_view own = lines_[row].label();
+            const std::string_view own = label_of(out, lines_[row]);
             if (!words.empty() && (own.empty() || begins_small(own)) && out.run.empty()) {
                 label.push_back(words.back());
                 words.pop_back();
             }
             if (!own.empty() && out.run.empty()) label.push_back(own);
-            groups.take(words);
+            groups.take({words.begin(), words.end()});
             out.groups = groups.levels();
             out.label = std::move(label);
             from = row + 1;
@@ -613,6 +627,25 @@ private:
             block.rows.push_back(std::move(out));
         }
         return from;
+    }
+
+    /// True if figures stand apart behind a label that does not end in one.
+    static bool is_clean(const PageLine& line) {
+        const auto is_figure = [](const PrintedCell& cell) {
+            return cell.kind != CellKind::unreadable;
+        };
+        const std::string_view label = line.label();
+        return line.cells.size() >= 2 && !label.empty() && !is_digit(label.back()) &&
+               std::all_of(line.cells.begin(), line.cells.end(), is_figure);
+    }
+
+    /// What stands before the cells of a row.
+    static std::string_view label_of(const BlockRow& row, const PageLine& line) {
+        for (const auto& cell : row.cells)
+            if (cell)
+                return trimmed(line.text.substr(
+                    0, static_cast<std::size_t>(cell->text.data() - line.text.data())));
+        return line.label();
     }
 
     /// Words between rows that head a group or begin a label.
@@ -628,30 +661,32 @@ private:
     /// "Programma: P2 Mens en maatschappij" before the columns of a heading is a group.
     void take_group_heading(Groups& groups, std::size_t first, std::size_t last) const {
         for (std::size_t i = first; i < last; ++i) {
-            const auto behind_name = behind(trimmed(lines_[i].text), "programma:");
-            if (!behind_name) continue;
-            const HeadingLine heading = heading_line(lines_[i].text);
-            const std::string_view stub = heading.stub;
-            if (const auto name = behind(stub, "programma:")) groups.take({*name});
+            const auto name = behind(heading_line(lines_[i].text).stub, "programma:");
+            if (!name) continue;
+            std::string group = plain(*name);
+            for (std::size_t k = i + 1; k < last && k < i + 3; ++k)
+                if (begins_small(lines_[k].text) && !is_columnar(lines_[k]))
+                    group += ' ' + plain(lines_[k].text);
+            groups.take({group});
         }
     }
 
     BlockRow row_of(const TableBlock& block, const PageLine& line) const {
         BlockRow out;
         const std::size_t count = line.cells.size();
-        const bool is_clean = std::none_of(line.cells.begin(), line.cells.end(), [](auto& each) {
-            return each.kind == CellKind::unreadable;
-        });
         if (edges_.are_known()) {
             if (auto placed = edges_.placed(line)) {
                 out.cells = std::move(*placed);
                 return out;
             }
         }
-        if (count == block.columns)
-            out.cells.assign(line.cells.begin(), line.cells.end());
-        else if (count > block.columns && is_clean)
-            out.run = trimmed(line.text);
+        const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
+                                       line.cells.front().kind == CellKind::unreadable;
+        if (count == block.columns || is_code_and_cells)
+            out.cells.assign(line.cells.end() - static_cast<std::ptrdiff_t>(block.columns),
+                             line.cells.end());
+        else if (count < block.columns && is_clean(line))
+            out.loose = line.cells;
         else
             out.run = trimmed(line.text);
         return out;
@@ -662,6 +697,20 @@ private:
     ColumnEdges edges_{{}, 0};
     std::size_t floor_ = 0; ///< no heading reaches above this line
 };
+
+/// The number in "Bedragen x € 1.000" and years that have run together are no cells.
+void drop_cells_of_heading(PageLine& line) {
+    const auto is_years = [](const PrintedCell& cell) {
+        const auto items = heading_items(cell.text);
+        return items.size() > 1 && items.front().kind == HeadingKind::year;
+    };
+    std::erase_if(line.cells, is_years);
+    const std::string_view caption =
+        line.cells.empty() ? std::string_view() : heading_line(line.text).caption;
+    if (caption.empty()) return;
+    const char* const end = caption.data() + caption.size();
+    std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
+}
 
 } // namespace
 
@@ -676,6 +725,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
         PageLine line{text, i, is_furniture_text(text), {}, text.size()};
         if (!has_bars(text)) line.cells = trailing_cells(text);
+        drop_cells_of_heading(line);
         if (!line.cells.empty())
             line.label_size =
                 static_cast<std::size_t>(line.cells.front().text.data() - text.data());

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,7 +36,7 @@ struct PageLine {
 /// A row as it stands on the page.
 struct BlockRow {
     std::vector<std::string_view> label{};           ///< its pieces, if it is wrapped
-    std::vector<std::string_view> groups{};          ///< headings above it
+    std::vector<std::string> groups{}; ///< headings above it
     std::vector<std::optional<PrintedCell>> cells{}; ///< one per column, if their places are known
     std::vector<PrintedCell> loose{};                ///< else cells in their order
     std::string_view run{};                          ///< else label and cells, to be cut

@@ -3,8 +3,11 @@
 
 #include "table_heading_text.hpp"
 
+#include <sluitend/model/table_words-inl.hpp>
+
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -13,76 +16,10 @@ namespace detail {
 
 namespace {
 
-struct Word {
-    std::string_view words;
-    HeadingKind kind;
-    std::optional<Phase> phase = {};
-    bool is_qualifier = false;
-    std::optional<TableRole> role = {};
-};
-
-constexpr Word phase_word(std::string_view words, Phase phase) {
-    return {words, HeadingKind::phase, phase, false, {}};
-}
-constexpr Word qualifier(std::string_view words, Phase phase) {
-    return {words, HeadingKind::phase, phase, true, {}};
-}
-constexpr Word role_word(std::string_view words, TableRole role) {
-    return {words, HeadingKind::role, {}, false, role};
-}
-
-/// Longer words before those that they begin with.
-constexpr std::array heading_words{
-    phase_word("bijgestelde begroting", Phase::amended),
-    phase_word("gewijzigde begroting", Phase::amended),
-    phase_word("primitieve begroting", Phase::adopted),
-    phase_word("primaire begroting", Phase::adopted),
-    phase_word("actuele begroting", Phase::amended),
-    phase_word("meerjarenbegroting", Phase::estimate),
-    phase_word("programmabegroting", Phase::adopted),
-    phase_word("programmarekening", Phase::actual),
-    phase_word("ontwerpbegroting", Phase::draft),
-    phase_word("meerjarenraming", Phase::estimate),
-    phase_word("meerjarenplan", Phase::estimate),
-    phase_word("jaarrekening", Phase::actual),
-    phase_word("meerjaren", Phase::estimate),
-    phase_word("realisatie", Phase::actual),
-    phase_word("begroting", Phase::adopted),
-    phase_word("werkelijk", Phase::actual),
-    phase_word("rekening", Phase::actual),
-    phase_word("prognose", Phase::forecast),
-    phase_word("raming", Phase::estimate),
-    phase_word("begroot", Phase::adopted),
-    phase_word("mjp", Phase::estimate),
-    qualifier("(na wijziging)", Phase::amended),
-    qualifier("voor wijziging", Phase::adopted),
-    qualifier("na wijziging", Phase::amended),
-    qualifier("voor wijz.", Phase::adopted),
-    qualifier("na wijz.", Phase::amended),
-    qualifier("(primitief)", Phase::adopted),
-    qualifier("primitief", Phase::adopted),
-    qualifier("bijgesteld", Phase::amended),
-    qualifier("herziening", Phase::amended),
-    qualifier("primair", Phase::adopted),
-    qualifier("na vjn", Phase::amended),
-    role_word("vermeerderingen", TableRole::increase),
-    role_word("verminderingen", TableRole::decrease),
-    role_word("ontvangsten", TableRole::revenue),
-    role_word("ontvangst", TableRole::revenue),
-    role_word("uitgaven", TableRole::expenditure),
-    role_word("uitgave", TableRole::expenditure),
-    role_word("lasten", TableRole::expenditure),
-    role_word("baten", TableRole::revenue),
-    role_word("verschil", TableRole::difference),
-    role_word("saldo", TableRole::balance),
-    role_word("stand", TableRole::closing),
-    Word{"omschrijving", HeadingKind::stub},
-    Word{"programma's", HeadingKind::stub},
-    Word{"programma", HeadingKind::stub},
-    Word{"per 31 december", HeadingKind::filler},
-    Word{"31 december", HeadingKind::filler},
-    Word{"per 1 januari", HeadingKind::filler},
-};
+/// The name of the column of labels, and words that say nothing of a column.
+constexpr std::array<std::string_view, 3> stub_words{"omschrijving", "programma's", "programma"};
+constexpr std::array<std::string_view, 3> filler_words{"per 31 december", "31 december",
+                                                       "per 1 januari"};
 
 bool is_letter(char c) noexcept {
     return (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
@@ -97,20 +34,9 @@ bool begins_word(std::string_view text, std::size_t at) noexcept {
     return is_small(text[at - 1]) && text[at] >= 'A' && text[at] <= 'Z';
 }
 
-const Word* word_at(std::string_view text, std::size_t at, std::size_t& end) {
-    if (!begins_word(text, at)) return nullptr;
-    for (const Word& each : heading_words) {
-        const auto behind = words_at(text, at, each.words);
-        if (!behind || (*behind < text.size() && is_small(text[*behind]))) continue;
-        end = *behind;
-        return &each;
-    }
-    return nullptr;
-}
-
 /// The end of a unit caption at `at`: "Bedragen in 1.000 euro's", "x € 1.000,-", "(x 1.000 euro)".
 std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
-    if (!begins_word(text, at)) return std::nullopt;
+    if (!begins_word(text, at) && !words_at(text, at, "bedragen")) return std::nullopt;
     std::size_t end = at;
     const bool is_bracketed = text[end] == '(';
     if (is_bracketed) ++end;
@@ -148,6 +74,45 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     return multiplier_of(caption) ? std::optional(last) : std::nullopt;
 }
 
+/// The item that a word at `at` is, if it is known.
+std::optional<HeadingItem> word_at(std::string_view text, std::size_t at) {
+    if (!begins_word(text, at)) return std::nullopt;
+    const auto ends_at = [&](std::string_view words) -> std::size_t {
+        const auto end = words_at(text, at, words);
+        return end && (*end == text.size() || !is_small(text[*end])) ? *end - at : 0;
+    };
+    const auto item = [&](HeadingKind kind, std::size_t size) {
+        HeadingItem out;
+        out.kind = kind;
+        out.text = text.substr(at, size);
+        return out;
+    };
+    for (const bool is_qualifier : {false, true})
+        for (const KindWord& each : is_qualifier ? std::span<const KindWord>(qualifier_words)
+                                                 : std::span<const KindWord>(kind_words))
+            if (const std::size_t size = ends_at(each.word)) {
+                HeadingItem out = item(HeadingKind::phase, size);
+                out.phase = each.phase;
+                out.is_qualifier = is_qualifier;
+                return out;
+            }
+    for (const std::string_view word : stub_words) {
+        if (const std::size_t size = ends_at(word)) return item(HeadingKind::stub, size);
+        const auto end = words_at(text, at, word); // "Programmabedragen x € 1.000"
+        if (end && caption_at(text, *end)) return item(HeadingKind::stub, *end - at);
+    }
+    for (const std::string_view words : filler_words)
+        if (const std::size_t size = ends_at(words)) return item(HeadingKind::filler, size);
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end]) && (end == at || !begins_word(text, end)))
+        ++end;
+    const auto role = end > at ? role_of_words(text.substr(at, end - at)) : std::nullopt;
+    if (!role) return std::nullopt;
+    HeadingItem out = item(HeadingKind::role, end - at);
+    out.role = role;
+    return out;
+}
+
 /// The end of a legend of signs in brackets at `at`.
 std::optional<std::size_t> legend_at(std::string_view text, std::size_t at) {
     if (text[at] != '(') return std::nullopt;
@@ -176,9 +141,8 @@ std::size_t years_at(std::string_view text, std::size_t at, std::vector<HeadingI
 /// A word that is not known: up to a blank, a bar, a year or a word that is known.
 std::size_t unknown_word(std::string_view text, std::size_t at) {
     std::size_t end = at + 1;
-    std::size_t ignored = 0;
     while (end < text.size() && blank_at(text, end) == 0 && text[end] != '|' &&
-           !(is_letter(text[end]) && !is_letter(text[end - 1]) && word_at(text, end, ignored)) &&
+           !(is_letter(text[end]) && !is_letter(text[end - 1]) && word_at(text, end)) &&
            !(is_letter(text[end - 1]) && begins_word(text, end) && is_letter(text[end])))
         ++end;
     return end;
@@ -202,9 +166,9 @@ std::vector<HeadingItem> heading_items(std::string_view text) {
             out.push_back({HeadingKind::legend, text.substr(at, end - at), {}, {}, false, {}});
         } else if (const std::size_t years = years_at(text, at, out)) {
             end = at + years;
-        } else if (const Word* word = word_at(text, at, end)) {
-            out.push_back({word->kind, text.substr(at, end - at), {}, word->phase,
-                           word->is_qualifier, word->role});
+        } else if (const auto word = word_at(text, at)) {
+            end = at + word->text.size();
+            out.push_back(*word);
         } else {
             end = unknown_word(text, at);
             out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
@@ -409,13 +373,16 @@ std::vector<ColumnHead> joined_heads(std::vector<std::vector<ColumnHead>> lines,
                                      std::size_t columns) {
     const auto levels = paired(levels_of(std::move(lines)));
     std::vector<ColumnHead> out;
+    for (const auto& level : levels)
+        out.insert(out.end(), level.begin(), level.end());
+    if (out.size() == columns) return out;
+    out.clear();
     for (const auto& level : levels) {
         const bool is_beside = !out.empty() && class_of(out.back()) == HeadClass::dated &&
                                class_of(level.front()) == HeadClass::dated;
         if (out.empty()) {
             out = level;
-        } else if (is_beside || (columns > 0 && out.size() + level.size() == columns &&
-                                 level.size() != out.size())) {
+        } else if (is_beside) {
             out.insert(out.end(), level.begin(), level.end());
         } else if (level.size() >= out.size() && level.size() % out.size() == 0) {
             out = crossed(out, level);
@@ -466,45 +433,6 @@ std::optional<bool> minus_is_surplus(std::string_view words) {
         if (behind(bad) != behind(good)) return behind(bad) < behind(good);
     }
     return std::nullopt;
-}
-
-namespace {
-
-bool starts(std::string_view text, std::string_view with) noexcept {
-    return text.substr(0, with.size()) == with;
-}
-
-} // namespace
-
-std::optional<TableRole> role_of(std::string_view label) {
-    const std::string text = folded_label(label);
-    const auto has = [&](std::string_view what) { return text.find(what) != std::string::npos; };
-    const auto is = [&](std::string_view what) { return text == what; };
-    if (text.size() > 60) return std::nullopt;
-    if (has("reserves")) {
-        const bool adds = has("toevoeging") || has("storting") || has("dotatie");
-        const bool takes = has("onttrekking");
-        if (has("mutatie") || (adds && takes)) return TableRole::reserve_movements;
-        if (adds) return TableRole::reserve_additions;
-        if (takes) return TableRole::reserve_withdrawals;
-    }
-    if (has("resultaat")) return TableRole::result;
-    if (starts(text, "saldo") || has("saldovanbatenenlasten") || is("totaalsaldo"))
-        return TableRole::balance;
-    for (const std::string_view prefix : {"", "totaal", "totale"}) {
-        if (!starts(text, prefix)) continue;
-        const std::string_view rest = std::string_view(text).substr(prefix.size());
-        if (rest == "lasten" || rest == "uitgave" || rest == "uitgaven") return TableRole::expenditure;
-        if (rest == "baten" || rest == "ontvangst" || rest == "ontvangsten")
-            return TableRole::revenue;
-    }
-    return std::nullopt;
-}
-
-bool is_total_label(std::string_view label) {
-    const std::string text = folded_label(label);
-    return starts(text, "totaal") || starts(text, "subtotaal") || starts(text, "totale") ||
-           starts(text, "eindtotaal") || text.ends_with("totaal");
 }
 
 } // namespace detail

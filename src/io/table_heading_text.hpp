@@ -76,10 +76,5 @@ TableColumn column_of(const TextLines& page, const ColumnHead& head);
 /// Whether minus is a deficit (false) or a surplus (true), if the words say so.
 std::optional<bool> minus_is_surplus(std::string_view words);
 
-/// The role of a row, its words given; nothing if they are not known.
-std::optional<TableRole> role_of(std::string_view label);
-/// True if the words call a row a total.
-bool is_total_label(std::string_view label);
-
 } // namespace detail
 SLUITEND_END

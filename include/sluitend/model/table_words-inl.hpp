@@ -44,13 +44,16 @@ inline constexpr std::array kind_words{
     KindWord{"ontwerpbegroting", Phase::draft},
     KindWord{"meerjarenraming", Phase::estimate},
     KindWord{"meerjarenplan", Phase::estimate},
+    KindWord{"meerjaren", Phase::estimate},
     KindWord{"jaarrekening", Phase::actual},
     KindWord{"realisatie", Phase::actual},
+    KindWord{"begroot", Phase::adopted},
     KindWord{"begroting", Phase::adopted},
     KindWord{"werkelijk", Phase::actual},
     KindWord{"rekening", Phase::actual},
     KindWord{"prognose", Phase::forecast},
     KindWord{"raming", Phase::estimate},
+    KindWord{"mjp", Phase::estimate},
 };
 
 /// What may stand before or after the year.
@@ -58,7 +61,9 @@ inline constexpr std::array qualifier_words{
     KindWord{"na wijziging", Phase::amended},   KindWord{"(na wijziging)", Phase::amended},
     KindWord{"bijgesteld", Phase::amended},     KindWord{"primitief", Phase::adopted},
     KindWord{"(primitief)", Phase::adopted},    KindWord{"primair", Phase::adopted},
-    KindWord{"voor wijziging", Phase::adopted},
+    KindWord{"voor wijziging", Phase::adopted}, KindWord{"voor wijz.", Phase::adopted},
+    KindWord{"na wijz.", Phase::amended},       KindWord{"na vjn", Phase::amended},
+    KindWord{"herziening", Phase::amended},
 };
 
 /// A label and what it is about.
