@@ -26,7 +26,7 @@ constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Bytes of a blank at `at`: space, tab, no-break or narrow no-break space; else 0.
+/// Bytes of a blank at `at`: space, tab, form feed, no-break or narrow no-break space; else 0.
 std::size_t blank_at(std::string_view text, std::size_t at) noexcept;
 /// The first position from `at` that is no blank.
 std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept;

@@ -8,10 +8,13 @@
 #include "page_text.hpp"
 #include "programme_text.hpp"
 
+#include <sluitend/io/read_tables.hpp>
 #include <sluitend/model/builder.hpp>
+#include <sluitend/model/figures.hpp>
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -23,7 +26,7 @@ namespace {
 /// The first carriage return that ends no line, or other control character.
 std::optional<std::size_t> stray_control(std::string_view text) noexcept {
     for (std::size_t begin = 0; begin <= text.size();) {
-        const auto found = find_control_character(text.substr(begin));
+        const auto found = find_control_character(text.substr(begin), "\f");
         if (!found) return std::nullopt;
         const std::size_t at = begin + *found;
         if (text.substr(at, 2) != "\r\n") return at;
@@ -137,6 +140,38 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
                       {}});
 }
 
+/// The lines on which the figures of a document stand.
+std::set<std::uint32_t> figure_lines(const Document& document) {
+    std::set<std::uint32_t> out;
+    for (const Figure& each : figures(document))
+        out.insert(each.amount.span().line);
+    for (const IndicatorNode& node : document.data().indicators)
+        for (const Observation& each : node.record.observations)
+            if (each.value) out.insert(each.value->span.line);
+    return out;
+}
+
+/// Adds the tables that no programme has taken, and what was odd in them.
+void add_tables(ReadTablesResult found, DocumentBuilder& builder, FindingList& findings) {
+    const std::set<std::uint32_t> taken = figure_lines(builder.build());
+    const auto is_taken = [&](const TableRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [&](const TableCell& cell) { return taken.contains(cell.span.line); });
+    };
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> kept; // first and last lines
+    for (TableRecord& table : found.tables) {
+        if (std::any_of(table.rows.begin(), table.rows.end(), is_taken)) continue;
+        kept.emplace_back(table.rows.front().label.span.line, table.rows.back().label.span.line);
+        builder.add(std::move(table));
+    }
+    for (Finding& each : found.diagnostics) {
+        const auto is_inside = [&](const auto& lines) {
+            return each.span.line >= lines.first && each.span.line <= lines.second;
+        };
+        if (std::any_of(kept.begin(), kept.end(), is_inside)) findings.add(std::move(each));
+    }
+}
+
 } // namespace
 
 } // namespace detail
@@ -149,7 +184,11 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
     report_invisible(text.substr(byte_order_mark(text)), page, findings);
 
     const std::vector<Start> starts = StartFinder(page).find();
-    if (starts.empty())
+    ReadTablesResult tables = read_tables(text, {.multiplier = {},
+                                                 .sign_convention = options.sign_convention,
+                                                 .dash_is_zero = {},
+                                                 .limits = options.limits});
+    if (starts.empty() && tables.tables.empty())
         throw_read_error(
             "input.no-programme",
             "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
@@ -174,6 +213,7 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
         if (!table_year) table_year = reader.table_year();
         reader.finish(builder);
     }
+    add_tables(std::move(tables), builder, findings);
     if (!options.budget_year) builder.record().budget_year = action_year ? action_year : table_year;
     builder.record().diagnostics = std::move(findings).take();
     Document document = builder.build();

@@ -8,6 +8,7 @@
 #include "table_block_text.hpp"
 
 #include <sluitend/check/recover.hpp>
+#include <sluitend/check/report.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -120,20 +121,22 @@ private:
         note_legend();
         note_print();
         if (options_.dash_is_zero)
-            table_.conventions.dash_is_zero = {options_.dash_is_zero, Basis::given, {}, {}, 0, 0};
+            table_.conventions.dash_is_zero = {
+                options_.dash_is_zero, DetectionBasis::given, {}, {}, 0, 0};
     }
 
     void note_multiplier() {
         auto& multiplier = table_.conventions.multiplier;
         if (options_.multiplier) {
             multiplier.value = options_.multiplier;
-            multiplier.basis = Basis::given;
+            multiplier.basis = DetectionBasis::given;
         } else if (const auto printed = multiplier_of(block_->caption);
                    printed && !block_->caption.empty()) {
             multiplier.value = printed;
-            multiplier.basis = Basis::printed;
+            multiplier.basis = DetectionBasis::printed;
             multiplier.words = table_.caption;
         } else {
+            multiplier.value = 1;
             multiplier.candidates = {1, 1'000};
         }
     }
@@ -142,15 +145,15 @@ private:
         auto& sign = table_.conventions.sign_convention;
         if (options_.sign_convention) {
             sign.value = options_.sign_convention;
-            sign.basis = Basis::given;
+            sign.basis = DetectionBasis::given;
             return;
         }
         const auto surplus = minus_is_surplus(block_->legend);
         if (!surplus) return;
         sign.words = text_at(page_, block_->legend);
-        sign.candidates = *surplus ? std::vector{SignConvention::net_cost, SignConvention::signed_cost}
-                                   : std::vector{SignConvention::net_revenue,
-                                                 SignConvention::signed_cash};
+        sign.candidates =
+            *surplus ? std::vector{SignConvention::net_cost, SignConvention::signed_cost}
+                     : std::vector{SignConvention::net_revenue, SignConvention::signed_cash};
     }
 
     /// How minus and thousands are printed, as the cells show.
@@ -175,7 +178,7 @@ private:
         if (total == 0) return;
         const auto most = std::max_element(counts.begin(), counts.end());
         out.value = static_cast<E>(most - counts.begin());
-        out.basis = Basis::printed;
+        out.basis = DetectionBasis::printed;
         out.holding = static_cast<std::uint32_t>(*most);
         out.tested = static_cast<std::uint32_t>(total);
         for (auto each = counts.begin(); each != counts.end(); ++each)
@@ -257,7 +260,8 @@ private:
     RecoveryOptions recovery_options(bool fills) const {
         RecoveryOptions out;
         out.limits = options_.limits;
-        out.dashes = options_.dash_is_zero.value_or(true) ? NilCells::zero_first : NilCells::missing;
+        out.dashes =
+            options_.dash_is_zero.value_or(true) ? NilCells::zero_first : NilCells::missing;
         out.blanks = fills ? NilCells::missing : NilCells::none;
         out.allow_ungrouped = table_.conventions.grouping.value == Grouping::none;
         return out;
@@ -271,7 +275,7 @@ private:
             for (const SignConvention each : conventions()) {
                 TableRecord table = table_;
                 table.conventions.sign_convention.value = each;
-                table.conventions.sign_convention.basis = Basis::given;
+                table.conventions.sign_convention.basis = DetectionBasis::given;
                 Recovery found = recover(identities_of(table), false);
                 const std::size_t score = score_of(found);
                 if (best && score <= most) continue;
@@ -351,8 +355,13 @@ private:
     void note_evidence(std::size_t i) {
         const RecoveredRow& row = recovered_[i];
         const BlockRow& source = block_->rows[i];
-        RecoveredCells out{static_cast<std::uint32_t>(i), {}, row.readings, row.truncated,
-                           row.decided_by, {}, row.margin};
+        RecoveredCells out{static_cast<std::uint32_t>(i),
+                           {},
+                           row.readings,
+                           row.truncated,
+                           row.decided_by,
+                           {},
+                           row.margin};
         out.cells.value = texts_[i];
         out.cells.span = table_.rows[i].label.span;
         if (!source.run.empty()) out.cells.span = page_.span(source.run);
@@ -375,17 +384,15 @@ private:
     }
 
     void report() {
-        if (!table_.conventions.multiplier.value)
+        if (table_.conventions.multiplier.basis == DetectionBasis::assumed)
             find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
         for (std::size_t i = 0; i < table_.rows.size(); ++i)
             for (const TableCell& cell : table_.rows[i].cells)
                 if (cell.kind == CellKind::unreadable)
                     find("table.cell-unreadable", Severity::error, "text", excerpt(cell.verbatim),
                          cell.span);
-        for (const RecoveredCells& row : table_.recovered)
-            if (row.surviving.size() != 1 || row.decided_by == DecidedBy::undecided)
-                find(row.surviving.empty() ? "table.row-unreadable" : "table.row-ambiguous",
-                     Severity::error, "text", excerpt(row.cells.value), row.cells.span);
+        for (Finding& finding : recovery_findings(table_))
+            findings_.add(std::move(finding));
     }
 
     std::string first_label() const {
@@ -415,7 +422,6 @@ private:
 
 ReadTablesResult read_tables(std::string_view text, const ReadTablesOptions& options) {
     detail::require_utf8_input(text, options.limits);
-    text.remove_prefix(detail::byte_order_mark(text));
     const TextLines page(text);
     detail::FindingList findings(options.limits.diagnostics);
     ReadTablesResult out;

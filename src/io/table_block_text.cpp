@@ -3,6 +3,8 @@
 
 #include "table_block_text.hpp"
 
+#include "input_text.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -27,8 +29,8 @@ bool is_rule(std::string_view text) noexcept {
 }
 
 bool has_bars(std::string_view text) noexcept {
-    return std::count_if(text.begin(), text.end(),
-                         [](char c) { return c == '|' || c == '\t'; }) >= 2;
+    return std::count_if(text.begin(), text.end(), [](char c) { return c == '|' || c == '\t'; }) >=
+           2;
 }
 
 /// Page numbers and links, which extraction leaves between the rows.
@@ -116,9 +118,8 @@ public:
         if (whole < 2 || !has_gap) return;
         bool is_even = true;
         for (const auto& each : ends) {
-            const auto most = std::max_element(each.begin(), each.end(), [](auto a, auto b) {
-                return a.second < b.second;
-            });
+            const auto most = std::max_element(each.begin(), each.end(),
+                                               [](auto a, auto b) { return a.second < b.second; });
             edges_.push_back(most->first);
             is_even = is_even && most->second * 10 >= whole * 7;
         }
@@ -164,9 +165,8 @@ class Mode {
 public:
     void add(std::size_t value) { ++counts_[value]; }
     std::size_t value() const {
-        const auto most = std::max_element(counts_.begin(), counts_.end(), [](auto a, auto b) {
-            return a.second < b.second;
-        });
+        const auto most = std::max_element(counts_.begin(), counts_.end(),
+                                           [](auto a, auto b) { return a.second < b.second; });
         return most == counts_.end() ? 0 : most->first;
     }
     bool has(std::size_t value) const { return counts_.contains(value); }
@@ -222,7 +222,8 @@ private:
             if (has_bars(line.text) || is_rule(line.text)) break;
             if (is_columnar(line) || line.is_furniture) {
                 if (!line.is_furniture) begin = i;
-            } else if (is_sentence(line.text) || ++unknown > most_unknown || !are_years(line.cells)) {
+            } else if (is_sentence(line.text) || ++unknown > most_unknown ||
+                       !are_years(line.cells)) {
                 break;
             }
         }
@@ -511,7 +512,7 @@ private:
     std::vector<HeadingLine> heads_in(std::size_t first, std::size_t last) const {
         std::vector<HeadingLine> out;
         for (std::size_t i = first; i < last; ++i)
-            if (heading_line(lines_[i].text).heads.size() >= 2)
+            if (!is_title(lines_[i].text) && heading_line(lines_[i].text).heads.size() >= 2)
                 out.push_back(heading_line(lines_[i].text));
         return out;
     }
@@ -559,10 +560,11 @@ private:
         }
         std::vector<std::vector<ColumnHead>> levels;
         for (std::size_t i = begin; i < first; ++i)
-            levels.push_back(heading_line(lines_[i].text).heads);
+            if (!is_title(lines_[i].text)) levels.push_back(heading_line(lines_[i].text).heads);
         block.heads = joined_heads(levels, 0);
         const std::size_t named = block.heads.size();
-        block.columns = named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
+        block.columns =
+            named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
         if (block.columns == 0) return false;
         if (named != block.columns) block.heads = joined_heads(levels, block.columns);
         std::vector<const PageLine*> all;
@@ -577,7 +579,7 @@ private:
         std::vector<std::vector<std::string_view>> texts(block.columns);
         for (std::size_t i = begin; i < first; ++i) {
             std::vector<std::string_view> pieces(block.columns);
-            const std::string_view text = lines_[i].text;
+            const std::string_view text = is_title(lines_[i].text) ? "" : lines_[i].text;
             for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
                 std::size_t end = at;
                 while (end < text.size() && blank_at(text, end) == 0)
@@ -718,6 +720,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
     std::vector<PageLine> out;
     for (std::size_t i = 0; i < page.size(); ++i) {
         std::string_view text = page[i];
+        if (i == 0) text.remove_prefix(byte_order_mark(text));
         while (text.starts_with('\f'))
             text.remove_prefix(1);
         const std::string_view words = trimmed(text);

@@ -36,7 +36,7 @@ struct PageLine {
 /// A row as it stands on the page.
 struct BlockRow {
     std::vector<std::string_view> label{};           ///< its pieces, if it is wrapped
-    std::vector<std::string> groups{}; ///< headings above it
+    std::vector<std::string> groups{};               ///< headings above it
     std::vector<std::optional<PrintedCell>> cells{}; ///< one per column, if their places are known
     std::vector<PrintedCell> loose{};                ///< else cells in their order
     std::string_view run{};                          ///< else label and cells, to be cut
@@ -47,7 +47,7 @@ struct TableBlock {
     std::string_view title{};
     std::string_view caption{};
     std::string_view legend{};
-    std::vector<ColumnHead> heads{}; ///< one per column; empty if they are not known
+    std::vector<ColumnHead> heads{};         ///< one per column; empty if they are not known
     std::vector<std::string_view> heading{}; ///< its lines
     std::size_t columns = 0;
     bool has_uncertain_years = false; ///< under some columns stand fewer years than columns

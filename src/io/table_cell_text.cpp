@@ -76,8 +76,9 @@ private:
             out.kind = CellKind::nil;
             return out;
         }
-        constexpr std::array<std::string_view, 12> words{
-            "n.v.t.", "nvt", "n.v.t", "n.b.", "nb", "n.b", "nnb", "n.n.b.", "pm", "p.m.", ".", "p.m"};
+        constexpr std::array<std::string_view, 12> words{"n.v.t.", "nvt",  "n.v.t", "n.b.",
+                                                         "nb",     "n.b",  "nnb",   "n.n.b.",
+                                                         "pm",     "p.m.", ".",     "p.m"};
         const std::string small = lowered(token);
         if (std::find(words.begin(), words.end(), small) == words.end()) return std::nullopt;
         out.kind = CellKind::missing;
@@ -208,7 +209,8 @@ private:
         while (!is_border(line_, end)) {
             const char c = line_[end];
             const std::size_t dash = dash_at(line_, end);
-            if (!is_digit(c) && c != '.' && c != ',' && c != '+' && c != '/' && c != '%' && dash == 0)
+            if (!is_digit(c) && c != '.' && c != ',' && c != '+' && c != '/' && c != '%' &&
+                dash == 0)
                 return std::nullopt;
             has_digit = has_digit || is_digit(c);
             end += std::max<std::size_t>(dash, 1);

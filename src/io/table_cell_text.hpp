@@ -17,14 +17,14 @@ namespace detail {
 
 /// A cell as it stands in a line, signs, flags and marks included.
 struct PrintedCell {
-    std::string_view text{};             ///< all of it
-    CellKind kind = CellKind::figure;    ///< figure, nil, missing or unreadable
-    Decimal number{};                    ///< of a figure, its sign applied
-    std::optional<MinusStyle> minus{};   ///< if a minus or a flag is printed
-    std::optional<Grouping> grouping{};  ///< if it has four digits or more before the comma
-    std::optional<Year> qualifier{};     ///< 2022 of `10 (2022)`
-    bool is_percentage = false;          ///< 12,5 %
-    bool has_mark = false;               ///< a footnote mark behind it
+    std::string_view text{};            ///< all of it
+    CellKind kind = CellKind::figure;   ///< figure, nil, missing or unreadable
+    Decimal number{};                   ///< of a figure, its sign applied
+    std::optional<MinusStyle> minus{};  ///< if a minus or a flag is printed
+    std::optional<Grouping> grouping{}; ///< if it has four digits or more before the comma
+    std::optional<Year> qualifier{};    ///< 2022 of `10 (2022)`
+    bool is_percentage = false;         ///< 12,5 %
+    bool has_mark = false;              ///< a footnote mark behind it
 
     bool is_year() const noexcept; ///< four digits that may be a year, and nothing else
 };

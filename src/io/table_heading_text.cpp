@@ -323,8 +323,8 @@ std::vector<std::vector<ColumnHead>> levels_of(std::vector<std::vector<ColumnHea
     for (std::vector<ColumnHead>& line : lines) {
         if (line.empty()) continue;
         const bool is_single = line.size() == 1;
-        const bool goes_on = is_single && !out.empty() &&
-                             class_of(out.back().back()) == class_of(line.front());
+        const bool goes_on =
+            is_single && !out.empty() && class_of(out.back().back()) == class_of(line.front());
         if (goes_on)
             out.back().push_back(std::move(line.front()));
         else
@@ -415,7 +415,8 @@ std::optional<bool> minus_is_surplus(std::string_view words) {
     const std::size_t bad = std::min({text.find("nadeel"), text.find("nadelig"),
                                       text.find("tekort"), text.find("negatief resultaat")});
     if (good == std::string::npos && bad == std::string::npos) return std::nullopt;
-    if (has("positief resultaat") && (has("minteken") || has("negatief weergegeven") || has(" min ")))
+    if (has("positief resultaat") &&
+        (has("minteken") || has("negatief weergegeven") || has(" min ")))
         return true;
     // Every sign belongs to the word that stands nearest behind it, else before it.
     const std::size_t minus = std::min(text.find('-'), text.find("\u2212"));

@@ -19,13 +19,13 @@ namespace detail {
 /// What a word in a heading is.
 enum class HeadingKind {
     year,
-    phase,     ///< begroting, rekening, na wijziging
-    role,      ///< lasten, baten, saldo, vermeerderingen
-    caption,   ///< the unit: bedragen x € 1.000
-    legend,    ///< what signs mean: ("-"=nadeel/"+"=voordeel)
-    stub,      ///< the name of the labels' column: Programma, Omschrijving
-    filler,    ///< words that go with the others: per, 31 december
-    word,      ///< anything else
+    phase,   ///< begroting, rekening, na wijziging
+    role,    ///< lasten, baten, saldo, vermeerderingen
+    caption, ///< the unit: bedragen x € 1.000
+    legend,  ///< what signs mean: ("-"=nadeel/"+"=voordeel)
+    stub,    ///< the name of the labels' column: Programma, Omschrijving
+    filler,  ///< words that go with the others: per, 31 december
+    word,    ///< anything else
 };
 
 struct HeadingItem {

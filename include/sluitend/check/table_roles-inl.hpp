@@ -244,7 +244,7 @@ inline void RoleFinder::find_convention(TableStructure& out) const {
     }
     found.holding = static_cast<std::uint32_t>(best.holding);
     found.tested = static_cast<std::uint32_t>(best.tested);
-    if (known.value && known.basis >= Basis::printed) {
+    if (known.value && known.basis >= DetectionBasis::printed) {
         found.candidates = {*known.value};
         found.basis = known.basis;
         found.words = known.words;
@@ -253,7 +253,7 @@ inline void RoleFinder::find_convention(TableStructure& out) const {
         if (best.tested > 0 && !best.is_most()) found.candidates.clear();
         if (found.candidates == std::vector{SignConvention::signed_cash})
             found.candidates = by_signs(true);
-        found.basis = Basis::inferred;
+        found.basis = DetectionBasis::inferred;
     }
     if (found.candidates.size() != 1) return;
     found.value = found.candidates.front();

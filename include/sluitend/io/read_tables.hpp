@@ -38,10 +38,10 @@ SLUITEND_BEGIN
 
 /// What a caller knows better than the page; what is absent is detected, table by table.
 struct ReadTablesOptions {
-    std::optional<std::int64_t> multiplier{};       ///< 1,000 if figures are thousands of euro
+    std::optional<std::int64_t> multiplier{};        ///< 1,000 if figures are thousands of euro
     std::optional<SignConvention> sign_convention{}; ///< what minus means
-    std::optional<bool> dash_is_zero{};             ///< whether a lone dash is zero or absent
-    Limits limits{};                                ///< bounds on hostile input
+    std::optional<bool> dash_is_zero{};              ///< whether a lone dash is zero or absent
+    Limits limits{};                                 ///< bounds on hostile input
 };
 
 /// The tables of a page and what was odd while reading them.

@@ -7,7 +7,7 @@
 /// - `TableRole`: what a row or a column is about;
 /// - `CellKind`, `TableCell`: a cell, with or without a figure;
 /// - `TableColumn`, `TableRow`: the headings of a table;
-/// - `Basis`, `Detected`, `MinusStyle`, `TableConventions`: how its figures are meant, and how that is known;
+/// - `DetectionBasis`, `Detected`, `MinusStyle`, `TableConventions`: how its figures are meant, and how that is known;
 /// - `TableRecord`, `Table`: the table.
 ///
 /// A `BudgetTable` holds the lines of one programme; a `Table` has any shape: programmes by years and
@@ -76,7 +76,7 @@ constexpr std::array<std::string_view, 6> names(CellKind) {
     return {"figure", "nil", "missing", "blank", "undecided", "unreadable"};
 }
 
-/// A cell of a table; `==` compares what it means, not how and where it was printed.
+/// A cell of a table; `==` leaves out where it stands.
 struct TableCell {
     CellKind kind = CellKind::blank; ///< what stands there
     std::optional<Decimal> number{}; ///< of a figure, in the printed unit: −1234 for `1.234-`
@@ -84,7 +84,7 @@ struct TableCell {
     SourceSpan span{};               ///< where they stand
 
     friend bool operator==(const TableCell& a, const TableCell& b) {
-        return a.kind == b.kind && a.number == b.number;
+        return a.kind == b.kind && a.number == b.number && a.verbatim == b.verbatim;
     }
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
@@ -134,28 +134,28 @@ struct TableRow {
 };
 
 /// How a property of a table is known.
-enum class Basis {
+enum class DetectionBasis {
     assumed,  ///< nothing says so; the usual one is taken
     inferred, ///< only so the figures of the table agree with each other
     printed,  ///< the page says so
     given,    ///< the caller says so
 };
 
-/// The names of `Basis`.
-constexpr std::array<std::string_view, 4> names(Basis) {
+/// The names of `DetectionBasis`.
+constexpr std::array<std::string_view, 4> names(DetectionBasis) {
     return {"assumed", "inferred", "printed", "given"};
 }
 
-/// A property of a table, and how it is known.
+/// A property of a table, and how it is known; `==` compares what it is.
 template <class T> struct Detected {
-    std::optional<T> value{};     ///< absent if undecided, or if the table does not need it
-    Basis basis = Basis::assumed; ///< how it is known
-    std::vector<T> candidates{};  ///< what fits as well, if it is undecided
-    std::optional<Text> words{};  ///< the words of the page, if it is printed
-    std::uint32_t holding = 0;    ///< identities that hold with it, if it is inferred
-    std::uint32_t tested = 0;     ///< identities that were tried
+    std::optional<T> value{}; ///< absent if undecided, or if the table does not need it
+    DetectionBasis basis = DetectionBasis::assumed; ///< how it is known
+    std::vector<T> candidates{};                    ///< what fits as well, if it is undecided
+    std::optional<Text> words{};                    ///< the words of the page, if it is printed
+    std::uint32_t holding = 0; ///< identities that hold with it, if it is inferred
+    std::uint32_t tested = 0;  ///< identities that were tried
 
-    bool operator==(const Detected&) const = default;
+    friend bool operator==(const Detected& a, const Detected& b) { return a.value == b.value; }
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
         visit("value", self.value);
@@ -214,7 +214,7 @@ struct TableConventions {
     }
 };
 
-/// What the page says in a table.
+/// What the page says in a table; `==` leaves out how run-together rows were cut.
 struct TableRecord {
     std::optional<Text> title{};        ///< "Tabel 1.1 Baten en lasten", where printed
     std::optional<Text> caption{};      ///< the unit as printed: "Bedragen x € 1.000"
@@ -224,7 +224,10 @@ struct TableRecord {
     std::optional<Decimal> quantum{}; ///< rounding step in the printed unit; absent: the last digit
     std::vector<RecoveredCells> recovered{}; ///< rows whose cells had run together
 
-    bool operator==(const TableRecord&) const = default;
+    friend bool operator==(const TableRecord& a, const TableRecord& b) {
+        return a.title == b.title && a.caption == b.caption && a.columns == b.columns &&
+               a.rows == b.rows && a.conventions == b.conventions && a.quantum == b.quantum;
+    }
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
         visit("title", self.title);
@@ -237,7 +240,23 @@ struct TableRecord {
     }
 };
 
+/// A table of a document that is no budget table of a programme.
+class Table : public detail::Handle<Table> {
+public:
+    using Handle::Handle;
+
+    const TableRecord& record() const noexcept; ///< all that the page says
+    const std::vector<TableColumn>& columns() const noexcept {
+        return record().columns;
+    }                                                                            ///< its columns
+    const std::vector<TableRow>& rows() const noexcept { return record().rows; } ///< its rows
+    /// As `amount_of`. \throws std::out_of_range if there is no such cell
+    std::optional<Amount> amount(std::size_t row, std::size_t column) const;
+};
+
 /// The amount of a cell; absent without a figure, in a column of percentages, or without a multiplier.
+///
+/// \throws std::out_of_range if there is no such cell
 std::optional<Amount> amount_of(const TableRecord& table, std::size_t row, std::size_t column);
 
 SLUITEND_END

@@ -8,6 +8,7 @@
 /// - `detail::label_words`, `detail::side_words`: labels and their roles;
 /// - `detail::role_of_words`: what a label or heading is about;
 /// - `detail::is_total_label`, `detail::is_incidental_label`, `detail::is_structural_label`;
+/// - `detail::row_name`: a row as a reader names it;
 /// - `detail::line_of`, `detail::role_of`: lines of a budget table among the roles.
 #pragma once
 
@@ -231,7 +232,9 @@ inline std::optional<TableRole> role_of_words(std::string_view label) {
 
 /// True if a label calls its row a total or a subtotal.
 inline bool is_total_label(std::string_view label) {
-    constexpr std::array<std::string_view, 9> words{"totaal", "totale", "totalen", "subtotaal", "subtotalen", "eindtotaal", "alle programma s", "alle programmas", "generaal totaal"};
+    constexpr std::array<std::string_view, 9> words{
+        "totaal",     "totale",           "totalen",         "subtotaal",      "subtotalen",
+        "eindtotaal", "alle programma s", "alle programmas", "generaal totaal"};
     const std::string plain = comparable(label);
     return plain.starts_with("totaal") || plain.starts_with("subtotaal") ||
            std::any_of(words.begin(), words.end(),
@@ -248,6 +251,14 @@ inline bool is_incidental_label(std::string_view label) {
 inline bool is_structural_label(std::string_view label) {
     const std::string plain = comparable(label);
     return has_word(plain, "structureel") || has_word(plain, "structurele");
+}
+
+/// The row of a table with the headings above it: "02 Zorg (Wmo) / Baten".
+inline std::string row_name(const TableRow& row) {
+    std::string out;
+    for (const std::string& group : row.groups)
+        out += group + " / ";
+    return out + row.label.value;
 }
 
 /// The line of a budget table with this role, if such tables have one.
