@@ -43,6 +43,7 @@ private:
     void find_roll_forward(std::vector<bool>& derived, TableStructure& out) const;
     void find_difference(std::size_t column, TableStructure& out) const;
     void find_parts(std::size_t column, TableStructure& out) const;
+    std::map<int, Stand> stands() const;
     std::vector<Equation> roll_forward(int sign) const;
     bool is_difference(std::size_t column) const;
     Tally tally(const Equation& equation) const;
@@ -81,23 +82,33 @@ inline void ColumnFinder::add(TableRule rule, const Equation& equation, bool is_
             out.identities.push_back({rule, std::move(identity), is_by_label});
 }
 
+/// The columns of each year; where no year is printed a stand ends what counts as one.
+inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
+    const bool has_years = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                       [](const TableColumn& each) { return each.year.has_value(); });
+    std::map<int, Stand> out;
+    int stands = 0;
+    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+        const TableColumn& each = table_.columns[column];
+        if (has_years && !each.year) continue;
+        Stand& stand = out[has_years ? each.year->number() : stands];
+        if (each.role == TableRole::increase) stand.increases.push_back(column);
+        if (each.role == TableRole::decrease) stand.decreases.push_back(column);
+        if (each.role && each.role != TableRole::closing) continue;
+        stand.closings.push_back(column);
+        ++stands;
+    }
+    return out;
+}
+
 /// The stand before, increases and decreases give the stand after, year by year.
 ///
 /// Beside increases and decreases a column without a role is a stand. Of two stands in one year the
 /// first is that at its beginning.
 inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) const {
-    std::map<Year, Stand> years;
-    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-        const TableColumn& each = table_.columns[column];
-        if (!each.year) continue;
-        Stand& stand = years[*each.year];
-        if (each.role == TableRole::increase) stand.increases.push_back(column);
-        if (each.role == TableRole::decrease) stand.decreases.push_back(column);
-        if (!each.role || each.role == TableRole::closing) stand.closings.push_back(column);
-    }
     std::vector<Equation> out;
     std::optional<std::size_t> before;
-    for (const auto& [year, stand] : years) {
+    for (const auto& [year, stand] : stands()) {
         if (stand.closings.size() > 1) before = stand.closings.front();
         const bool has_moves = !stand.increases.empty() || !stand.decreases.empty();
         if (before && has_moves && !stand.closings.empty()) {

@@ -9,13 +9,19 @@
 #pragma once
 
 #include <sluitend/check/recover.hpp>
+#include <sluitend/check/whole_figure-inl.hpp>
 #include <sluitend/model/table.hpp>
+#include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 SLUITEND_BEGIN
@@ -26,7 +32,7 @@ namespace detail {
 struct GridCell {
     enum class State : std::uint8_t {
         known,  ///< a figure, or a dash that is zero
-        open,   ///< undecided: it holds a figure that is not known yet
+        open,   ///< undecided: it holds a figure that is not known yet; its readings may be
         absent, ///< no figure
     };
     int128 value = 0;
@@ -35,10 +41,6 @@ struct GridCell {
 
     bool is_zero() const noexcept { return value == 0; }
 };
-
-constexpr int128 abs_of(int128 value) noexcept {
-    return value < 0 ? -value : value;
-}
 
 /// How often `unit` goes into `size`, as a number of bits.
 constexpr std::size_t bits_of(int128 size, int128 unit) noexcept {
@@ -63,6 +65,22 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
+/// How far a sum is from 0, if rounding explains it.
+constexpr std::optional<int128> distance(int128 residual, int128 quanta) noexcept {
+    if (2 * magnitude(residual) > quanta) return std::nullopt;
+    return magnitude(residual);
+}
+
+/// Likewise with one more term, of which only the readings are known: the nearest of them.
+inline std::optional<int128> distance(int128 residual, int128 quanta, int coefficient,
+                                      std::span<const GridCell> readings) noexcept {
+    std::optional<int128> best;
+    for (const GridCell& each : readings)
+        if (const auto off = distance(residual + coefficient * each.value, quanta + each.quantum))
+            best = best ? std::min(*best, *off) : *off;
+    return best;
+}
+
 /// The figures of a table as whole numbers.
 class TableGrid {
 public:
@@ -79,25 +97,37 @@ public:
     bool is_complete(const CellIdentity& identity) const noexcept;
     /// Adds an instance to a tally.
     void count(const CellIdentity& identity, Tally& tally) const noexcept;
+    /// The readings that are left of an open cell; none if they are not known.
+    std::span<const GridCell> readings(std::size_t row, std::size_t column) const noexcept;
 
 private:
     GridCell cell(const TableRecord& table, std::size_t row, std::size_t column) const;
+    GridCell in_units(const Decimal& number, const std::optional<Decimal>& quantum) const;
+    void read_open_cells(const TableRecord& table);
 
     std::size_t columns_;
     int scale_ = 0;
     int128 nil_quantum_ = 0;
     std::vector<GridCell> cells_;
+    std::map<std::size_t, std::vector<GridCell>> readings_{}; ///< by position in the cells
 };
 
 inline int128 whole(const Decimal& value) noexcept {
     return static_cast<int128>(static_cast<uint128>(value.high()) << 64 | value.low());
 }
 
-inline int128 power_of_ten(int exponent) noexcept {
-    int128 out = 1;
-    while (exponent-- > 0)
-        out *= 10;
-    return out;
+/// The figure that a cell of a reading spells, whatever parts its thousands; a lone dash is 0.
+inline std::optional<Decimal> figure_of(std::string_view verbatim) {
+    std::string plain;
+    bool is_negative = false;
+    for (const char c : verbatim) {
+        if ((c >= '0' && c <= '9') || c == ',') plain += c == ',' ? '.' : c;
+        is_negative |= c == '-' || c == '\x92'; // the last byte of U+2212
+    }
+    if (plain.empty()) return is_negative ? std::optional(Decimal()) : std::nullopt;
+    const auto number = parse_decimal(plain, NumberStyle::plain);
+    if (!number) return std::nullopt;
+    return is_negative ? -*number : *number;
 }
 
 inline TableGrid::TableGrid(const TableRecord& table) : columns_(table.columns.size()) {
@@ -114,11 +144,34 @@ inline TableGrid::TableGrid(const TableRecord& table) : columns_(table.columns.s
     for (std::size_t i = 0; i < cells_.size(); ++i)
         if (const TableRow& row = table.rows[i / columns_]; i % columns_ < row.cells.size())
             if (row.cells[i % columns_].kind == CellKind::nil) cells_[i].quantum = nil_quantum_;
+    read_open_cells(table);
+}
+
+inline void TableGrid::read_open_cells(const TableRecord& table) {
+    for (const RecoveredCells& each : table.recovered)
+        for (const auto& reading : each.surviving)
+            for (std::size_t column = 0; column < std::min(columns_, reading.size()); ++column) {
+                const std::size_t place = each.line * columns_ + column;
+                if (place >= cells_.size() || cells_[place].state != GridCell::State::open) continue;
+                if (const auto number = figure_of(reading[column]))
+                    readings_[place].push_back(in_units(*number, table.quantum));
+            }
+}
+
+inline GridCell TableGrid::in_units(const Decimal& number,
+                                    const std::optional<Decimal>& quantum) const {
+    constexpr int most_digits = 28; // so that no sum over a table overflows
+    const Decimal step = quantum.value_or(Decimal::with_scale(1, number.scale()));
+    for (const Decimal& each : {number, step})
+        if (each.scale() > scale_ || each.digits() + scale_ - each.scale() > most_digits) return {};
+    const auto units = [&](const Decimal& value) {
+        return whole(value) * power_of_ten(static_cast<std::size_t>(scale_ - value.scale()));
+    };
+    return {units(number), units(step), GridCell::State::known};
 }
 
 inline GridCell TableGrid::cell(const TableRecord& table, std::size_t row,
                                 std::size_t column) const {
-    constexpr int most_digits = 28; // so that no sum over a table overflows
     const auto& cells = table.rows[row].cells;
     if (column >= cells.size() || table.columns[column].role == TableRole::percentage) return {};
     const TableCell& printed = cells[column];
@@ -126,15 +179,14 @@ inline GridCell TableGrid::cell(const TableRecord& table, std::size_t row,
     if (printed.kind == CellKind::nil && table.conventions.dash_is_zero.value.value_or(true))
         return {0, 0, GridCell::State::known};
     if (printed.kind != CellKind::figure || !printed.number) return {};
-    const Decimal quantum = table.quantum.value_or(Decimal::with_scale(1, printed.number->scale()));
-    const auto is_long = [&](const Decimal& value) {
-        return value.digits() + scale_ - value.scale() > most_digits;
-    };
-    if (is_long(*printed.number) || is_long(quantum)) return {};
-    const auto in_units = [&](const Decimal& value) {
-        return whole(value) * power_of_ten(scale_ - value.scale());
-    };
-    return {in_units(*printed.number), in_units(quantum), GridCell::State::known};
+    return in_units(*printed.number, table.quantum);
+}
+
+inline std::span<const GridCell> TableGrid::readings(std::size_t row,
+                                                     std::size_t column) const noexcept {
+    const auto found = readings_.find(row * columns_ + column);
+    if (found == readings_.end()) return {};
+    return found->second;
 }
 
 inline bool TableGrid::is_complete(const CellIdentity& identity) const noexcept {
@@ -143,28 +195,37 @@ inline bool TableGrid::is_complete(const CellIdentity& identity) const noexcept 
     });
 }
 
+/// Over one open cell an instance holds if it does so under one of its readings.
 inline void TableGrid::count(const CellIdentity& identity, Tally& tally) const noexcept {
     int128 residual = 0;
     int128 quanta = 0;
     int128 largest = 0;
     std::size_t parts = 0;
+    const CellTerm* open = nullptr;
     for (const CellTerm& term : identity) {
         const GridCell& each = at(term);
         if (each.state == GridCell::State::absent) return;
         if (each.state == GridCell::State::open) {
-            ++tally.open;
-            return;
+            if (open != nullptr || readings(term.row, term.column).empty()) {
+                ++tally.open;
+                return;
+            }
+            open = &term;
+            continue;
         }
         residual += term.coefficient * each.value;
         quanta += each.quantum;
-        largest = std::max(largest, abs_of(each.value));
+        largest = std::max(largest, magnitude(each.value));
         if (!each.is_zero()) ++parts;
     }
-    if (largest == 0) return;
+    const auto off = open == nullptr ? distance(residual, quanta)
+                                     : distance(residual, quanta, open->coefficient,
+                                                readings(open->row, open->column));
+    if (largest == 0 && off) return;
     ++tally.tested;
-    if (2 * abs_of(residual) > quanta) return;
+    if (!off) return;
     ++tally.holding;
-    tally.off += abs_of(residual);
+    tally.off += *off;
     if (parts > 2) tally.bits += bits_of(largest, quanta + 1);
 }
 

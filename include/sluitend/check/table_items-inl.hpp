@@ -60,7 +60,8 @@ public:
     Tally tally(std::size_t height, std::size_t row, std::size_t most_failing) const;
     /// Evidence of a sum: bits of the columns in which two parts or more are not 0 and it holds.
     ///
-    /// Columns that `derived` names and columns that repeat one that was counted add none.
+    /// Columns that repeat another add none. Of columns that follow from others (`derived`) the best
+    /// one counts if it says more than all that do not.
     std::size_t evidence(std::size_t height, std::size_t row,
                          const std::vector<bool>& derived) const;
     /// Cells of one column: the `height` items at the top, then the total.
@@ -118,20 +119,18 @@ inline Tally OpenItems::tally(std::size_t height, std::size_t row, std::size_t m
         const GridCell& total = grid_.at(row, column);
         const Running parts = top(height, column);
         if (total.state == GridCell::State::absent || parts.absent > 0) continue;
+        if (!budget_.take()) return {};
         if (total.state == GridCell::State::open || parts.open > 0) {
-            ++out.open;
+            grid_.count(stated(height, row, column), out);
             continue;
         }
         if (total.is_zero() && parts.filled == 0) continue;
-        if (!budget_.take()) return {};
         ++out.tested;
-        const int128 residual = abs_of(parts.sum - total.value);
-        if (2 * residual <= parts.quanta + total.quantum) {
+        if (const auto off = distance(parts.sum - total.value, parts.quanta + total.quantum)) {
             ++out.holding;
-            out.off += residual;
-        } else if (out.failing() > most_failing) {
-            break;
+            out.off += *off;
         }
+        if (out.failing() > most_failing) break;
     }
     return out;
 }
@@ -154,13 +153,15 @@ inline bool OpenItems::repeats(std::size_t height, std::size_t row,
 inline std::size_t OpenItems::evidence(std::size_t height, std::size_t row,
                                        const std::vector<bool>& derived) const {
     std::size_t bits = 0;
+    std::size_t best = 0;
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
         Tally one;
-        if (derived[column] || top(height, column).filled < 2) continue;
+        if (top(height, column).filled < 2) continue; // one part repeats, it does not add up
         grid_.count(stated(height, row, column), one);
-        if (one.holding > 0 && !repeats(height, row, column)) bits += one.bits;
+        best = std::max(best, one.bits);
+        if (one.holding > 0 && !derived[column] && !repeats(height, row, column)) bits += one.bits;
     }
-    return bits;
+    return std::max(bits, best);
 }
 
 inline CellIdentity OpenItems::stated(std::size_t height, std::size_t row,

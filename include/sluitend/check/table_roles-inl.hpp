@@ -82,6 +82,7 @@ private:
 
     bool takes_part(const RoleBlock& block, std::size_t cross) const;
     bool shows_both_sides(std::size_t row, const RoleCoefficients& balance) const;
+    bool leaves_cells_empty(std::size_t row) const;
     CellIdentity stated(const RoleBlock& block, const RoleCoefficients& coefficients,
                         std::size_t cross) const;
     std::size_t crossings(const RoleBlock& block) const noexcept {
@@ -170,9 +171,22 @@ inline CellIdentity RoleFinder::stated(const RoleBlock& block, const RoleCoeffic
 
 /// Rows that hold sides themselves, or movements of reserves, are not crossed by sides in columns.
 inline bool RoleFinder::takes_part(const RoleBlock& block, std::size_t cross) const {
-    if (block.is_rows) return true;
-    const auto role = table_.rows[cross].role;
-    return !in_block_[cross] && !is_reserve(role);
+    return block.is_rows || (!in_block_[cross] && !is_reserve(table_.rows[cross].role) &&
+                             !leaves_cells_empty(cross));
+}
+
+/// True if no block of a row has more than one figure besides zeros, and more than one has that.
+inline bool RoleFinder::leaves_cells_empty(std::size_t row) const {
+    std::size_t filled_blocks = 0;
+    for (const RoleBlock& each : blocks_) {
+        if (each.is_rows || !each.has_balance()) continue;
+        std::size_t filled = 0;
+        for (const TableRole role : {TableRole::expenditure, TableRole::revenue, TableRole::balance})
+            filled += grid_.at(row, *each.line(role)).is_zero() ? 0u : 1u;
+        if (filled > 1) return false;
+        filled_blocks += filled;
+    }
+    return filled_blocks > 1;
 }
 
 inline Tally RoleFinder::tally(const RoleBlock& block, const RoleCoefficients& coefficients) const {
@@ -366,7 +380,7 @@ inline void RoleFinder::find_structural(TableStructure& out) const {
                 {{*rows[0], column, 1}, {*rows[1], column, sign}, {*rows[2], column, -1}});
             grid_.count(found.back(), sum);
         }
-        if (!sum.is_most()) continue;
+        if (!sum.is_most() && (sum.tested > 0 || sum.open == 0)) continue;
         for (CellIdentity& each : found)
             if (grid_.is_complete(each))
                 out.identities.push_back({TableRule::structural, std::move(each), true});

@@ -18,14 +18,15 @@ SLUITEND_BEGIN
 namespace detail {
 
 /// Sums over the rows that are items of a list, and over the rows of each side.
-inline void find_sums(const SumSearch& search, const RoleFinder& roles) {
+inline void find_sums(const SumSearch& search) {
     std::vector<std::size_t> items;
     std::array<std::vector<std::size_t>, names(TableRole{}).size()> sides;
-    for (std::size_t row = 0; row < search.table.rows.size(); ++row)
-        if (roles.is_in_block(row))
-            sides[index_of(*search.table.rows[row].role)].push_back(row);
-        else
-            items.push_back(row);
+    for (std::size_t row = 0; row < search.table.rows.size(); ++row) {
+        const TableRow& each = search.table.rows[row];
+        const bool is_side = search.roles.is_in_block(row);
+        if (is_side) sides[index_of(*each.role)].push_back(row);
+        if (!is_side || each.is_total) items.push_back(row);
+    }
     SumFinder(search, false).walk(items);
     for (const auto& rows : sides)
         SumFinder(search, true).walk(rows);
@@ -80,7 +81,7 @@ SLUITEND_INLINE TableStructure find_structure(const TableRecord& table) {
         derived[column] = roles.is_derived(column);
     detail::ColumnFinder(table, grid).find(derived, out);
     detail::SearchBudget budget;
-    detail::find_sums({table, grid, derived, budget, out}, roles);
+    detail::find_sums({table, grid, roles, derived, budget, out});
     if (!out.sign_convention.value && out.sign_convention.candidates.empty())
         detail::judge_by_reserves(table, grid, out);
     out.is_complete = !budget.is_spent();

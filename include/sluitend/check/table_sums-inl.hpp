@@ -29,6 +29,7 @@ namespace detail {
 struct SumSearch {
     const TableRecord& table;
     const TableGrid& grid;
+    const RoleFinder& roles;
     const std::vector<bool>& derived; ///< columns that follow from others
     SearchBudget& budget;
     TableStructure& out;
@@ -51,6 +52,7 @@ public:
     void walk(const std::vector<std::size_t>& rows);
 
 private:
+    void walk_total(std::size_t row, const std::vector<std::size_t>& reserves);
     /// A height of the stack and how well it adds up to a row.
     struct Height {
         std::size_t height = 0;
@@ -66,6 +68,8 @@ private:
     std::optional<Height> best_height(const OpenItems& items, std::size_t row,
                                       std::size_t usual) const;
     bool take_total(std::size_t row, const std::vector<std::size_t>& following);
+    std::vector<std::size_t> reserves_behind(const std::vector<std::size_t>& rows,
+                                             std::size_t at) const;
     bool take_sum(std::size_t row);
     bool take_signed_result(std::size_t row);
     bool take_around_reserves(std::size_t row, const std::vector<std::size_t>& following);
@@ -119,6 +123,8 @@ inline bool SumFinder::is_called_total(std::size_t row) const {
 }
 
 /// The items of the same group, else those since the last total, else the totals since the last item.
+///
+/// Of a result: what was concluded last and the reserve movements behind it.
 inline std::size_t SumFinder::usual_height(std::size_t row) const {
     const auto count = [&](auto&& belongs) {
         std::size_t height = 0;
@@ -126,6 +132,10 @@ inline std::size_t SumFinder::usual_height(std::size_t row) const {
             ++height;
         return height;
     };
+    const std::size_t reserves =
+        count([&](const OpenItem& each) { return is_reserve(row_at(each.row).role); });
+    if (row_at(row).role == TableRole::result && reserves > 0 && reserves < items_.size())
+        return reserves + 1;
     const auto& groups = row_at(row).groups;
     if (!groups.empty() && !is_side_list_)
         if (const std::size_t same = count([&](const OpenItem& each) {
@@ -311,7 +321,7 @@ inline bool SumFinder::take_usual(std::size_t row) {
 inline bool SumFinder::take_total(std::size_t row, const std::vector<std::size_t>& following) {
     return items_.size() > 0 &&
            (take_sum(row) || take_signed_result(row) || take_around_reserves(row, following) ||
-            take_hidden(row) || take_usual(row));
+            take_hidden(row) || (following.empty() && take_usual(row)));
 }
 
 /// Movements of reserves below the additions and withdrawals that they are made of.
@@ -366,23 +376,37 @@ inline void SumFinder::take_rest() {
         add(TableRule::sum, std::move(each.identities), false);
 }
 
+/// The reserve movements behind a total; a balance is before reserves by its name.
+inline std::vector<std::size_t> SumFinder::reserves_behind(const std::vector<std::size_t>& rows,
+                                                           std::size_t at) const {
+    std::vector<std::size_t> out;
+    if (row_at(rows[at]).role) return out;
+    while (++at < rows.size() && is_reserve(row_at(rows[at]).role))
+        out.push_back(rows[at]);
+    return out;
+}
+
+/// A total that is a side of a balance too stands for its items there, and is no item itself.
+inline void SumFinder::walk_total(std::size_t row, const std::vector<std::size_t>& reserves) {
+    const bool is_side = !is_side_list_ && search_.roles.is_in_block(row);
+    const bool is_sum = take_total(row, reserves);
+    if (is_side && is_sum) items_.pop(1);
+    if (is_side || is_sum) return;
+    if (row_at(row).is_total && !is_side_list_ && items_.size() > 0)
+        search_.out.unexplained.push_back(row);
+    items_.push({row, true, row});
+}
+
 inline void SumFinder::walk(const std::vector<std::size_t>& rows) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const std::size_t row = rows[at];
         if (is_called_total(row)) {
-            std::vector<std::size_t> following;
-            for (std::size_t next = at + 1;
-                 next < rows.size() && is_reserve(row_at(rows[next]).role); ++next)
-                following.push_back(rows[next]);
-            if (take_total(row, following)) continue;
-            if (row_at(row).is_total && items_.size() > 0) search_.out.unexplained.push_back(row);
-            items_.push({row, true, row});
-            continue;
+            walk_total(row, reserves_behind(rows, at));
+        } else if (!take_movements(row)) {
+            const std::size_t family = take_family(rows, at);
+            items_.push({row, family > 0, row});
+            at += family > 0 ? family - 1 : 0;
         }
-        if (take_movements(row)) continue;
-        const std::size_t family = take_family(rows, at);
-        items_.push({row, family > 0, row});
-        at += family > 0 ? family - 1 : 0;
     }
     if (!is_side_list_) take_rest();
 }
