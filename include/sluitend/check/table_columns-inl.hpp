@@ -24,7 +24,8 @@ namespace detail {
 /// Finds equations between columns that hold in every row.
 class ColumnFinder {
 public:
-    ColumnFinder(const TableRecord& table, const TableGrid& grid) : table_(table), grid_(grid) {}
+    ColumnFinder(const TableRecord& table, const TableGrid& grid, SearchBudget& budget)
+        : table_(table), grid_(grid), budget_(budget) {}
 
     /// Adds identities to `out`.
     /// \param derived columns that follow from others; stands that roll forward are added
@@ -52,6 +53,7 @@ private:
 
     const TableRecord& table_;
     const TableGrid& grid_;
+    SearchBudget& budget_;
 };
 
 /// Evidence, in bits, without which columns are not taken to add up.
@@ -70,6 +72,7 @@ inline Tally ColumnFinder::tally(const Equation& equation) const {
     Tally out;
     for (std::size_t row = 0; row < grid_.rows(); ++row) {
         if (out.tested >= enough && 4 * out.holding < out.tested) break;
+        if (!budget_.take(equation.size())) return {};
         grid_.count(stated(equation, row), out);
     }
     return out;
@@ -84,8 +87,9 @@ inline void ColumnFinder::add(TableRule rule, const Equation& equation, bool is_
 
 /// The columns of each year; where no year is printed a stand ends what counts as one.
 inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
-    const bool has_years = std::any_of(table_.columns.begin(), table_.columns.end(),
-                                       [](const TableColumn& each) { return each.year.has_value(); });
+    const bool has_years =
+        std::any_of(table_.columns.begin(), table_.columns.end(),
+                    [](const TableColumn& each) { return each.year.has_value(); });
     std::map<int, Stand> out;
     int stands = 0;
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
@@ -130,12 +134,8 @@ inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStr
     Tally most;
     for (const int sign : {1, -1}) { // decreases are printed with their sign, or without
         Tally sum;
-        for (const Equation& each : roll_forward(sign)) {
-            const Tally one = tally(each);
-            sum.tested += one.tested;
-            sum.holding += one.holding;
-            sum.open += one.open;
-        }
+        for (const Equation& each : roll_forward(sign))
+            sum += tally(each);
         const bool is_first = best == 0 && (sum.is_most() || (sum.tested == 0 && sum.open > 0));
         if (!is_first && (!sum.is_most() || sum.holding <= most.holding)) continue;
         best = sign;
@@ -173,6 +173,7 @@ inline void ColumnFinder::find_difference(std::size_t column, TableStructure& ou
         for (std::size_t other = 0; other < columns.size(); ++other) {
             const bool is_pair = minuend != other && columns[minuend].year && columns[other].year &&
                                  columns[minuend].role == columns[other].role;
+            if (budget_.is_spent()) return;
             if (!is_pair) continue;
             Equation equation{{minuend, 1}, {other, -1}, {column, -1}};
             const Tally sum = tally(equation);

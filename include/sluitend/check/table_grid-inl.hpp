@@ -5,6 +5,7 @@
 /// Floor check: the figures of a table as whole numbers, for the search for what they add to.
 ///
 /// - `detail::GridCell`, `detail::TableGrid`: every cell in the smallest printed unit of the table;
+/// - `detail::SearchBudget`: how much a search may still do;
 /// - `detail::Tally`: how many instances of an equation hold, and how telling they are.
 #pragma once
 
@@ -62,7 +63,30 @@ struct Tally {
 
     bool is_most() const noexcept { return 2 * holding > tested; }
     std::size_t failing() const noexcept { return tested - holding; }
-    bool operator==(const Tally&) const = default;
+    Tally& operator+=(const Tally& other) noexcept {
+        tested += other.tested;
+        holding += other.holding;
+        open += other.open;
+        bits += other.bits;
+        off += other.off;
+        return *this;
+    }
+};
+
+/// How much a search may still do: what is too large is given up, not waited for.
+class SearchBudget {
+public:
+    explicit SearchBudget(std::size_t cells) noexcept : left_(cells) {}
+
+    /// Takes the work of so many cells; false if it is not left.
+    bool take(std::size_t cells) noexcept {
+        left_ -= std::min(cells, left_);
+        return left_ > 0;
+    }
+    bool is_spent() const noexcept { return left_ == 0; }
+
+private:
+    std::size_t left_;
 };
 
 /// How far a sum is from 0, if rounding explains it.
@@ -152,7 +176,8 @@ inline void TableGrid::read_open_cells(const TableRecord& table) {
         for (const auto& reading : each.surviving)
             for (std::size_t column = 0; column < std::min(columns_, reading.size()); ++column) {
                 const std::size_t place = each.line * columns_ + column;
-                if (place >= cells_.size() || cells_[place].state != GridCell::State::open) continue;
+                if (place >= cells_.size() || cells_[place].state != GridCell::State::open)
+                    continue;
                 if (const auto number = figure_of(reading[column]))
                     readings_[place].push_back(in_units(*number, table.quantum));
             }

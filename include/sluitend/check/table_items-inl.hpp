@@ -4,7 +4,6 @@
 /// \file
 /// Floor check: the items of a table that no total has taken yet.
 ///
-/// - `detail::SearchBudget`: how many comparisons a search may still make;
 /// - `detail::OpenItems`: a stack of rows, and how well its top adds up to another row.
 #pragma once
 
@@ -18,21 +17,6 @@
 SLUITEND_BEGIN
 
 namespace detail {
-
-/// How many comparisons a search may still make: what is too large is given up, not waited for.
-class SearchBudget {
-public:
-    /// Takes one; false if none is left.
-    bool take() noexcept {
-        if (left_ == 0) return false;
-        --left_;
-        return true;
-    }
-    bool is_spent() const noexcept { return left_ == 0; }
-
-private:
-    std::size_t left_ = 20'000'000;
-};
 
 /// A row that no total has taken yet.
 struct OpenItem {
@@ -85,6 +69,7 @@ private:
 };
 
 inline void OpenItems::push(OpenItem item) {
+    budget_.take(grid_.columns());
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
         Running next = items_.empty() ? Running{} : running_[running_.size() - grid_.columns()];
         const GridCell& cell = grid_.at(item.row, column);
@@ -119,7 +104,7 @@ inline Tally OpenItems::tally(std::size_t height, std::size_t row, std::size_t m
         const GridCell& total = grid_.at(row, column);
         const Running parts = top(height, column);
         if (total.state == GridCell::State::absent || parts.absent > 0) continue;
-        if (!budget_.take()) return {};
+        if (!budget_.take(1)) return {};
         if (total.state == GridCell::State::open || parts.open > 0) {
             grid_.count(stated(height, row, column), out);
             continue;
@@ -157,6 +142,7 @@ inline std::size_t OpenItems::evidence(std::size_t height, std::size_t row,
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
         Tally one;
         if (top(height, column).filled < 2) continue; // one part repeats, it does not add up
+        if (!budget_.take(height)) return 0;
         grid_.count(stated(height, row, column), one);
         best = std::max(best, one.bits);
         if (one.holding > 0 && !derived[column] && !repeats(height, row, column)) bits += one.bits;

@@ -80,15 +80,19 @@ private:
     void find_results(bool is_rows, TableStructure& out) const;
     void find_structural(TableStructure& out) const;
 
-    bool takes_part(const RoleBlock& block, std::size_t cross) const;
+    void find_crossed_rows();
     bool shows_both_sides(std::size_t row, const RoleCoefficients& balance) const;
     bool leaves_cells_empty(std::size_t row) const;
+    bool is_crossed(const RoleBlock& block, std::size_t cross, bool with_reserves) const {
+        return block.is_rows || crossed_[cross] || (with_reserves && balanced_[cross]);
+    }
     CellIdentity stated(const RoleBlock& block, const RoleCoefficients& coefficients,
                         std::size_t cross) const;
     std::size_t crossings(const RoleBlock& block) const noexcept {
         return block.is_rows ? grid_.columns() : grid_.rows();
     }
     Tally tally(const RoleBlock& block, const RoleCoefficients& coefficients) const;
+    Tally balances_under(SignConvention convention) const;
     std::optional<RoleCoefficients> best_of(const Hypotheses& hypotheses,
                                             const std::vector<RoleBlock>& blocks) const;
     std::vector<SignConvention> by_signs(bool is_signed) const;
@@ -101,6 +105,8 @@ private:
     std::vector<RoleBlock> blocks_{};
     std::vector<bool> in_block_{};
     std::vector<bool> derived_{};
+    std::vector<bool> crossed_{};               ///< rows that sides in columns cross
+    std::vector<bool> balanced_{};              ///< rows of reserve movements that show both sides
     std::optional<RoleCoefficients> balance_{}; ///< under the convention that was found
     std::optional<RoleCoefficients> result_{};
 };
@@ -121,6 +127,7 @@ inline RoleFinder::RoleFinder(const TableRecord& table, const TableGrid& grid)
             if (each.is_rows && line) in_block_[*line] = true;
         if (!each.is_rows && each.has_balance()) derived_[*each.line(TableRole::balance)] = true;
     }
+    find_crossed_rows();
 }
 
 /// A block ends where a role comes again and where the groups above the rows change.
@@ -170,9 +177,10 @@ inline CellIdentity RoleFinder::stated(const RoleBlock& block, const RoleCoeffic
 }
 
 /// Rows that hold sides themselves, or movements of reserves, are not crossed by sides in columns.
-inline bool RoleFinder::takes_part(const RoleBlock& block, std::size_t cross) const {
-    return block.is_rows || (!in_block_[cross] && !is_reserve(table_.rows[cross].role) &&
-                             !leaves_cells_empty(cross));
+inline void RoleFinder::find_crossed_rows() {
+    for (std::size_t row = 0; row < table_.rows.size(); ++row)
+        crossed_.push_back(!in_block_[row] && !is_reserve(table_.rows[row].role) &&
+                           !leaves_cells_empty(row));
 }
 
 /// True if no block of a row has more than one figure besides zeros, and more than one has that.
@@ -181,7 +189,8 @@ inline bool RoleFinder::leaves_cells_empty(std::size_t row) const {
     for (const RoleBlock& each : blocks_) {
         if (each.is_rows || !each.has_balance()) continue;
         std::size_t filled = 0;
-        for (const TableRole role : {TableRole::expenditure, TableRole::revenue, TableRole::balance})
+        for (const TableRole role :
+             {TableRole::expenditure, TableRole::revenue, TableRole::balance})
             filled += grid_.at(row, *each.line(role)).is_zero() ? 0u : 1u;
         if (filled > 1) return false;
         filled_blocks += filled;
@@ -192,15 +201,14 @@ inline bool RoleFinder::leaves_cells_empty(std::size_t row) const {
 inline Tally RoleFinder::tally(const RoleBlock& block, const RoleCoefficients& coefficients) const {
     Tally out;
     for (std::size_t cross = 0; cross < crossings(block); ++cross)
-        if (takes_part(block, cross)) grid_.count(stated(block, coefficients, cross), out);
+        if (is_crossed(block, cross, false)) grid_.count(stated(block, coefficients, cross), out);
     return out;
 }
 
 inline void RoleFinder::add(TableRule rule, const RoleBlock& block,
                             const RoleCoefficients& coefficients, TableStructure& out) const {
     for (std::size_t cross = 0; cross < crossings(block); ++cross) {
-        if (!takes_part(block, cross) && (block.is_rows || !shows_both_sides(cross, coefficients)))
-            continue;
+        if (!is_crossed(block, cross, true)) continue;
         CellIdentity identity = stated(block, coefficients, cross);
         if (grid_.is_complete(identity))
             out.identities.push_back({rule, std::move(identity), true});
@@ -209,7 +217,7 @@ inline void RoleFinder::add(TableRule rule, const RoleBlock& block,
 
 /// Reserve movements leave one side of a row empty, mostly; where both are filled they balance too.
 inline bool RoleFinder::shows_both_sides(std::size_t row, const RoleCoefficients& balance) const {
-    if (in_block_[row]) return false;
+    if (in_block_[row] || !is_reserve(table_.rows[row].role)) return false;
     Tally out;
     for (const RoleBlock& each : blocks_)
         if (!each.is_rows && each.has_balance()) grid_.count(stated(each, balance, row), out);
@@ -238,40 +246,46 @@ inline std::vector<SignConvention> RoleFinder::by_signs(bool is_signed) const {
     return {};
 }
 
+/// How many balances hold under a convention.
+inline Tally RoleFinder::balances_under(SignConvention convention) const {
+    Tally sum;
+    for (const RoleBlock& block : blocks_)
+        if (block.has_balance())
+            sum += tally(block, coefficients_of(line_equations(convention)[0].terms));
+    return sum;
+}
+
+/// The convention under which most balances hold, if most do; else those that hold as many.
 inline void RoleFinder::find_convention(TableStructure& out) const {
     Detected<SignConvention>& found = out.sign_convention;
     const Detected<SignConvention>& known = table_.conventions.sign_convention;
-    if (blocks_.empty() && !known.value) return;
+    const bool is_known = known.value && known.basis >= DetectionBasis::printed;
+    if (is_known) found = known;
+    if (blocks_.empty()) return;
     Tally best;
+    std::vector<SignConvention> candidates;
     for (const SignConvention each : distinct_conventions) {
-        Tally sum;
-        for (const RoleBlock& block : blocks_)
-            if (block.has_balance()) {
-                const Tally one = tally(block, coefficients_of(line_equations(each)[0].terms));
-                sum.tested += one.tested;
-                sum.holding += one.holding;
-            }
-        if (sum.holding < best.holding || sum.tested == 0) continue;
-        if (sum.holding > best.holding) found.candidates.clear();
+        if (is_known) break;
+        const Tally sum = balances_under(each);
+        if (sum.tested == 0 || sum.holding < best.holding) continue;
+        if (sum.holding > best.holding) candidates.clear();
         best = sum;
-        found.candidates.push_back(each);
+        candidates.push_back(each);
     }
+    if (is_known) best = balances_under(*known.value);
     found.holding = static_cast<std::uint32_t>(best.holding);
     found.tested = static_cast<std::uint32_t>(best.tested);
-    if (known.value && known.basis >= DetectionBasis::printed) {
-        found.candidates = {*known.value};
-        found.basis = known.basis;
-        found.words = known.words;
-    } else {
-        if (best.tested == 0) found.candidates = by_signs(false);
-        if (best.tested > 0 && !best.is_most()) found.candidates.clear();
-        if (found.candidates == std::vector{SignConvention::signed_cash})
-            found.candidates = by_signs(true);
-        found.basis = DetectionBasis::inferred;
-    }
-    if (found.candidates.size() != 1) return;
-    found.value = found.candidates.front();
-    found.candidates.clear();
+    if (is_known) return;
+    found.basis = DetectionBasis::inferred;
+    if (best.tested == 0)
+        candidates = by_signs(false);
+    else if (!best.is_most())
+        candidates.clear();
+    if (candidates == std::vector{SignConvention::signed_cash}) candidates = by_signs(true);
+    if (candidates.size() == 1)
+        found.value = candidates.front();
+    else
+        found.candidates = std::move(candidates);
 }
 
 inline void RoleFinder::find_balances(TableStructure& out) const {
@@ -292,11 +306,8 @@ RoleFinder::best_of(const Hypotheses& hypotheses, const std::vector<RoleBlock>& 
     Tally most;
     for (const RoleCoefficients& each : hypotheses) {
         Tally sum;
-        for (const RoleBlock& block : blocks) {
-            const Tally one = tally(block, each);
-            sum.tested += one.tested;
-            sum.holding += one.holding;
-        }
+        for (const RoleBlock& block : blocks)
+            sum += tally(block, each);
         if (sum.tested > 0 ? !sum.is_most() || sum.holding <= most.holding : best.has_value())
             continue;
         best = each;
@@ -399,6 +410,8 @@ inline void RoleFinder::find(TableStructure& out) {
         balance_ = coefficients_of(equations[0].terms);
         result_ = coefficients_of(equations[1].terms);
     }
+    for (std::size_t row = 0; row < table_.rows.size(); ++row)
+        balanced_.push_back(balance_ && shows_both_sides(row, *balance_));
     find_balances(out);
     find_results(true, out);
     find_results(false, out);

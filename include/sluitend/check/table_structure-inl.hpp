@@ -79,12 +79,13 @@ SLUITEND_INLINE TableStructure find_structure(const TableRecord& table) {
     std::vector<bool> derived(table.columns.size());
     for (std::size_t column = 0; column < derived.size(); ++column)
         derived[column] = roles.is_derived(column);
-    detail::ColumnFinder(table, grid).find(derived, out);
-    detail::SearchBudget budget;
+    detail::SearchBudget columns(2'000'000);
+    detail::ColumnFinder(table, grid, columns).find(derived, out);
+    detail::SearchBudget budget(20'000'000);
     detail::find_sums({table, grid, roles, derived, budget, out});
     if (!out.sign_convention.value && out.sign_convention.candidates.empty())
         detail::judge_by_reserves(table, grid, out);
-    out.is_complete = !budget.is_spent();
+    out.is_complete = !columns.is_spent() && !budget.is_spent();
     detail::put_in_order(out);
     return out;
 }

@@ -76,7 +76,8 @@ private:
     bool take_hidden(std::size_t row);
     bool take_usual(std::size_t row);
     bool take_movements(std::size_t row);
-    std::size_t take_family(const std::vector<std::size_t>& rows, std::size_t at);
+    std::size_t take_family(const std::vector<std::size_t>& rows, std::size_t at,
+                            std::size_t depth = 0);
     bool take_if_most(std::size_t row, std::size_t height, TableRule rule,
                       const std::vector<std::pair<std::size_t, int>>& terms);
     std::optional<HiddenTotal> hidden_total(const OpenItems& items, std::size_t row,
@@ -188,9 +189,12 @@ inline bool SumFinder::take_sum(std::size_t row) {
     return true;
 }
 
-/// Takes `height` items if Σ coefficient × row of `terms` is zero in most columns.
+/// Takes `height` items if Σ coefficient × row of `terms` is zero in most columns that tell.
+///
+/// A family, which takes none, is called for by its codes even where no column tells.
 inline bool SumFinder::take_if_most(std::size_t row, std::size_t height, TableRule rule,
                                     const std::vector<std::pair<std::size_t, int>>& terms) {
+    if (!search_.budget.take(terms.size() * columns())) return false;
     std::vector<CellIdentity> identities;
     Tally sum;
     for (std::size_t column = 0; column < columns(); ++column) {
@@ -199,7 +203,8 @@ inline bool SumFinder::take_if_most(std::size_t row, std::size_t height, TableRu
             identities.back().push_back({each, column, coefficient});
         search_.grid.count(identities.back(), sum);
     }
-    if (!sum.is_most()) return false;
+    const bool is_family = height == 0 && sum.tested == 0 && sum.open > 0;
+    if (!sum.is_most() && !is_family) return false;
     add(rule, std::move(identities), true);
     if (height > 0) replace(height, row);
     return true;
@@ -273,6 +278,7 @@ inline std::optional<HiddenTotal> SumFinder::hidden_total(const OpenItems& items
 inline std::vector<HiddenTotal> SumFinder::collapse(OpenItems& inner, bool is_strict) const {
     std::vector<HiddenTotal> out;
     for (const OpenItem& item : items_.items()) {
+        if (search_.budget.is_spent()) break;
         auto hidden = item.is_total ? std::nullopt : hidden_total(inner, item.row, is_strict);
         if (!hidden) {
             inner.push(item);
@@ -306,12 +312,12 @@ inline bool SumFinder::take_hidden(std::size_t row) {
     return true;
 }
 
-/// What labels and order suggest, if cells that are not decided keep figures from telling.
+/// What labels and order suggest, if zeros or cells that are not decided keep figures from telling.
 inline bool SumFinder::take_usual(std::size_t row) {
     const std::size_t height = usual_height(row);
-    if (!is_usual_certain(row, height)) return false;
+    if (search_.budget.is_spent() || !is_usual_certain(row, height)) return false;
     const Tally tally = items_.tally(height, row, columns());
-    if (tally.failing() > 0 || tally.open == 0) return false;
+    if (tally.failing() > 0 || (tally.open == 0 && tally.tested > 0)) return false;
     add(row_at(row).role == TableRole::result ? TableRule::result : TableRule::sum,
         stated(items_, height, row), true);
     replace(height, row);
@@ -348,25 +354,29 @@ inline bool is_code_below(std::string_view code, std::string_view parent) noexce
 /// A row and the rows below it whose codes begin with its own: they add up to it.
 ///
 /// \return how many rows were taken; 0 if the row has no such rows or they do not add up
-inline std::size_t SumFinder::take_family(const std::vector<std::size_t>& rows, std::size_t at) {
-    const auto code = [&](std::size_t i) {
-        const auto& own = row_at(rows[i]).code;
-        return own ? std::string_view(own->value.text()) : std::string_view();
+inline std::size_t SumFinder::take_family(const std::vector<std::size_t>& rows, std::size_t at,
+                                          std::size_t depth) {
+    const auto is_below = [&](std::size_t child, std::size_t parent) {
+        const auto& code = row_at(rows[child]).code;
+        const auto& above = row_at(rows[parent]).code;
+        return code && above && search_.budget.take(code->value.text().size()) &&
+               !is_called_total(rows[child]) &&
+               is_code_below(code->value.text(), above->value.text());
     };
-    const auto is_below = [&](std::size_t i, std::size_t parent) {
-        return i < rows.size() && search_.budget.take() && !code(parent).empty() &&
-               !is_called_total(rows[i]) && is_code_below(code(i), code(parent));
-    };
-    std::vector<std::pair<std::size_t, int>> children;
+    std::vector<std::size_t> children;
     std::size_t end = at + 1;
-    while (is_below(end, at)) {
-        children.emplace_back(rows[end], 1);
-        const std::size_t own = take_family(rows, end);
-        end += std::max<std::size_t>(own, 1);
-    }
+    for (; end < rows.size() && is_below(end, at); ++end)
+        if (children.empty() || !is_below(end, children.back())) children.push_back(end);
     if (children.empty()) return 0;
-    children.emplace_back(rows[at], -1);
-    return take_if_most(rows[at], 0, TableRule::sum, children) ? end - at : 0;
+    std::vector<std::pair<std::size_t, int>> terms;
+    for (const std::size_t each : children)
+        terms.emplace_back(rows[each], 1);
+    terms.emplace_back(rows[at], -1);
+    if (!take_if_most(rows[at], 0, TableRule::sum, terms)) return 0;
+    constexpr std::size_t most_depth = 32;
+    for (const std::size_t each : children)
+        if (depth < most_depth) take_family(rows, each, depth + 1);
+    return end - at;
 }
 
 /// Items that are left over: a sum among them counts only if figures leave no doubt.
