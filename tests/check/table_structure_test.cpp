@@ -100,7 +100,7 @@ TEST(TableStructure, FindsTheSignConventionOfPublishedTables) {
         } else {
             EXPECT_EQ(found.value, by_name.at(sample::fact_table(name.name).sign.substr(0, 2)));
             EXPECT_TRUE(found.candidates.empty());
-            EXPECT_EQ(found.basis, Basis::inferred);
+            EXPECT_EQ(found.basis, DetectionBasis::inferred);
             EXPECT_EQ(found.holding, found.tested);
             EXPECT_GT(found.holding, 0u);
         }
@@ -308,14 +308,14 @@ TEST(TableStructure, DoesNotDoubtAConventionThatIsGiven) {
     TableRecord table = table_of({"2024"}, {"Lasten|?", "Baten|?", "Saldo|?"});
     EXPECT_TRUE(find_structure(table).identities.empty());
     table.conventions.sign_convention.value = SignConvention::net_cost;
-    table.conventions.sign_convention.basis = Basis::given;
+    table.conventions.sign_convention.basis = DetectionBasis::given;
     EXPECT_EQ(rules_of(find_structure(table)), Rules{"balance +0 -1 -2"});
     table = table_of({"2024"}, {"Lasten|100", "Baten|60", "Saldo|-40"});
     table.conventions.sign_convention.value = SignConvention::net_cost;
-    table.conventions.sign_convention.basis = Basis::printed;
+    table.conventions.sign_convention.basis = DetectionBasis::printed;
     const auto found = find_structure(table);
     EXPECT_EQ(found.sign_convention.value, SignConvention::net_cost);
-    EXPECT_EQ(found.sign_convention.basis, Basis::printed);
+    EXPECT_EQ(found.sign_convention.basis, DetectionBasis::printed);
     EXPECT_EQ(found.sign_convention.holding, 0u);
     EXPECT_EQ(rules_of(found), Rules{"balance +0 -1 -2"});
 }
