@@ -149,7 +149,7 @@ bool is_glued(const RecoveredRow& row) {
     return false;
 }
 
-RecoveredCells evidence(const TextLines& page, const TableRow& row, std::uint32_t line,
+RecoveredCells evidence(const TextLines& page, const LineText& row, std::uint32_t line,
                         const RecoveredRow& recovered) {
     RecoveredCells out{line,
                        {std::string(row.cells), page.span(row.cells)},
@@ -262,10 +262,10 @@ std::string_view from_to(std::string_view a, std::string_view b) {
 }
 
 /// The row of which `line` is the first half of the label and `next` the rest.
-std::optional<TableRow> wrapped_row(std::string_view line, std::string_view next) {
+std::optional<LineText> wrapped_row(std::string_view line, std::string_view next) {
     if (line.size() > most_label_bytes) return std::nullopt;
     if (const auto cells = only_cells(next))
-        return line_code(line) ? std::optional(TableRow{line, *cells, line_code(line)})
+        return line_code(line) ? std::optional(LineText{line, *cells, line_code(line)})
                                : std::nullopt;
     auto row = table_row(next);
     if (!row || row->label.size() > most_label_bytes) return std::nullopt;
@@ -280,14 +280,14 @@ bool is_year(std::string_view cells) {
 
 } // namespace
 
-std::optional<TableRow> table_row(std::string_view line) {
+std::optional<LineText> table_row(std::string_view line) {
     const std::size_t begin = cells_begin(line);
     const std::string_view label = without_bars(line.substr(0, begin));
     const std::string_view cells = without_frame(line.substr(begin));
     if (label.empty() || !has_digit_or_dash(cells)) return std::nullopt;
     const auto code = line_code(label);
     const bool has_digit = std::any_of(cells.begin(), cells.end(), is_digit);
-    return code || has_digit ? std::optional(TableRow{label, cells, code}) : std::nullopt;
+    return code || has_digit ? std::optional(LineText{label, cells, code}) : std::nullopt;
 }
 
 std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim,
@@ -375,7 +375,7 @@ bool TableReader::take_header(TableHeader header, std::string_view line) {
     return true;
 }
 
-bool TableReader::take_row(const TableRow& row, std::string_view line) {
+bool TableReader::take_row(const LineText& row, std::string_view line) {
     if (!row.code && is_damaged_row(line)) {
         find("table.row-outside", Severity::error, "text", line);
         return true;
@@ -440,9 +440,9 @@ std::int64_t TableReader::multiplier() {
 
 void TableReader::find_unknown_rows() {
     std::set<LineCode> known;
-    for (const TableRow& row : rows_)
+    for (const LineText& row : rows_)
         if (row.code) known.insert(*row.code);
-    for (const TableRow& row : rows_) {
+    for (const LineText& row : rows_) {
         if (row.code) continue;
         const auto similar = similar_line(row.label);
         if (!similar || known.contains(*similar)) {
@@ -468,7 +468,7 @@ BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
                             {}};
     const std::size_t columns = table.columns.size();
     std::vector<RawRow> raw;
-    for (const TableRow& row : rows_)
+    for (const LineText& row : rows_)
         raw.push_back({row.cells, row.code});
     const Recovery recovery = recover(raw, columns, convention, limits_);
     std::size_t nil_cells = 0;

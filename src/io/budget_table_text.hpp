@@ -26,7 +26,7 @@ struct TableHeader {
 };
 
 /// A row: its label and the text of its cells.
-struct TableRow {
+struct LineText {
     std::string_view label;
     std::string_view cells;
     std::optional<LineCode> code;
@@ -56,7 +56,7 @@ public:
 
 private:
     bool take_header(TableHeader header, std::string_view line);
-    bool take_row(const TableRow& row, std::string_view line);
+    bool take_row(const LineText& row, std::string_view line);
     bool take_words(std::string_view line, std::string_view next);
     void find_unknown_rows();
     void find(const char* id, Severity severity, const char* argument, std::string_view text);
@@ -67,8 +67,8 @@ private:
     FindingList& findings_;
     std::optional<TableHeader> header_;
     std::string_view caption_line_;
-    std::optional<TableRow> pending_; ///< the next line, whose label began on the last one
-    std::vector<TableRow> rows_;
+    std::optional<LineText> pending_; ///< the next line, whose label began on the last one
+    std::vector<LineText> rows_;
     bool is_open_ = false;
     bool is_further_ = false; ///< inside a further table, which is not read
 };
@@ -77,7 +77,7 @@ private:
 std::optional<TableHeader> table_header(const TextLines& page, std::string_view line);
 
 /// The row that `line` may be: words, then nothing but figures and dashes.
-std::optional<TableRow> table_row(std::string_view line);
+std::optional<LineText> table_row(std::string_view line);
 
 /// An amount, or nothing and a finding if the figure is beyond what an amount can hold.
 std::optional<Amount> amount_at(const TextLines& page, std::string_view verbatim,
