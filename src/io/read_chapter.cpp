@@ -7,8 +7,8 @@
 #include "input_text.hpp"
 #include "page_text.hpp"
 #include "programme_text.hpp"
+#include "table_text.hpp"
 
-#include <sluitend/io/read_tables.hpp>
 #include <sluitend/model/builder.hpp>
 #include <sluitend/model/figures.hpp>
 
@@ -151,24 +151,36 @@ std::set<std::uint32_t> figure_lines(const Document& document) {
     return out;
 }
 
+/// The lines of tables that chapters leave alone: all but the first budget of every programme.
+std::vector<bool> overview_lines(const std::vector<PlacedTable>& tables,
+                                 const std::vector<Start>& starts, std::size_t lines) {
+    std::vector<bool> out(lines);
+    std::set<std::size_t> with_budget; // programmes, as many starts as lie above
+    for (const PlacedTable& each : tables) {
+        const auto above = std::count_if(starts.begin(), starts.end(), [&](const Start& start) {
+            return start.first <= each.first;
+        });
+        if (is_programme_budget(each.table) &&
+            with_budget.insert(static_cast<std::size_t>(above)).second)
+            continue;
+        std::fill(out.begin() + static_cast<std::ptrdiff_t>(each.first),
+                  out.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
+    }
+    return out;
+}
+
 /// Adds the tables that no programme has taken, and what was odd in them.
-void add_tables(ReadTablesResult found, DocumentBuilder& builder, FindingList& findings) {
+void add_tables(std::vector<PlacedTable> tables, DocumentBuilder& builder, FindingList& findings) {
     const std::set<std::uint32_t> taken = figure_lines(builder.build());
     const auto is_taken = [&](const TableRow& row) {
         return std::any_of(row.cells.begin(), row.cells.end(),
                            [&](const TableCell& cell) { return taken.contains(cell.span.line); });
     };
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> kept; // first and last lines
-    for (TableRecord& table : found.tables) {
-        if (std::any_of(table.rows.begin(), table.rows.end(), is_taken)) continue;
-        kept.emplace_back(table.rows.front().label.span.line, table.rows.back().label.span.line);
-        builder.add(std::move(table));
-    }
-    for (Finding& each : found.diagnostics) {
-        const auto is_inside = [&](const auto& lines) {
-            return each.span.line >= lines.first && each.span.line <= lines.second;
-        };
-        if (std::any_of(kept.begin(), kept.end(), is_inside)) findings.add(std::move(each));
+    for (PlacedTable& each : tables) {
+        if (std::any_of(each.table.rows.begin(), each.table.rows.end(), is_taken)) continue;
+        builder.add(std::move(each.table));
+        for (Finding& finding : each.findings)
+            findings.add(std::move(finding));
     }
 }
 
@@ -184,16 +196,18 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
     report_invisible(text.substr(byte_order_mark(text)), page, findings);
 
     const std::vector<Start> starts = StartFinder(page).find();
-    ReadTablesResult tables = read_tables(text, {.multiplier = {},
-                                                 .sign_convention = options.sign_convention,
-                                                 .dash_is_zero = {},
-                                                 .limits = options.limits});
-    if (starts.empty() && tables.tables.empty())
+    std::vector<PlacedTable> tables =
+        placed_tables(page, {.multiplier = {},
+                             .sign_convention = options.sign_convention,
+                             .dash_is_zero = {},
+                             .limits = options.limits});
+    if (starts.empty() && tables.empty())
         throw_read_error(
             "input.no-programme",
             "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
             "bereiken?\" under a title",
             text, 0, std::min<std::size_t>(text.size(), 80));
+    const std::vector<bool> taken = overview_lines(tables, starts, page.size());
     DocumentBuilder builder({{}, {}, options.budget_year, options.source}, options.limits);
     std::optional<Year> action_year;
     std::optional<Year> table_year;
@@ -205,10 +219,11 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
         else
             reader.miss_title(StartFinder::title_line(page, starts[i].first));
         for (std::size_t above = 0; i == 0 && starts[0].title && above < *starts[0].title; ++above)
-            if (const std::string_view line = StartFinder::title_line(page, above); !line.empty())
+            if (const std::string_view line = StartFinder::title_line(page, above);
+                !line.empty() && !taken[above])
                 reader.unplaced(line);
         const auto next = i + 1 < starts.size() ? std::optional(starts[i + 1]) : std::nullopt;
-        reader.read(starts[i].first, next ? next->title.value_or(next->first) : page.size());
+        reader.read(starts[i].first, next ? next->title.value_or(next->first) : page.size(), taken);
         if (!action_year) action_year = reader.action_year();
         if (!table_year) table_year = reader.table_year();
         reader.finish(builder);

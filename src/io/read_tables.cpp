@@ -6,6 +6,7 @@
 #include "finding_list.hpp"
 #include "input_text.hpp"
 #include "table_block_text.hpp"
+#include "table_text.hpp"
 
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -29,13 +31,14 @@ TableCell cell_of(const TextLines& page, const PrintedCell& printed) {
     return out;
 }
 
-/// The code that a label begins with: `1A`, `P3`, `6.711`, `01`.
+/// The code that a label begins with: `1A`, `P3`, `6.711`, `01`, the 1 of "Programma 1".
 std::string_view code_in(std::string_view label) {
+    if (const auto name = behind(label, "programma ")) label = *name;
     std::size_t end = 0;
     std::size_t digits = 0;
     if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') ++end;
     while (end < label.size() && (is_digit(label[end]) || label[end] == '.')) {
-        digits += is_digit(label[end]) ? 1 : 0;
+        digits += is_digit(label[end]) ? 1U : 0U;
         ++end;
     }
     if (end < label.size() && digits > 0 &&
@@ -43,7 +46,8 @@ std::string_view code_in(std::string_view label) {
         ++end;
     while (end > 0 && label[end - 1] == '.')
         --end;
-    const bool is_apart = end == label.size() || blank_at(label, end) > 0 || label[end] == '.';
+    const bool is_apart =
+        end == label.size() || blank_at(label, end) > 0 || label[end] == '.' || label[end] == ':';
     return digits > 0 && digits < 7 && is_apart ? label.substr(0, end) : std::string_view();
 }
 
@@ -63,6 +67,7 @@ public:
             table_.rows.push_back(row_of(row));
         note_conventions();
         cut_rows();
+        note_print();
         note_percentages();
         infer_signs();
         report();
@@ -102,8 +107,8 @@ private:
             label += (label.empty() ? "" : " ") + plain(piece);
         if (!pieces.empty()) row.label.span = page_.span(trimmed(pieces.front()));
         for (std::size_t at = label.find(" / "); at != std::string::npos; at = label.find(" / ")) {
-            const bool is_choice = label.find_first_of("abcdefghijklmnopqrstuvwxyz") > at;
-            if (is_choice) break;
+            if (label.front() >= 'a' && label.front() <= 'z')
+                break; // "toevoegingen / onttrekkingen"
             row.groups.push_back(label.substr(0, at));
             label.erase(0, at + 3);
         }
@@ -156,25 +161,25 @@ private:
                      : std::vector{SignConvention::net_revenue, SignConvention::signed_cash};
     }
 
-    /// How minus and thousands are printed, as the cells show.
+    /// How minus and thousands are printed, as the cells show that are known.
     void note_print() {
-        for (const BlockRow& row : block_->rows) {
-            for (const auto& cell : row.cells)
-                if (cell) note_print(*cell);
-            for (const PrintedCell& cell : row.loose)
-                note_print(cell);
-        }
-        note_most(minus_counts_, table_.conventions.minus);
-        note_most(grouping_counts_, table_.conventions.grouping);
-    }
-    void note_print(const PrintedCell& cell) {
-        if (cell.minus) ++minus_counts_[static_cast<std::size_t>(*cell.minus)];
-        if (cell.grouping) ++grouping_counts_[static_cast<std::size_t>(*cell.grouping)];
+        std::array<std::size_t, names(MinusStyle{}).size()> minus{};
+        std::array<std::size_t, names(Grouping{}).size()> grouping{};
+        for (const TableRow& row : table_.rows)
+            for (const TableCell& cell : row.cells) {
+                const auto printed = whole_cell(cell.verbatim);
+                if (!printed) continue;
+                if (printed->minus) ++minus[static_cast<std::size_t>(*printed->minus)];
+                if (printed->grouping) ++grouping[static_cast<std::size_t>(*printed->grouping)];
+            }
+        note_most(minus, table_.conventions.minus);
+        note_most(grouping, table_.conventions.grouping);
     }
     template <class Counts, class E> static void note_most(const Counts& counts, Detected<E>& out) {
         std::size_t total = 0;
         for (const std::size_t count : counts)
             total += count;
+        out = {};
         if (total == 0) return;
         const auto most = std::max_element(counts.begin(), counts.end());
         out.value = static_cast<E>(most - counts.begin());
@@ -194,7 +199,7 @@ private:
                 if (k < row.cells.size() && row.cells[k] &&
                     row.cells[k]->kind == CellKind::figure) {
                     ++figures;
-                    percentages += row.cells[k]->is_percentage ? 1 : 0;
+                    percentages += row.cells[k]->is_percentage ? 1U : 0U;
                 }
             if (percentages > 0 && percentages == figures)
                 table_.columns[k].role = TableRole::percentage;
@@ -232,8 +237,7 @@ private:
         settle(recover({}, false));
         cut_by_structure();
         if (!undecided_rows().empty()) fill_short_rows();
-        for (const std::size_t i : open)
-            note_evidence(i);
+        note_evidence(open);
     }
 
     /// The text of a row for the cutter: as printed, or its cells parted by bars.
@@ -270,6 +274,7 @@ private:
     /// Cuts rows by what the cells have to add to, under the convention that decides most rows.
     void cut_by_structure() {
         for (int round = 0; round < 2 && !undecided_rows().empty(); ++round) {
+            note_evidence(undecided_rows());
             std::optional<Recovery> best;
             std::size_t most = 0;
             for (const SignConvention each : conventions()) {
@@ -347,30 +352,35 @@ private:
 
     /// A row with too few cells has lost blank ones; its own sums may say which.
     void fill_short_rows() {
-        const auto identities = identities_of(table_);
-        const Recovery all = recover(identities, true);
-        settle(all);
+        settle(recover({}, true));
+        note_evidence(undecided_rows());
+        settle(recover(identities_of(table_), true));
     }
 
-    void note_evidence(std::size_t i) {
+    /// How rows were cut, or can be cut.
+    void note_evidence(const std::vector<std::size_t>& rows) {
+        table_.recovered.clear();
+        for (const std::size_t i : rows)
+            table_.recovered.push_back(evidence(i));
+    }
+
+    RecoveredCells evidence(std::size_t i) const {
         const RecoveredRow& row = recovered_[i];
         const BlockRow& source = block_->rows[i];
-        RecoveredCells out{static_cast<std::uint32_t>(i),
-                           {},
-                           row.readings,
-                           row.truncated,
-                           row.decided_by,
-                           {},
-                           row.margin};
+        RecoveredCells out;
+        out.line = static_cast<std::uint32_t>(i);
+        out.readings = row.readings;
+        out.truncated = row.truncated;
+        out.decided_by = row.decided_by;
+        out.margin = row.margin;
         out.cells.value = texts_[i];
-        out.cells.span = table_.rows[i].label.span;
-        if (!source.run.empty()) out.cells.span = page_.span(source.run);
+        out.cells.span = source.run.empty() ? table_.rows[i].label.span : page_.span(source.run);
         for (const RowReading& reading : row.surviving) {
             out.surviving.emplace_back();
             for (const CellText& cell : reading)
                 out.surviving.back().push_back(cell.verbatim);
         }
-        table_.recovered.push_back(std::move(out));
+        return out;
     }
 
     // ---- signs, and what is odd
@@ -413,20 +423,47 @@ private:
     TableRecord table_{};
     std::vector<std::string> texts_;
     std::vector<RecoveredRow> recovered_;
-    std::array<std::size_t, names(MinusStyle{}).size()> minus_counts_{};
-    std::array<std::size_t, names(Grouping{}).size()> grouping_counts_{};
 };
 
 } // namespace
+
+std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOptions& options) {
+    std::vector<PlacedTable> out;
+    for (const TableBlock& block : table_blocks(page_lines(page))) {
+        FindingList findings(options.limits.diagnostics);
+        PlacedTable& placed = out.emplace_back();
+        placed.table = TableMaker(page, options, findings).make(block);
+        placed.findings = std::move(findings).take();
+        placed.first = block.first;
+        placed.last = block.last;
+    }
+    return out;
+}
+
+bool is_programme_budget(const TableRecord& table) {
+    std::set<TableRole> roles;
+    std::size_t lines = 0;
+    for (const TableRow& row : table.rows) {
+        if (!row.role || !line_of(*row.role)) continue;
+        ++lines;
+        if (!roles.insert(*row.role).second) return false;
+    }
+    const auto has_side = [](const TableColumn& column) { return column.role.has_value(); };
+    return lines >= 2 && lines * 2 >= table.rows.size() &&
+           std::none_of(table.columns.begin(), table.columns.end(), has_side);
+}
+
 } // namespace detail
 
 ReadTablesResult read_tables(std::string_view text, const ReadTablesOptions& options) {
     detail::require_utf8_input(text, options.limits);
-    const TextLines page(text);
     detail::FindingList findings(options.limits.diagnostics);
     ReadTablesResult out;
-    for (const detail::TableBlock& block : detail::table_blocks(detail::page_lines(page)))
-        out.tables.push_back(detail::TableMaker(page, options, findings).make(block));
+    for (detail::PlacedTable& each : detail::placed_tables(TextLines(text), options)) {
+        out.tables.push_back(std::move(each.table));
+        for (Finding& finding : each.findings)
+            findings.add(std::move(finding));
+    }
     out.diagnostics = std::move(findings).take();
     return out;
 }

@@ -139,13 +139,12 @@ public:
         return std::nullopt;
     }
 
-    /// The cells of a row in their columns; nothing if one is between two.
-    std::optional<std::vector<std::optional<PrintedCell>>> placed(const PageLine& row) const {
+    /// The cells of a row in their columns; empty if one is between two.
+    std::vector<std::optional<PrintedCell>> placed(const PageLine& row) const {
         std::vector<std::optional<PrintedCell>> out(edges_.size());
         for (const PrintedCell& cell : row.cells) {
-            const std::size_t end = end_of(row, cell.text);
-            const auto edge = std::find(edges_.begin(), edges_.end(), end);
-            if (edge == edges_.end()) return std::nullopt;
+            const auto edge = std::find(edges_.begin(), edges_.end(), end_of(row, cell.text));
+            if (edge == edges_.end()) return {};
             out[static_cast<std::size_t>(edge - edges_.begin())] = cell;
         }
         return out;
@@ -248,6 +247,15 @@ private:
         }
     }
 
+    /// Keeps a table of lines [first, end). \return `end`
+    std::size_t keep(TableBlock block, std::size_t first, std::size_t end) {
+        take_legend_below(block, end);
+        block.first = lines_[first].number;
+        block.last = lines_[end - 1].number;
+        blocks_.push_back(std::move(block));
+        return end;
+    }
+
     /// A legend may stand under the table.
     void take_legend_below(TableBlock& block, std::size_t end) const {
         if (block.legend.empty() && end < lines_.size() && lines_[end].text.size() < most_words &&
@@ -302,9 +310,7 @@ private:
         Groups groups;
         for (auto row = begin; row != rows.end(); ++row)
             take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
-        take_legend_below(block, end);
-        blocks_.push_back(std::move(block));
-        return end;
+        return keep(std::move(block), first, end);
     }
 
     static void take_bar_row(TableBlock& block, Groups& groups,
@@ -445,9 +451,7 @@ private:
             take_cell_row(block, groups, from, label);
             from = label + 1 + cells_behind(label);
         }
-        take_legend_below(block, end);
-        blocks_.push_back(std::move(block));
-        return end;
+        return keep(std::move(block), begin, end);
     }
 
     bool is_repeated_heading(std::size_t first, std::size_t last) const {
@@ -543,9 +547,7 @@ private:
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return first + 1;
         take_words(block, begin, first);
         end = place_rows(block, begin, first, rows);
-        take_legend_below(block, end);
-        blocks_.push_back(std::move(block));
-        return end;
+        return keep(std::move(block), begin, end);
     }
 
     bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
@@ -575,21 +577,27 @@ private:
         return !block.heads.empty();
     }
 
+    /// The words of a heading over the columns above which they stand.
+    void place_by_position(std::vector<std::string_view>& pieces, const PageLine& line,
+                           std::string_view text) const {
+        for (const HeadingItem& item : heading_items(text)) {
+            if (item.kind == HeadingKind::caption || item.kind == HeadingKind::legend) continue;
+            const auto column = edges_.column_of(line, item.text);
+            if (!column) continue;
+            std::string_view& piece = pieces[*column];
+            piece = piece.empty() ? item.text : from_to(piece, item.text);
+        }
+    }
+
     void name_padded_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
         std::vector<std::vector<std::string_view>> texts(block.columns);
         for (std::size_t i = begin; i < first; ++i) {
             std::vector<std::string_view> pieces(block.columns);
             const std::string_view text = is_title(lines_[i].text) ? "" : lines_[i].text;
-            for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
-                std::size_t end = at;
-                while (end < text.size() && blank_at(text, end) == 0)
-                    ++end;
-                const std::string_view word = text.substr(at, end - at);
-                if (const auto column = edges_.column_of(lines_[i], word))
-                    pieces[*column] =
-                        pieces[*column].empty() ? word : from_to(pieces[*column], word);
-                at = skip_blanks(text, end);
-            }
+            const auto heads = heading_line(text).heads;
+            for (std::size_t k = 0; heads.size() == block.columns && k < block.columns; ++k)
+                pieces[k] = from_to(heads[k].texts.front(), heads[k].texts.back());
+            if (heads.size() != block.columns) place_by_position(pieces, lines_[i], text);
             for (std::size_t k = 0; k < block.columns; ++k)
                 if (!pieces[k].empty()) texts[k].push_back(pieces[k]);
         }
@@ -676,12 +684,8 @@ private:
     BlockRow row_of(const TableBlock& block, const PageLine& line) const {
         BlockRow out;
         const std::size_t count = line.cells.size();
-        if (edges_.are_known()) {
-            if (auto placed = edges_.placed(line)) {
-                out.cells = std::move(*placed);
-                return out;
-            }
-        }
+        if (edges_.are_known()) out.cells = edges_.placed(line);
+        if (!out.cells.empty()) return out;
         const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
                                        line.cells.front().kind == CellKind::unreadable;
         if (count == block.columns || is_code_and_cells)

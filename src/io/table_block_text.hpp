@@ -52,6 +52,8 @@ struct TableBlock {
     std::size_t columns = 0;
     bool has_uncertain_years = false; ///< under some columns stand fewer years than columns
     std::vector<BlockRow> rows{};
+    std::size_t first = 0; ///< first line of its heading, from 0
+    std::size_t last = 0;  ///< last line, from 0
 };
 
 /// The lines of a page that are not blank.

@@ -7,8 +7,10 @@
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/report.hpp>
+#include <sluitend/check/table_structure.hpp>
 #include <sluitend/io/read.hpp>
 #include <sluitend/io/write_json.hpp>
+#include <sluitend/number/number_style.hpp>
 #include <sluitend/render/labels.hpp>
 
 #include <gtest/gtest.h>
@@ -115,8 +117,8 @@ TEST(ReadTables, EveryLayoutGivesTheSameColumnsAndConventions) {
         const auto b = read_tables(layout.text).tables.front();
         EXPECT_EQ(meaning_of(a), meaning_of(b)) << layout.file;
         if (layout.is_published()) continue; // with words that the other layouts have not
-        EXPECT_EQ(a.conventions, b.conventions) << layout.file;
-        EXPECT_EQ(a.rows, b.rows) << layout.file;
+        EXPECT_TRUE(a.conventions == b.conventions) << layout.file;
+        EXPECT_TRUE(a.rows == b.rows) << layout.file;
     }
 }
 
@@ -138,6 +140,13 @@ TEST(ReadTables, DetectsUnitAndSigns) {
     }
 }
 
+std::size_t sums_of(const ReadTablesResult& read) {
+    std::size_t out = 0;
+    for (const TableRecord& table : read.tables)
+        out += find_structure(table).identities.size();
+    return out;
+}
+
 TEST(ReadTables, NoPublishedTableIsFoundWrong) {
     SLUITEND_NEEDS_SAMPLES();
     for (const Layout& layout : layouts()) {
@@ -146,9 +155,10 @@ TEST(ReadTables, NoPublishedTableIsFoundWrong) {
         EXPECT_EQ(report.count(Severity::error), 0U) << layout.file;
         for (const Finding& each : report.findings)
             if (each.severity == Severity::error)
-                ADD_FAILURE() << each.id << ": " << message(each, Language::english);
+                ADD_FAILURE() << each.id << ": " << message(each, Language::en);
         if (layout.is_published()) continue;
-        EXPECT_EQ(report.identities.size(), sample::expected_identities(layout.name).size())
+        EXPECT_EQ(sums_of(read_tables(layout.text)),
+                  sample::expected_identities(layout.name).size())
             << layout.file;
     }
 }
@@ -240,7 +250,8 @@ TEST(ReadTables, ReadsCellsAsTownsPrintThem) {
             std::string("| | 2026 | 2027 |\n| Wonen | 5 | ") + each.text + " |\n";
         const TableCell cell = read_tables(text).tables.at(0).rows.at(0).cells.at(1);
         EXPECT_EQ(cell.kind, each.kind) << each.text;
-        EXPECT_EQ(cell.number ? cell.number->to_string() : "", each.number) << each.text;
+        EXPECT_EQ(cell.number ? format_decimal(*cell.number, NumberStyle::plain) : "", each.number)
+            << each.text;
         EXPECT_EQ(cell.verbatim, each.text);
     }
 }
@@ -278,10 +289,10 @@ TEST(ReadTables, AShortRowIsPlacedByItsSumsOrNotAtAll) {
                                 "Lasten Baten Saldo Lasten Baten Saldo\n"
                                 "Wonen 100 40 60 110 45 65\n"
                                 "Zorg 200 10 190 210 12 198\n";
-    const auto placed = read_tables(heading + "Sport 50 20 30 55 22\n");
+    const auto placed = read_tables(heading + "Totaal 300 50 250 320 57\n");
     const auto& row = placed.tables.at(0).rows.at(2);
     EXPECT_EQ(row.cells[5].kind, CellKind::blank);
-    EXPECT_EQ(row.cells[4].number, Decimal(22));
+    EXPECT_EQ(row.cells[4].number, Decimal(57));
     const auto open = read_tables(heading + "Sport 50 20\n");
     EXPECT_EQ(open.tables.at(0).rows.at(2).cells[0].kind, CellKind::undecided);
     EXPECT_TRUE(ids_of(open.diagnostics).contains("table.ambiguous-reading"));
@@ -350,7 +361,7 @@ TEST(ReadTables, DocumentsWithTablesSurviveJson) {
     ASSERT_EQ(document.tables().size(), 1U);
     EXPECT_EQ(document.tables()[0].amount(0, 1)->value(), Decimal(20'000));
     const Document again = sluitend::read(write_json(document)).document;
-    EXPECT_EQ(again, document);
+    EXPECT_TRUE(again == document);
     EXPECT_EQ(again.fingerprint(), document.fingerprint());
     EXPECT_EQ(again.tables()[0].record().conventions.multiplier.basis, DetectionBasis::printed);
 }
