@@ -443,7 +443,7 @@ private:
         block.columns = counts.value();
         const std::size_t begin = heading_begin(first, most_unknown_heads);
         std::size_t used = name_cell_columns(block, begin, first);
-        if (labels.size() < 2 && block.heads.empty()) return first + 1;
+        if (labels.size() < 2 && block.heads.empty()) return end;
         take_words(block, begin, used);
         Groups groups;
         std::size_t from = used;
@@ -544,7 +544,7 @@ private:
         }
         TableBlock block;
         const bool is_named = name_row_columns(block, begin, first, rows);
-        if (block.columns < 2 || (rows.size() < 2 && !is_named)) return first + 1;
+        if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
         take_words(block, begin, first);
         end = place_rows(block, begin, first, rows);
         return keep(std::move(block), begin, end);
