@@ -57,10 +57,14 @@ py::object add_to_goal(DocumentBuilder& self, const GoalPlace& place, const py::
 py::object add(DocumentBuilder& self, const py::args& arguments) {
     if (arguments.size() == 1) {
         const py::object record = arguments[0];
+        if (is<sluitend::TableRecord>(record)) {
+            self.add(py::cast<sluitend::TableRecord>(record));
+            return py::none();
+        }
         return py::cast(ProgrammePlace{self.add(take<sluitend::ProgrammeRecord>(record))});
     }
     if (arguments.size() != 2)
-        throw py::type_error("add takes a ProgrammeRecord, or a place and a record");
+        throw py::type_error("add takes a ProgrammeRecord or TableRecord, or a place and a record");
     const py::object place = arguments[0];
     const py::object record = arguments[1];
     if (is<ProgrammePlace>(place))

@@ -64,6 +64,7 @@ py::object part(const Document& document, const std::string& type, std::uint32_t
         return part_at<sluitend::Indicator>(document, data.indicators.size(), index);
     if (type == "BudgetTable")
         return part_at<sluitend::BudgetTable>(document, data.budget_tables.size(), index);
+    if (type == "Table") return part_at<sluitend::Table>(document, data.tables.size(), index);
     if (type == "Claim") return part_at<sluitend::Claim>(document, data.claims.size(), index);
     throw sluitend::ValueError("pickle.type", "no such kind of part: " + type);
 }
@@ -83,6 +84,8 @@ void bind_whole(py::module_& module) {
                                "A number that is equal for equal documents.");
     type.def_property_readonly("programmes",
                                [](const Document& self) { return children_of(self.programmes()); });
+    type.def_property_readonly("tables",
+                               [](const Document& self) { return children_of(self.tables()); });
     for (const char* view : {"figures", "goals", "actions", "indicators", "observations", "targets",
                              "assessments", "claims"})
         type.def_property_readonly(

@@ -14,6 +14,7 @@
 #include <sluitend/base/source.hpp>
 #include <sluitend/model/code.hpp>
 #include <sluitend/model/document.hpp>
+#include <sluitend/model/table.hpp>
 #include <sluitend/number/number_style.hpp>
 #include <sluitend/quantity/amount.hpp>
 
@@ -32,6 +33,16 @@ struct PrintedObject {
     py::object value;
     std::string verbatim;
     sluitend::SourceSpan span;
+};
+
+/// `Detected<T>` for every T: Python's class `Detected`.
+struct DetectedObject {
+    py::object value;
+    sluitend::DetectionBasis basis = sluitend::DetectionBasis::assumed;
+    py::object candidates;
+    std::optional<sluitend::Text> words;
+    std::uint32_t holding = 0;
+    std::uint32_t tested = 0;
 };
 
 template <class T, template <class...> class Of> inline constexpr bool is_a = false;
@@ -57,6 +68,9 @@ template <class T> py::object plain(const T& value) {
         return std::visit([](const auto& each) { return plain(each); }, value);
     } else if constexpr (is_a<T, sluitend::Printed>) {
         return plain(value.value);
+    } else if constexpr (is_a<T, sluitend::Detected>) {
+        return py::cast(DetectedObject{plain(value.value), value.basis, plain(value.candidates),
+                                       value.words, value.holding, value.tested});
     } else if constexpr (std::same_as<T, sluitend::Text>) {
         return to_text(value.value);
     } else if constexpr (std::same_as<T, sluitend::Code>) {
@@ -157,6 +171,21 @@ template <class T> T take(py::handle source) {
         Value value = take<Value>(source);
         std::string verbatim = unprinted(value);
         return {std::move(value), std::move(verbatim), {}};
+    } else if constexpr (is_a<T, sluitend::Detected>) {
+        const auto given = py::isinstance<DetectedObject>(source)
+                               ? py::cast<DetectedObject>(source)
+                               : DetectedObject{py::reinterpret_borrow<py::object>(source),
+                                                sluitend::DetectionBasis::given,
+                                                py::tuple(),
+                                                {},
+                                                0,
+                                                0};
+        return {take<decltype(T::value)>(given.value),
+                given.basis,
+                take<decltype(T::candidates)>(given.candidates),
+                given.words,
+                given.holding,
+                given.tested};
     } else if constexpr (std::same_as<T, sluitend::Text>) {
         if (py::isinstance<sluitend::Text>(source)) return py::cast<sluitend::Text>(source);
         return {words_from(source), {}};

@@ -16,6 +16,7 @@
 #include <sluitend/check/derived.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
+#include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/figures.hpp>
 #include <sluitend/model/programme.hpp>
 #include <sluitend/model/statutory_indicators.hpp>
@@ -45,6 +46,22 @@ template <>
 inline constexpr auto fields_of<PrintedObject> =
     std::tuple{Field{"value", &PrintedObject::value}, Field{"verbatim", &PrintedObject::verbatim},
                Field{"span", &PrintedObject::span}};
+template <>
+inline constexpr auto fields_of<DetectedObject> = std::tuple{
+    Field{"value", &DetectedObject::value},           Field{"basis", &DetectedObject::basis},
+    Field{"candidates", &DetectedObject::candidates}, Field{"words", &DetectedObject::words},
+    Field{"holding", &DetectedObject::holding},       Field{"tested", &DetectedObject::tested}};
+template <>
+inline constexpr auto fields_of<sluitend::TableIdentity> =
+    std::tuple{Field{"rule", &sluitend::TableIdentity::rule},
+               Field{"terms", &sluitend::TableIdentity::terms},
+               Field{"is_by_label", &sluitend::TableIdentity::is_by_label}};
+template <>
+inline constexpr auto fields_of<sluitend::TableStructure> =
+    std::tuple{Field{"identities", &sluitend::TableStructure::identities},
+               Field{"sign_convention", &sluitend::TableStructure::sign_convention},
+               Field{"unexplained", &sluitend::TableStructure::unexplained},
+               Field{"is_complete", &sluitend::TableStructure::is_complete}};
 template <>
 inline constexpr auto fields_of<sluitend::FindingArgument> =
     std::tuple{Field{"name", &sluitend::FindingArgument::name},
@@ -358,6 +375,9 @@ template <class T> T blank() {
 }
 template <> inline PrintedObject blank() {
     return {py::none(), {}, {}};
+}
+template <> inline DetectedObject blank() {
+    return {py::none(), sluitend::DetectionBasis::assumed, py::tuple(), {}, 0, 0};
 }
 template <> inline sluitend::TrajectoryPoint blank() {
     return {sluitend::Period(sluitend::Year(sluitend::Year::first)), {}};

@@ -28,6 +28,7 @@ PYBIND11_MODULE(_core, module) {
     bind_goal_records(module);
     bind_table_records(module);
     bind_document(module);
+    bind_tables(module);
     bind_goal(module);
     bind_builder(module);
     bind_joint(module);

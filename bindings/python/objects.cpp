@@ -61,15 +61,18 @@ void register_enumerations() {
     tie<sluitend::Basis>(words, "Basis");
     tie<sluitend::Benchmark>(words, "Benchmark");
     tie<sluitend::BreakKind>(words, "BreakKind");
+    tie<sluitend::CellKind>(words, "CellKind");
     tie<sluitend::CellType>(words, "CellType");
     tie<sluitend::ClaimDirection>(words, "ClaimDirection");
     tie<sluitend::ClaimForm>(words, "ClaimForm");
     tie<sluitend::ClaimVerdict>(words, "ClaimVerdict");
     tie<sluitend::Comparator>(words, "Comparator");
     tie<sluitend::DecidedBy>(words, "DecidedBy");
+    tie<sluitend::DetectionBasis>(words, "DetectionBasis");
     tie<sluitend::Direction>(words, "Direction");
     tie<sluitend::solve::Feasibility>(words, "Feasibility");
     tie<sluitend::Grid>(words, "Grid");
+    tie<sluitend::Grouping>(words, "Grouping");
     tie<sluitend::GroupSeparator>(words, "GroupSeparator");
     tie<sluitend::IdentityKind>(words, "IdentityKind");
     tie<sluitend::JointVerdict>(words, "JointVerdict");
@@ -77,6 +80,7 @@ void register_enumerations() {
     tie<sluitend::LeftOutReason>(words, "LeftOutReason");
     tie<sluitend::LineCode>(words, "LineCode");
     tie<sluitend::MatchBasis>(words, "MatchBasis");
+    tie<sluitend::MinusStyle>(words, "MinusStyle");
     tie<sluitend::MissingReason>(words, "MissingReason");
     tie<sluitend::Movement>(words, "Movement");
     tie<sluitend::NilCells>(words, "NilCells");
@@ -99,6 +103,8 @@ void register_enumerations() {
     tie<sluitend::Severity>(words, "Severity");
     tie<sluitend::SignConvention>(words, "SignConvention");
     tie<sluitend::Suspicion>(words, "Suspicion");
+    tie<sluitend::TableRole>(words, "TableRole");
+    tie<sluitend::TableRule>(words, "TableRule");
     tie<sluitend::TargetKind>(words, "TargetKind");
     tie<sluitend::Ties>(words, "Ties");
     tie<sluitend::UnitKind>(words, "UnitKind");

@@ -42,6 +42,7 @@ void bind_quantity(py::module_& module);
 void bind_goal_records(py::module_& module);
 void bind_indicator_records(py::module_& module);
 void bind_table_records(py::module_& module);
+void bind_tables(py::module_& module);
 void bind_document(py::module_& module);
 void bind_goal(py::module_& module);
 void bind_builder(py::module_& module);

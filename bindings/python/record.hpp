@@ -79,6 +79,12 @@ T from_arguments(const Signature& signature, const py::args& arguments,
 template <class T> bool counts([[maybe_unused]] std::string_view field) {
     if constexpr (std::same_as<T, sluitend::Text> || std::same_as<T, PrintedObject>)
         return field == "value";
+    else if constexpr (std::same_as<T, DetectedObject>)
+        return field == "value";
+    else if constexpr (std::same_as<T, sluitend::TableCell>)
+        return field != "span";
+    else if constexpr (std::same_as<T, sluitend::TableRecord>)
+        return field != "recovered";
     else if constexpr (std::same_as<T, sluitend::DocumentRecord>)
         return field != "source";
     else if constexpr (std::same_as<T, sluitend::AgeRange>)

@@ -17,5 +17,6 @@ class Action;
 class Indicator;
 class BudgetTable;
 class Claim;
+class Table;
 
 SLUITEND_END

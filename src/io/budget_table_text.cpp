@@ -6,6 +6,7 @@
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 
 #include <algorithm>
 #include <array>
@@ -18,85 +19,6 @@ namespace detail {
 
 namespace {
 
-struct KindWord {
-    std::string_view word;
-    Phase phase;
-};
-
-/// Words are tried in this order at every place.
-constexpr std::array kind_words{
-    KindWord{"bijgestelde begroting", Phase::amended},
-    KindWord{"gewijzigde begroting", Phase::amended},
-    KindWord{"primitieve begroting", Phase::adopted},
-    KindWord{"primaire begroting", Phase::adopted},
-    KindWord{"actuele begroting", Phase::amended},
-    KindWord{"meerjarenbegroting", Phase::estimate},
-    KindWord{"programmabegroting", Phase::adopted},
-    KindWord{"programmarekening", Phase::actual},
-    KindWord{"ontwerpbegroting", Phase::draft},
-    KindWord{"meerjarenraming", Phase::estimate},
-    KindWord{"meerjarenplan", Phase::estimate},
-    KindWord{"jaarrekening", Phase::actual},
-    KindWord{"realisatie", Phase::actual},
-    KindWord{"begroting", Phase::adopted},
-    KindWord{"werkelijk", Phase::actual},
-    KindWord{"rekening", Phase::actual},
-    KindWord{"prognose", Phase::forecast},
-    KindWord{"raming", Phase::estimate},
-};
-
-/// What may stand before or after the year.
-constexpr std::array qualifier_words{
-    KindWord{"na wijziging", Phase::amended},   KindWord{"(na wijziging)", Phase::amended},
-    KindWord{"bijgesteld", Phase::amended},     KindWord{"primitief", Phase::adopted},
-    KindWord{"(primitief)", Phase::adopted},    KindWord{"primair", Phase::adopted},
-    KindWord{"voor wijziging", Phase::adopted},
-};
-
-struct LabelWord {
-    std::string_view folded;
-    LineCode code;
-};
-
-/// Labels as printed by municipalities, folded to lower-case letters.
-constexpr std::array label_words{
-    LabelWord{"lasten", LineCode::expenditure},
-    LabelWord{"totalelasten", LineCode::expenditure},
-    LabelWord{"totaallasten", LineCode::expenditure},
-    LabelWord{"baten", LineCode::revenue},
-    LabelWord{"totalebaten", LineCode::revenue},
-    LabelWord{"totaalbaten", LineCode::revenue},
-    LabelWord{"saldo", LineCode::balance},
-    LabelWord{"saldovanbatenenlasten", LineCode::balance},
-    LabelWord{"saldovanlastenenbaten", LineCode::balance},
-    LabelWord{"saldobatenenlasten", LineCode::balance},
-    LabelWord{"saldolastenenbaten", LineCode::balance},
-    LabelWord{"totaalsaldovanbatenenlasten", LineCode::balance},
-    LabelWord{"geraamdtotaalsaldovanbatenenlasten", LineCode::balance},
-    LabelWord{"stortingreserves", LineCode::reserve_additions},
-    LabelWord{"stortingenreserves", LineCode::reserve_additions},
-    LabelWord{"stortinginreserves", LineCode::reserve_additions},
-    LabelWord{"stortingeninreserves", LineCode::reserve_additions},
-    LabelWord{"stortingenaanreserves", LineCode::reserve_additions},
-    LabelWord{"toevoegingreserves", LineCode::reserve_additions},
-    LabelWord{"toevoegingenreserves", LineCode::reserve_additions},
-    LabelWord{"toevoegingaanreserves", LineCode::reserve_additions},
-    LabelWord{"toevoegingenaanreserves", LineCode::reserve_additions},
-    LabelWord{"dotatiereserves", LineCode::reserve_additions},
-    LabelWord{"dotatiesreserves", LineCode::reserve_additions},
-    LabelWord{"onttrekkingreserves", LineCode::reserve_withdrawals},
-    LabelWord{"onttrekkingenreserves", LineCode::reserve_withdrawals},
-    LabelWord{"onttrekkingaanreserves", LineCode::reserve_withdrawals},
-    LabelWord{"onttrekkingenaanreserves", LineCode::reserve_withdrawals},
-    LabelWord{"onttrekkinguitreserves", LineCode::reserve_withdrawals},
-    LabelWord{"onttrekkingenuitreserves", LineCode::reserve_withdrawals},
-    LabelWord{"resultaat", LineCode::result},
-    LabelWord{"geraamdresultaat", LineCode::result},
-    LabelWord{"gerealiseerdresultaat", LineCode::result},
-    LabelWord{"saldonabestemming", LineCode::result},
-    LabelWord{"resultaatnabestemming", LineCode::result},
-};
-
 /// A known label is short; longer text only looks like one.
 constexpr std::size_t most_label_bytes = 100;
 
@@ -104,7 +26,7 @@ std::optional<LineCode> line_code(std::string_view label) {
     if (label.size() > most_label_bytes) return std::nullopt;
     const std::string folded = folded_label(label);
     for (const LabelWord& each : label_words)
-        if (each.folded == folded) return each.code;
+        if (each.folded == folded) return line_of(each.role);
     return std::nullopt;
 }
 
@@ -136,8 +58,9 @@ std::optional<LineCode> similar_line(std::string_view label) {
     std::optional<LineCode> found;
     for (const LabelWord& each : label_words) {
         if (!is_misspelt(folded, each.folded)) continue;
-        if (found && *found != each.code) return std::nullopt;
-        found = each.code;
+        const auto line = line_of(each.role);
+        if (found && found != line) return std::nullopt;
+        found = line;
     }
     return found;
 }

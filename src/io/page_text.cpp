@@ -11,7 +11,7 @@ namespace detail {
 
 std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
-    if (text[at] == ' ' || text[at] == '\t') return 1;
+    if (text[at] == ' ' || text[at] == '\t' || text[at] == '\f') return 1;
     if (text.substr(at, 2) == "\u00A0") return 2;
     return text.substr(at, 3) == "\u202F" ? 3 : 0;
 }
@@ -23,7 +23,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
 }
 
 bool ends_in_blank(std::string_view text) noexcept {
-    return text.ends_with(' ') || text.ends_with('\t') || text.ends_with("\u00A0") ||
+    return text.ends_with(' ') || text.ends_with('\t') || text.ends_with('\f') || text.ends_with("\u00A0") ||
            text.ends_with("\u202F");
 }
 

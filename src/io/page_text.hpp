@@ -31,7 +31,7 @@ constexpr bool is_letter(char c) noexcept {
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
-/// Bytes of a blank at `at`: space, tab, no-break or narrow no-break space; else 0.
+/// Bytes of a blank at `at`: space, tab, form feed, no-break or narrow no-break space; else 0.
 std::size_t blank_at(std::string_view text, std::size_t at) noexcept;
 /// The first position from `at` that is no blank.
 std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept;

@@ -106,9 +106,9 @@ std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last) con
     return {};
 }
 
-void ProgrammeReader::read(std::size_t first, std::size_t last) {
+void ProgrammeReader::read(std::size_t first, std::size_t last, const std::vector<bool>& taken) {
     for (std::size_t i = first; i < last; ++i) {
-        const std::string_view line = trimmed(page_[i]);
+        const std::string_view line = taken[i] ? std::string_view{} : trimmed(page_[i]);
         if (!line.empty()) {
             next_ = i + 1 < last ? trimmed(page_[i + 1]) : std::string_view{};
             place(line);

@@ -70,8 +70,8 @@ public:
     void miss_title(std::string_view line);
     /// Keeps a line that fits nowhere.
     void unplaced(std::string_view line);
-    /// Reads lines [`first`, `last`) of the page.
-    void read(std::size_t first, std::size_t last);
+    /// Reads lines [`first`, `last`) of the page, but for those that are `taken` by something else.
+    void read(std::size_t first, std::size_t last, const std::vector<bool>& taken);
     /// Builds what was read.
     void finish(DocumentBuilder& builder);
 

@@ -7,11 +7,14 @@
 #include "input_text.hpp"
 #include "page_text.hpp"
 #include "programme_text.hpp"
+#include "table_text.hpp"
 
 #include <sluitend/model/builder.hpp>
+#include <sluitend/model/figures.hpp>
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -23,7 +26,7 @@ namespace {
 /// The first carriage return that ends no line, or other control character.
 std::optional<std::size_t> stray_control(std::string_view text) noexcept {
     for (std::size_t begin = 0; begin <= text.size();) {
-        const auto found = find_control_character(text.substr(begin));
+        const auto found = find_control_character(text.substr(begin), "\f");
         if (!found) return std::nullopt;
         const std::size_t at = begin + *found;
         if (text.substr(at, 2) != "\r\n") return at;
@@ -137,6 +140,50 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
                       {}});
 }
 
+/// The lines on which the figures of a document stand.
+std::set<std::uint32_t> figure_lines(const Document& document) {
+    std::set<std::uint32_t> out;
+    for (const Figure& each : figures(document))
+        out.insert(each.amount.span().line);
+    for (const IndicatorNode& node : document.data().indicators)
+        for (const Observation& each : node.record.observations)
+            if (each.value) out.insert(each.value->span.line);
+    return out;
+}
+
+/// The lines of tables that chapters leave alone: all but the first budget of every programme.
+std::vector<bool> overview_lines(const std::vector<PlacedTable>& tables,
+                                 const std::vector<Start>& starts, std::size_t lines) {
+    std::vector<bool> out(lines);
+    std::set<std::size_t> with_budget; // programmes, as many starts as lie above
+    for (const PlacedTable& each : tables) {
+        const auto above = std::count_if(starts.begin(), starts.end(), [&](const Start& start) {
+            return start.first <= each.first;
+        });
+        if (is_programme_budget(each.table) &&
+            with_budget.insert(static_cast<std::size_t>(above)).second)
+            continue;
+        std::fill(out.begin() + static_cast<std::ptrdiff_t>(each.first),
+                  out.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
+    }
+    return out;
+}
+
+/// Adds the tables that no programme has taken, and what was odd in them.
+void add_tables(std::vector<PlacedTable> tables, DocumentBuilder& builder, FindingList& findings) {
+    const std::set<std::uint32_t> taken = figure_lines(builder.build());
+    const auto is_taken = [&](const TableRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [&](const TableCell& cell) { return taken.contains(cell.span.line); });
+    };
+    for (PlacedTable& each : tables) {
+        if (std::any_of(each.table.rows.begin(), each.table.rows.end(), is_taken)) continue;
+        builder.add(std::move(each.table));
+        for (Finding& finding : each.findings)
+            findings.add(std::move(finding));
+    }
+}
+
 } // namespace
 
 } // namespace detail
@@ -149,12 +196,18 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
     report_invisible(text.substr(byte_order_mark(text)), page, findings);
 
     const std::vector<Start> starts = StartFinder(page).find();
-    if (starts.empty())
+    std::vector<PlacedTable> tables =
+        placed_tables(page, {.multiplier = {},
+                             .sign_convention = options.sign_convention,
+                             .dash_is_zero = {},
+                             .limits = options.limits});
+    if (starts.empty() && tables.empty())
         throw_read_error(
             "input.no-programme",
             "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
             "bereiken?\" under a title",
             text, 0, std::min<std::size_t>(text.size(), 80));
+    const std::vector<bool> taken = overview_lines(tables, starts, page.size());
     DocumentBuilder builder({{}, {}, options.budget_year, options.source}, options.limits);
     std::optional<Year> action_year;
     std::optional<Year> table_year;
@@ -166,14 +219,16 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
         else
             reader.miss_title(StartFinder::title_line(page, starts[i].first));
         for (std::size_t above = 0; i == 0 && starts[0].title && above < *starts[0].title; ++above)
-            if (const std::string_view line = StartFinder::title_line(page, above); !line.empty())
+            if (const std::string_view line = StartFinder::title_line(page, above);
+                !line.empty() && !taken[above])
                 reader.unplaced(line);
         const auto next = i + 1 < starts.size() ? std::optional(starts[i + 1]) : std::nullopt;
-        reader.read(starts[i].first, next ? next->title.value_or(next->first) : page.size());
+        reader.read(starts[i].first, next ? next->title.value_or(next->first) : page.size(), taken);
         if (!action_year) action_year = reader.action_year();
         if (!table_year) table_year = reader.table_year();
         reader.finish(builder);
     }
+    add_tables(std::move(tables), builder, findings);
     if (!options.budget_year) builder.record().budget_year = action_year ? action_year : table_year;
     builder.record().diagnostics = std::move(findings).take();
     Document document = builder.build();

@@ -57,9 +57,13 @@ public:
     Document document() {
         require_format();
         builder_.record() =
-            decoder_.record<DocumentRecord>(0, {"format", "format_version", "programmes"});
+            decoder_.record<DocumentRecord>(0, {"format", "format_version", "programmes", "tables"});
         for (const Node node : decoder_.items(0, "programmes"))
             programme(node);
+        for (const Node node : decoder_.items(0, "tables")) {
+            auto table = decoder_.read<TableRecord>(node);
+            decoder_.guarded(node, [&] { builder_.add(std::move(table)); });
+        }
         return builder_.build();
     }
     /// The unknown fields; they know their bytes only.

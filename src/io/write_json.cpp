@@ -134,6 +134,8 @@ public:
         for (const ProgrammeNode& node : data_.programmes)
             programme(node);
         out_.end_array();
+        if (!data_.tables.empty())
+            records("tables", data_.tables, {0, static_cast<std::uint32_t>(data_.tables.size())});
         out_.end_object();
     }
 

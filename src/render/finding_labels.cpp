@@ -324,12 +324,30 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, balance", style_nl, style_en, style_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.cell-unreadable", error, "cel onleesbaar", "unreadable cell",
+     "“{text}” is geen getal zoals gemeenten het schrijven. De cel is leeg gelaten; de rest van de "
+     "tabel is gelezen.",
+     "“{text}” is no number as municipalities write them. The cell was left empty; the rest of the "
+     "table was read.",
+     "text"},
     {"table.column-duplicate", error, "kolom dubbel", "column repeated",
      "De kolom “{label}” komt meer dan eens voor in de tabel.",
      "The column “{label}” stands in the table more than once.", "label"},
     {"table.column-sequence", warning, "jaren niet op volgorde", "years not in order",
      "De kolom “{label}” staat na “{after}”.", "The column “{label}” stands after “{after}”.",
      "label after"},
+    {"table.column-year-uncertain", warning, "jaar van kolom onzeker", "year of a column uncertain",
+     "Boven sommige kolommen staan minder jaren dan kolommen (“{text}”). Hun bedragen zijn "
+     "gelezen, hun jaren niet.",
+     "Over some columns stand fewer years than columns (“{text}”). Their figures were read, their "
+     "years were not.",
+     "text"},
+    {"table.columns-unnamed", warning, "kolommen zonder kop", "columns without headings",
+     "De {columns} kolommen van deze tabel hebben geen kop die te lezen is. De bedragen zijn "
+     "gelezen zonder jaar en soort.",
+     "The {columns} columns of this table have no heading that can be read. The figures were read "
+     "without year and kind.",
+     "columns"},
     {"table.doubtful-reading", warning, "lezing niet zeker", "doubtful reading",
      "De cellen van “{row}” stonden aan elkaar: {cells}. {decided_by}: {reading}.",
      "The cells of “{row}” had run together: {cells}. {decided_by}: {reading}.",
@@ -368,6 +386,14 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, result", style_nl, style_en, style_arguments},
     {"table.result-suspicious", warning, "opvallend verschil resultaat",
      "suspicious difference of result", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.roll-forward-broken", error, "verloop telt niet op", "roll-forward does not add up",
+     broken_nl, broken_en, sum_arguments},
+    {"table.roll-forward-rounding", info, "afrondingsverschil verloop",
+     "rounding difference of roll-forward", rounding_nl, rounding_en, sum_arguments},
+    {"table.roll-forward-style", warning, "verschil in exacte tabel, verloop",
+     "difference in an exact table, roll-forward", style_nl, style_en, style_arguments},
+    {"table.roll-forward-suspicious", warning, "opvallend verschil verloop",
+     "suspicious difference of roll-forward", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.row-duplicate", error, "regel dubbel", "row repeated",
      "De regel “{row}” komt {count} keer voor in de tabel. Met de eerste is gerekend; alle zijn "
      "bewaard.",
@@ -393,6 +419,14 @@ constexpr FindingLabel finding_table[] = {
      "This line looks like a row of the table, but stands outside it: “{text}”. It is not in the "
      "table.",
      "text"},
+    {"table.sum-broken", error, "optelling telt niet op", "sum does not add up", broken_nl,
+     broken_en, sum_arguments},
+    {"table.sum-rounding", info, "afrondingsverschil optelling", "rounding difference of sum",
+     rounding_nl, rounding_en, sum_arguments},
+    {"table.sum-style", warning, "verschil in exacte tabel, optelling",
+     "difference in an exact table, sum", style_nl, style_en, style_arguments},
+    {"table.sum-suspicious", warning, "opvallend verschil optelling",
+     "suspicious difference of sum", suspicious_nl, suspicious_en, suspicious_arguments},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",

@@ -38,6 +38,7 @@ ELSEWHERE = {
     "RankOptions": "the arguments of rank_areas",
     "Rational": "fractions.Fraction",
     "RawRow": "a text, or a text and a line code",
+    "ReadTablesOptions": "the arguments of read_tables",
     "Result": "a value or an exception",
     "RoundOptions": "the arguments of round_consistently",
     "RowPlace": "an Arrow column",

@@ -17,15 +17,18 @@ from ._names import (
     Basis,
     Benchmark,
     BreakKind,
+    CellKind,
     CellType,
     ClaimDirection,
     ClaimForm,
     ClaimVerdict,
     Comparator,
     DecidedBy,
+    DetectionBasis,
     Direction,
     Feasibility,
     Grid,
+    Grouping,
     GroupSeparator,
     IdentityKind,
     JointVerdict,
@@ -33,6 +36,7 @@ from ._names import (
     LeftOutReason,
     LineCode,
     MatchBasis,
+    MinusStyle,
     MissingReason,
     Movement,
     NilCells,
@@ -55,6 +59,8 @@ from ._names import (
     Severity,
     SignConvention,
     Suspicion,
+    TableRole,
+    TableRule,
     TargetKind,
     Ties,
     UnitKind,
@@ -245,6 +251,9 @@ class Document(_Value):
     @property
     def programmes(self) -> Children[Programme]:
         """In document order."""
+    @property
+    def tables(self) -> Children[Table]:
+        """Those of no programme, in document order."""
     @property
     def figures(self) -> View[Figure]:
         """Every printed figure, one row each."""
@@ -572,6 +581,8 @@ class DocumentBuilder(metaclass=_Type):
     @overload
     def add(self, record: ProgrammeRecord, /) -> ProgrammePlace: ...
     @overload
+    def add(self, record: TableRecord, /) -> None: ...
+    @overload
     def add(self, place: ProgrammePlace | GoalPlace, record: GoalRecord, /) -> GoalPlace: ...
     @overload
     def add(
@@ -868,6 +879,261 @@ class Responsibility(_Record):
     @property
     def name(self) -> str:
         """Who."""
+
+@final
+class Detected(_Record):
+    """A property of a table, and how it is known; == compares what it is."""
+
+    def __init__(
+        self,
+        value: object = ...,
+        basis: DetectionBasis | str = ...,
+        candidates: Sequence[object] = ...,
+        words: str | Text | None = ...,
+        holding: int = ...,
+        tested: int = ...,
+    ) -> None: ...
+    @property
+    def value(self) -> Any:
+        """What it is; None if undecided, or if the table does not need it."""
+    @property
+    def basis(self) -> DetectionBasis:
+        """How it is known."""
+    @property
+    def candidates(self) -> tuple[Any, ...]:
+        """What fits as well, if it is undecided."""
+    @property
+    def words(self) -> str | None:
+        """The words of the page, if it is printed."""
+    @property
+    def holding(self) -> int:
+        """Identities that hold with it, if it is inferred; cells that show it, if it is printed."""
+    @property
+    def tested(self) -> int:
+        """Identities that were tried, or cells that could show it."""
+
+@final
+class TableCell(_Record):
+    """A cell of a table; == leaves out where it stands."""
+
+    def __init__(
+        self,
+        kind: CellKind | str = ...,
+        number: _Number | None = ...,
+        verbatim: str = ...,
+        span: SourceSpan = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> CellKind:
+        """What stands there."""
+    @property
+    def number(self) -> Decimal | None:
+        """Of a figure, in the printed unit: -1234 for `1.234-`."""
+    @property
+    def verbatim(self) -> str:
+        """The characters as printed, a flag or sign included."""
+    @property
+    def span(self) -> SourceSpan:
+        """Where they stand."""
+
+@final
+class TableColumn(_Record):
+    """A column; what its heading does not say is absent."""
+
+    def __init__(
+        self,
+        label: str | Text,
+        year: int | None = ...,
+        phase: Phase | str | None = ...,
+        role: TableRole | str | None = ...,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """All levels of its heading, such as "Begroting 2021 Lasten"."""
+    @property
+    def year(self) -> int | None:
+        """Such as 2021."""
+    @property
+    def phase(self) -> Phase | None:
+        """Such as adopted."""
+    @property
+    def role(self) -> TableRole | None:
+        """Such as expenditure."""
+
+@final
+class TableRow(_Record):
+    """A row and its cells."""
+
+    def __init__(
+        self,
+        label: str | Text,
+        groups: Sequence[str] = ...,
+        code: str | Printed | None = ...,
+        role: TableRole | str | None = ...,
+        is_total: bool = ...,
+        cells: Sequence[TableCell] = ...,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """As printed, blanks made plain."""
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Headings above it, outermost first: "02 Zorg (Wmo)"."""
+    @property
+    def code(self) -> str | None:
+        """Such as `1A`, `P3`, `6.711`; text, never a number."""
+    @property
+    def role(self) -> TableRole | None:
+        """What it is about, where its words say so."""
+    @property
+    def is_total(self) -> bool:
+        """Its words call it a total or a subtotal."""
+    @property
+    def cells(self) -> tuple[TableCell, ...]:
+        """One per column."""
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[TableCell]: ...
+
+@final
+class TableConventions(_Record):
+    """How the figures of a table are meant: properties of this table, not of its town."""
+
+    def __init__(
+        self,
+        multiplier: Detected | int | None = ...,
+        sign_convention: Detected | SignConvention | str | None = ...,
+        minus: Detected | MinusStyle | str | None = ...,
+        grouping: Detected | Grouping | str | None = ...,
+        dash_is_zero: Detected | bool | None = ...,
+    ) -> None: ...
+    @property
+    def multiplier(self) -> Detected:
+        """Such as 1,000 under "x € 1.000"."""
+    @property
+    def sign_convention(self) -> Detected:
+        """What minus means."""
+    @property
+    def minus(self) -> Detected:
+        """How minus is printed."""
+    @property
+    def grouping(self) -> Detected:
+        """How thousands are printed."""
+    @property
+    def dash_is_zero(self) -> Detected:
+        """Whether a lone dash is zero or absent."""
+
+@final
+class TableRecord(_Record):
+    """What the page says in a table; == leaves out how run-together rows were cut."""
+
+    def __init__(
+        self,
+        title: str | Text | None = ...,
+        caption: str | Text | None = ...,
+        columns: Sequence[TableColumn] = ...,
+        rows: Sequence[TableRow] = ...,
+        conventions: TableConventions = ...,
+        quantum: _Number | None = ...,
+        recovered: Sequence[RecoveredCells] = ...,
+    ) -> None: ...
+    @property
+    def title(self) -> str | None:
+        """Such as "Tabel 1.1 Baten en lasten", where printed."""
+    @property
+    def caption(self) -> str | None:
+        """The unit as printed: "Bedragen x € 1.000"."""
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """In printed order."""
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        """In printed order."""
+    @property
+    def conventions(self) -> TableConventions:
+        """How its figures are meant."""
+    @property
+    def quantum(self) -> Decimal | None:
+        """Rounding step in the printed unit; None: the last digit."""
+    @property
+    def recovered(self) -> tuple[RecoveredCells, ...]:
+        """Rows whose cells had run together."""
+
+@final
+class Table(_Part):
+    """A table of a document that is no budget table of a programme."""
+
+    @property
+    def record(self) -> TableRecord:
+        """All that the page says, to be copied into a builder."""
+    @property
+    def title(self) -> str | None:
+        """Such as "Tabel 1.1 Baten en lasten", where printed."""
+    @property
+    def caption(self) -> str | None:
+        """The unit as printed: "Bedragen x € 1.000"."""
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """In printed order."""
+    @property
+    def rows(self) -> Children[TableRow]:
+        """In printed order, also by label."""
+    @property
+    def conventions(self) -> TableConventions:
+        """How its figures are meant."""
+    @property
+    def quantum(self) -> Decimal | None:
+        """Rounding step in the printed unit; None: the last digit."""
+    @property
+    def recovered(self) -> tuple[RecoveredCells, ...]:
+        """Rows whose cells had run together."""
+    def amount(self, row: int, column: int) -> Amount | None:
+        """The amount of a cell, by positions; None without a figure, or of a percentage."""
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[TableRow]: ...
+
+@final
+class TableIdentity(_Record):
+    """Σ coefficient × cell = 0, and why."""
+
+    def __init__(
+        self,
+        rule: TableRule | str = ...,
+        terms: Sequence[CellTerm] = ...,
+        is_by_label: bool = ...,
+    ) -> None: ...
+    @property
+    def rule(self) -> TableRule:
+        """Why."""
+    @property
+    def terms(self) -> tuple[CellTerm, ...]:
+        """The parts, then the total."""
+    @property
+    def is_by_label(self) -> bool:
+        """True if labels, headings or codes call for it; else figures alone."""
+
+@final
+class TableStructure(_Record):
+    """What was found in a table."""
+
+    def __init__(
+        self,
+        identities: Sequence[TableIdentity] = ...,
+        sign_convention: Detected | SignConvention | str | None = ...,
+        unexplained: Sequence[int] = ...,
+        is_complete: bool = ...,
+    ) -> None: ...
+    @property
+    def identities(self) -> tuple[TableIdentity, ...]:
+        """By the place of their totals."""
+    @property
+    def sign_convention(self) -> Detected:
+        """Under which they hold."""
+    @property
+    def unexplained(self) -> tuple[int, ...]:
+        """Rows called a total for which no sum was found."""
+    @property
+    def is_complete(self) -> bool:
+        """False if the table was too large to try all sums over rows."""
 
 @final
 class DocumentRecord(_Record):
@@ -3158,6 +3424,15 @@ def recover_by_identities(
     options: RecoveryOptions,
     /,
 ) -> Recovery: ...
+def find_structure(table: Table | TableRecord, /) -> TableStructure: ...
+def read_tables(
+    text: str,
+    multiplier: int | None,
+    sign_convention: SignConvention | str | None,
+    dash_is_zero: bool | None,
+    limits: Limits,
+    /,
+) -> tuple[tuple[TableRecord, ...], tuple[Finding, ...]]: ...
 def parse_period(text: str, /) -> Period: ...
 def area_of_code(code: str, /) -> Area | None: ...
 def conversion_factor(from_: Unit, to: Unit, /) -> Fraction | None: ...

@@ -346,6 +346,43 @@ def recover(
     return _core.recover_by_identities(rows, columns, identities, has_label, how)
 
 
+class ReadTablesResult(NamedTuple):
+    """The tables of a page and what was odd while reading them."""
+
+    tables: tuple[_core.TableRecord, ...]
+    """In the order of the page."""
+    diagnostics: tuple[_core.Finding, ...]
+    """What could not be read, with its place."""
+
+
+ReadTablesResult.__module__ = "sluitend"
+
+
+def read_tables(
+    text: str,
+    *,
+    multiplier: int | None = None,
+    sign_convention: SignConvention | str | None = None,
+    dash_is_zero: bool | None = None,
+    limits: _core.Limits | None = None,
+) -> ReadTablesResult:
+    """Reads all tables of a page, in whatever layout its text has kept.
+
+    One cell per line, one row per line, columns padded by blanks, bars or tabs between cells, rows
+    that have run together: one table in two layouts gives equal records. The arguments say what the
+    caller knows better than the page. No figure is guessed; what cannot be read is reported.
+    """
+    bounds = _core.Limits() if limits is None else limits
+    return ReadTablesResult(
+        *_core.read_tables(text, multiplier, sign_convention, dash_is_zero, bounds)
+    )
+
+
+def find_structure(table: _core.Table | _core.TableRecord) -> _core.TableStructure:
+    """What the cells of a table have to add to, found from headings, labels, codes and figures."""
+    return _core.find_structure(table)
+
+
 def label(word: object, lang: Language | str = Language.nl) -> str:
     """The words for an enumerator: ``label(Verdict.exact)`` is "klopt precies"."""
     return _core.label(word, lang)

@@ -169,6 +169,25 @@ class BreakKind(Spoken):
     """The town has other borders."""
 
 
+class CellKind(Word):
+    """What stands in a cell."""
+
+    __module__ = "sluitend"
+
+    figure = "figure"
+    """A number."""
+    nil = "nil"
+    """A lone dash: zero or absent, as `TableConventions.dash_is_zero` says."""
+    missing = "missing"
+    """Words for "not known": n.b., n.v.t., PM."""
+    blank = "blank"
+    """Nothing; an empty cell may vanish from the text."""
+    undecided = "undecided"
+    """The row can be read in several ways, or in none; see `TableRecord.recovered`."""
+    unreadable = "unreadable"
+    """Something that is no figure."""
+
+
 class CellType(Word):
     """What the cells of a column hold."""
 
@@ -257,6 +276,21 @@ class DecidedBy(Word):
     """Only under one of the readings can all figures be true at once."""
 
 
+class DetectionBasis(Word):
+    """How a property of a table is known."""
+
+    __module__ = "sluitend"
+
+    assumed = "assumed"
+    """Nothing says so; the usual one is taken."""
+    inferred = "inferred"
+    """Only so the figures of the table agree with each other."""
+    printed = "printed"
+    """The page says so."""
+    given = "given"
+    """The caller says so."""
+
+
 class Direction(Word):
     """Which way is better; never guessed from a name."""
 
@@ -308,6 +342,23 @@ class GroupSeparator(Word):
     """Likewise with U+00A0."""
     narrow_no_break_blank = "narrow_no_break_blank"
     """Likewise with U+202F."""
+
+
+class Grouping(Word):
+    """What stands between groups of three digits of a table."""
+
+    __module__ = "sluitend"
+
+    point = "point"
+    """41.484"""
+    blank = "blank"
+    """41 484"""
+    no_break_blank = "no_break_blank"
+    """Likewise with U+00A0."""
+    narrow_no_break_blank = "narrow_no_break_blank"
+    """Likewise with U+202F."""
+    none = "none"
+    """41484"""
 
 
 class IdentityKind(Word):
@@ -404,6 +455,23 @@ class MatchBasis(Word):
     """A wording that towns are known to use."""
     similar_name = "similar_name"
     """A few letters off one name, and of no other."""
+
+
+class MinusStyle(Word):
+    """How negative figures are printed."""
+
+    __module__ = "sluitend"
+
+    leading = "leading"
+    """−1.234"""
+    trailing = "trailing"
+    """1.234-"""
+    slashed = "slashed"
+    """-/- 1.234, or behind the figure."""
+    flag_before = "flag_before"
+    """N 1.234: N is unfavourable (nadelig), V favourable (voordelig)."""
+    flag_behind = "flag_behind"
+    """1.234 N, or a column of flags."""
 
 
 class MissingReason(Spoken):
@@ -739,6 +807,58 @@ class Suspicion(Spoken):
     """Beyond 3.5 standard deviations of independent rounding."""
     ties_only = "ties_only"
     """Possible only if every figure lies exactly on a half."""
+
+
+class TableRole(Word):
+    """What a row or a column of a table is about."""
+
+    __module__ = "sluitend"
+
+    expenditure = "expenditure"
+    """Lasten, uitgaven."""
+    revenue = "revenue"
+    """Baten, ontvangsten."""
+    balance = "balance"
+    """Saldo, before reserve movements."""
+    reserve_additions = "reserve_additions"
+    """Toevoeging, storting, dotatie."""
+    reserve_withdrawals = "reserve_withdrawals"
+    """Onttrekking."""
+    reserve_movements = "reserve_movements"
+    """Mutaties reserves: both in one figure."""
+    result = "result"
+    """Resultaat, after reserve movements."""
+    closing = "closing"
+    """Stand of a reserve or provision, at the end of a year."""
+    increase = "increase"
+    """Vermeerdering of a stand."""
+    decrease = "decrease"
+    """Vermindering of a stand."""
+    difference = "difference"
+    """Verschil, saldo between two columns."""
+    percentage = "percentage"
+    """A share, beside amounts."""
+
+
+class TableRule(Word):
+    """Why cells should add up."""
+
+    __module__ = "sluitend"
+
+    balance = "balance"
+    """Expenditure and revenue give the balance (BBV art. 17 a), in a row or a column."""
+    result = "result"
+    """Balance and reserve movements give the result (BBV art. 17 e)."""
+    movements = "movements"
+    """Additions and withdrawals give the movements of reserves."""
+    sum = "sum"
+    """Parts give their total."""
+    roll_forward = "roll_forward"
+    """A stand with its increases and decreases gives the next stand."""
+    difference = "difference"
+    """Two columns give the column of their difference."""
+    structural = "structural"
+    """The result less its incidental part is the structural balance (BBV art. 19 c)."""
 
 
 class TargetKind(Word):

@@ -6,9 +6,11 @@
 #include <sluitend/check/identity.hpp>
 
 #include <sluitend/check/sign_convention.hpp>
+#include <sluitend/check/table_structure.hpp>
 
 #include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 
 #include <utility>
 
@@ -29,6 +31,8 @@ public:
                 add_table(programme, data_.budget_tables[*programme.budget].record);
             add_goal_totals(programme);
         }
+        for (std::size_t i = 0; i < data_.tables.size(); ++i)
+            add_table(data_.tables[i].record, i);
         return std::move(out_);
     }
 
@@ -92,6 +96,51 @@ private:
             for (std::size_t column = 0; column < table.columns.size(); ++column)
                 add_equation(programme, table, equations[rule], column,
                              known || is_refuted(table, sign.candidates, rule, column));
+    }
+
+    /// What the cells of a table of any shape have to add to; cells that count as zero are left out.
+    void add_table(const TableRecord& table, std::size_t position) {
+        const std::size_t columns = table.columns.size();
+        std::vector<std::optional<std::size_t>> cells;
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            for (std::size_t column = 0; column < columns; ++column)
+                cells.push_back(amount_of(table, row, column) ? std::optional(next_++)
+                                                              : std::nullopt);
+        for (const TableIdentity& each : find_structure(table).identities) {
+            Identity identity;
+            identity.rule = rule_of(each.rule);
+            identity.kind = kind_of(each.rule);
+            const auto label = [&](const CellTerm& term) {
+                return row_name(table.rows[term.row]) + ", " +
+                       table.columns[term.column].label.value;
+            };
+            identity.where = std::to_string(position + 1) + "/" + label(each.terms.back());
+            for (const CellTerm& term : each.terms)
+                if (const auto& figure = cells[term.row * columns + term.column])
+                    identity.terms.push_back(Cell{figure}.term(term.coefficient, label(term)));
+            if (identity.terms.size() > 1) out_.push_back(std::move(identity));
+        }
+    }
+    static IdentityKind kind_of(TableRule rule) noexcept {
+        return rule == TableRule::balance  ? IdentityKind::balance
+               : rule == TableRule::result ? IdentityKind::result
+                                           : IdentityKind::sum;
+    }
+    static std::string rule_of(TableRule rule) {
+        switch (rule) {
+        case TableRule::balance:
+            return "table.balance";
+        case TableRule::result:
+            return "table.result";
+        case TableRule::roll_forward:
+            return "table.roll-forward";
+        case TableRule::movements:
+        case TableRule::sum:
+        case TableRule::difference:
+        case TableRule::structural:
+            break;
+        }
+        return "table.sum";
     }
 
     /// Adds an equation of the table unless one of its lines is not printed at all.

@@ -12,6 +12,7 @@
 #include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -251,6 +252,36 @@ SLUITEND_INLINE std::string joined(const std::vector<std::string>& cells) {
     return out;
 }
 
+/// What is said of a row whose cells had run together.
+SLUITEND_INLINE Finding recovery_finding(const RecoveredCells& row, const std::string& label,
+                                         std::size_t columns) {
+    Finding finding{"", Severity::info, {}, row.cells.span, {}};
+    finding.arguments = {
+        {"row", label}, {"cells", row.cells.value}, {"readings", std::to_string(row.readings)}};
+    if (row.decided_by != DecidedBy::undecided) {
+        const bool is_doubtful = row.decided_by == DecidedBy::most_identities;
+        finding.id = is_doubtful ? "table.doubtful-reading" : "table.recovered";
+        finding.severity = is_doubtful ? Severity::warning : Severity::info;
+        finding.arguments.push_back({"decided_by", std::string(name_of(row.decided_by))});
+        finding.arguments.push_back({"reading", detail::joined(row.surviving.front())});
+        finding.arguments.push_back({"margin", row.margin
+                                                   ? format_decimal(*row.margin, NumberStyle::dutch)
+                                                   : std::string()});
+    } else if (row.surviving.size() > 1) {
+        finding.id = "table.ambiguous-reading";
+        finding.severity = Severity::warning;
+        finding.arguments.push_back({"surviving", std::to_string(row.surviving.size())});
+        finding.arguments.push_back({"first", detail::joined(row.surviving[0])});
+        finding.arguments.push_back({"second", detail::joined(row.surviving[1])});
+    } else {
+        finding.id = "table.unreadable-row";
+        finding.severity = Severity::error;
+        finding.arguments[1].value = excerpt(row.cells.value); // of any length
+        finding.arguments.push_back({"columns", std::to_string(columns)});
+    }
+    return finding;
+}
+
 /// Worst first, then by place, then as found.
 SLUITEND_INLINE void sort_findings(Findings& findings) {
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -283,34 +314,17 @@ SLUITEND_INLINE void add_findings(Report& report, const Findings& findings) {
 
 SLUITEND_INLINE Findings recovery_findings(const BudgetTableRecord& table) {
     Findings out;
-    for (const RecoveredCells& row : table.recovered) {
-        Finding finding{"", Severity::info, {}, row.cells.span, {}};
-        finding.arguments = {{"row", table.lines[row.line].label.value},
-                             {"cells", row.cells.value},
-                             {"readings", std::to_string(row.readings)}};
-        if (row.decided_by != DecidedBy::undecided) {
-            const bool is_doubtful = row.decided_by == DecidedBy::most_identities;
-            finding.id = is_doubtful ? "table.doubtful-reading" : "table.recovered";
-            finding.severity = is_doubtful ? Severity::warning : Severity::info;
-            finding.arguments.push_back({"decided_by", std::string(name_of(row.decided_by))});
-            finding.arguments.push_back({"reading", detail::joined(row.surviving.front())});
-            finding.arguments.push_back(
-                {"margin",
-                 row.margin ? format_decimal(*row.margin, NumberStyle::dutch) : std::string()});
-        } else if (row.surviving.size() > 1) {
-            finding.id = "table.ambiguous-reading";
-            finding.severity = Severity::warning;
-            finding.arguments.push_back({"surviving", std::to_string(row.surviving.size())});
-            finding.arguments.push_back({"first", detail::joined(row.surviving[0])});
-            finding.arguments.push_back({"second", detail::joined(row.surviving[1])});
-        } else {
-            finding.id = "table.unreadable-row";
-            finding.severity = Severity::error;
-            finding.arguments[1].value = excerpt(row.cells.value); // of any length
-            finding.arguments.push_back({"columns", std::to_string(table.columns.size())});
-        }
-        out.push_back(std::move(finding));
-    }
+    for (const RecoveredCells& row : table.recovered)
+        out.push_back(
+            detail::recovery_finding(row, table.lines[row.line].label.value, table.columns.size()));
+    return out;
+}
+
+SLUITEND_INLINE Findings recovery_findings(const TableRecord& table) {
+    Findings out;
+    for (const RecoveredCells& row : table.recovered)
+        out.push_back(detail::recovery_finding(row, detail::row_name(table.rows[row.line]),
+                                               table.columns.size()));
     return out;
 }
 
@@ -337,6 +351,9 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
+    for (const detail::TableNode& table : data.tables)
+        for (Finding& finding : recovery_findings(table.record))
+            report.findings.push_back(std::move(finding));
     report.claims = check_claims(document, report.identities, all, report.joint);
     detail::ClaimFindings claim_findings(data, all, report.findings);
     for (const ClaimResult& claim : report.claims)

@@ -18,6 +18,7 @@
 #include <sluitend/check/reconcile.hpp>
 #include <sluitend/check/sign_convention.hpp>
 #include <sluitend/model/document.hpp>
+#include <sluitend/model/table.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -58,6 +59,8 @@ void add_findings(Report& report, const Findings& findings);
 
 /// What `check` says of run-together rows; readers report it too.
 Findings recovery_findings(const BudgetTableRecord& table);
+/// Likewise.
+Findings recovery_findings(const TableRecord& table);
 
 SLUITEND_END
 

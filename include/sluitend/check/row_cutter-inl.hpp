@@ -9,6 +9,7 @@
 #pragma once
 
 #include <sluitend/check/cell_grammar-inl.hpp>
+#include <sluitend/check/whole_figure-inl.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -67,15 +68,6 @@ struct CellRules {
     NilCells blanks;                   ///< likewise
     bool is_exact;
 };
-
-constexpr int128 magnitude(int128 value) noexcept {
-    return value < 0 ? -value : value;
-}
-
-/// Ten to the power of a scale.
-inline int128 power_of_ten(std::size_t power) {
-    return static_cast<int128>(powers_of_ten[power]);
-}
 
 /// A cell that holds a figure.
 inline Cut figure_cut(std::string_view text, std::size_t begin, std::size_t end,

@@ -109,8 +109,7 @@ SLUITEND_INLINE void DocumentBuilder::add(Index<Programme> programme, ClaimRecor
 SLUITEND_INLINE void DocumentBuilder::set_budget(Index<Programme> programme,
                                                  BudgetTableRecord record) {
     detail::require_index(programme.value < programmes_.size(), "programme");
-    detail::require_limit(record.columns.size() <= limits_.columns, "columns", limits_.columns);
-    detail::require_limit(record.lines.size() <= limits_.rows, "rows", limits_.rows);
+    require_table(record.columns.size(), record.lines.size(), record.recovered);
     for (const Column& column : record.columns)
         require_title(column.label.value);
     for (const BudgetLine& line : record.lines) {
@@ -122,15 +121,37 @@ SLUITEND_INLINE void DocumentBuilder::set_budget(Index<Programme> programme,
     has_budget_.resize(programmes_.size());
     if (has_budget_[programme.value])
         throw ModelError("model.table", "the programme has a budget table already");
-    for (const RecoveredCells& each : record.recovered) {
-        if (each.line >= record.lines.size())
+    count_node(record.title ? record.title->value : std::string_view{});
+    has_budget_[programme.value] = true;
+    budget_tables_.push_back({programme.value, std::move(record)});
+}
+
+SLUITEND_INLINE void
+DocumentBuilder::require_table(std::size_t columns, std::size_t rows,
+                               const std::vector<RecoveredCells>& recovered) const {
+    detail::require_limit(columns <= limits_.columns, "columns", limits_.columns);
+    detail::require_limit(rows <= limits_.rows, "rows", limits_.rows);
+    for (const RecoveredCells& each : recovered) {
+        if (each.line >= rows)
             throw ModelError("model.table", "recovered cells name a line that is not there");
         if (each.decided_by != DecidedBy::undecided && each.surviving.empty())
             throw ModelError("model.table", "recovered cells are decided but have no reading");
     }
+}
+
+SLUITEND_INLINE Index<Table> DocumentBuilder::add(TableRecord record) {
+    require_table(record.columns.size(), record.rows.size(), record.recovered);
+    for (const TableColumn& column : record.columns)
+        require_title(column.label.value);
+    for (const TableRow& row : record.rows) {
+        require_title(row.label.value);
+        if (row.cells.size() != record.columns.size())
+            throw ModelError("model.table",
+                             "a row must have one cell per column: " + excerpt(row.label.value));
+    }
     count_node(record.title ? record.title->value : std::string_view{});
-    has_budget_[programme.value] = true;
-    budget_tables_.push_back({programme.value, std::move(record)});
+    tables_.push_back(std::move(record));
+    return {static_cast<std::uint32_t>(tables_.size() - 1)};
 }
 
 SLUITEND_INLINE Document DocumentBuilder::build() const {
@@ -140,6 +161,8 @@ SLUITEND_INLINE Document DocumentBuilder::build() const {
         data.programmes.push_back({record, {}, {}, {}, {}});
     place_goals(data);
     place_programme_children(data);
+    for (const TableRecord& record : tables_)
+        data.tables.push_back({record});
     data.fingerprint = detail::fingerprint(data);
     return Document(std::make_shared<const detail::DocumentData>(std::move(data)));
 }

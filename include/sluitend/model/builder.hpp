@@ -51,6 +51,10 @@ public:
     ///         cells name no line or no reading, or the programme has a table already; else as above
     void set_budget(Index<Programme> programme, BudgetTableRecord record);
 
+    /// Adds a table that belongs to no programme.
+    /// \throws ModelError as `set_budget`
+    Index<Table> add(TableRecord record);
+
     /// The record of the whole, to be completed while reading.
     DocumentRecord& record() noexcept { return record_; }
 
@@ -72,6 +76,8 @@ private:
     void require_title(std::string_view title) const;
     void count_node(std::string_view title, const std::optional<Printed<Code>>& number = {});
     Index<Goal> add_goal(GoalDraft draft);
+    void require_table(std::size_t columns, std::size_t rows,
+                       const std::vector<RecoveredCells>& recovered) const;
     void place_goals(detail::DocumentData& data) const;
     void place_programme_children(detail::DocumentData& data) const;
 
@@ -86,6 +92,7 @@ private:
     std::vector<Child<IndicatorRecord>> mandated_indicators_;
     std::vector<Child<ClaimRecord>> claims_;
     std::vector<Child<BudgetTableRecord>> budget_tables_;
+    std::vector<TableRecord> tables_;
 };
 
 SLUITEND_END

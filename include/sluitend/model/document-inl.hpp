@@ -57,6 +57,10 @@ SLUITEND_INLINE std::vector<Programme> Document::programmes() const {
                                       {0, static_cast<std::uint32_t>(data_->programmes.size())});
 }
 
+SLUITEND_INLINE std::vector<Table> Document::tables() const {
+    return detail::handles<Table>(*this, {0, static_cast<std::uint32_t>(data_->tables.size())});
+}
+
 SLUITEND_INLINE std::uint64_t Document::fingerprint() const noexcept {
     return data_->fingerprint;
 }

@@ -9,7 +9,7 @@
 /// - `Document`: cheap to copy, safe to read from many threads.
 ///
 /// A document is flat storage with indices. `Programme`, `Goal`, `Action`, `Indicator`,
-/// `BudgetTable` and `Claim` are handles: a document and a position, so a child stays valid as long
+/// `BudgetTable`, `Table` and `Claim` are handles: a document and a position, so a child stays valid as long
 /// as somebody holds it. Documents are made by a reader or by `DocumentBuilder`.
 #pragma once
 
@@ -85,6 +85,7 @@ public:
         return record().source;
     }                                           ///< the name of the source
     std::vector<Programme> programmes() const;  ///< in document order
+    std::vector<Table> tables() const;          ///< those of no programme, in document order
     std::uint64_t fingerprint() const noexcept; ///< equal for equal documents
 
     /// Equal contents in equal order.

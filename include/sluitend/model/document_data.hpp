@@ -8,6 +8,7 @@
 #pragma once
 
 #include <sluitend/model/programme.hpp>
+#include <sluitend/model/table.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -68,6 +69,11 @@ struct ClaimNode {
     bool operator==(const ClaimNode&) const = default;
 };
 
+struct TableNode {
+    TableRecord record;
+    bool operator==(const TableNode&) const = default;
+};
+
 struct DocumentData {
     DocumentRecord record;
     std::vector<ProgrammeNode> programmes;
@@ -76,6 +82,7 @@ struct DocumentData {
     std::vector<IndicatorNode> indicators;
     std::vector<BudgetTableNode> budget_tables;
     std::vector<ClaimNode> claims;
+    std::vector<TableNode> tables;
     std::uint64_t fingerprint = 0;
     bool operator==(const DocumentData&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <sluitend/model/figures.hpp>
 
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 
 #include <utility>
 
@@ -54,6 +55,24 @@ SLUITEND_INLINE void append_table_figures(const ProgrammeRecord& programme,
         }
 }
 
+SLUITEND_INLINE void append_table_figures(const TableRecord& table, std::vector<Figure>& out) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            auto amount = amount_of(table, row, i);
+            if (!amount) continue;
+            const TableColumn& column = table.columns[i];
+            const auto role = table.rows[row].role ? table.rows[row].role : column.role;
+            out.push_back({.programme = std::nullopt,
+                           .goal = std::nullopt,
+                           .row = row_name(table.rows[row]),
+                           .line = role ? line_of(*role) : std::nullopt,
+                           .column = column.label.value,
+                           .year = column.year,
+                           .phase = column.phase,
+                           .amount = std::move(*amount)});
+        }
+}
+
 } // namespace detail
 
 SLUITEND_INLINE std::vector<Figure> figures(const Document& document) {
@@ -65,6 +84,8 @@ SLUITEND_INLINE std::vector<Figure> figures(const Document& document) {
             detail::append_table_figures(programme.record,
                                          data.budget_tables[*programme.budget].record, out);
     }
+    for (const detail::TableNode& table : data.tables)
+        detail::append_table_figures(table.record, out);
     return out;
 }
 

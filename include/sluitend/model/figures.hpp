@@ -30,7 +30,7 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
-/// Every printed figure: per programme its goals, then its table row by row.
+/// Every printed figure: per programme its goals, then its table row by row; then all other tables.
 std::vector<Figure> figures(const Document& document);
 
 SLUITEND_END

@@ -70,6 +70,20 @@ public:
         add(value.index());
         std::visit([this](const auto& each) { this->add(each); }, value);
     }
+    void add(const TableCell& cell) noexcept {
+        add(cell.kind);
+        add(cell.number);
+        add(cell.verbatim);
+    }
+    template <class T> void add(const Detected<T>& property) noexcept { add(property.value); }
+    void add(const TableRecord& table) {
+        add(table.title);
+        add(table.caption);
+        add(table.columns);
+        add(table.rows);
+        add(table.conventions);
+        add(table.quantum);
+    }
     template <class Record>
     requires requires(const Record& record) {
         Record::fields(record, [](auto&&...) {});
@@ -101,6 +115,7 @@ inline std::uint64_t fingerprint(const DocumentData& data) {
     add_all(data.indicators);
     add_all(data.budget_tables);
     add_all(data.claims);
+    add_all(data.tables);
     return out.value();
 }
 

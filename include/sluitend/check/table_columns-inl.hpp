@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor check: what the columns of a table have to do with each other besides sides.
+///
+/// - `detail::ColumnFinder`: stands that roll forward, and columns of differences.
+#pragma once
+
+#include <sluitend/check/table_grid-inl.hpp>
+#include <sluitend/check/table_structure.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// Finds equations between columns that hold in every row.
+class ColumnFinder {
+public:
+    ColumnFinder(const TableRecord& table, const TableGrid& grid, SearchBudget& budget)
+        : table_(table), grid_(grid), budget_(budget) {}
+
+    /// Adds identities to `out`.
+    /// \param derived columns that follow from others; stands that roll forward are added
+    void find(std::vector<bool>& derived, TableStructure& out) const;
+
+private:
+    /// Columns with their coefficients; the total last.
+    using Equation = std::vector<std::pair<std::size_t, int>>;
+    /// The columns of a stand in one year.
+    struct Stand {
+        std::vector<std::size_t> closings{};
+        std::vector<std::size_t> increases{};
+        std::vector<std::size_t> decreases{};
+    };
+
+    void find_roll_forward(std::vector<bool>& derived, TableStructure& out) const;
+    void find_difference(std::size_t column, TableStructure& out) const;
+    void find_parts(std::size_t column, TableStructure& out) const;
+    std::map<int, Stand> stands() const;
+    std::vector<Equation> roll_forward(int sign) const;
+    bool is_difference(std::size_t column) const;
+    Tally tally(const Equation& equation) const;
+    void add(TableRule rule, const Equation& equation, bool is_by_label, TableStructure& out) const;
+    CellIdentity stated(const Equation& equation, std::size_t row) const;
+
+    const TableRecord& table_;
+    const TableGrid& grid_;
+    SearchBudget& budget_;
+};
+
+/// Evidence, in bits, without which columns are not taken to add up.
+inline constexpr std::size_t least_column_bits = 12;
+
+inline CellIdentity ColumnFinder::stated(const Equation& equation, std::size_t row) const {
+    CellIdentity out;
+    for (const auto& [column, coefficient] : equation)
+        out.push_back({row, column, coefficient});
+    return out;
+}
+
+/// Ends early where next to nothing holds.
+inline Tally ColumnFinder::tally(const Equation& equation) const {
+    constexpr std::size_t enough = 16;
+    Tally out;
+    for (std::size_t row = 0; row < grid_.rows(); ++row) {
+        if (out.tested >= enough && 4 * out.holding < out.tested) break;
+        if (!budget_.take(equation.size())) return {};
+        grid_.count(stated(equation, row), out);
+    }
+    return out;
+}
+
+inline void ColumnFinder::add(TableRule rule, const Equation& equation, bool is_by_label,
+                              TableStructure& out) const {
+    for (std::size_t row = 0; row < grid_.rows(); ++row)
+        if (CellIdentity identity = stated(equation, row); grid_.is_complete(identity))
+            out.identities.push_back({rule, std::move(identity), is_by_label});
+}
+
+/// The columns of each year; where no year is printed a stand ends what counts as one.
+inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
+    const bool has_years =
+        std::any_of(table_.columns.begin(), table_.columns.end(),
+                    [](const TableColumn& each) { return each.year.has_value(); });
+    std::map<int, Stand> out;
+    int stands = 0;
+    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+        const TableColumn& each = table_.columns[column];
+        if (has_years && !each.year) continue;
+        Stand& stand = out[has_years ? each.year->number() : stands];
+        if (each.role == TableRole::increase) stand.increases.push_back(column);
+        if (each.role == TableRole::decrease) stand.decreases.push_back(column);
+        if (each.role && each.role != TableRole::closing) continue;
+        stand.closings.push_back(column);
+        ++stands;
+    }
+    return out;
+}
+
+/// The stand before, increases and decreases give the stand after, year by year.
+///
+/// Beside increases and decreases a column without a role is a stand. Of two stands in one year the
+/// first is that at its beginning.
+inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) const {
+    std::vector<Equation> out;
+    std::optional<std::size_t> before;
+    for (const auto& [year, stand] : stands()) {
+        if (stand.closings.size() > 1) before = stand.closings.front();
+        const bool has_moves = !stand.increases.empty() || !stand.decreases.empty();
+        if (before && has_moves && !stand.closings.empty()) {
+            Equation equation{{*before, 1}};
+            for (const std::size_t each : stand.increases)
+                equation.emplace_back(each, 1);
+            for (const std::size_t each : stand.decreases)
+                equation.emplace_back(each, sign);
+            equation.emplace_back(stand.closings.back(), -1);
+            out.push_back(std::move(equation));
+        }
+        if (!stand.closings.empty()) before = stand.closings.back();
+    }
+    return out;
+}
+
+inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStructure& out) const {
+    int best = 0;
+    Tally most;
+    for (const int sign : {1, -1}) { // decreases are printed with their sign, or without
+        Tally sum;
+        for (const Equation& each : roll_forward(sign))
+            sum += tally(each);
+        const bool is_first = best == 0 && (sum.is_most() || (sum.tested == 0 && sum.open > 0));
+        if (!is_first && (!sum.is_most() || sum.holding <= most.holding)) continue;
+        best = sign;
+        most = sum;
+    }
+    if (best == 0) return;
+    for (const Equation& each : roll_forward(best)) {
+        add(TableRule::roll_forward, each, true, out);
+        derived[each.back().first] = true;
+    }
+}
+
+/// A column that is called a difference, or a balance without a year and sides of its own.
+inline bool ColumnFinder::is_difference(std::size_t column) const {
+    const TableColumn& each = table_.columns[column];
+    if (each.role == TableRole::difference) return true;
+    const bool has_sides =
+        std::any_of(table_.columns.begin(), table_.columns.end(), [](const TableColumn& other) {
+            return !other.year &&
+                   (other.role == TableRole::expenditure || other.role == TableRole::revenue);
+        });
+    return each.role == TableRole::balance && !each.year && !has_sides;
+}
+
+/// The two columns of one role whose difference it is in most rows; of equals the amended budget.
+inline void ColumnFinder::find_difference(std::size_t column, TableStructure& out) const {
+    const auto& columns = table_.columns;
+    std::optional<Equation> best;
+    Tally most;
+    const auto is_nearer = [&](std::size_t minuend) {
+        return columns[minuend].phase == Phase::amended &&
+               columns[best->front().first].phase != Phase::amended;
+    };
+    for (std::size_t minuend = 0; minuend < columns.size(); ++minuend)
+        for (std::size_t other = 0; other < columns.size(); ++other) {
+            const bool is_pair = minuend != other && columns[minuend].year && columns[other].year &&
+                                 columns[minuend].role == columns[other].role;
+            if (budget_.is_spent()) return;
+            if (!is_pair) continue;
+            Equation equation{{minuend, 1}, {other, -1}, {column, -1}};
+            const Tally sum = tally(equation);
+            if (!sum.is_most() || sum.bits < least_column_bits || sum.holding < most.holding)
+                continue;
+            if (best && sum.holding == most.holding && !is_nearer(minuend)) continue;
+            best = std::move(equation);
+            most = sum;
+        }
+    if (best) add(TableRule::difference, *best, true, out);
+}
+
+/// Columns without year and role split the difference, if they do so in most rows.
+inline void ColumnFinder::find_parts(std::size_t column, TableStructure& out) const {
+    Equation equation;
+    for (std::size_t each = 0; each < table_.columns.size(); ++each)
+        if (!table_.columns[each].year && !table_.columns[each].role)
+            equation.emplace_back(each, 1);
+    if (equation.size() < 2) return;
+    equation.emplace_back(column, -1);
+    const Tally sum = tally(equation);
+    if (sum.is_most() && sum.bits >= least_column_bits) add(TableRule::sum, equation, false, out);
+}
+
+inline void ColumnFinder::find(std::vector<bool>& derived, TableStructure& out) const {
+    find_roll_forward(derived, out);
+    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+        if (!is_difference(column)) continue;
+        find_difference(column, out);
+        find_parts(column, out);
+        derived[column] = true;
+    }
+}
+
+} // namespace detail
+
+SLUITEND_END

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/model/table.hpp>
+
+#include <sluitend/model/document_data.hpp>
+
+#include <utility>
+
+SLUITEND_BEGIN
+
+SLUITEND_INLINE std::optional<Amount> amount_of(const TableRecord& table, std::size_t row,
+                                                std::size_t column) {
+    const TableCell& cell = table.rows.at(row).cells.at(column);
+    const auto& multiplier = table.conventions.multiplier.value;
+    if (!cell.number || !multiplier || table.columns.at(column).role == TableRole::percentage)
+        return std::nullopt;
+    AmountParts parts{.printed = *cell.number,
+                      .multiplier = *multiplier,
+                      .quantum = {},
+                      .quantum_basis = QuantumBasis::formal,
+                      .currency = {},
+                      .verbatim = cell.verbatim,
+                      .span = cell.span};
+    if (table.quantum) {
+        parts.quantum = *table.quantum * Decimal(*multiplier);
+        parts.quantum_basis = QuantumBasis::content;
+    }
+    return Amount(std::move(parts));
+}
+
+SLUITEND_INLINE const TableRecord& Table::record() const noexcept {
+    return document().data().tables[index().value].record;
+}
+
+SLUITEND_INLINE std::optional<Amount> Table::amount(std::size_t row, std::size_t column) const {
+    return amount_of(record(), row, column);
+}
+
+SLUITEND_END

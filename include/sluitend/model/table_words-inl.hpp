@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Floor model: the words of row labels and column headings, for the bodies of this floor and above.
+///
+/// - `detail::kind_words`, `detail::qualifier_words`: words of column headings and their phases;
+/// - `detail::label_words`, `detail::side_words`: labels and their roles;
+/// - `detail::role_of_words`: what a label or heading is about;
+/// - `detail::is_total_label`, `detail::is_incidental_label`, `detail::is_structural_label`;
+/// - `detail::row_name`: a row as a reader names it;
+/// - `detail::line_of`, `detail::role_of`: lines of a budget table among the roles.
+#pragma once
+
+#include <sluitend/base/names.hpp>
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/table.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// Words of a column heading and the phase that they mean.
+struct KindWord {
+    std::string_view word;
+    Phase phase;
+};
+
+/// Phases as column headings name them. Words are tried in this order at every place.
+inline constexpr std::array kind_words{
+    KindWord{"bijgestelde begroting", Phase::amended},
+    KindWord{"gewijzigde begroting", Phase::amended},
+    KindWord{"primitieve begroting", Phase::adopted},
+    KindWord{"primaire begroting", Phase::adopted},
+    KindWord{"actuele begroting", Phase::amended},
+    KindWord{"meerjarenbegroting", Phase::estimate},
+    KindWord{"programmabegroting", Phase::adopted},
+    KindWord{"programmarekening", Phase::actual},
+    KindWord{"ontwerpbegroting", Phase::draft},
+    KindWord{"meerjarenraming", Phase::estimate},
+    KindWord{"meerjarenplan", Phase::estimate},
+    KindWord{"meerjaren", Phase::estimate},
+    KindWord{"jaarrekening", Phase::actual},
+    KindWord{"realisatie", Phase::actual},
+    KindWord{"begroot", Phase::adopted},
+    KindWord{"begroting", Phase::adopted},
+    KindWord{"werkelijk", Phase::actual},
+    KindWord{"rekening", Phase::actual},
+    KindWord{"prognose", Phase::forecast},
+    KindWord{"raming", Phase::estimate},
+    KindWord{"mjp", Phase::estimate},
+};
+
+/// What may stand before or after the year.
+inline constexpr std::array qualifier_words{
+    KindWord{"na wijziging", Phase::amended},   KindWord{"(na wijziging)", Phase::amended},
+    KindWord{"bijgesteld", Phase::amended},     KindWord{"primitief", Phase::adopted},
+    KindWord{"(primitief)", Phase::adopted},    KindWord{"primair", Phase::adopted},
+    KindWord{"voor wijziging", Phase::adopted}, KindWord{"voor wijz.", Phase::adopted},
+    KindWord{"na wijz.", Phase::amended},       KindWord{"na vjn", Phase::amended},
+    KindWord{"herziening", Phase::amended},
+};
+
+/// A label and what it is about.
+struct LabelWord {
+    std::string_view folded;
+    TableRole role;
+};
+
+/// Lines of a programme's budget as printed by municipalities, folded to lower-case letters.
+inline constexpr std::array label_words{
+    LabelWord{"lasten", TableRole::expenditure},
+    LabelWord{"totalelasten", TableRole::expenditure},
+    LabelWord{"totaallasten", TableRole::expenditure},
+    LabelWord{"baten", TableRole::revenue},
+    LabelWord{"totalebaten", TableRole::revenue},
+    LabelWord{"totaalbaten", TableRole::revenue},
+    LabelWord{"saldo", TableRole::balance},
+    LabelWord{"saldovanbatenenlasten", TableRole::balance},
+    LabelWord{"saldovanlastenenbaten", TableRole::balance},
+    LabelWord{"saldobatenenlasten", TableRole::balance},
+    LabelWord{"saldolastenenbaten", TableRole::balance},
+    LabelWord{"totaalsaldovanbatenenlasten", TableRole::balance},
+    LabelWord{"geraamdtotaalsaldovanbatenenlasten", TableRole::balance},
+    LabelWord{"stortingreserves", TableRole::reserve_additions},
+    LabelWord{"stortingenreserves", TableRole::reserve_additions},
+    LabelWord{"stortinginreserves", TableRole::reserve_additions},
+    LabelWord{"stortingeninreserves", TableRole::reserve_additions},
+    LabelWord{"stortingenaanreserves", TableRole::reserve_additions},
+    LabelWord{"toevoegingreserves", TableRole::reserve_additions},
+    LabelWord{"toevoegingenreserves", TableRole::reserve_additions},
+    LabelWord{"toevoegingaanreserves", TableRole::reserve_additions},
+    LabelWord{"toevoegingenaanreserves", TableRole::reserve_additions},
+    LabelWord{"dotatiereserves", TableRole::reserve_additions},
+    LabelWord{"dotatiesreserves", TableRole::reserve_additions},
+    LabelWord{"onttrekkingreserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingenreserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingaanreserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingenaanreserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkinguitreserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingenuitreserves", TableRole::reserve_withdrawals},
+    LabelWord{"resultaat", TableRole::result},
+    LabelWord{"geraamdresultaat", TableRole::result},
+    LabelWord{"gerealiseerdresultaat", TableRole::result},
+    LabelWord{"saldonabestemming", TableRole::result},
+    LabelWord{"resultaatnabestemming", TableRole::result},
+};
+
+/// Further labels and headings of tables of any shape, folded likewise, without the words of
+/// `leading_words` before them and years behind them.
+inline constexpr std::array side_words{
+    LabelWord{"uitgaven", TableRole::expenditure},
+    LabelWord{"uitgave", TableRole::expenditure},
+    LabelWord{"ontvangsten", TableRole::revenue},
+    LabelWord{"ontvangst", TableRole::revenue},
+    LabelWord{"inkomsten", TableRole::revenue},
+    LabelWord{"saldorekeningbatenenlasten", TableRole::balance},
+    LabelWord{"saldorekeningvanbatenenlasten", TableRole::balance},
+    LabelWord{"saldovandebatenenlasten", TableRole::balance},
+    LabelWord{"saldovoorbestemming", TableRole::balance},
+    LabelWord{"resultaatvoorbestemming", TableRole::balance},
+    LabelWord{"toevoeging", TableRole::reserve_additions},
+    LabelWord{"toevoegingen", TableRole::reserve_additions},
+    LabelWord{"toevoegingaandereserves", TableRole::reserve_additions},
+    LabelWord{"toevoegingenaandereserves", TableRole::reserve_additions},
+    LabelWord{"storting", TableRole::reserve_additions},
+    LabelWord{"stortingen", TableRole::reserve_additions},
+    LabelWord{"dotatie", TableRole::reserve_additions},
+    LabelWord{"dotaties", TableRole::reserve_additions},
+    LabelWord{"dotatieaanreserves", TableRole::reserve_additions},
+    LabelWord{"dotatiesaanreserves", TableRole::reserve_additions},
+    LabelWord{"onttrekking", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingen", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingaandereserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingenaandereserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkinguitdereserves", TableRole::reserve_withdrawals},
+    LabelWord{"onttrekkingenuitdereserves", TableRole::reserve_withdrawals},
+    LabelWord{"mutatiereserves", TableRole::reserve_movements},
+    LabelWord{"mutatiesreserves", TableRole::reserve_movements},
+    LabelWord{"mutatiesinreserves", TableRole::reserve_movements},
+    LabelWord{"mutatiesindereserves", TableRole::reserve_movements},
+    LabelWord{"saldomutatiesreserves", TableRole::reserve_movements},
+    LabelWord{"reservemutaties", TableRole::reserve_movements},
+    LabelWord{"toevoegingenonttrekkingen", TableRole::reserve_movements},
+    LabelWord{"toevoegingenenonttrekkingen", TableRole::reserve_movements},
+    LabelWord{"toevoegingenonttrekkingenreserves", TableRole::reserve_movements},
+    LabelWord{"toevoegingenenonttrekkingenreserves", TableRole::reserve_movements},
+    LabelWord{"toevoegingenenonttrekkingenaanreserves", TableRole::reserve_movements},
+    LabelWord{"resultaatrekeningbatenenlasten", TableRole::result},
+    LabelWord{"resultaatprogramma", TableRole::result},
+    LabelWord{"stand", TableRole::closing},
+    LabelWord{"eindstand", TableRole::closing},
+    LabelWord{"eindsaldo", TableRole::closing},
+    LabelWord{"boekwaarde", TableRole::closing},
+    LabelWord{"standper31december", TableRole::closing},
+    LabelWord{"stand31december", TableRole::closing},
+    LabelWord{"saldo31december", TableRole::closing},
+    LabelWord{"stand3112", TableRole::closing},
+    LabelWord{"saldo3112", TableRole::closing},
+    LabelWord{"vermeerdering", TableRole::increase},
+    LabelWord{"vermeerderingen", TableRole::increase},
+    LabelWord{"vermindering", TableRole::decrease},
+    LabelWord{"verminderingen", TableRole::decrease},
+    LabelWord{"verschil", TableRole::difference},
+    LabelWord{"afwijking", TableRole::difference},
+    LabelWord{"percentage", TableRole::percentage},
+    LabelWord{"procent", TableRole::percentage},
+};
+
+/// What may stand before a label that is known, folded; it changes nothing of what it is about.
+inline constexpr std::array<std::string_view, 12> leading_words{
+    "subtotaal", "totaal",       "totale",     "geraamde",    "geraamd",     "gerealiseerde",
+    "begrote",   "gerealiseerd", "werkelijke", "structurele", "structureel", "begroot"};
+
+/// `comparable(text)` without its blanks: small letters and digits.
+inline std::string folded_words(std::string_view text) {
+    std::string out = comparable(text);
+    out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
+    return out;
+}
+
+/// True if `word` stands in `text`, which is `comparable`, as a word.
+inline bool has_word(std::string_view text, std::string_view word) noexcept {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/// The role of a label that is known, letter by letter.
+inline std::optional<TableRole> role_of_folded(std::string_view folded) noexcept {
+    for (const LabelWord& each : label_words)
+        if (each.folded == folded) return each.role;
+    for (const LabelWord& each : side_words)
+        if (each.folded == folded) return each.role;
+    return std::nullopt;
+}
+
+/// What a row label or the words of a column heading are about, if they say so.
+///
+/// "Geraamd resultaat 2022" is a result. The whole label counts: "Lokale heffingen (baten)" is not
+/// known, and neither is "Saldo financieringsfunctie".
+inline std::optional<TableRole> role_of_words(std::string_view label) {
+    constexpr std::size_t most_bytes = 100; // a known label is short
+    if (label.size() > most_bytes) return std::nullopt;
+    const std::string folded = folded_words(label);
+    if ((folded.empty() || folded == "in") && label.find('%') != std::string_view::npos)
+        return TableRole::percentage;
+    std::string_view rest = folded;
+    if (const auto role = role_of_folded(rest)) return role;
+    if (const auto year = rest.size() - std::min<std::size_t>(rest.size(), 4);
+        rest.find_first_not_of("0123456789", year) == std::string_view::npos)
+        rest = rest.substr(0, year);
+    for (;;) {
+        if (const auto role = role_of_folded(rest)) return role;
+        const auto word =
+            std::find_if(leading_words.begin(), leading_words.end(),
+                         [&](std::string_view each) { return rest.starts_with(each); });
+        if (word == leading_words.end()) return std::nullopt;
+        rest.remove_prefix(word->size());
+    }
+}
+
+/// True if a label calls its row a total or a subtotal.
+inline bool is_total_label(std::string_view label) {
+    constexpr std::array<std::string_view, 9> words{
+        "totaal",     "totale",           "totalen",         "subtotaal",      "subtotalen",
+        "eindtotaal", "alle programma s", "alle programmas", "generaal totaal"};
+    const std::string plain = comparable(label);
+    return plain.starts_with("totaal") || plain.starts_with("subtotaal") ||
+           std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return has_word(plain, word); });
+}
+
+/// True if a label is about the incidental part of something (incidentele baten en lasten).
+inline bool is_incidental_label(std::string_view label) {
+    const std::string plain = comparable(label);
+    return has_word(plain, "incidenteel") || has_word(plain, "incidentele");
+}
+
+/// True if a label is about the structural part of something (structureel saldo).
+inline bool is_structural_label(std::string_view label) {
+    const std::string plain = comparable(label);
+    return has_word(plain, "structureel") || has_word(plain, "structurele");
+}
+
+/// The row of a table with the headings above it: "02 Zorg (Wmo) / Baten".
+inline std::string row_name(const sluitend::TableRow& row) {
+    std::string out;
+    for (const std::string& group : row.groups)
+        out += group + " / ";
+    return out + row.label.value;
+}
+
+/// The line of a budget table with this role, if such tables have one.
+inline std::optional<LineCode> line_of(TableRole role) noexcept {
+    return from_name<LineCode>(name_of(role));
+}
+
+/// The role of a line of a budget table.
+inline TableRole role_of(LineCode line) noexcept {
+    return *from_name<TableRole>(name_of(line));
+}
+
+} // namespace detail
+
+SLUITEND_END

@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/io/read_tables.hpp>
+
+#include "finding_list.hpp"
+#include "input_text.hpp"
+#include "table_block_text.hpp"
+#include "table_text.hpp"
+
+#include <sluitend/check/recover.hpp>
+#include <sluitend/check/report.hpp>
+#include <sluitend/check/table_structure.hpp>
+#include <sluitend/model/table_words-inl.hpp>
+#include <sluitend/number/number_style.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace detail {
+namespace {
+
+TableCell cell_of(const TextLines& page, const PrintedCell& printed) {
+    TableCell out{printed.kind, {}, std::string(printed.text), page.span(printed.text)};
+    if (printed.kind == CellKind::figure) out.number = printed.number;
+    return out;
+}
+
+/// The code that a label begins with: `1A`, `P3`, `6.711`, `01`, the 1 of "Programma 1".
+std::string_view code_in(std::string_view label) {
+    if (const auto name = behind(label, "programma ")) label = *name;
+    std::size_t end = 0;
+    std::size_t digits = 0;
+    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') ++end;
+    while (end < label.size() && (is_digit(label[end]) || label[end] == '.')) {
+        digits += is_digit(label[end]) ? 1U : 0U;
+        ++end;
+    }
+    if (end < label.size() && digits > 0 &&
+        ((label[end] >= 'A' && label[end] <= 'Z') || (label[end] >= 'a' && label[end] <= 'c')))
+        ++end;
+    while (end > 0 && label[end - 1] == '.')
+        --end;
+    const bool is_apart =
+        end == label.size() || blank_at(label, end) > 0 || label[end] == '.' || label[end] == ':';
+    return digits > 0 && digits < 7 && is_apart ? label.substr(0, end) : std::string_view();
+}
+
+/// Makes a record of one block.
+class TableMaker {
+public:
+    TableMaker(const TextLines& page, const ReadTablesOptions& options, FindingList& findings)
+        : page_(page), options_(options), findings_(findings) {}
+
+    TableRecord make(const TableBlock& block) {
+        block_ = &block;
+        table_ = {};
+        if (!block.title.empty()) table_.title = text_at(page_, block.title);
+        if (!block.caption.empty()) table_.caption = text_at(page_, block.caption);
+        take_columns();
+        for (const BlockRow& row : block.rows)
+            table_.rows.push_back(row_of(row));
+        note_conventions();
+        cut_rows();
+        note_print();
+        note_percentages();
+        infer_signs();
+        report();
+        return std::move(table_);
+    }
+
+private:
+    void take_columns() {
+        for (const ColumnHead& head : block_->heads)
+            table_.columns.push_back(column_of(page_, head));
+        table_.columns.resize(block_->columns);
+        if (block_->heads.empty())
+            find("table.columns-unnamed", Severity::warning, "columns",
+                 std::to_string(block_->columns), place());
+        if (block_->has_uncertain_years)
+            find("table.column-year-uncertain", Severity::warning, "text",
+                 excerpt(trimmed(block_->heading.back())), page_.span(block_->heading.back()));
+    }
+
+    TableRow row_of(const BlockRow& row) const {
+        TableRow out;
+        out.groups = row.groups;
+        set_label(out, row.label);
+        out.cells.resize(block_->columns);
+        for (std::size_t k = 0; k < row.cells.size(); ++k)
+            if (row.cells[k]) out.cells[k] = cell_of(page_, *row.cells[k]);
+        if (row.cells.empty())
+            for (TableCell& cell : out.cells)
+                cell.kind = CellKind::undecided;
+        return out;
+    }
+
+    /// Levels of a label are parted by " / "; all but the last are groups.
+    void set_label(TableRow& row, const std::vector<std::string_view>& pieces) const {
+        std::string label;
+        for (const std::string_view piece : pieces)
+            label += (label.empty() ? "" : " ") + plain(piece);
+        if (!pieces.empty()) row.label.span = page_.span(trimmed(pieces.front()));
+        for (std::size_t at = label.find(" / "); at != std::string::npos; at = label.find(" / ")) {
+            if (label.front() >= 'a' && label.front() <= 'z')
+                break; // "toevoegingen / onttrekkingen"
+            row.groups.push_back(label.substr(0, at));
+            label.erase(0, at + 3);
+        }
+        row.label.value = label;
+        row.role = role_of_words(label);
+        row.is_total = is_total_label(label);
+        if (const auto code = code_in(row.label.value); !code.empty())
+            row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
+    }
+
+    // ---- conventions
+
+    void note_conventions() {
+        note_multiplier();
+        note_legend();
+        note_print();
+        if (options_.dash_is_zero)
+            table_.conventions.dash_is_zero = {
+                options_.dash_is_zero, DetectionBasis::given, {}, {}, 0, 0};
+    }
+
+    void note_multiplier() {
+        auto& multiplier = table_.conventions.multiplier;
+        if (options_.multiplier) {
+            multiplier.value = options_.multiplier;
+            multiplier.basis = DetectionBasis::given;
+        } else if (const auto printed = multiplier_of(block_->caption);
+                   printed && !block_->caption.empty()) {
+            multiplier.value = printed;
+            multiplier.basis = DetectionBasis::printed;
+            multiplier.words = table_.caption;
+        } else {
+            multiplier.value = 1;
+            multiplier.candidates = {1, 1'000};
+        }
+    }
+
+    void note_legend() {
+        auto& sign = table_.conventions.sign_convention;
+        if (options_.sign_convention) {
+            sign.value = options_.sign_convention;
+            sign.basis = DetectionBasis::given;
+            return;
+        }
+        const auto surplus = minus_is_surplus(block_->legend);
+        if (!surplus) return;
+        sign.words = text_at(page_, block_->legend);
+        sign.candidates =
+            *surplus ? std::vector{SignConvention::net_cost, SignConvention::signed_cost}
+                     : std::vector{SignConvention::net_revenue, SignConvention::signed_cash};
+    }
+
+    /// How minus and thousands are printed, as the cells show that are known.
+    void note_print() {
+        std::array<std::size_t, names(MinusStyle{}).size()> minus{};
+        std::array<std::size_t, names(Grouping{}).size()> grouping{};
+        for (const TableRow& row : table_.rows)
+            for (const TableCell& cell : row.cells) {
+                const auto printed = whole_cell(cell.verbatim);
+                if (!printed) continue;
+                if (printed->minus) ++minus[static_cast<std::size_t>(*printed->minus)];
+                if (printed->grouping) ++grouping[static_cast<std::size_t>(*printed->grouping)];
+            }
+        note_most(minus, table_.conventions.minus);
+        note_most(grouping, table_.conventions.grouping);
+    }
+    template <class Counts, class E> static void note_most(const Counts& counts, Detected<E>& out) {
+        std::size_t total = 0;
+        for (const std::size_t count : counts)
+            total += count;
+        out = {};
+        if (total == 0) return;
+        const auto most = std::max_element(counts.begin(), counts.end());
+        out.value = static_cast<E>(most - counts.begin());
+        out.basis = DetectionBasis::printed;
+        out.holding = static_cast<std::uint32_t>(*most);
+        out.tested = static_cast<std::uint32_t>(total);
+        for (auto each = counts.begin(); each != counts.end(); ++each)
+            if (*each > 0 && each != most)
+                out.candidates.push_back(static_cast<E>(each - counts.begin()));
+    }
+
+    void note_percentages() {
+        for (std::size_t k = 0; k < table_.columns.size(); ++k) {
+            std::size_t percentages = 0;
+            std::size_t figures = 0;
+            for (const BlockRow& row : block_->rows)
+                if (k < row.cells.size() && row.cells[k] &&
+                    row.cells[k]->kind == CellKind::figure) {
+                    ++figures;
+                    percentages += row.cells[k]->is_percentage ? 1U : 0U;
+                }
+            if (percentages > 0 && percentages == figures)
+                table_.columns[k].role = TableRole::percentage;
+        }
+    }
+
+    // ---- rows that must be cut
+
+    /// The cells of a row as the cutter knows them, parted by bars.
+    std::string canonical(const TableRow& row) const {
+        std::string out;
+        for (const TableCell& cell : row.cells) {
+            if (!out.empty()) out += '|';
+            out += cell.number ? format_decimal(*cell.number, NumberStyle::dutch) : "-";
+        }
+        return out;
+    }
+
+    std::vector<std::size_t> undecided_rows() const {
+        std::vector<std::size_t> out;
+        for (std::size_t i = 0; i < table_.rows.size(); ++i)
+            if (!table_.rows[i].cells.empty() &&
+                table_.rows[i].cells.front().kind == CellKind::undecided)
+                out.push_back(i);
+        return out;
+    }
+
+    void cut_rows() {
+        const auto open = undecided_rows();
+        if (open.empty()) return;
+        texts_.clear();
+        for (std::size_t i = 0; i < block_->rows.size(); ++i)
+            texts_.push_back(text_of(i));
+        recovered_.assign(block_->rows.size(), {});
+        settle(recover({}, false));
+        cut_by_structure();
+        if (!undecided_rows().empty()) fill_short_rows();
+        note_evidence(open);
+    }
+
+    /// The text of a row for the cutter: as printed, or its cells parted by bars.
+    std::string text_of(std::size_t i) const {
+        const BlockRow& row = block_->rows[i];
+        if (!row.run.empty()) return std::string(row.run);
+        if (!row.cells.empty()) return canonical(table_.rows[i]);
+        std::string out;
+        for (const PrintedCell& cell : row.loose) {
+            if (!out.empty()) out += '|';
+            out += cell.kind == CellKind::figure ? format_decimal(cell.number, NumberStyle::dutch)
+                                                 : "-";
+        }
+        return out;
+    }
+
+    Recovery recover(const std::vector<CellIdentity>& identities, bool fills) const {
+        std::vector<RawRow> rows;
+        for (std::size_t i = 0; i < texts_.size(); ++i)
+            rows.push_back({texts_[i], {}, !block_->rows[i].run.empty()});
+        return sluitend::recover(rows, block_->columns, identities, recovery_options(fills));
+    }
+
+    RecoveryOptions recovery_options(bool fills) const {
+        RecoveryOptions out;
+        out.limits = options_.limits;
+        out.dashes =
+            options_.dash_is_zero.value_or(true) ? NilCells::zero_first : NilCells::missing;
+        out.blanks = fills ? NilCells::missing : NilCells::none;
+        out.allow_ungrouped = table_.conventions.grouping.value == Grouping::none;
+        return out;
+    }
+
+    /// Cuts rows by what the cells have to add to, under the convention that decides most rows.
+    void cut_by_structure() {
+        for (int round = 0; round < 2 && !undecided_rows().empty(); ++round) {
+            note_evidence(undecided_rows());
+            std::optional<Recovery> best;
+            std::size_t most = 0;
+            for (const SignConvention each : conventions()) {
+                TableRecord table = table_;
+                table.conventions.sign_convention.value = each;
+                table.conventions.sign_convention.basis = DetectionBasis::given;
+                Recovery found = recover(identities_of(table), false);
+                const std::size_t score = score_of(found);
+                if (best && score <= most) continue;
+                most = score;
+                best = std::move(found);
+            }
+            if (best) settle(*best);
+        }
+    }
+
+    std::vector<SignConvention> conventions() const {
+        const auto& sign = table_.conventions.sign_convention;
+        if (sign.value) return {*sign.value};
+        if (!sign.candidates.empty()) return sign.candidates;
+        return {SignConvention::net_cost, SignConvention::net_revenue, SignConvention::signed_cash};
+    }
+
+    static std::vector<CellIdentity> identities_of(const TableRecord& table) {
+        std::vector<CellIdentity> out;
+        for (const TableIdentity& each : find_structure(table).identities)
+            out.push_back(each.terms);
+        return out;
+    }
+
+    /// Rows decided by their sums count, those that a sum speaks against do not.
+    static std::size_t score_of(const Recovery& recovery) {
+        return static_cast<std::size_t>(
+            std::count_if(recovery.rows.begin(), recovery.rows.end(), [](const RecoveredRow& row) {
+                return row.surviving.size() == 1 && row.decided_by != DecidedBy::most_identities &&
+                       row.decided_by != DecidedBy::undecided;
+            }));
+    }
+
+    /// Takes the rows that are decided now.
+    void settle(const Recovery& recovery) {
+        for (const std::size_t i : undecided_rows()) {
+            const RecoveredRow& row = recovery.rows[i];
+            recovered_[i] = row;
+            if (row.decided_by != DecidedBy::undecided && row.surviving.size() == 1)
+                take_reading(i, row);
+            else if (!block_->rows[i].run.empty() && row.label)
+                set_label(table_.rows[i], {block_->rows[i].run.substr(0, row.label->size())});
+        }
+    }
+
+    void take_reading(std::size_t i, const RecoveredRow& recovered) {
+        const BlockRow& source = block_->rows[i];
+        TableRow& row = table_.rows[i];
+        const RowReading& reading = recovered.surviving.front();
+        std::size_t next = 0; // of the loose cells
+        for (std::size_t k = 0; k < row.cells.size(); ++k) {
+            TableCell& cell = row.cells[k];
+            cell = {};
+            if (reading[k].verbatim.empty()) continue;
+            if (source.run.empty()) {
+                cell = cell_of(page_, source.loose.at(next++));
+                continue;
+            }
+            const auto piece = source.run.substr(reading[k].offset, reading[k].verbatim.size());
+            cell = {reading[k].is_nil ? CellKind::nil : CellKind::figure,
+                    reading[k].is_nil ? std::nullopt : std::optional(reading[k].value),
+                    std::string(piece), page_.span(piece)};
+        }
+        if (!source.run.empty() && recovered.label) {
+            row.groups = source.groups;
+            set_label(row, {source.run.substr(0, recovered.label->size())});
+        }
+    }
+
+    /// A row with too few cells has lost blank ones; its own sums may say which.
+    void fill_short_rows() {
+        settle(recover({}, true));
+        note_evidence(undecided_rows());
+        settle(recover(identities_of(table_), true));
+    }
+
+    /// How rows were cut, or can be cut.
+    void note_evidence(const std::vector<std::size_t>& rows) {
+        table_.recovered.clear();
+        for (const std::size_t i : rows)
+            table_.recovered.push_back(evidence(i));
+    }
+
+    RecoveredCells evidence(std::size_t i) const {
+        const RecoveredRow& row = recovered_[i];
+        const BlockRow& source = block_->rows[i];
+        RecoveredCells out;
+        out.line = static_cast<std::uint32_t>(i);
+        out.readings = row.readings;
+        out.truncated = row.truncated;
+        out.decided_by = row.decided_by;
+        out.margin = row.margin;
+        out.cells.value = texts_[i];
+        out.cells.span = source.run.empty() ? table_.rows[i].label.span : page_.span(source.run);
+        for (const RowReading& reading : row.surviving) {
+            out.surviving.emplace_back();
+            for (const CellText& cell : reading)
+                out.surviving.back().push_back(cell.verbatim);
+        }
+        return out;
+    }
+
+    // ---- signs, and what is odd
+
+    void infer_signs() {
+        auto& sign = table_.conventions.sign_convention;
+        if (sign.value) return;
+        auto found = find_structure(table_).sign_convention;
+        found.words = sign.words;
+        sign = std::move(found);
+    }
+
+    void report() {
+        if (table_.conventions.multiplier.basis == DetectionBasis::assumed)
+            find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
+        for (std::size_t i = 0; i < table_.rows.size(); ++i)
+            for (const TableCell& cell : table_.rows[i].cells)
+                if (cell.kind == CellKind::unreadable)
+                    find("table.cell-unreadable", Severity::error, "text", excerpt(cell.verbatim),
+                         cell.span);
+        for (Finding& finding : recovery_findings(table_))
+            findings_.add(std::move(finding));
+    }
+
+    std::string first_label() const {
+        return table_.rows.empty() ? std::string() : table_.rows.front().label.value;
+    }
+    SourceSpan place() const {
+        return table_.rows.empty() ? SourceSpan{} : table_.rows.front().label.span;
+    }
+    void find(const char* id, Severity severity, const char* argument, std::string value,
+              SourceSpan span) {
+        findings_.add({id, severity, {{argument, std::move(value)}}, span, {}});
+    }
+
+    const TextLines& page_;
+    const ReadTablesOptions& options_;
+    FindingList& findings_;
+    const TableBlock* block_ = nullptr;
+    TableRecord table_{};
+    std::vector<std::string> texts_;
+    std::vector<RecoveredRow> recovered_;
+};
+
+} // namespace
+
+std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOptions& options) {
+    std::vector<PlacedTable> out;
+    for (const TableBlock& block : table_blocks(page_lines(page))) {
+        FindingList findings(options.limits.diagnostics);
+        PlacedTable& placed = out.emplace_back();
+        placed.table = TableMaker(page, options, findings).make(block);
+        placed.findings = std::move(findings).take();
+        placed.first = block.first;
+        placed.last = block.last;
+    }
+    return out;
+}
+
+bool is_programme_budget(const TableRecord& table) {
+    std::set<TableRole> roles;
+    std::size_t lines = 0;
+    for (const TableRow& row : table.rows) {
+        if (!row.role || !line_of(*row.role)) continue;
+        ++lines;
+        if (!roles.insert(*row.role).second) return false;
+    }
+    const auto has_side = [](const TableColumn& column) { return column.role.has_value(); };
+    return lines >= 2 && lines * 2 >= table.rows.size() &&
+           std::none_of(table.columns.begin(), table.columns.end(), has_side);
+}
+
+} // namespace detail
+
+ReadTablesResult read_tables(std::string_view text, const ReadTablesOptions& options) {
+    detail::require_utf8_input(text, options.limits);
+    detail::FindingList findings(options.limits.diagnostics);
+    ReadTablesResult out;
+    for (detail::PlacedTable& each : detail::placed_tables(TextLines(text), options)) {
+        out.tables.push_back(std::move(each.table));
+        for (Finding& finding : each.findings)
+            findings.add(std::move(finding));
+    }
+    out.diagnostics = std::move(findings).take();
+    return out;
+}
+
+SLUITEND_END

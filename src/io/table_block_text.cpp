@@ -1,0 +1,749 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "table_block_text.hpp"
+
+#include "input_text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+constexpr std::size_t most_heading_lines = 14; ///< above the first row, if each holds many cells
+constexpr std::size_t most_gap_lines = 10;     ///< between two rows of one table
+constexpr std::size_t most_words = 90;         ///< bytes of a heading inside a table
+constexpr std::size_t most_unknown_heads = 6;  ///< lines of words among the headings
+constexpr std::size_t heading_indent = 16;     ///< blanks before words that stand over columns
+
+bool is_rule(std::string_view text) noexcept {
+    return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) {
+               return c == '-' || c == '|' || c == ':' || c == '+' || c == '=' || c == '_' ||
+                      c == ' ';
+           });
+}
+
+bool has_bars(std::string_view text) noexcept {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c == '|' || c == '\t'; }) >=
+           2;
+}
+
+/// Page numbers and links, which extraction leaves between the rows.
+bool is_furniture_text(std::string_view text) {
+    const std::string small = lowered(text);
+    const auto starts = [&](std::string_view with) { return small.rfind(with, 0) == 0; };
+    if (starts("pagina ") && small.size() < 24) return true;
+    return starts("http://") || starts("https://") || starts("www.") || starts("terug naar") ||
+           starts("naar boven");
+}
+
+/// True if a line is prose, which never stands inside a table.
+bool is_sentence(std::string_view text) {
+    if (skip_blanks(text, 0) >= heading_indent) return false;
+    const std::string_view words = trimmed(text);
+    if (words.find("   ") != std::string_view::npos) return false; // padded columns
+    if (words.size() > most_words) return true;
+    constexpr std::ptrdiff_t fewest_blanks = 4;
+    return words.ends_with('.') && std::count(words.begin(), words.end(), ' ') >= fewest_blanks;
+}
+
+bool is_title(std::string_view text) {
+    return words_at(trimmed(text), 0, "tabel ").has_value();
+}
+
+bool are_years(const std::vector<PrintedCell>& cells) {
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const PrintedCell& each) { return each.is_year(); });
+}
+
+/// True if a line names columns or says how the figures are meant.
+bool is_columnar(const PageLine& line) {
+    if (!are_years(line.cells)) return false;
+    const HeadingLine heading = heading_line(line.text);
+    const bool says_nothing = heading.heads.empty() && heading.stub.empty() &&
+                              heading.caption.empty() && heading.legend.empty();
+    if (heading.is_whole && !says_nothing) return true;
+    if (is_sentence(line.text)) return false;
+    return heading.heads.size() >= 2 || !heading.caption.empty() || !heading.legend.empty() ||
+           skip_blanks(line.text, 0) >= heading_indent;
+}
+
+/// True if the last word of a line has figures that run together with it.
+bool is_run_together(std::string_view text) {
+    std::size_t figures = 0;
+    for (std::size_t at = text.size(); at > 0; --at) {
+        const char c = text[at - 1];
+        if (!is_digit(c) && c != '.' && c != ',' && c != '-') break;
+        ++figures;
+    }
+    if (figures < 3 || text.ends_with('.')) return false;
+    const auto items = heading_items(text);
+    return items.empty() || items.back().kind != HeadingKind::year;
+}
+
+/// True if figures stand on a line, with a label or without.
+bool is_row(const PageLine& line) {
+    if (line.is_furniture || has_bars(line.text) || line.is_cell()) return false;
+    if (line.cells.size() >= 2) return !are_years(line.cells);
+    return is_run_together(line.text) && heading_line(line.text).caption.empty();
+}
+
+std::string_view from_to(std::string_view a, std::string_view b) {
+    return {a.data(), static_cast<std::size_t>(b.data() - a.data()) + b.size()};
+}
+
+bool begins_small(std::string_view text) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+/// The places of cells by their right ends, where a table is padded.
+class ColumnEdges {
+public:
+    ColumnEdges(const std::vector<const PageLine*>& rows, std::size_t columns) {
+        std::vector<std::map<std::size_t, std::size_t>> ends(columns);
+        std::size_t whole = 0;
+        bool has_gap = false;
+        for (const PageLine* row : rows) {
+            if (row->cells.size() != columns) continue;
+            ++whole;
+            has_gap = has_gap || row->text.find("  ") != std::string_view::npos;
+            for (std::size_t k = 0; k < columns; ++k)
+                ++ends[k][end_of(*row, row->cells[k].text)];
+        }
+        if (whole < 2 || !has_gap) return;
+        bool is_even = true;
+        for (const auto& each : ends) {
+            const auto most = std::max_element(each.begin(), each.end(),
+                                               [](auto a, auto b) { return a.second < b.second; });
+            edges_.push_back(most->first);
+            is_even = is_even && most->second * 10 >= whole * 7;
+        }
+        if (!is_even) edges_.clear();
+    }
+
+    bool are_known() const noexcept { return !edges_.empty(); }
+
+    /// The column that a piece of a line stands in; none for what stands before the first.
+    std::optional<std::size_t> column_of(const PageLine& line, std::string_view piece) const {
+        const std::size_t end = end_of(line, piece);
+        const std::size_t middle = end - count_code_points(piece) / 2;
+        const std::size_t pitch = edges_.size() > 1 ? edges_[1] - edges_[0] : 14;
+        if (middle + pitch <= edges_.front()) return std::nullopt;
+        for (std::size_t k = 0; k < edges_.size(); ++k)
+            if (end <= edges_[k] + 1 || middle < edges_[k]) return k;
+        return std::nullopt;
+    }
+
+    /// The cells of a row in their columns; empty if one is between two.
+    std::vector<std::optional<PrintedCell>> placed(const PageLine& row) const {
+        std::vector<std::optional<PrintedCell>> out(edges_.size());
+        for (const PrintedCell& cell : row.cells) {
+            const auto edge = std::find(edges_.begin(), edges_.end(), end_of(row, cell.text));
+            if (edge == edges_.end()) return {};
+            out[static_cast<std::size_t>(edge - edges_.begin())] = cell;
+        }
+        return out;
+    }
+
+private:
+    static std::size_t end_of(const PageLine& line, std::string_view piece) {
+        const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
+        return count_code_points(line.text.substr(0, bytes));
+    }
+
+    std::vector<std::size_t> edges_;
+};
+
+/// What most of some counts are.
+class Mode {
+public:
+    void add(std::size_t value) { ++counts_[value]; }
+    std::size_t value() const {
+        const auto most = std::max_element(counts_.begin(), counts_.end(),
+                                           [](auto a, auto b) { return a.second < b.second; });
+        return most == counts_.end() ? 0 : most->first;
+    }
+    bool has(std::size_t value) const { return counts_.contains(value); }
+    bool empty() const noexcept { return counts_.empty(); }
+
+private:
+    std::map<std::size_t, std::size_t> counts_;
+};
+
+/// The headings that rows stand under, as words come and go.
+class Groups {
+public:
+    /// Fewer headings than there are levels replace the inner ones.
+    void take(const std::vector<std::string>& words) {
+        if (words.empty()) return;
+        const std::size_t kept = levels_.size() > words.size() ? levels_.size() - words.size() : 0;
+        levels_.resize(kept);
+        levels_.insert(levels_.end(), words.begin(), words.end());
+    }
+    const std::vector<std::string>& levels() const noexcept { return levels_; }
+
+private:
+    std::vector<std::string> levels_;
+};
+
+/// Finds tables line by line.
+class BlockFinder {
+public:
+    explicit BlockFinder(const std::vector<PageLine>& lines) : lines_(lines) {}
+
+    std::vector<TableBlock> find() {
+        for (std::size_t i = 0; i < lines_.size();) {
+            const std::size_t end = has_bars(lines_[i].text) ? take_bars(i)
+                                    : begins_cells(i)        ? take_cells(i)
+                                    : is_row(lines_[i])      ? take_rows(i)
+                                                             : i;
+            if (end > i) floor_ = end;
+            i = std::max(end, i + 1);
+        }
+        return std::move(blocks_);
+    }
+
+private:
+    // ---- headings
+
+    /// Where the heading of a table begins whose first row is line `row`.
+    std::size_t heading_begin(std::size_t row, std::size_t most_unknown) const {
+        std::size_t begin = row;
+        std::size_t unknown = 0;
+        for (std::size_t i = row; i > floor_;) {
+            --i;
+            const PageLine& line = lines_[i];
+            if (has_bars(line.text) || is_rule(line.text)) break;
+            if (is_columnar(line) || line.is_furniture) {
+                if (!line.is_furniture) begin = i;
+            } else if (is_sentence(line.text) || ++unknown > most_unknown ||
+                       !are_years(line.cells)) {
+                break;
+            }
+        }
+        return begin;
+    }
+
+    /// Caption, legend and title in lines [first, last), and a title or a word on signs above them.
+    void take_words(TableBlock& block, std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i) {
+            const HeadingLine heading = heading_line(lines_[i].text);
+            if (block.caption.empty()) block.caption = heading.caption;
+            if (block.legend.empty()) block.legend = heading.legend;
+            block.heading.push_back(lines_[i].text);
+            if (is_title(lines_[i].text)) block.title = trimmed(lines_[i].text);
+        }
+        for (std::size_t i = first; i > floor_ && i + 4 > first; --i) {
+            const std::string_view above = lines_[i - 1].text;
+            if (block.title.empty() && is_title(above)) block.title = trimmed(above);
+            if (block.legend.empty() && minus_is_surplus(above)) block.legend = trimmed(above);
+            if (block.caption.empty() && above.size() < most_words)
+                block.caption = heading_line(above).caption;
+        }
+    }
+
+    /// Keeps a table of lines [first, end). \return `end`
+    std::size_t keep(TableBlock block, std::size_t first, std::size_t end) {
+        take_legend_below(block, end);
+        block.first = lines_[first].number;
+        block.last = lines_[end - 1].number;
+        blocks_.push_back(std::move(block));
+        return end;
+    }
+
+    /// A legend may stand under the table.
+    void take_legend_below(TableBlock& block, std::size_t end) const {
+        if (block.legend.empty() && end < lines_.size() && lines_[end].text.size() < most_words &&
+            lines_[end].cells.empty() && minus_is_surplus(lines_[end].text))
+            block.legend = trimmed(lines_[end].text);
+    }
+
+    // ---- bars
+
+    static std::vector<std::string_view> parts_of(std::string_view line) {
+        std::vector<std::string_view> parts;
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at <= line.size(); ++at)
+            if (at == line.size() || line[at] == '|' || line[at] == '\t') {
+                parts.push_back(trimmed(line.substr(begin, at - begin)));
+                begin = at + 1;
+            }
+        if (line.starts_with('|')) parts.erase(parts.begin());
+        if (line.ends_with('|') && !parts.empty()) parts.pop_back();
+        return parts;
+    }
+
+    static bool has_figure(const std::vector<std::string_view>& parts) {
+        for (std::size_t k = 1; k < parts.size(); ++k)
+            if (const auto cell = whole_cell(parts[k])) {
+                const bool is_known = cell->kind != CellKind::unreadable;
+                if (is_known && !cell->is_year()) return true;
+            }
+        return false;
+    }
+
+    std::size_t take_bars(std::size_t first) {
+        std::vector<std::vector<std::string_view>> rows;
+        std::vector<std::string_view> texts;
+        Mode widths;
+        std::size_t end = first;
+        for (; end < lines_.size(); ++end) {
+            const std::string_view text = trimmed(lines_[end].text);
+            if (is_rule(text)) continue;
+            if (!has_bars(text)) break;
+            rows.push_back(parts_of(text));
+            texts.push_back(text);
+            widths.add(rows.back().size());
+        }
+        const std::size_t width = widths.value();
+        const auto begin = std::find_if(rows.begin(), rows.end(), has_figure);
+        if (begin == rows.end() || width < 2) return end;
+        TableBlock block;
+        block.columns = width - 1;
+        take_words(block, first, first + static_cast<std::size_t>(begin - rows.begin()));
+        name_bar_columns(block, {rows.begin(), begin});
+        Groups groups;
+        for (auto row = begin; row != rows.end(); ++row)
+            take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
+        return keep(std::move(block), first, end);
+    }
+
+    static void take_bar_row(TableBlock& block, Groups& groups,
+                             const std::vector<std::string_view>& parts, std::string_view text) {
+        const std::size_t width = block.columns + 1;
+        const bool is_bare = std::all_of(parts.begin() + 1, parts.end(),
+                                         [](std::string_view part) { return part.empty(); });
+        if (is_bare && parts.front().empty()) return;
+        if (is_bare) return groups.take({plain(parts.front())});
+        if (!has_figure(parts)) return; // a heading again
+        BlockRow row{{parts.front()}, groups.levels(), {}, {}, {}};
+        for (std::size_t k = 1; k < parts.size(); ++k) {
+            auto cell = whole_cell(parts[k]);
+            if (!cell && !parts[k].empty()) {
+                cell.emplace();
+                cell->text = parts[k];
+                cell->kind = CellKind::unreadable;
+            }
+            if (parts.size() == width)
+                row.cells.push_back(std::move(cell));
+            else if (cell)
+                row.loose.push_back(*cell);
+        }
+        if (parts.size() > width) row.run = text;
+        block.rows.push_back(std::move(row));
+    }
+
+    static void name_bar_columns(TableBlock& block,
+                                 const std::vector<std::vector<std::string_view>>& heading) {
+        std::vector<std::vector<std::string_view>> texts(block.columns);
+        bool is_even = true;
+        for (const auto& line : heading) {
+            if (line.size() != block.columns + 1) is_even = false;
+            for (std::size_t k = 0; is_even && k < block.columns; ++k)
+                if (!line[k + 1].empty()) texts[k].push_back(line[k + 1]);
+        }
+        if (is_even) {
+            for (const auto& each : texts)
+                block.heads.push_back(column_head(each));
+            drop_uncertain_years(block);
+            return;
+        }
+        std::vector<std::vector<ColumnHead>> levels;
+        for (const auto& line : heading) {
+            levels.emplace_back();
+            for (std::size_t k = 1; k < line.size(); ++k)
+                if (!line[k].empty()) levels.back().push_back(column_head({line[k]}));
+        }
+        block.heads = joined_heads(std::move(levels), block.columns);
+    }
+
+    /// Where a kind stands over more columns than have a year, no year of them is certain.
+    static void drop_uncertain_years(TableBlock& block) {
+        for (std::size_t k = 0; k < block.heads.size();) {
+            std::size_t end = k;
+            while (end < block.heads.size() && block.heads[end].phase == block.heads[k].phase)
+                ++end;
+            const auto lacks_year = [](const ColumnHead& head) { return !head.year && !head.role; };
+            const auto begin = block.heads.begin();
+            const auto first = begin + static_cast<std::ptrdiff_t>(k);
+            const auto last = begin + static_cast<std::ptrdiff_t>(end);
+            const bool is_short = block.heads[k].phase && std::any_of(first, last, lacks_year) &&
+                                  !std::all_of(first, last, lacks_year);
+            if (is_short) {
+                block.has_uncertain_years = true;
+                for (auto head = first; head != last; ++head)
+                    head->year.reset();
+            }
+            k = end;
+        }
+    }
+
+    // ---- one cell per line
+
+    /// How many lines behind `i` are one cell each.
+    std::size_t cells_behind(std::size_t i) const {
+        std::size_t count = 0;
+        while (i + 1 + count < lines_.size() && lines_[i + 1 + count].is_cell() &&
+               !is_code(i + 1 + count))
+            ++count;
+        return count;
+    }
+    bool are_years_behind(std::size_t i, std::size_t count) const {
+        for (std::size_t k = 0; k < count; ++k)
+            if (!lines_[i + 1 + k].cells.front().is_year()) return false;
+        return true;
+    }
+    /// True if line `i` is the label of a row whose cells have a line each.
+    bool is_cell_label(std::size_t i) const {
+        const PageLine& line = lines_[i];
+        if ((line.is_cell() && !is_code(i)) || line.is_furniture || is_sentence(line.text) ||
+            has_bars(line.text))
+            return false;
+        const std::size_t count = cells_behind(i);
+        return count > 0 && !are_years_behind(i, count);
+    }
+    bool begins_cells(std::size_t i) const { return is_cell_label(i) && cells_behind(i) >= 2; }
+
+    /// True if line `i` is a code that may label a row, such as `1.1`, and no figure.
+    bool is_code(std::size_t i) const {
+        const PageLine& line = lines_[i];
+        return line.is_cell() && line.cells.front().kind == CellKind::unreadable &&
+               line.text.size() <= 6;
+    }
+
+    /// The next label of a table that goes on behind line `from`, words between apart.
+    std::optional<std::size_t> next_label(std::size_t from) const {
+        for (std::size_t i = from; i < lines_.size() && i < from + most_heading_lines * 2; ++i) {
+            if (is_cell_label(i)) return i;
+            const PageLine& line = lines_[i];
+            const bool is_weak = line.is_furniture || line.is_cell() || !is_sentence(line.text);
+            if (!is_weak || is_title(line.text) || is_row(line)) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::size_t take_cells(std::size_t first) {
+        std::vector<std::size_t> labels{first};
+        Mode counts;
+        counts.add(cells_behind(first));
+        std::size_t end = first + 1 + cells_behind(first);
+        while (const auto next = next_label(end)) {
+            const std::size_t between = *next - end;
+            if (between > most_unknown_heads && !is_repeated_heading(end, *next)) break;
+            labels.push_back(*next);
+            counts.add(cells_behind(*next));
+            end = *next + 1 + cells_behind(*next);
+        }
+        TableBlock block;
+        block.columns = counts.value();
+        const std::size_t begin = heading_begin(first, most_unknown_heads);
+        std::size_t used = name_cell_columns(block, begin, first);
+        if (labels.size() < 2 && block.heads.empty()) return end;
+        take_words(block, begin, used);
+        Groups groups;
+        std::size_t from = used;
+        for (const std::size_t label : labels) {
+            take_cell_row(block, groups, from, label);
+            from = label + 1 + cells_behind(label);
+        }
+        return keep(std::move(block), begin, end);
+    }
+
+    bool is_repeated_heading(std::size_t first, std::size_t last) const {
+        return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(last),
+                           [](const PageLine& line) { return is_columnar(line); });
+    }
+
+    void take_cell_row(TableBlock& block, Groups& groups, std::size_t from,
+                       std::size_t label) const {
+        std::vector<std::string> words;
+        for (std::size_t i = from; i < label; ++i)
+            if (!is_columnar(lines_[i]) && !lines_[i].is_furniture)
+                words.push_back(plain(lines_[i].text));
+        groups.take(words);
+        BlockRow row{{trimmed(lines_[label].text)}, groups.levels(), {}, {}, {}};
+        const std::size_t count = cells_behind(label);
+        for (std::size_t k = 0; k < count; ++k)
+            row.loose.push_back(lines_[label + 1 + k].cells.front());
+        if (count == block.columns) row.cells.assign(row.loose.begin(), row.loose.end());
+        if (!row.cells.empty()) row.loose.clear();
+        block.rows.push_back(std::move(row));
+    }
+
+    /// Names the columns after lines [begin, first); words that are no heading are left to the rows.
+    /// \return the end of the heading
+    std::size_t name_cell_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
+        std::vector<std::vector<ColumnHead>> known, all;
+        std::size_t end = begin;
+        for (std::size_t i = begin; i < first; ++i) {
+            HeadingLine heading = heading_line(lines_[i].text);
+            const bool is_known = is_columnar(lines_[i]);
+            if (is_known) end = i + 1;
+            if (is_known && !heading.heads.empty()) known.push_back(heading.heads);
+            if (is_known && !heading.heads.empty())
+                all.push_back(std::move(heading.heads));
+            else if (!is_known)
+                all.push_back({ColumnHead{{trimmed(lines_[i].text)}, {}, {}, {}}});
+        }
+        block.heads = joined_heads(known, block.columns);
+        if (!block.heads.empty()) return end;
+        block.heads = joined_heads(all, block.columns);
+        return block.heads.empty() ? end : first;
+    }
+
+    // ---- one row per line
+
+    /// The next row of a table that goes on behind line `from`.
+    std::optional<std::size_t> next_row(std::size_t from) const {
+        for (std::size_t i = from; i < lines_.size() && i < from + most_gap_lines; ++i) {
+            const PageLine& line = lines_[i];
+            if (is_row(line)) return i;
+            if (line.is_furniture) continue;
+            const bool is_weak = are_years(line.cells) && !is_sentence(line.text) &&
+                                 !has_bars(line.text) && !is_title(line.text) && !begins_cells(i);
+            if (!is_weak) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// What the lines of a heading say, to tell whether it comes again.
+    std::vector<HeadingLine> heads_in(std::size_t first, std::size_t last) const {
+        std::vector<HeadingLine> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (!is_title(lines_[i].text) && heading_line(lines_[i].text).heads.size() >= 2)
+                out.push_back(heading_line(lines_[i].text));
+        return out;
+    }
+    static bool say_the_same(const std::vector<HeadingLine>& a, const std::vector<HeadingLine>& b) {
+        const auto same = [](const ColumnHead& x, const ColumnHead& y) {
+            return x.year == y.year && x.phase == y.phase && x.role == y.role;
+        };
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [&](const HeadingLine& x, const HeadingLine& y) {
+                              return std::equal(x.heads.begin(), x.heads.end(), y.heads.begin(),
+                                                y.heads.end(), same);
+                          });
+    }
+
+    std::size_t take_rows(std::size_t first) {
+        const std::size_t begin = heading_begin(first, 2);
+        const auto heading = heads_in(begin, first);
+        std::vector<std::size_t> rows{first};
+        std::size_t end = first + 1;
+        while (const auto next = next_row(end)) {
+            const auto again = heads_in(end, *next);
+            if (!again.empty() && !say_the_same(again, heading)) break;
+            rows.push_back(*next);
+            end = *next + 1;
+        }
+        TableBlock block;
+        const bool is_named = name_row_columns(block, begin, first, rows);
+        if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
+        take_words(block, begin, first);
+        end = place_rows(block, begin, first, rows);
+        return keep(std::move(block), begin, end);
+    }
+
+    bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
+                          const std::vector<std::size_t>& rows) {
+        Mode counts;
+        for (const std::size_t row : rows) {
+            const auto& cells = lines_[row].cells;
+            const bool is_clean = std::none_of(cells.begin(), cells.end(), [](const auto& each) {
+                return each.kind == CellKind::unreadable;
+            });
+            if (cells.size() >= 2 && is_clean) counts.add(cells.size());
+        }
+        std::vector<std::vector<ColumnHead>> levels;
+        for (std::size_t i = begin; i < first; ++i)
+            if (!is_title(lines_[i].text)) levels.push_back(heading_line(lines_[i].text).heads);
+        block.heads = joined_heads(levels, 0);
+        const std::size_t named = block.heads.size();
+        block.columns =
+            named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
+        if (block.columns == 0) return false;
+        if (named != block.columns) block.heads = joined_heads(levels, block.columns);
+        std::vector<const PageLine*> all;
+        for (const std::size_t row : rows)
+            all.push_back(&lines_[row]);
+        edges_ = ColumnEdges(all, block.columns);
+        if (edges_.are_known()) name_padded_columns(block, begin, first);
+        return !block.heads.empty();
+    }
+
+    /// The words of a heading over the columns above which they stand.
+    void place_by_position(std::vector<std::string_view>& pieces, const PageLine& line,
+                           std::string_view text) const {
+        for (const HeadingItem& item : heading_items(text)) {
+            if (item.kind == HeadingKind::caption || item.kind == HeadingKind::legend) continue;
+            const auto column = edges_.column_of(line, item.text);
+            if (!column) continue;
+            std::string_view& piece = pieces[*column];
+            piece = piece.empty() ? item.text : from_to(piece, item.text);
+        }
+    }
+
+    void name_padded_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
+        std::vector<std::vector<std::string_view>> texts(block.columns);
+        for (std::size_t i = begin; i < first; ++i) {
+            std::vector<std::string_view> pieces(block.columns);
+            const std::string_view text = is_title(lines_[i].text) ? "" : lines_[i].text;
+            const auto heads = heading_line(text).heads;
+            for (std::size_t k = 0; heads.size() == block.columns && k < block.columns; ++k)
+                pieces[k] = from_to(heads[k].texts.front(), heads[k].texts.back());
+            if (heads.size() != block.columns) place_by_position(pieces, lines_[i], text);
+            for (std::size_t k = 0; k < block.columns; ++k)
+                if (!pieces[k].empty()) texts[k].push_back(pieces[k]);
+        }
+        std::vector<ColumnHead> heads;
+        for (const auto& each : texts) {
+            heads.push_back(column_head(each));
+            if (each.empty()) return;
+        }
+        block.heads = std::move(heads);
+    }
+
+    /// Puts the rows into the block, with the words between them. \return the line behind
+    std::size_t place_rows(TableBlock& block, std::size_t begin, std::size_t first,
+                           const std::vector<std::size_t>& rows) const {
+        Groups groups;
+        take_group_heading(groups, begin, first);
+        std::size_t from = first;
+        for (const std::size_t row : rows) {
+            take_group_heading(groups, from, row);
+            std::vector<std::string_view> words = words_in(from, row);
+            BlockRow out = row_of(block, lines_[row]);
+            std::vector<std::string_view> label;
+            const std::string_view own = label_of(out, lines_[row]);
+            if (!words.empty() && (own.empty() || begins_small(own)) && out.run.empty()) {
+                label.push_back(words.back());
+                words.pop_back();
+            }
+            if (!own.empty() && out.run.empty()) label.push_back(own);
+            groups.take({words.begin(), words.end()});
+            out.groups = groups.levels();
+            out.label = std::move(label);
+            from = row + 1;
+            const bool goes_on = own.empty() && from < lines_.size() &&
+                                 lines_[from].number == lines_[row].number + 1 &&
+                                 lines_[from].cells.empty() && begins_small(lines_[from].text);
+            if (goes_on) out.label.push_back(trimmed(lines_[from++].text));
+            block.rows.push_back(std::move(out));
+        }
+        return from;
+    }
+
+    /// True if figures stand apart behind a label that does not end in one.
+    static bool is_clean(const PageLine& line) {
+        const auto is_figure = [](const PrintedCell& cell) {
+            return cell.kind != CellKind::unreadable;
+        };
+        const std::string_view label = line.label();
+        return line.cells.size() >= 2 && !label.empty() && !is_digit(label.back()) &&
+               std::all_of(line.cells.begin(), line.cells.end(), is_figure);
+    }
+
+    /// What stands before the cells of a row.
+    static std::string_view label_of(const BlockRow& row, const PageLine& line) {
+        for (const auto& cell : row.cells)
+            if (cell)
+                return trimmed(line.text.substr(
+                    0, static_cast<std::size_t>(cell->text.data() - line.text.data())));
+        return line.label();
+    }
+
+    /// Words between rows that head a group or begin a label.
+    std::vector<std::string_view> words_in(std::size_t first, std::size_t last) const {
+        std::vector<std::string_view> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (!is_columnar(lines_[i]) && !lines_[i].is_furniture &&
+                heading_line(lines_[i].text).heads.size() < 2)
+                out.push_back(trimmed(lines_[i].text));
+        return out;
+    }
+
+    /// "Programma: P2 Mens en maatschappij" before the columns of a heading is a group.
+    void take_group_heading(Groups& groups, std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto name = behind(heading_line(lines_[i].text).stub, "programma:");
+            if (!name) continue;
+            std::string group = plain(*name);
+            for (std::size_t k = i + 1; k < last && k < i + 3; ++k)
+                if (begins_small(lines_[k].text) && !is_columnar(lines_[k]))
+                    group += ' ' + plain(lines_[k].text);
+            groups.take({group});
+        }
+    }
+
+    BlockRow row_of(const TableBlock& block, const PageLine& line) const {
+        BlockRow out;
+        const std::size_t count = line.cells.size();
+        if (edges_.are_known()) out.cells = edges_.placed(line);
+        if (!out.cells.empty()) return out;
+        const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
+                                       line.cells.front().kind == CellKind::unreadable;
+        if (count == block.columns || is_code_and_cells)
+            out.cells.assign(line.cells.end() - static_cast<std::ptrdiff_t>(block.columns),
+                             line.cells.end());
+        else if (count < block.columns && is_clean(line))
+            out.loose = line.cells;
+        else
+            out.run = trimmed(line.text);
+        return out;
+    }
+
+    const std::vector<PageLine>& lines_;
+    std::vector<TableBlock> blocks_;
+    ColumnEdges edges_{{}, 0};
+    std::size_t floor_ = 0; ///< no heading reaches above this line
+};
+
+/// The number in "Bedragen x € 1.000" and years that have run together are no cells.
+void drop_cells_of_heading(PageLine& line) {
+    const auto is_years = [](const PrintedCell& cell) {
+        const auto items = heading_items(cell.text);
+        return items.size() > 1 && items.front().kind == HeadingKind::year;
+    };
+    std::erase_if(line.cells, is_years);
+    const std::string_view caption =
+        line.cells.empty() ? std::string_view() : heading_line(line.text).caption;
+    if (caption.empty()) return;
+    const char* const end = caption.data() + caption.size();
+    std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
+}
+
+} // namespace
+
+std::vector<PageLine> page_lines(const TextLines& page) {
+    std::vector<PageLine> out;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        std::string_view text = page[i];
+        if (i == 0) text.remove_prefix(byte_order_mark(text));
+        while (text.starts_with('\f'))
+            text.remove_prefix(1);
+        const std::string_view words = trimmed(text);
+        if (words.empty()) continue;
+        text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
+        PageLine line{text, i, is_furniture_text(text), {}, text.size()};
+        if (!has_bars(text)) line.cells = trailing_cells(text);
+        drop_cells_of_heading(line);
+        if (!line.cells.empty())
+            line.label_size =
+                static_cast<std::size_t>(line.cells.front().text.data() - text.data());
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
+    return BlockFinder(lines).find();
+}
+
+} // namespace detail
+SLUITEND_END

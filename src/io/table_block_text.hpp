@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: where tables stand on a page, and their rows, whatever the layout.
+#pragma once
+
+#include "table_cell_text.hpp"
+#include "table_heading_text.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// A line of the page that is not blank.
+struct PageLine {
+    std::string_view text{};          ///< without blanks behind it
+    std::size_t number = 0;           ///< from 0, blank lines counted
+    bool is_furniture = false;        ///< page number, link, date of a build
+    std::vector<PrintedCell> cells{}; ///< at its end
+    std::size_t label_size = 0;       ///< bytes before those cells
+
+    /// The words before the cells.
+    std::string_view label() const noexcept { return trimmed(text.substr(0, label_size)); }
+    /// True if nothing but cells stands on it.
+    bool is_cells_only() const noexcept { return !cells.empty() && label().empty(); }
+    /// True if it is one cell.
+    bool is_cell() const noexcept { return cells.size() == 1 && label().empty(); }
+};
+
+/// A row as it stands on the page.
+struct BlockRow {
+    std::vector<std::string_view> label{};           ///< its pieces, if it is wrapped
+    std::vector<std::string> groups{};               ///< headings above it
+    std::vector<std::optional<PrintedCell>> cells{}; ///< one per column, if their places are known
+    std::vector<PrintedCell> loose{};                ///< else cells in their order
+    std::string_view run{};                          ///< else label and cells, to be cut
+};
+
+/// A table as it stands on the page.
+struct TableBlock {
+    std::string_view title{};
+    std::string_view caption{};
+    std::string_view legend{};
+    std::vector<ColumnHead> heads{};         ///< one per column; empty if they are not known
+    std::vector<std::string_view> heading{}; ///< its lines
+    std::size_t columns = 0;
+    bool has_uncertain_years = false; ///< under some columns stand fewer years than columns
+    std::vector<BlockRow> rows{};
+    std::size_t first = 0; ///< first line of its heading, from 0
+    std::size_t last = 0;  ///< last line, from 0
+};
+
+/// The lines of a page that are not blank.
+std::vector<PageLine> page_lines(const TextLines& page);
+
+/// All tables of a page, in order.
+std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines);
+
+} // namespace detail
+SLUITEND_END

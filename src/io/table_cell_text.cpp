@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "table_cell_text.hpp"
+
+#include "page_text.hpp"
+
+#include <sluitend/number/number_style.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+/// Bytes of a minus or dash at `at`: hyphen, U+2212, en or em dash; else 0.
+std::size_t dash_at(std::string_view text, std::size_t at) noexcept {
+    if (text.substr(at, 1) == "-") return 1;
+    const std::string_view mark = text.substr(std::min(at, text.size()), 3);
+    return mark == "\u2212" || mark == "\u2013" || mark == "\u2014" ? 3 : 0;
+}
+
+bool is_border(std::string_view text, std::size_t at) noexcept {
+    return at >= text.size() || text[at] == '|' || blank_at(text, at) > 0;
+}
+
+struct GroupMark {
+    std::string_view text;
+    Grouping grouping;
+};
+constexpr std::array group_marks{GroupMark{".", Grouping::point},
+                                 GroupMark{"\u00A0", Grouping::no_break_blank},
+                                 GroupMark{"\u202F", Grouping::narrow_no_break_blank}};
+
+std::size_t digits_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count]))
+        ++count;
+    return count;
+}
+
+/// Reads one cell from the left.
+class CellScanner {
+public:
+    CellScanner(std::string_view line, std::size_t at) : line_(line), begin_(at), at_(at) {}
+
+    std::optional<PrintedCell> scan() {
+        if (auto words = missing_or_nil()) return words;
+        skip_euro();
+        take_flag_before();
+        take_sign_before();
+        skip_euro();
+        if (!take_number()) return malformed();
+        take_behind();
+        if (!is_border(line_, at_)) return malformed();
+        cell_.text = line_.substr(begin_, at_ - begin_);
+        if (is_negative_) cell_.number = -cell_.number;
+        return cell_;
+    }
+
+private:
+    std::optional<PrintedCell> missing_or_nil() const {
+        std::size_t end = begin_;
+        while (!is_border(line_, end))
+            ++end;
+        const std::string_view token = line_.substr(begin_, end - begin_);
+        std::size_t dashes = 0;
+        while (const std::size_t dash = dash_at(token, dashes))
+            dashes += dash;
+        PrintedCell out;
+        out.text = token;
+        if (!token.empty() && dashes == token.size()) {
+            out.kind = CellKind::nil;
+            return out;
+        }
+        constexpr std::array<std::string_view, 12> words{"n.v.t.", "nvt",  "n.v.t", "n.b.",
+                                                         "nb",     "n.b",  "nnb",   "n.n.b.",
+                                                         "pm",     "p.m.", ".",     "p.m"};
+        const std::string small = lowered(token);
+        if (std::find(words.begin(), words.end(), small) == words.end()) return std::nullopt;
+        out.kind = CellKind::missing;
+        return out;
+    }
+
+    void skip_euro() {
+        if (line_.substr(at_, 3) == "\u20AC") at_ = skip_blanks(line_, at_ + 3);
+    }
+
+    void take_flag_before() {
+        const char flag = at_ < line_.size() ? line_[at_] : ' ';
+        const std::size_t next = skip_blanks(line_, at_ + 1);
+        if ((flag != 'N' && flag != 'V') || next == at_ + 1 || digits_at(line_, next) == 0) return;
+        at_ = next;
+        cell_.minus = MinusStyle::flag_before;
+        is_negative_ = flag == 'N';
+    }
+
+    void take_sign_before() {
+        if (line_.substr(at_, 3) == "-/-") {
+            at_ = skip_blanks(line_, at_ + 3);
+            mark_negative(MinusStyle::slashed);
+        } else if (const std::size_t dash = dash_at(line_, at_)) {
+            at_ += dash;
+            mark_negative(MinusStyle::leading);
+        } else if (line_.substr(at_, 1) == "+") {
+            ++at_;
+        }
+    }
+
+    void mark_negative(MinusStyle style) {
+        cell_.minus = style;
+        is_negative_ = true;
+    }
+
+    /// Digits in groups, a decimal comma; the groups of one number are parted alike.
+    bool take_number() {
+        const std::size_t first = digits_at(line_, at_);
+        if (first == 0) return false;
+        std::string plain(line_.substr(at_, first));
+        std::size_t at = at_ + first;
+        std::optional<Grouping> grouping;
+        for (const GroupMark& mark : group_marks) {
+            if (first > 3 || grouping) break;
+            while (line_.substr(at, mark.text.size()) == mark.text &&
+                   digits_at(line_, at + mark.text.size()) == 3) {
+                plain += '.';
+                plain += line_.substr(at + mark.text.size(), 3);
+                at += mark.text.size() + 3;
+                grouping = mark.grouping;
+            }
+        }
+        if (!grouping && first > 3) grouping = Grouping::none;
+        if (at < line_.size() && line_[at] == ',') {
+            const std::size_t decimals = digits_at(line_, at + 1);
+            plain += line_.substr(at, decimals == 0 ? 0 : decimals + 1);
+            at += decimals == 0 ? 0 : decimals + 1;
+            if (decimals == 0 && line_.substr(at, 2) == ",-") at += 2; // 1.000,-
+        }
+        const auto value = parse_decimal(plain, NumberStyle::dutch);
+        if (!value) return false;
+        cell_.number = *value;
+        cell_.grouping = grouping;
+        at_ = at;
+        return true;
+    }
+
+    void take_behind() {
+        take_percent();
+        if (line_.substr(at_, 3) == "-/-") {
+            at_ += 3;
+            mark_negative(MinusStyle::slashed);
+        } else if (const std::size_t next = skip_blanks(line_, at_);
+                   next > at_ && line_.substr(next, 3) == "-/-" && is_border(line_, next + 3)) {
+            at_ = next + 3;
+            mark_negative(MinusStyle::slashed);
+        } else if (const std::size_t dash = dash_at(line_, at_);
+                   dash > 0 && is_border(line_, at_ + dash)) {
+            at_ += dash;
+            mark_negative(MinusStyle::trailing);
+        }
+        take_marks();
+        take_qualifier();
+        take_flag_behind();
+    }
+
+    void take_percent() {
+        const std::size_t next = skip_blanks(line_, at_);
+        if (line_.substr(next, 1) != "%") return;
+        at_ = next + 1;
+        cell_.is_percentage = true;
+    }
+
+    void take_marks() {
+        constexpr std::array<std::string_view, 4> marks{"*", "\u00B9", "\u00B2", "\u00B3"};
+        for (bool is_more = true; is_more;) {
+            is_more = false;
+            for (const std::string_view mark : marks)
+                if (line_.substr(at_, mark.size()) == mark) {
+                    at_ += mark.size();
+                    cell_.has_mark = is_more = true;
+                }
+        }
+        if (cell_.has_mark && line_.substr(at_, 1) == ")") ++at_;
+    }
+
+    void take_qualifier() {
+        const std::size_t open = skip_blanks(line_, at_);
+        if (line_.substr(open, 1) != "(" || line_.substr(open + 5, 1) != ")") return;
+        cell_.qualifier = year_at(line_, open + 1);
+        if (cell_.qualifier) at_ = open + 6;
+    }
+
+    void take_flag_behind() {
+        const std::size_t next = skip_blanks(line_, at_);
+        const char flag = next < line_.size() ? line_[next] : ' ';
+        if ((flag != 'N' && flag != 'V') || !is_border(line_, next + 1) || cell_.minus) return;
+        at_ = next + 1;
+        cell_.minus = MinusStyle::flag_behind;
+        is_negative_ = flag == 'N';
+    }
+
+    /// Digits, separators and signs that are no number.
+    std::optional<PrintedCell> malformed() const {
+        std::size_t end = begin_;
+        bool has_digit = false;
+        while (!is_border(line_, end)) {
+            const char c = line_[end];
+            const std::size_t dash = dash_at(line_, end);
+            if (!is_digit(c) && c != '.' && c != ',' && c != '+' && c != '/' && c != '%' &&
+                dash == 0)
+                return std::nullopt;
+            has_digit = has_digit || is_digit(c);
+            end += std::max<std::size_t>(dash, 1);
+        }
+        if (!has_digit) return std::nullopt;
+        PrintedCell out;
+        out.text = line_.substr(begin_, end - begin_);
+        out.kind = CellKind::unreadable;
+        return out;
+    }
+
+    std::string_view line_;
+    std::size_t begin_;
+    std::size_t at_;
+    PrintedCell cell_{};
+    bool is_negative_ = false;
+};
+
+} // namespace
+
+bool PrintedCell::is_year() const noexcept {
+    return kind == CellKind::figure && text.size() == 4 && year_at(text, 0);
+}
+
+std::optional<PrintedCell> cell_at(std::string_view line, std::size_t at) {
+    return CellScanner(line, at).scan();
+}
+
+std::optional<PrintedCell> whole_cell(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty()) return std::nullopt;
+    const auto cell = cell_at(text, 0);
+    return cell && cell->text.size() == text.size() ? cell : std::nullopt;
+}
+
+std::vector<PrintedCell> trailing_cells(std::string_view line) {
+    std::vector<PrintedCell> cells;
+    for (std::size_t at = skip_blanks(line, 0); at < line.size();) {
+        const auto cell = cell_at(line, at);
+        std::size_t end = at;
+        if (cell) {
+            cells.push_back(*cell);
+            end = at + cell->text.size();
+        } else {
+            cells.clear();
+            while (!is_border(line, end))
+                ++end;
+        }
+        while (end < line.size() && line[end] == '|')
+            ++end;
+        at = skip_blanks(line, std::max(end, at + 1));
+    }
+    return cells;
+}
+
+} // namespace detail
+SLUITEND_END

@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "table_heading_text.hpp"
+
+#include <sluitend/model/table_words-inl.hpp>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <utility>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+/// The name of the column of labels, and words that say nothing of a column.
+constexpr std::array<std::string_view, 3> stub_words{"omschrijving", "programma's", "programma"};
+constexpr std::array<std::string_view, 3> filler_words{"per 31 december", "31 december",
+                                                       "per 1 januari"};
+
+bool is_word_letter(char c) noexcept {
+    return (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_small(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+
+/// True if a word can begin at `at`: behind a border, or glued to what is before it by a capital.
+bool begins_word(std::string_view text, std::size_t at) noexcept {
+    if (at == 0 || !is_word_letter(text[at - 1])) return true;
+    return is_small(text[at - 1]) && text[at] >= 'A' && text[at] <= 'Z';
+}
+
+/// The end of a unit caption at `at`: "Bedragen in 1.000 euro's", "x € 1.000,-", "(x 1.000 euro)".
+std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
+    if (!begins_word(text, at) && !words_at(text, at, "bedragen")) return std::nullopt;
+    std::size_t end = at;
+    const bool is_bracketed = text[end] == '(';
+    if (is_bracketed) ++end;
+    const auto take = [&](std::string_view words) {
+        const auto behind = words_at(text, end, words);
+        if (behind) end = skip_blanks(text, *behind);
+        return behind.has_value();
+    };
+    const bool has_name = take("bedragen") || take("bedrag");
+    const bool has_times = take("x") || take("*") || take("in") || take("\u00D7");
+    if (!has_name && !has_times) return std::nullopt;
+    const bool has_euro = take("\u20AC") || take("euro");
+    std::size_t last = end;
+    if (end < text.size() && is_digit(text[end])) {
+        const std::string_view number = number_at(text, end);
+        if (number != "1.000" && number != "1000" && number != "1.000.000" && number != "1")
+            return std::nullopt;
+        end += number.size();
+        if (text.substr(end, 2) == ",-") end += 2;
+    } else if (!take("duizend") && !take("duizenden") && !take("miljoen") && !take("miljoenen") &&
+               !take("mln") && !take("hele") && !has_euro) {
+        return std::nullopt;
+    }
+    last = end;
+    end = skip_blanks(text, end);
+    for (const std::string_view unit : {"euro's", "euro\u2019s", "euro", "eur", "\u20AC", "gulden"})
+        if (const auto behind = words_at(text, end, unit)) {
+            last = *behind;
+            break;
+        }
+    if (is_bracketed && text.substr(last, 1) == ")") ++last;
+    while (last > at && blank_at(text, last - 1) > 0)
+        --last;
+    const std::string_view caption = text.substr(at, last - at);
+    return multiplier_of(caption) ? std::optional(last) : std::nullopt;
+}
+
+/// The item that a word at `at` is, if it is known.
+std::optional<HeadingItem> word_at(std::string_view text, std::size_t at) {
+    if (!begins_word(text, at)) return std::nullopt;
+    const auto ends_at = [&](std::string_view words) -> std::size_t {
+        const auto end = words_at(text, at, words);
+        return end && (*end == text.size() || !is_small(text[*end])) ? *end - at : 0;
+    };
+    const auto item = [&](HeadingKind kind, std::size_t size) {
+        HeadingItem out;
+        out.kind = kind;
+        out.text = text.substr(at, size);
+        return out;
+    };
+    for (const bool is_qualifier : {false, true})
+        for (const KindWord& each : is_qualifier ? std::span<const KindWord>(qualifier_words)
+                                                 : std::span<const KindWord>(kind_words))
+            if (const std::size_t size = ends_at(each.word)) {
+                HeadingItem out = item(HeadingKind::phase, size);
+                out.phase = each.phase;
+                out.is_qualifier = is_qualifier;
+                return out;
+            }
+    for (const std::string_view word : stub_words) {
+        if (const std::size_t size = ends_at(word)) return item(HeadingKind::stub, size);
+        const auto end = words_at(text, at, word); // "Programmabedragen x € 1.000"
+        if (end && caption_at(text, *end)) return item(HeadingKind::stub, *end - at);
+    }
+    for (const std::string_view words : filler_words)
+        if (const std::size_t size = ends_at(words)) return item(HeadingKind::filler, size);
+    std::size_t end = at;
+    while (end < text.size() && is_word_letter(text[end]) && (end == at || !begins_word(text, end)))
+        ++end;
+    const auto role = end > at ? role_of_words(text.substr(at, end - at)) : std::nullopt;
+    if (!role) return std::nullopt;
+    HeadingItem out = item(HeadingKind::role, end - at);
+    out.role = role;
+    return out;
+}
+
+/// The end of a legend of signs in brackets at `at`.
+std::optional<std::size_t> legend_at(std::string_view text, std::size_t at) {
+    if (text[at] != '(') return std::nullopt;
+    const std::size_t close = text.find(')', at);
+    if (close == std::string_view::npos) return std::nullopt;
+    return minus_is_surplus(text.substr(at, close - at)) ? std::optional(close + 1) : std::nullopt;
+}
+
+/// Years that have run together: 2018201920202021.
+std::size_t years_at(std::string_view text, std::size_t at, std::vector<HeadingItem>& out) {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count]))
+        ++count;
+    if (count == 0 || count % 4 != 0 || (at > 0 && (text[at - 1] == '.' || text[at - 1] == ',')))
+        return 0;
+    std::vector<HeadingItem> found;
+    for (std::size_t i = at; i < at + count; i += 4) {
+        const int number = small_number(text.substr(i, 4)).value_or(0);
+        if (number < 1980 || number > 2100) return 0;
+        found.push_back({HeadingKind::year, text.substr(i, 4), Year(number), {}, false, {}});
+    }
+    out.insert(out.end(), found.begin(), found.end());
+    return count;
+}
+
+/// A word that is not known: up to a blank, a bar, a year or a word that is known.
+std::size_t unknown_word(std::string_view text, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < text.size() && blank_at(text, end) == 0 && text[end] != '|' &&
+           !(is_word_letter(text[end]) && !is_word_letter(text[end - 1]) && word_at(text, end)) &&
+           !(is_word_letter(text[end - 1]) && begins_word(text, end) && is_word_letter(text[end])))
+        ++end;
+    return end;
+}
+
+} // namespace
+
+std::vector<HeadingItem> heading_items(std::string_view text) {
+    std::vector<HeadingItem> out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '|' || blank_at(text, at) > 0) {
+            at += std::max<std::size_t>(blank_at(text, at), 1);
+            continue;
+        }
+        std::size_t end = at;
+        if (const auto caption = caption_at(text, at)) {
+            end = *caption;
+            out.push_back({HeadingKind::caption, text.substr(at, end - at), {}, {}, false, {}});
+        } else if (const auto legend = legend_at(text, at)) {
+            end = *legend;
+            out.push_back({HeadingKind::legend, text.substr(at, end - at), {}, {}, false, {}});
+        } else if (const std::size_t years = years_at(text, at, out)) {
+            end = at + years;
+        } else if (const auto word = word_at(text, at)) {
+            end = at + word->text.size();
+            out.push_back(*word);
+        } else {
+            end = unknown_word(text, at);
+            out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
+        }
+        at = end;
+    }
+    return out;
+}
+
+void ColumnHead::add(const HeadingItem& item) {
+    texts.push_back(item.text);
+    if (item.year) year = item.year;
+    if (item.phase && (!phase || item.is_qualifier)) phase = item.phase;
+    if (item.role) role = item.role;
+}
+
+namespace {
+
+/// Takes the items of a line into heads: one ends at its year, or begins with it.
+class HeadSplitter {
+public:
+    explicit HeadSplitter(const std::vector<HeadingItem>& items) {
+        const auto is_year = [](const HeadingItem& each) { return each.kind == HeadingKind::year; };
+        const auto is_named = [](const HeadingItem& each) {
+            return each.kind == HeadingKind::phase || each.kind == HeadingKind::role;
+        };
+        const auto last = std::find_if(items.rbegin(), items.rend(), is_year);
+        last_year_ = static_cast<std::size_t>(items.rend() - last); // items up to the last year
+        const auto first = std::find_if(items.begin(), items.end(), [&](const HeadingItem& each) {
+            return is_year(each) || is_named(each);
+        });
+        if (first != items.end() && is_year(*first) && last_year_ < items.size())
+            is_year_first_ = std::any_of(first + 1, items.end(), is_named) &&
+                             std::count_if(items.begin(), items.end(), is_year) > 1;
+    }
+
+    std::vector<ColumnHead> split(const std::vector<HeadingItem>& items) {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            take(items[i], i);
+        flush();
+        return std::move(heads_);
+    }
+
+private:
+    void take(const HeadingItem& item, std::size_t position) {
+        const bool is_year = item.kind == HeadingKind::year;
+        if (is_year_first_) {
+            if (is_year) flush();
+            open_.add(item);
+            return;
+        }
+        if (position >= last_year_) { // behind the last year every name is a column
+            const bool goes_on = item.is_qualifier && !open_.texts.empty();
+            if (!goes_on) flush();
+            open_.add(item);
+            return;
+        }
+        open_.add(item);
+        if (is_year) flush();
+    }
+    void flush() {
+        if (!open_.texts.empty()) heads_.push_back(std::exchange(open_, {}));
+    }
+
+    std::size_t last_year_ = 0;
+    bool is_year_first_ = false;
+    ColumnHead open_{};
+    std::vector<ColumnHead> heads_{};
+};
+
+} // namespace
+
+HeadingLine heading_line(std::string_view line) {
+    HeadingLine out;
+    std::vector<HeadingItem> columns;
+    std::size_t stub_end = 0;
+    const auto offset = [&](std::string_view piece) {
+        return static_cast<std::size_t>(piece.data() - line.data());
+    };
+    for (const HeadingItem& item : heading_items(line)) {
+        switch (item.kind) {
+        case HeadingKind::caption:
+            out.caption = item.text;
+            break;
+        case HeadingKind::legend:
+            out.legend = item.text;
+            break;
+        case HeadingKind::word:
+            out.is_whole = false;
+            if (columns.empty())
+                stub_end = offset(item.text) + item.text.size();
+            else
+                columns.push_back(item);
+            break;
+        case HeadingKind::stub:
+            if (columns.empty()) stub_end = offset(item.text) + item.text.size();
+            break;
+        case HeadingKind::filler:
+            break;
+        case HeadingKind::year:
+        case HeadingKind::phase:
+        case HeadingKind::role:
+            columns.push_back(item);
+        }
+    }
+    out.stub = trimmed(line.substr(0, stub_end));
+    out.heads = HeadSplitter(columns).split(columns);
+    return out;
+}
+
+ColumnHead column_head(const std::vector<std::string_view>& texts) {
+    ColumnHead out;
+    std::string whole; // a word may be parted at the end of a line
+    for (const std::string_view text : texts) {
+        const std::string_view piece = trimmed(text);
+        if (piece.empty()) continue;
+        const bool is_parted = whole.ends_with('-');
+        if (is_parted) whole.pop_back();
+        whole += (whole.empty() || is_parted ? "" : " ");
+        whole += piece;
+        out.texts.push_back(piece);
+    }
+    ColumnHead meaning;
+    for (const HeadingItem& item : heading_items(whole))
+        meaning.add(item);
+    out.year = meaning.year;
+    out.phase = meaning.phase;
+    out.role = meaning.role;
+    return out;
+}
+
+namespace {
+
+void merge(ColumnHead& head, const ColumnHead& below) {
+    head.texts.insert(head.texts.end(), below.texts.begin(), below.texts.end());
+    if (below.year) head.year = below.year;
+    if (below.phase && !head.phase) head.phase = below.phase;
+    if (below.role) head.role = below.role;
+}
+
+enum class HeadClass { dated, named, sided, other };
+
+HeadClass class_of(const ColumnHead& head) noexcept {
+    if (head.year) return HeadClass::dated;
+    if (head.phase) return HeadClass::named;
+    return head.role ? HeadClass::sided : HeadClass::other;
+}
+
+/// Heads of one kind in a row make one level: kinds, years, sides.
+std::vector<std::vector<ColumnHead>> levels_of(std::vector<std::vector<ColumnHead>> lines) {
+    std::vector<std::vector<ColumnHead>> out;
+    for (std::vector<ColumnHead>& line : lines) {
+        if (line.empty()) continue;
+        const bool is_single = line.size() == 1;
+        const bool goes_on =
+            is_single && !out.empty() && class_of(out.back().back()) == class_of(line.front());
+        if (goes_on)
+            out.back().push_back(std::move(line.front()));
+        else
+            out.push_back(std::move(line));
+    }
+    return out;
+}
+
+/// Kinds and years that take turns, cell by cell: "Begroting", "2021", "Begroting", "2022".
+std::vector<std::vector<ColumnHead>> paired(std::vector<std::vector<ColumnHead>> levels) {
+    const auto takes_turns = [&](std::size_t i) {
+        return levels[i].size() == 1 && levels[i + 1].size() == 1 &&
+               class_of(levels[i][0]) == HeadClass::named &&
+               class_of(levels[i + 1][0]) == HeadClass::dated && !levels[i + 1][0].phase;
+    };
+    std::vector<std::vector<ColumnHead>> out;
+    std::vector<ColumnHead> pairs;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        if (i + 1 < levels.size() && takes_turns(i)) {
+            merge(levels[i][0], levels[i + 1][0]);
+            pairs.push_back(std::move(levels[i][0]));
+            ++i;
+        } else {
+            if (!pairs.empty()) out.push_back(std::exchange(pairs, {}));
+            out.push_back(std::move(levels[i]));
+        }
+    }
+    if (!pairs.empty()) out.push_back(std::move(pairs));
+    return out;
+}
+
+std::vector<ColumnHead> crossed(const std::vector<ColumnHead>& above,
+                                const std::vector<ColumnHead>& below) {
+    std::vector<ColumnHead> out;
+    const std::size_t each = below.size() / above.size();
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        out.push_back(above[i / each]);
+        merge(out.back(), below[i]);
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<ColumnHead> joined_heads(std::vector<std::vector<ColumnHead>> lines,
+                                     std::size_t columns) {
+    const auto levels = paired(levels_of(std::move(lines)));
+    std::vector<ColumnHead> out;
+    for (const auto& level : levels)
+        out.insert(out.end(), level.begin(), level.end());
+    if (out.size() == columns) return out;
+    out.clear();
+    for (const auto& level : levels) {
+        const bool is_beside = !out.empty() && class_of(out.back()) == HeadClass::dated &&
+                               class_of(level.front()) == HeadClass::dated;
+        if (out.empty()) {
+            out = level;
+        } else if (is_beside) {
+            out.insert(out.end(), level.begin(), level.end());
+        } else if (level.size() >= out.size() && level.size() % out.size() == 0) {
+            out = crossed(out, level);
+        } else {
+            return {};
+        }
+    }
+    return columns > 0 && out.size() != columns ? std::vector<ColumnHead>{} : out;
+}
+
+TableColumn column_of(const TextLines& page, const ColumnHead& head) {
+    TableColumn out;
+    for (const std::string_view text : head.texts) {
+        const bool is_parted = out.label.value.ends_with('-');
+        if (is_parted) out.label.value.pop_back();
+        out.label.value += (out.label.value.empty() || is_parted ? "" : " ") + plain(text);
+    }
+    if (!head.texts.empty()) out.label.span = page.span(head.texts.front());
+    out.year = head.year;
+    out.phase = head.phase;
+    out.role = head.role;
+    return out;
+}
+
+std::optional<bool> minus_is_surplus(std::string_view words) {
+    const std::string text = lowered(words);
+    const auto has = [&](std::string_view what) { return text.find(what) != std::string::npos; };
+    const std::size_t good = std::min({text.find("voordeel"), text.find("voordelig"),
+                                       text.find("overschot"), text.find("positief resultaat")});
+    const std::size_t bad = std::min({text.find("nadeel"), text.find("nadelig"),
+                                      text.find("tekort"), text.find("negatief resultaat")});
+    if (good == std::string::npos && bad == std::string::npos) return std::nullopt;
+    if (has("positief resultaat") &&
+        (has("minteken") || has("negatief weergegeven") || has(" min ")))
+        return true;
+    // Every sign belongs to the word that stands nearest behind it, else before it.
+    const std::size_t minus = std::min(text.find('-'), text.find("\u2212"));
+    const std::size_t plus = text.find('+');
+    if (minus != std::string::npos) {
+        const auto behind = [&](std::size_t at) {
+            return at != std::string::npos && at > minus ? at : std::string::npos;
+        };
+        if (behind(bad) != behind(good)) return behind(good) < behind(bad);
+    }
+    if (plus != std::string::npos) {
+        const auto behind = [&](std::size_t at) {
+            return at != std::string::npos && at > plus ? at : std::string::npos;
+        };
+        if (behind(bad) != behind(good)) return behind(bad) < behind(good);
+    }
+    return std::nullopt;
+}
+
+} // namespace detail
+SLUITEND_END

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <sluitend/check/table_structure.hpp>
+
+#include "../support/table_records.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <numeric>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+using Terms = std::vector<std::pair<std::pair<std::size_t, std::size_t>, int>>;
+
+/// The terms of an identity in one order and with one sign.
+Terms canonical(const CellIdentity& identity) {
+    Terms out;
+    for (const CellTerm& each : identity)
+        out.push_back({{each.row, each.column}, each.coefficient});
+    std::sort(out.begin(), out.end());
+    if (!out.empty() && out.front().second < 0)
+        for (auto& each : out)
+            each.second = -each.second;
+    return out;
+}
+
+std::set<Terms> identities_of(const TableStructure& structure) {
+    std::set<Terms> out;
+    for (const TableIdentity& each : structure.identities)
+        out.insert(canonical(each.terms));
+    return out;
+}
+
+std::set<Terms> expected_of(const std::string& name) {
+    std::set<Terms> out;
+    for (const auto& each : sample::expected_identities(name)) {
+        CellIdentity identity;
+        for (const auto& term : each.terms)
+            identity.push_back({term.row, term.column, term.coefficient});
+        out.insert(canonical(identity));
+    }
+    return out;
+}
+
+std::string text_of(const Terms& terms, const TableRecord& table) {
+    std::string out;
+    for (const auto& [place, coefficient] : terms)
+        out += (coefficient < 0 ? " -" : " +") + std::to_string(place.first) + ':' +
+               std::to_string(place.second) + " (" +
+               table.rows[place.first].cells[place.second].verbatim + ')';
+    return out;
+}
+
+TEST(TableStructure, FindsExactlyTheIdentitiesOfPublishedTables) {
+    SLUITEND_NEEDS_SAMPLES();
+    std::size_t all = 0;
+    for (const auto& name : sample::table_names) {
+        SCOPED_TRACE(name.name);
+        const TableRecord table = sample::table_record(name);
+        const TableStructure structure = find_structure(table);
+        const auto found = identities_of(structure);
+        EXPECT_EQ(found.size(), structure.identities.size()) << "an identity was found twice";
+        const auto expected = expected_of(name.name);
+        for (const Terms& each : expected)
+            if (!found.contains(each)) ADD_FAILURE() << "missing" << text_of(each, table);
+        for (const Terms& each : found)
+            if (!expected.contains(each)) ADD_FAILURE() << "too many" << text_of(each, table);
+        EXPECT_TRUE(structure.unexplained.empty());
+        EXPECT_TRUE(structure.is_complete);
+        all += found.size();
+    }
+    EXPECT_EQ(all, 865u);
+}
+
+TEST(TableStructure, FindsTheSignConventionOfPublishedTables) {
+    SLUITEND_NEEDS_SAMPLES();
+    using enum SignConvention;
+    const std::map<std::string, SignConvention> by_name{
+        {"S1", net_cost}, {"S2", net_revenue}, {"S3", signed_cash}, {"S4", signed_cost}};
+    const std::map<std::string, std::vector<SignConvention>> open{
+        {"bergendal_2017_voorjaarsnota", {net_revenue, signed_cash}}, // balances only
+        {"groningen_2026", {net_cost, net_revenue}},                  // sides only
+        {"wassenaar_2026_reserves", {}}};                             // neither
+    for (const auto& name : sample::table_names) {
+        SCOPED_TRACE(name.name);
+        const auto found = find_structure(sample::table_record(name)).sign_convention;
+        if (const auto undecided = open.find(name.name); undecided != open.end()) {
+            EXPECT_FALSE(found.value);
+            EXPECT_EQ(found.candidates, undecided->second);
+        } else {
+            EXPECT_EQ(found.value, by_name.at(sample::fact_table(name.name).sign.substr(0, 2)));
+            EXPECT_TRUE(found.candidates.empty());
+            EXPECT_EQ(found.basis, DetectionBasis::inferred);
+            EXPECT_EQ(found.holding, found.tested);
+            EXPECT_GT(found.holding, 0u);
+        }
+    }
+}
+
+/// Changes one digit of every figure in turn and asks whether the identities stay the same.
+struct FaultCount {
+    std::size_t faults = 0;
+    std::size_t changed = 0;
+};
+
+FaultCount count_faults(const sample::TableName& name) {
+    FaultCount out;
+    TableRecord table = sample::table_record(name);
+    const auto expected = identities_of(find_structure(table));
+    for (TableRow& row : table.rows)
+        for (TableCell& cell : row.cells) {
+            if (!cell.number) continue;
+            const Decimal printed = *cell.number;
+            const std::string text = format_decimal(printed, NumberStyle::plain);
+            for (std::size_t at = text.find_first_of("0123456789"); at < text.size(); ++at) {
+                std::string wrong = text;
+                wrong[at] = wrong[at] == '7' ? '2' : '7';
+                cell.number = parse_decimal(wrong, NumberStyle::plain).value();
+                ++out.faults;
+                if (identities_of(find_structure(table)) != expected) ++out.changed;
+            }
+            cell.number = printed;
+        }
+    return out;
+}
+
+TEST(TableStructure, StaysTheSameIfOneDigitIsWrong) {
+    SLUITEND_NEEDS_SAMPLES();
+    for (const auto& name : sample::table_names) {
+        const FaultCount count = count_faults(name);
+        EXPECT_GT(count.faults, 100u) << name.name;
+        EXPECT_EQ(count.changed, 0u) << name.name;
+    }
+}
+
+TEST(TableStructure, DoesNotDependOnTheOrderOfColumns) {
+    SLUITEND_NEEDS_SAMPLES();
+    std::mt19937 random(7);
+    for (const auto& name : sample::table_names) {
+        const TableRecord table = sample::table_record(name);
+        const auto expected = identities_of(find_structure(table));
+        std::vector<std::size_t> order(table.columns.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (int i = 0; i < 20; ++i) {
+            std::shuffle(order.begin(), order.end(), random);
+            TableRecord shuffled = table;
+            for (std::size_t column = 0; column < order.size(); ++column) {
+                shuffled.columns[column] = table.columns[order[column]];
+                for (std::size_t row = 0; row < table.rows.size(); ++row)
+                    shuffled.rows[row].cells[column] = table.rows[row].cells[order[column]];
+            }
+            TableStructure found = find_structure(shuffled);
+            for (TableIdentity& each : found.identities)
+                for (CellTerm& term : each.terms)
+                    term.column = order[term.column];
+            EXPECT_EQ(identities_of(found), expected) << name.name;
+        }
+    }
+}
+
+TEST(TableStructure, DoesNotDependOnTheUnit) {
+    SLUITEND_NEEDS_SAMPLES();
+    for (const auto& name : sample::table_names) {
+        TableRecord table = sample::table_record(name);
+        const auto expected = identities_of(find_structure(table));
+        for (TableRow& row : table.rows)
+            for (TableCell& cell : row.cells)
+                if (cell.number) cell.number = cell.number->shift(-3);
+        EXPECT_EQ(identities_of(find_structure(table)), expected) << name.name;
+    }
+}
+
+/// The figures of a row run together: every cut that number grammar allows is a reading.
+bool glue(TableRecord& table, std::size_t row) {
+    std::string glued;
+    for (TableCell& cell : table.rows[row].cells) {
+        glued += cell.verbatim;
+        if (cell.kind == CellKind::nil) return false; // dashes are not what this is about
+        if (cell.kind != CellKind::blank) cell = {CellKind::undecided, {}, "", {}};
+    }
+    std::uint64_t readings = 0;
+    RecoveredCells recovered{.line = static_cast<std::uint32_t>(row)};
+    for (const RowReading& reading : cut_row(glued, table.columns.size(), false, 1'000, readings)) {
+        recovered.surviving.emplace_back();
+        for (const CellText& cell : reading)
+            recovered.surviving.back().push_back(cell.verbatim);
+    }
+    table.recovered = {recovered};
+    return readings > 1 && readings <= 1'000;
+}
+
+TEST(TableStructure, IsFoundOverReadingsOfARowThatRanTogether) {
+    SLUITEND_NEEDS_SAMPLES();
+    std::size_t glued = 0;
+    for (const auto& name : sample::table_names) {
+        const TableRecord table = sample::table_record(name);
+        const auto expected = identities_of(find_structure(table));
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            TableRecord open = table;
+            if (!glue(open, row)) continue;
+            ++glued;
+            EXPECT_EQ(identities_of(find_structure(open)), expected) << name.name << ' ' << row;
+        }
+    }
+    EXPECT_GE(glued, 50u);
+}
+
+TEST(TableStructure, OfAnUndecidedRowKeepsWhatLabelsCallForAndAddsNothing) {
+    SLUITEND_NEEDS_SAMPLES();
+    for (const auto& name : sample::table_names) {
+        const TableRecord table = sample::table_record(name);
+        const auto expected = identities_of(find_structure(table));
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            TableRecord open = table;
+            for (TableCell& cell : open.rows[row].cells)
+                if (cell.kind != CellKind::blank) cell = {CellKind::undecided, {}, "", {}};
+            for (const Terms& each : identities_of(find_structure(open)))
+                EXPECT_TRUE(expected.contains(each)) << name.name << text_of(each, table);
+        }
+    }
+    // Balances of columns stand whatever the figures of the row are.
+    TableRecord open = sample::table_record({"baarlenassau_2018"});
+    for (TableCell& cell : open.rows[3].cells)
+        cell = {CellKind::undecided, {}, "", {}};
+    EXPECT_EQ(identities_of(find_structure(open)), expected_of("baarlenassau_2018"));
+}
+
+// ---- tables of our own ---------------------------------------------------------------------------
+
+/// "Lasten|1.000|2.000": labels and cells; `/` parts groups. An empty cell is blank, `?` undecided.
+TableRecord table_of(const std::vector<std::string>& columns,
+                     const std::vector<std::string>& rows) {
+    TableRecord out;
+    for (const std::string& each : columns)
+        out.columns.push_back(sample::table_column(each));
+    for (const std::string& row : rows) {
+        std::size_t end = row.find('|');
+        out.rows.push_back(sample::table_row(row.substr(0, end)));
+        while (end != std::string::npos) {
+            const std::size_t begin = end + 1;
+            end = row.find('|', begin);
+            const std::string cell = row.substr(begin, end - begin);
+            out.rows.back().cells.push_back(cell == "?" ? TableCell{CellKind::undecided, {}, "", {}}
+                                                        : sample::table_cell(cell));
+        }
+    }
+    return out;
+}
+
+/// The identities of the first column: "balance 1+2-3", rows counted from 0.
+std::vector<std::string> rules_of(const TableStructure& structure) {
+    std::vector<std::string> out;
+    for (const TableIdentity& each : structure.identities) {
+        if (each.terms.front().column != 0) continue;
+        std::string text(name_of(each.rule));
+        for (const CellTerm& term : each.terms)
+            text += (term.coefficient < 0 ? " -" : " +") + std::to_string(term.row);
+        out.push_back(text);
+    }
+    return out;
+}
+using Rules = std::vector<std::string>;
+
+TEST(TableStructure, TakesTotalsOfSidesOverTheItemsAboveThem) {
+    const auto found = find_structure(table_of(
+        {"2024", "2025"}, {"Wegen|1.204|1.310", "Zorg|8.771|8.902", "Totaal lasten|9.975|10.212",
+                           "Belastingen|7.313|7.402", "Huren|1.055|1.101",
+                           "Totaal baten|8.368|8.503", "Saldo van lasten en baten|1.607|1.709"}));
+    EXPECT_EQ(rules_of(found), (Rules{"sum +0 +1 -2", "sum +3 +4 -5", "balance +2 -5 -6"}));
+    EXPECT_EQ(found.sign_convention.value, SignConvention::net_cost);
+}
+
+TEST(TableStructure, AddsUpEachSideOverProgrammes) {
+    const auto found = find_structure(
+        table_of({"2024", "2025"}, {"1 Zorg / Lasten|8.771|8.902", "1 Zorg / Baten|-2.051|-2.110",
+                                    "1 Zorg / Saldo|6.720|6.792", "2 Wonen / Lasten|1.204|1.310",
+                                    "2 Wonen / Baten|-433|-450", "2 Wonen / Saldo|771|860",
+                                    "Totaal / Lasten|9.975|10.212", "Totaal / Baten|-2.484|-2.560",
+                                    "Totaal / Saldo|7.491|7.652"}));
+    EXPECT_EQ(rules_of(found), (Rules{"balance +0 +1 -2", "balance +3 +4 -5", "sum +0 +3 -6",
+                                      "sum +1 +4 -7", "balance +6 +7 -8", "sum +2 +5 -8"}));
+    EXPECT_EQ(found.sign_convention.value, SignConvention::signed_cost);
+}
+
+TEST(TableStructure, CountsReserveMovementsByTheConvention) {
+    const std::vector<std::string> rows{"Lasten|9.975|10.212",
+                                        "Baten|8.368|8.503",
+                                        "Saldo van baten en lasten|-1.607|-1.709",
+                                        "Toevoeging aan reserves|412|120",
+                                        "Onttrekking aan reserves|2.310|1.999",
+                                        "Resultaat|291|170"};
+    const auto found = find_structure(table_of({"2024", "2025"}, rows));
+    EXPECT_EQ(found.sign_convention.value, SignConvention::net_revenue);
+    EXPECT_EQ(rules_of(found), (Rules{"balance -0 +1 -2", "result +2 -3 +4 -5"}));
+}
+
+TEST(TableStructure, DoesNotDoubtAConventionThatIsGiven) {
+    TableRecord table = table_of({"2024"}, {"Lasten|?", "Baten|?", "Saldo|?"});
+    EXPECT_TRUE(find_structure(table).identities.empty());
+    table.conventions.sign_convention.value = SignConvention::net_cost;
+    table.conventions.sign_convention.basis = DetectionBasis::given;
+    EXPECT_EQ(rules_of(find_structure(table)), Rules{"balance +0 -1 -2"});
+    table = table_of({"2024"}, {"Lasten|100", "Baten|60", "Saldo|-40"});
+    table.conventions.sign_convention.value = SignConvention::net_cost;
+    table.conventions.sign_convention.basis = DetectionBasis::printed;
+    const auto found = find_structure(table);
+    EXPECT_EQ(found.sign_convention.value, SignConvention::net_cost);
+    EXPECT_EQ(found.sign_convention.basis, DetectionBasis::printed);
+    EXPECT_EQ(found.sign_convention.holding, 0u);
+    EXPECT_EQ(rules_of(found), Rules{"balance +0 -1 -2"});
+}
+
+TEST(TableStructure, ReportsATotalThatNothingExplains) {
+    const auto found = find_structure(table_of(
+        {"2024", "2025"}, {"Wegen|1.204|1.310", "Zorg|8.771|8.902", "Totaal|9.111|10.999"}));
+    EXPECT_TRUE(found.identities.empty());
+    EXPECT_EQ(found.unexplained, std::vector<std::size_t>{2});
+}
+
+TEST(TableStructure, LeavesOutABlankCellAndCountsADashAsZero) {
+    TableRecord table =
+        table_of({"2024", "2025", "2026"}, {"Wegen|1.204|1.310|1.333", "Zorg|-||-",
+                                            "Sport|771|902|950", "Totaal|1.975|2.212|2.283"});
+    auto found = find_structure(table);
+    ASSERT_EQ(found.identities.size(), 2u);
+    EXPECT_EQ(found.identities[0].terms.size(), 4u);
+    EXPECT_EQ(found.identities[1].terms.front().column, 2u);
+    table.conventions.dash_is_zero.value = false;
+    EXPECT_TRUE(find_structure(table).identities.empty());
+}
+
+TEST(TableStructure, RollsStandsForwardWithOrWithoutSigns) {
+    for (const std::string decrease : {"-300", "300"}) {
+        const auto found = find_structure(
+            table_of({"2024 stand", "2025 vermeerderingen", "2025 verminderingen", "2025 stand"},
+                     {"Algemene reserve|5.000|120|" + decrease + "|4.820"}));
+        ASSERT_EQ(found.identities.size(), 1u);
+        EXPECT_EQ(found.identities[0].rule, TableRule::roll_forward);
+        EXPECT_EQ(found.identities[0].terms[2].coefficient, decrease == "300" ? -1 : 1);
+        EXPECT_FALSE(found.sign_convention.value);
+    }
+}
+
+TEST(TableStructure, TakesAnUncalledTotalOnlyOnStrongEvidence) {
+    const auto strong = find_structure(table_of(
+        {"2024", "2025", "2026"}, {"Wegen|120.417|131.009|98.305", "Zorg|877.133|890.216|912.440",
+                                   "Samen|997.550|1.021.225|1.010.745"}));
+    ASSERT_EQ(strong.identities.size(), 3u);
+    EXPECT_FALSE(strong.identities[0].is_by_label);
+    const auto weak = find_structure(
+        table_of({"2024", "2025", "2026"}, {"Wegen|12|13|9", "Zorg|20|21|22", "Samen|32|34|31"}));
+    EXPECT_TRUE(weak.identities.empty());
+}
+
+/// A table of figures below `most`; `change` may alter its rows and columns.
+template <class Change>
+TableRecord random_table(std::size_t rows, std::size_t columns, std::int64_t most,
+                         Change&& change) {
+    std::mt19937_64 random(11);
+    TableRecord out;
+    out.columns.resize(columns);
+    for (std::size_t column = 0; column < columns; ++column)
+        out.columns[column].year = Year(2000 + static_cast<int>(column % 100));
+    out.rows.resize(rows);
+    for (TableRow& row : out.rows)
+        for (std::size_t column = 0; column < columns; ++column)
+            row.cells.push_back({CellKind::figure,
+                                 Decimal(static_cast<std::int64_t>(random() % std::uint64_t(most))),
+                                 "",
+                                 {}});
+    change(out);
+    return out;
+}
+
+TEST(TableStructure, FindsNothingInRandomFigures) {
+    const auto plain = [](TableRecord&) {};
+    const auto sided = [](TableRecord& table) {
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            table.columns[column].year = Year(2000 + static_cast<int>(column / 3));
+            table.columns[column].role = static_cast<TableRole>(column % 3);
+        }
+    };
+    for (const std::int64_t most : {10, 1'000, 1'000'000}) {
+        EXPECT_TRUE(find_structure(random_table(40, 6, most, plain)).identities.empty()) << most;
+        EXPECT_TRUE(find_structure(random_table(400, 12, most, plain)).identities.empty()) << most;
+        EXPECT_TRUE(most == 10 ||
+                    find_structure(random_table(40, 12, most, sided)).identities.empty())
+            << most;
+    }
+}
+
+TEST(TableStructure, GivesUpSumsOfATableThatIsTooLarge) {
+    const auto totals = [](TableRecord& table) {
+        for (TableRow& row : table.rows)
+            row.is_total = true;
+    };
+    const auto found = find_structure(random_table(2'000, 60, 1'000'000, totals));
+    EXPECT_FALSE(found.is_complete);
+    EXPECT_TRUE(found.identities.empty());
+    EXPECT_TRUE(find_structure(random_table(66, 20, 1'000'000, totals)).is_complete);
+    EXPECT_TRUE(find_structure(TableRecord{}).identities.empty());
+}
+
+} // namespace
