@@ -4,6 +4,7 @@
 /// \file
 /// Floor check: the items of a table that no total has taken yet.
 ///
+/// - `detail::OpenItem`, `detail::HiddenTotal`, `detail::is_code_below`: rows and what stands below them;
 /// - `detail::OpenItems`: a stack of rows, and how well its top adds up to another row.
 #pragma once
 
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 SLUITEND_BEGIN
@@ -25,10 +28,24 @@ struct OpenItem {
     std::size_t begin = 0; ///< the first row that it stands for
 };
 
+/// A row that is the sum of items above it though nobody calls it a total.
+struct HiddenTotal {
+    std::size_t row = 0;
+    std::size_t begin = 0; ///< the first row that it stands for
+    std::vector<CellIdentity> identities{};
+};
+
 /// A stack of rows with running sums, so that its top of any height is added up at once.
 class OpenItems {
 public:
     OpenItems(const TableGrid& grid, SearchBudget& budget) : grid_(grid), budget_(budget) {}
+
+    /// A height of the stack and how well it adds up to a row.
+    struct Height {
+        std::size_t height = 0;
+        Tally tally{};
+        bool is_usual = false; ///< the items that labels and order suggest
+    };
 
     std::size_t size() const noexcept { return items_.size(); }
     const std::vector<OpenItem>& items() const noexcept { return items_; }
@@ -42,6 +59,8 @@ public:
     ///
     /// Ends as soon as more than `most_failing` columns fail; then that many and one more fail.
     Tally tally(std::size_t height, std::size_t row, std::size_t most_failing) const;
+    /// The height of which most columns add up to `row`; of equals the usual one, then the most exact.
+    std::optional<Height> best_height(std::size_t row, std::size_t usual) const;
     /// Evidence of a sum: bits of the columns in which two parts or more are not 0 and it holds.
     ///
     /// Columns that repeat another add none. Of columns that follow from others (`derived`) the best
@@ -120,6 +139,24 @@ inline Tally OpenItems::tally(std::size_t height, std::size_t row, std::size_t m
     return out;
 }
 
+inline std::optional<OpenItems::Height> OpenItems::best_height(std::size_t row,
+                                                               std::size_t usual) const {
+    std::optional<Height> best;
+    for (std::size_t height = usual == 1 ? 1 : 2; height <= items_.size(); ++height) {
+        if (budget_.is_spent()) break;
+        const Height each{height, tally(height, row, grid_.columns() / 2), height == usual};
+        if (!each.tally.is_most()) continue;
+        const auto is_better = [&] {
+            if (each.tally.holding != best->tally.holding)
+                return each.tally.holding > best->tally.holding;
+            if (best->is_usual || each.is_usual) return each.is_usual;
+            return each.tally.off <= best->tally.off;
+        };
+        if (!best || is_better()) best = each;
+    }
+    return best;
+}
+
 inline bool OpenItems::repeats(std::size_t height, std::size_t row,
                                std::size_t column) const noexcept {
     const auto is_same = [&](std::size_t other) {
@@ -158,6 +195,14 @@ inline CellIdentity OpenItems::stated(std::size_t height, std::size_t row,
         out.push_back({from_top(depth).row, column, 1});
     out.push_back({row, column, -1});
     return out;
+}
+
+/// `1A` and `1.2` stand below `1`; `6.711` does not stand below `6.71`.
+inline bool is_code_below(std::string_view code, std::string_view parent) noexcept {
+    if (code.size() <= parent.size() || !code.starts_with(parent)) return false;
+    const char next = code[parent.size()];
+    return (next == '.' && code.size() > parent.size() + 1) || (next >= 'A' && next <= 'Z') ||
+           (next >= 'a' && next <= 'z');
 }
 
 } // namespace detail

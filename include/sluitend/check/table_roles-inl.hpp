@@ -4,11 +4,11 @@
 /// \file
 /// Floor check: equations that the roles of rows and columns call for.
 ///
-/// - `detail::RoleBlock`: rows, or columns, that hold the sides of one thing;
-/// - `detail::RoleFinder`: finds the blocks, the sign convention and the equations.
+/// - `detail::RoleFinder`: finds the sign convention and the equations of all blocks.
 #pragma once
 
 #include <sluitend/check/equation_residual-inl.hpp>
+#include <sluitend/check/table_blocks-inl.hpp>
 #include <sluitend/check/table_grid-inl.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/table_words-inl.hpp>
@@ -16,47 +16,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <map>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
 SLUITEND_BEGIN
 
 namespace detail {
-
-constexpr std::size_t index_of(TableRole role) noexcept {
-    return static_cast<std::size_t>(role);
-}
-constexpr bool is_side(std::optional<TableRole> role) noexcept {
-    return role == TableRole::expenditure || role == TableRole::revenue;
-}
-constexpr bool is_reserve(std::optional<TableRole> role) noexcept {
-    return role == TableRole::reserve_additions || role == TableRole::reserve_withdrawals ||
-           role == TableRole::reserve_movements;
-}
-
-/// How often the line of each role counts in an equation.
-using RoleCoefficients = std::array<int, names(TableRole{}).size()>;
-
-/// Rows, or columns, that hold the sides of one thing: one line for every role that it has.
-struct RoleBlock {
-    bool is_rows = true; ///< the lines are rows, and equations hold in every column
-    std::array<std::optional<std::size_t>, names(TableRole{}).size()> lines{};
-
-    std::optional<std::size_t> line(TableRole role) const noexcept { return lines[index_of(role)]; }
-    bool has(TableRole role) const noexcept { return line(role).has_value(); }
-    bool has_side() const noexcept {
-        return has(TableRole::expenditure) || has(TableRole::revenue);
-    }
-    bool has_balance() const noexcept {
-        return has(TableRole::expenditure) && has(TableRole::revenue) && has(TableRole::balance);
-    }
-    bool has_flow() const noexcept {
-        return has(TableRole::reserve_additions) || has(TableRole::reserve_withdrawals);
-    }
-};
 
 /// Finds what the roles of rows and columns call for.
 class RoleFinder {
@@ -73,8 +39,6 @@ public:
 private:
     using Hypotheses = std::vector<RoleCoefficients>;
 
-    void find_row_blocks();
-    void find_column_blocks();
     void find_convention(TableStructure& out) const;
     void find_balances(TableStructure& out) const;
     void find_results(bool is_rows, TableStructure& out) const;
@@ -111,59 +75,20 @@ private:
     std::optional<RoleCoefficients> result_{};
 };
 
-inline RoleCoefficients coefficients_of(std::span<const LineTerm> terms) {
-    RoleCoefficients out{};
-    for (const LineTerm& each : terms)
-        out[index_of(role_of(each.line))] = each.coefficient;
-    return out;
-}
-
 inline RoleFinder::RoleFinder(const TableRecord& table, const TableGrid& grid)
-    : table_(table), grid_(grid), in_block_(table.rows.size()), derived_(table.columns.size()) {
-    find_row_blocks();
-    find_column_blocks();
+    : table_(table),
+      grid_(grid),
+      blocks_(row_blocks(table)),
+      in_block_(table.rows.size()),
+      derived_(table.columns.size()) {
+    const std::vector<RoleBlock> columns = column_blocks(table);
+    blocks_.insert(blocks_.end(), columns.begin(), columns.end());
     for (const RoleBlock& each : blocks_) {
         for (const auto& line : each.lines)
             if (each.is_rows && line) in_block_[*line] = true;
         if (!each.is_rows && each.has_balance()) derived_[*each.line(TableRole::balance)] = true;
     }
     find_crossed_rows();
-}
-
-/// A block ends where a role comes again and where the groups above the rows change.
-inline void RoleFinder::find_row_blocks() {
-    RoleBlock open;
-    const TableRow* before = nullptr;
-    const auto close = [&] {
-        if (open.has_side()) blocks_.push_back(open);
-        open = {};
-    };
-    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-        const TableRow& each = table_.rows[row];
-        if (!each.role) continue;
-        if (open.has(*each.role) || (before != nullptr && before->groups != each.groups)) close();
-        open.lines[index_of(*each.role)] = row;
-        before = &each;
-    }
-    close();
-}
-
-/// Columns of one year and phase are one block; the second of a role begins the next one.
-inline void RoleFinder::find_column_blocks() {
-    using Key = std::pair<std::optional<Year>, std::optional<Phase>>;
-    std::map<Key, std::vector<RoleBlock>> found;
-    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-        const TableColumn& each = table_.columns[column];
-        if (!each.role) continue;
-        auto& blocks = found[{each.year, each.phase}];
-        auto block = std::find_if(blocks.begin(), blocks.end(),
-                                  [&](const RoleBlock& old) { return !old.has(*each.role); });
-        if (block == blocks.end()) block = blocks.insert(block, RoleBlock{.is_rows = false});
-        block->lines[index_of(*each.role)] = column;
-    }
-    for (const auto& [key, blocks] : found)
-        for (const RoleBlock& each : blocks)
-            if (each.has_side()) blocks_.push_back(each);
 }
 
 inline CellIdentity RoleFinder::stated(const RoleBlock& block, const RoleCoefficients& coefficients,
@@ -314,30 +239,6 @@ RoleFinder::best_of(const Hypotheses& hypotheses, const std::vector<RoleBlock>& 
         most = sum;
     }
     return best;
-}
-
-/// A block without the additions and withdrawals that its movements hold already.
-inline RoleBlock without_flow(RoleBlock block) {
-    if (!block.has(TableRole::reserve_movements)) return block;
-    block.lines[index_of(TableRole::reserve_additions)].reset();
-    block.lines[index_of(TableRole::reserve_withdrawals)].reset();
-    return block;
-}
-
-/// Coefficients of additions, withdrawals and movements, all else 0.
-inline RoleCoefficients reserve_coefficients(int additions, int withdrawals, int movements) {
-    RoleCoefficients out{};
-    out[index_of(TableRole::reserve_additions)] = additions;
-    out[index_of(TableRole::reserve_withdrawals)] = withdrawals;
-    out[index_of(TableRole::reserve_movements)] = movements;
-    return out;
-}
-
-/// Balance and reserves give the result.
-inline RoleCoefficients result_with(RoleCoefficients reserves) {
-    reserves[index_of(TableRole::balance)] = 1;
-    reserves[index_of(TableRole::result)] = -1;
-    return reserves;
 }
 
 /// Additions and withdrawals of a block, its movements and its result.

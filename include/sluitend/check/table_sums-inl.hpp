@@ -35,13 +35,6 @@ struct SumSearch {
     TableStructure& out;
 };
 
-/// A row that is the sum of the `height` items above it.
-struct HiddenTotal {
-    std::size_t row = 0;
-    std::size_t begin = 0; ///< the first row that it stands for
-    std::vector<CellIdentity> identities{};
-};
-
 /// Walks down a list of rows: items stay open until a total takes them.
 class SumFinder {
 public:
@@ -53,20 +46,11 @@ public:
 
 private:
     void walk_total(std::size_t row, const std::vector<std::size_t>& reserves);
-    /// A height of the stack and how well it adds up to a row.
-    struct Height {
-        std::size_t height = 0;
-        Tally tally{};
-        bool is_usual = false; ///< the items that labels and order suggest
-    };
-
     const TableRow& row_at(std::size_t row) const noexcept { return search_.table.rows[row]; }
     std::size_t columns() const noexcept { return search_.grid.columns(); }
     bool is_called_total(std::size_t row) const;
     std::size_t usual_height(std::size_t row) const;
     bool is_usual_certain(std::size_t row, std::size_t height) const;
-    std::optional<Height> best_height(const OpenItems& items, std::size_t row,
-                                      std::size_t usual) const;
     bool take_total(std::size_t row, const std::vector<std::size_t>& following);
     std::vector<std::size_t> reserves_behind(const std::vector<std::size_t>& rows,
                                              std::size_t at) const;
@@ -156,29 +140,10 @@ inline bool SumFinder::is_usual_certain(std::size_t row, std::size_t height) con
     return !lowest.groups.empty() && lowest.groups == row_at(row).groups;
 }
 
-/// The height of which most columns add up to `row`; of equals the usual one, then the most exact.
-inline std::optional<SumFinder::Height>
-SumFinder::best_height(const OpenItems& items, std::size_t row, std::size_t usual) const {
-    std::optional<Height> best;
-    for (std::size_t height = usual == 1 ? 1 : 2; height <= items.size(); ++height) {
-        if (search_.budget.is_spent()) break;
-        const Height each{height, items.tally(height, row, columns() / 2), height == usual};
-        if (!each.tally.is_most()) continue;
-        const auto is_better = [&] {
-            if (each.tally.holding != best->tally.holding)
-                return each.tally.holding > best->tally.holding;
-            if (best->is_usual || each.is_usual) return each.is_usual;
-            return each.tally.off <= best->tally.off;
-        };
-        if (!best || is_better()) best = each;
-    }
-    return best;
-}
-
 /// A plain sum of the items at the top. Chance is weighed: 8 bits and those of the heights tried.
 inline bool SumFinder::take_sum(std::size_t row) {
     constexpr std::size_t least_bits = 8;
-    const auto best = best_height(items_, row, usual_height(row));
+    const auto best = items_.best_height(row, usual_height(row));
     if (!best) return false;
     const std::size_t enough = least_bits + static_cast<std::size_t>(std::bit_width(items_.size()));
     if (!best->is_usual && items_.evidence(best->height, row, search_.derived) < enough)
@@ -299,7 +264,7 @@ inline bool SumFinder::take_hidden(std::size_t row) {
     std::size_t usual = 0;
     while (usual < inner.size() && inner.from_top(usual).begin != inner.from_top(usual).row)
         ++usual;
-    const auto best = best_height(inner, row, usual);
+    const auto best = inner.best_height(row, usual);
     if (!best || best->height < 2) return false;
     const std::size_t begin = inner.from_top(best->height - 1).begin;
     add(TableRule::sum, stated(inner, best->height, row), true);
@@ -341,14 +306,6 @@ inline bool SumFinder::take_movements(std::size_t row) {
                          {{pair[0], first}, {pair[1], second}, {row, -1}}))
             return true;
     return false;
-}
-
-/// `1A` and `1.2` stand below `1`; `6.711` does not stand below `6.71`.
-inline bool is_code_below(std::string_view code, std::string_view parent) noexcept {
-    if (code.size() <= parent.size() || !code.starts_with(parent)) return false;
-    const char next = code[parent.size()];
-    return (next == '.' && code.size() > parent.size() + 1) || (next >= 'A' && next <= 'Z') ||
-           (next >= 'a' && next <= 'z');
 }
 
 /// A row and the rows below it whose codes begin with its own: they add up to it.

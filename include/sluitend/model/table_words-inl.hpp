@@ -254,7 +254,7 @@ inline bool is_structural_label(std::string_view label) {
 }
 
 /// The row of a table with the headings above it: "02 Zorg (Wmo) / Baten".
-inline std::string row_name(const TableRow& row) {
+inline std::string row_name(const sluitend::TableRow& row) {
     std::string out;
     for (const std::string& group : row.groups)
         out += group + " / ";
