@@ -60,7 +60,8 @@ template <>
 inline constexpr auto fields_of<sluitend::TableStructure> =
     std::tuple{Field{"identities", &sluitend::TableStructure::identities},
                Field{"sign_convention", &sluitend::TableStructure::sign_convention},
-               Field{"unexplained", &sluitend::TableStructure::unexplained}};
+               Field{"unexplained", &sluitend::TableStructure::unexplained},
+               Field{"is_complete", &sluitend::TableStructure::is_complete}};
 template <>
 inline constexpr auto fields_of<sluitend::FindingArgument> =
     std::tuple{Field{"name", &sluitend::FindingArgument::name},

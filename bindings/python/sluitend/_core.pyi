@@ -1120,6 +1120,7 @@ class TableStructure(_Record):
         identities: Sequence[TableIdentity] = ...,
         sign_convention: Detected | SignConvention | str | None = ...,
         unexplained: Sequence[int] = ...,
+        is_complete: bool = ...,
     ) -> None: ...
     @property
     def identities(self) -> tuple[TableIdentity, ...]:
@@ -1130,6 +1131,9 @@ class TableStructure(_Record):
     @property
     def unexplained(self) -> tuple[int, ...]:
         """Rows called a total for which no sum was found."""
+    @property
+    def is_complete(self) -> bool:
+        """False if the table was too large to try all sums over rows."""
 
 @final
 class DocumentRecord(_Record):
