@@ -21,7 +21,7 @@
 /// |---|---|---|
 /// | of a row called a total, over the items that order, groups and codes suggest | most | none needed |
 /// | of a row called a total, over others | most | 8 bits and log2 of the items above it |
-/// | of a row that is not, which makes a total above or below it add up | all, or 3 of 4 | 6 bits |
+/// | of a row that is not, without which a total below it does not add up | 3 of 4, two at least | 6 bits |
 /// | of a row that is not, by itself | all, two at least | 20 bits and log2 of the items above it |
 #pragma once
 
@@ -72,7 +72,7 @@ struct TableStructure {
 ///
 /// - Sides: expenditure, revenue and balance in columns of one year and phase, or in rows of one
 ///   group, balance in every row or column; likewise reserve movements and results. A row of reserve
-///   movements takes part only if it fills both sides, as do rows that fill one cell of three.
+///   movements takes part only if it fills both sides, and no row that fills one cell of three.
 /// - Stands: a column without a role beside increases and decreases is one.
 /// - Differences: a column without a year that is called one, or a balance; of which two columns,
 ///   figures say. Columns without year and role are its parts if they add up to it.
@@ -86,8 +86,7 @@ struct TableStructure {
 /// proposed. A convention that is printed or given is not doubted; whoever has nothing but undecided
 /// rows can try each.
 ///
-/// Work is bounded: sums beyond 20 million steps, about 3,000 totals that nothing explains, are given
-/// up (`is_complete`).
+/// Work is bounded: what takes more than 20 million comparisons of cells is given up (`is_complete`).
 TableStructure find_structure(const TableRecord& table);
 
 SLUITEND_END

@@ -226,7 +226,7 @@ inline std::optional<HiddenTotal> SumFinder::hidden_total(const OpenItems& items
     std::size_t found = 0;
     Tally best;
     for (std::size_t height = 2; height <= std::min(items.size(), most_height); ++height) {
-        const Tally each = items.tally(height, row, is_strict ? 0 : 1);
+        const Tally each = items.tally(height, row, is_strict ? 0 : columns() / 4);
         const bool holds = each.tested >= 2 && each.failing() * 4 <= (is_strict ? 0 : each.tested);
         if (!holds || (found != 0 && (each.failing() > best.failing() || each.off > best.off)))
             continue;
