@@ -8,6 +8,7 @@
 #include <sluitend/analyse/statistics.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
+#include <sluitend/check/table_structure.hpp>
 #include <sluitend/io/tidy_table.hpp>
 #include <sluitend/model/programme.hpp>
 #include <sluitend/model/statutory_indicators.hpp>

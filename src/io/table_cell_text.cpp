@@ -76,11 +76,11 @@ private:
             out.kind = CellKind::nil;
             return out;
         }
-        constexpr std::array<std::string_view, 12> words{"n.v.t.", "nvt",  "n.v.t", "n.b.",
-                                                         "nb",     "n.b",  "nnb",   "n.n.b.",
-                                                         "pm",     "p.m.", ".",     "p.m"};
-        const std::string small = lowered(token);
-        if (std::find(words.begin(), words.end(), small) == words.end()) return std::nullopt;
+        constexpr std::array<std::string_view, 5> words{"nvt", "nb", "nnb", "pm", ""};
+        std::string letters = lowered(token);
+        std::erase(letters, '.');
+        const bool is_word = std::find(words.begin(), words.end(), letters) != words.end();
+        if (token.empty() || !is_word || (letters.empty() && token.size() > 1)) return std::nullopt;
         out.kind = CellKind::missing;
         return out;
     }

@@ -107,8 +107,7 @@ TidyTable observations_table(const ObservationTable& table); ///< of many areas,
 TidyTable identities_table(const Report& report);            ///< verdicts, in the printed unit
 /// Findings; `messages` are their sentences, where the caller has made them.
 TidyTable findings_table(const Report& report, std::span<const std::string> messages = {});
-/// Targets judged per period (`assess`); a number that no decimal holds stands as "1/3" in
-/// `value_fraction`, `goal_fraction` or `distance_fraction` instead.
+/// Targets judged per period; what no decimal holds stands in `value_fraction` and the like as "1/3".
 TidyTable assessments_table(const Document& document);
 /// As above, with the row of the observation; the first `most` periods, or all.
 TidyTable assessments_table(const AssessmentTable& judged,

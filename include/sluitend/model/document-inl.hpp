@@ -191,4 +191,12 @@ SLUITEND_INLINE Programme Claim::programme() const {
     return {document(), Index<Programme>{document().data().claims[index().value].programme}};
 }
 
+SLUITEND_INLINE const TableRecord& Table::record() const noexcept {
+    return document().data().tables[index().value].record;
+}
+
+SLUITEND_INLINE std::optional<Amount> Table::amount(std::size_t row, std::size_t column) const {
+    return amount_of(record(), row, column);
+}
+
 SLUITEND_END

@@ -5,8 +5,6 @@
 
 #include <sluitend/model/table.hpp>
 
-#include <sluitend/model/document_data.hpp>
-
 #include <utility>
 
 SLUITEND_BEGIN
@@ -29,14 +27,6 @@ SLUITEND_INLINE std::optional<Amount> amount_of(const TableRecord& table, std::s
         parts.quantum_basis = QuantumBasis::content;
     }
     return Amount(std::move(parts));
-}
-
-SLUITEND_INLINE const TableRecord& Table::record() const noexcept {
-    return document().data().tables[index().value].record;
-}
-
-SLUITEND_INLINE std::optional<Amount> Table::amount(std::size_t row, std::size_t column) const {
-    return amount_of(record(), row, column);
 }
 
 SLUITEND_END

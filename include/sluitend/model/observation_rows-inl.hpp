@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/model/observation_columns-inl.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+template <class E> std::optional<E> named(std::uint8_t number) {
+    return number == no_name ? std::nullopt : std::optional(static_cast<E>(number));
+}
+template <class E> std::uint8_t number_of(const std::optional<E>& value) {
+    return value ? static_cast<std::uint8_t>(*value) : no_name;
+}
+inline std::optional<std::uint32_t> positioned(std::uint32_t at) {
+    return at == absent_position ? std::nullopt : std::optional(at);
+}
+inline std::optional<Text> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(Text{text, {}});
+}
+
+inline Observation observation_of(const ObservationColumns& columns, std::size_t at) {
+    const ObservationRow row = columns.row(at);
+    Observation out;
+    out.period = {row.period,
+                  row.period_verbatim.empty() ? row.period.to_string()
+                                              : std::string(row.period_verbatim),
+                  {}};
+    if (row.value) out.value = Printed<Decimal>{*row.value, std::string(row.verbatim), row.span};
+    out.missing_reason = row.missing_reason;
+    out.status = row.status;
+    if (row.area) out.area = columns.areas[*row.area];
+    if (row.unit) out.unit = columns.units[*row.unit];
+    out.source = text_or_none(std::string(row.source));
+    out.vintage = text_or_none(std::string(row.vintage));
+    out.qualifier = text_or_none(std::string(row.qualifier));
+    return out;
+}
+
+inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
+    if (!a.number && !b.number && !a.key && !b.key) return a == b;
+    const bool has_one_name =
+        a.key || !a.name || !b.name || comparable(a.name->value) == comparable(b.name->value);
+    return a.number == b.number && a.key == b.key && has_one_name;
+}
+
+/// By what an indicator is found among others: those that are the same have the same name here.
+inline std::string name_in_index(const IndicatorRecord& record) {
+    if (!record.number && !record.key) return record.name ? record.name->value : std::string();
+    return (record.number ? record.number->value.text() : std::string()) + "\n" +
+           record.key.value_or("");
+}
+
+/// What `record` does not say is taken from `other`; both are the same indicator.
+inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
+    if (!record.name) record.name = other.name;
+    if (!record.description) record.description = other.description;
+    if (!record.policy_field) record.policy_field = other.policy_field;
+    if (!record.unit) record.unit = other.unit;
+    if (record.direction == Direction::unknown) record.direction = other.direction;
+    if (!record.source) record.source = other.source;
+    if (record.targets.empty()) record.targets = other.targets;
+    if (record.breaks.empty()) record.breaks = other.breaks;
+}
+
+/// Gives a row of one table to another; equal indicators, areas and units become one.
+class RowCopier {
+public:
+    /// For any row; indicators and areas that have none are taken over as well.
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to)
+        : from_(from),
+          to_(to),
+          indicators_(add(from.indicators, std::vector<bool>(from.indicators.size(), true))),
+          areas_(add(from.areas, std::vector<bool>(from.areas.size(), true))),
+          units_(add(from.units, std::vector<bool>(from.units.size(), true))) {}
+    /// For these rows, with no more than what they refer to.
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to,
+              std::span<const std::size_t> rows)
+        : from_(from),
+          to_(to),
+          indicators_(add(from.indicators, met(from.indicator, from.indicators.size(), rows))),
+          areas_(add(from.areas, met(from.area, from.areas.size(), rows))),
+          units_(add(from.units, met(from.unit, from.units.size(), rows))) {}
+    void copy(std::size_t at) {
+        ObservationRow row = from_.row(at);
+        row.indicator = indicators_[row.indicator];
+        if (row.area) row.area = areas_[*row.area];
+        if (row.unit) row.unit = units_[*row.unit];
+        to_.add(row);
+    }
+
+private:
+    /// Which of `count` things a column refers to in these rows.
+    static std::vector<bool> met(const std::vector<std::uint32_t>& column, std::size_t count,
+                                 std::span<const std::size_t> rows) {
+        std::vector<bool> out(count);
+        for (const std::size_t row : rows)
+            if (column[row] != absent_position) out[column[row]] = true;
+        return out;
+    }
+    template <class Item>
+    std::vector<std::uint32_t> add(const std::vector<Item>& items,
+                                   const std::vector<bool>& is_wanted) {
+        std::vector<std::uint32_t> out(items.size(), absent_position);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (is_wanted[i]) out[i] = to_.add(items[i]);
+        return out;
+    }
+
+    const ObservationColumns& from_;
+    ObservationTableBuilder& to_;
+    std::vector<std::uint32_t> indicators_;
+    std::vector<std::uint32_t> areas_;
+    std::vector<std::uint32_t> units_;
+};
+
+} // namespace detail
+
+SLUITEND_END
