@@ -102,16 +102,11 @@ public:
             [](const PartItem& each) { return each.title; });
     }
     /// Pairs like titles, wherever they stand. True if there were any.
-    bool pair_like_titles() { return pair_best(pairs_anywhere()); }
+    bool pair_like_titles() { return pair_best(pairs_that_fit(true)); }
 
     /// Groups of pairs that fit but exclude each other, among the parts that are left.
     std::vector<std::vector<PartPair>> ambiguous(bool anywhere) {
-        std::vector<PartPair> pairs = pairs_in_place();
-        if (anywhere)
-            for (const PartPair& each : pairs_anywhere())
-                if (before_[each.before].place == 0 ||
-                    before_[each.before].place != after_[each.after].place)
-                    pairs.push_back(each);
+        std::vector<PartPair> pairs = pairs_that_fit(anywhere);
         spend(pairs.size() * cost_of_candidate);
         return components(std::move(pairs));
     }
@@ -179,22 +174,28 @@ private:
                              !before.number.empty() && before.number == after.number};
         if (same_key || found.score() >= Likeness{3, 4}) out.push_back(found);
     }
-    /// Pairs anywhere that fit without regard to number and place.
-    std::vector<PartPair> pairs_anywhere() {
+    /// Pairs below the same parent, and those that fit anywhere.
+    std::vector<PartPair> pairs_that_fit(bool anywhere) {
+        std::vector<PartPair> out = pairs_in_place();
+        if (anywhere) add_elsewhere(out);
+        return out;
+    }
+    void add_elsewhere(std::vector<PartPair>& out) {
         std::vector<std::size_t> left;
         for (std::size_t j = 0; j < after_.size(); ++j)
             if (!before_of_[j]) left.push_back(j);
-        std::vector<PartPair> out;
         for (std::size_t i = 0; i < before_.size(); ++i) {
             if (after_of_[i]) continue;
             spend(left.size());
             for (const std::size_t j : left) {
-                if (!may_pair(before_[i], after_[j]) || before_[i].title.empty()) continue;
+                const bool in_place =
+                    before_[i].place != 0 && before_[i].place == after_[j].place;
+                if (in_place || !may_pair(before_[i], after_[j]) || before_[i].title.empty())
+                    continue;
                 const PartPair found{i, j, similarity(i, j), false};
                 if (found.similarity >= Likeness{4, 5}) out.push_back(found);
             }
         }
-        return out;
     }
 
     /// The best score of a part, and how many of its scores are not behind it by 1/10.
