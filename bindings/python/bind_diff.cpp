@@ -52,8 +52,8 @@ void bind_edition_diff(py::module_& module) {
                          self.changes == right.changes);
     });
     type.def("__hash__", [](const EditionDiff& self) {
-        return py::hash(py::make_tuple("EditionDiff", self.before.fingerprint(),
-                                       self.after.fingerprint()));
+        return py::hash(
+            py::make_tuple("EditionDiff", self.before.fingerprint(), self.after.fingerprint()));
     });
     type.def("__repr__", [](const EditionDiff& self) {
         const std::size_t count = self.changes.size();

@@ -189,11 +189,11 @@ private:
             call.format = choice<Format, 8>(word, {{{"text", Format::text},
                                                     {"json", Format::json},
                                                     {"html", Format::html},
-                                                    {"csv", Format::csv},
                                                     {"junit", Format::junit},
                                                     {"sarif", Format::sarif},
                                                     {"svg", Format::svg},
-                                                    {"vega-lite", Format::vega_lite}}});
+                                                    {"vega-lite", Format::vega_lite},
+                                                    {"csv", Format::csv}}});
         else if (word == "--to") {
             call.format = choice<Format, 2>(word, {{{"json", Format::json}, {"csv", Format::csv}}});
             to_ = true;

@@ -145,14 +145,12 @@ private:
     }
 
     void one_sided(EditionChangeKind kind) {
-        const auto found = those([&](const EditionChange& each) {
-            return each.kind == kind && is_heading(each.part);
-        });
-        ChangeSection out =
-            section(capitalised(label(kind, say_.language)),
-                    {Cell::words, Cell::code, Cell::own, Cell::words},
-                    {say_("Wat", "What"), say_("Waar", "Where"), say_("Naam", "Name"), ""},
-                    found.size());
+        const auto found = those(
+            [&](const EditionChange& each) { return each.kind == kind && is_heading(each.part); });
+        ChangeSection out = section(
+            capitalised(label(kind, say_.language)),
+            {Cell::words, Cell::code, Cell::own, Cell::words},
+            {say_("Wat", "What"), say_("Waar", "Where"), say_("Naam", "Name"), ""}, found.size());
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (found[i]->with_parent && !all_) continue;
             const EditionSide& side = found[i]->place();
@@ -210,11 +208,11 @@ private:
     }
     void places(EditionChangeKind kind) {
         const auto found = those([&](const EditionChange& each) { return each.kind == kind; });
-        ChangeSection out = section(capitalised(label(kind, say_.language)),
-                                    {Cell::words, Cell::code, Cell::code, Cell::own},
-                                    {say_("Wat", "What"), say_("Was", "Was"), say_("Is", "Is"),
-                                     say_("Naam", "Name")},
-                                    found.size());
+        ChangeSection out = section(
+            capitalised(label(kind, say_.language)),
+            {Cell::words, Cell::code, Cell::code, Cell::own},
+            {say_("Wat", "What"), say_("Was", "Was"), say_("Is", "Is"), say_("Naam", "Name")},
+            found.size());
         for (const EditionChange* each : found)
             out.rows.push_back(
                 {part_of(*each), each->before->path, each->after->path, each->after->title});
@@ -222,21 +220,19 @@ private:
     }
 
     void indicators() {
-        const auto found =
-            those([](const EditionChange& each) {
-                return is_of_indicator(each.part) && each.kind != EditionChangeKind::ambiguous;
-            });
-        ChangeSection out = section(
-            std::string(say_("Streefwaarden, metingen en eenheden",
-                             "Targets, observations and units")),
-            {Cell::words, Cell::own, Cell::words, Cell::own, Cell::own, Cell::figure},
-            {say_("Wat", "What"), say_("Indicator", "Indicator"), say_("Wanneer", "When"),
-             say_("Was", "Was"), say_("Is", "Is"), say_("Verschil", "Difference")},
-            found.size());
+        const auto found = those([](const EditionChange& each) {
+            return is_of_indicator(each.part) && each.kind != EditionChangeKind::ambiguous;
+        });
+        ChangeSection out =
+            section(std::string(say_("Streefwaarden, metingen en eenheden",
+                                     "Targets, observations and units")),
+                    {Cell::words, Cell::own, Cell::words, Cell::own, Cell::own, Cell::figure},
+                    {say_("Wat", "What"), say_("Indicator", "Indicator"), say_("Wanneer", "When"),
+                     say_("Was", "Was"), say_("Is", "Is"), say_("Verschil", "Difference")},
+                    found.size());
         for (const EditionChange* each : found)
-            out.rows.push_back({part_of(*each), each->place().title,
-                                each->place().column, was(*each), is(*each),
-                                difference_text(*each)});
+            out.rows.push_back({part_of(*each), each->place().title, each->place().column,
+                                was(*each), is(*each), difference_text(*each)});
         add(std::move(out));
     }
     std::string was(const EditionChange& change, bool with_unit = false) const {
@@ -268,8 +264,8 @@ private:
 
     void figures() {
         std::map<std::int64_t, std::vector<const EditionChange*>, std::greater<>> by_unit;
-        for (const EditionChange* each : those(
-                 [](const EditionChange& change) { return change.part == figure; }))
+        for (const EditionChange* each :
+             those([](const EditionChange& change) { return change.part == figure; }))
             by_unit[multiplier_of(*each)].push_back(each);
         for (const auto& [multiplier, found] : by_unit)
             figures(multiplier, found);
@@ -279,12 +275,10 @@ private:
         std::string title(say_("Bedragen", "Figures"));
         title += is_mixed ? std::string(say_("; verschil in euro", "; difference in euro"))
                           : " (" + unit_text(multiplier) + ")";
-        const bool has_notes = std::any_of(found.begin(), found.end(), [](const auto* each) {
-            return each->within_rounding;
-        });
+        const bool has_notes = std::any_of(found.begin(), found.end(),
+                                           [](const auto* each) { return each->within_rounding; });
         ChangeSection out = section(
-            std::move(title),
-            {Cell::own, Cell::own, Cell::figure, Cell::figure, Cell::figure},
+            std::move(title), {Cell::own, Cell::own, Cell::figure, Cell::figure, Cell::figure},
             {say_("Regel of doel", "Row or goal"), say_("Kolom", "Column"), say_("Was", "Was"),
              say_("Is", "Is"), say_("Verschil", "Difference")},
             found.size());
@@ -293,8 +287,8 @@ private:
             out.heads.emplace_back();
         }
         for (const EditionChange* each : found) {
-            out.rows.push_back({row_name(each->place()), each->place().column,
-                                was(*each, is_mixed), is(*each, is_mixed), difference_text(*each)});
+            out.rows.push_back({row_name(each->place()), each->place().column, was(*each, is_mixed),
+                                is(*each, is_mixed), difference_text(*each)});
             if (has_notes)
                 out.rows.back().emplace_back(each->within_rounding ? say_("afronding", "rounding")
                                                                    : std::string_view());
@@ -303,16 +297,15 @@ private:
     }
 
     void ambiguous() {
-        const auto found = those([](const EditionChange& each) {
-            return each.kind == EditionChangeKind::ambiguous;
-        });
-        ChangeSection out = section(
-            std::string(say_("Niet eenduidig: dit kan hetzelfde zijn",
-                             "Ambiguous: these may be the same")),
-            {Cell::words, Cell::code, Cell::own, Cell::code, Cell::own, Cell::figure},
-            {say_("Wat", "What"), say_("Was", "Was"), "", say_("Is", "Is"), "",
-             say_("Gelijkenis", "Similarity")},
-            found.size());
+        const auto found = those(
+            [](const EditionChange& each) { return each.kind == EditionChangeKind::ambiguous; });
+        ChangeSection out =
+            section(std::string(say_("Niet eenduidig: dit kan hetzelfde zijn",
+                                     "Ambiguous: these may be the same")),
+                    {Cell::words, Cell::code, Cell::own, Cell::code, Cell::own, Cell::figure},
+                    {say_("Wat", "What"), say_("Was", "Was"), "", say_("Is", "Is"), "",
+                     say_("Gelijkenis", "Similarity")},
+                    found.size());
         for (const EditionChange* change : found)
             for (const EditionCandidate& each : change->candidates)
                 out.rows.push_back({part_of(*change), each.before.path, each.before.title,

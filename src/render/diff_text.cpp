@@ -66,8 +66,8 @@ private:
         for (const Cell each : section.cells)
             columns.push_back(set_of(each));
         TextTable table(std::move(columns));
-        const bool has_figures = std::count(section.cells.begin(), section.cells.end(),
-                                            Cell::figure) > 1;
+        const bool has_figures =
+            std::count(section.cells.begin(), section.cells.end(), Cell::figure) > 1;
         if (has_figures) table.add(headed(section.heads));
         for (const auto& each : section.rows)
             table.add(each);

@@ -127,19 +127,20 @@ private:
     void guide() {
         out().open("section").leaf("h2", say_("Hoe leest u dit?", "How to read this"));
         out().leaf(
-            "p", say_("Hetzelfde deel wordt herkend aan nummer en naam; bij een andere naam staat de "
-                      "gelijkenis van beide namen erbij, van 0 tot 1. Wat op meer manieren bij "
-                      "elkaar kan horen, is niet geraden maar staat onder “Niet eenduidig”.",
-                      "The same part is known by number and name; where the name differs, the "
-                      "similarity of both names is given, from 0 to 1. What may belong together in "
-                      "several ways is not guessed but listed as ambiguous."));
-        out().leaf("p",
-                   say_("Bedragen staan zoals ze gedrukt zijn; het verschil is exact. Een jaar of "
-                        "regel die maar één editie heeft, is één keer genoemd. Een ander bedrag in "
-                        "een latere editie is geen fout.",
-                        "Figures stand as printed; the difference is exact. A year or row that only "
-                        "one edition has is told once. Another figure in a later edition is no "
-                        "error."));
+            "p",
+            say_("Hetzelfde deel wordt herkend aan nummer en naam; bij een andere naam staat de "
+                 "gelijkenis van beide namen erbij, van 0 tot 1. Wat op meer manieren bij "
+                 "elkaar kan horen, is niet geraden maar staat onder “Niet eenduidig”.",
+                 "The same part is known by number and name; where the name differs, the "
+                 "similarity of both names is given, from 0 to 1. What may belong together in "
+                 "several ways is not guessed but listed as ambiguous."));
+        out().leaf(
+            "p", say_("Bedragen staan zoals ze gedrukt zijn; het verschil is exact. Een jaar of "
+                      "regel die maar één editie heeft, is één keer genoemd. Een ander bedrag in "
+                      "een latere editie is geen fout.",
+                      "Figures stand as printed; the difference is exact. A year or row that only "
+                      "one edition has is told once. Another figure in a later edition is no "
+                      "error."));
         out().leaf("p", not_compared(say_)).close();
     }
 

@@ -22,22 +22,23 @@ using Lines = std::vector<std::string>;
 
 /// A programme with two goals, the first with two actions and a subgoal, and a table.
 DraftBudget budget() {
-    return {.year = 2024,
-            .programmes = {{.number = "3",
-                            .title = "Sport en cultuur",
-                            .goals = {{.number = "1",
-                                       .title = "Iedereen beweegt",
-                                       .amount = 620,
-                                       .actions = {{"01", "We openen een zwembad"},
-                                                   {"02", "Gymzalen blijven open"}},
-                                       .goals = {{.number = "1.01",
-                                                  .title = "Kinderen leren fietsen",
-                                                  .actions = {{"01", "Verkeersles voor groep vijf"}}}}},
-                                      {.number = "2",
-                                       .title = "Kunst is dichtbij",
-                                       .actions = {{"01", "Muziek in de wijk"}}}},
-                            .rows = {{"Lasten", {610, 640}}, {"Baten", {10, 20}}}}},
-            .years = {2023, 2024}};
+    return {
+        .year = 2024,
+        .programmes = {{.number = "3",
+                        .title = "Sport en cultuur",
+                        .goals = {{.number = "1",
+                                   .title = "Iedereen beweegt",
+                                   .amount = 620,
+                                   .actions = {{"01", "We openen een zwembad"},
+                                               {"02", "Gymzalen blijven open"}},
+                                   .goals = {{.number = "1.01",
+                                              .title = "Kinderen leren fietsen",
+                                              .actions = {{"01", "Verkeersles voor groep vijf"}}}}},
+                                  {.number = "2",
+                                   .title = "Kunst is dichtbij",
+                                   .actions = {{"01", "Muziek in de wijk"}}}},
+                        .rows = {{"Lasten", {610, 640}}, {"Baten", {10, 20}}}}},
+        .years = {2023, 2024}};
 }
 
 Lines changes(const DraftBudget& before, const DraftBudget& after) {
@@ -52,7 +53,8 @@ TEST(TitleSimilarity, IsTheShareOfCommonWordsOfFourLettersAndMore) {
 
 TEST(TitleSimilarity, IsTheShareOfEqualLettersWhereThatIsMore) {
     EXPECT_EQ(title_similarity("Wij bewaken onze integriteit", "Wij bevorderen onze integriteit"),
-              Rational(25, 31)) << "6 of 31 letters differ";
+              Rational(25, 31))
+        << "6 of 31 letters differ";
     EXPECT_EQ(title_similarity("Plan 2024 voor het bos", "Plan 2025 voor het bos"),
               Rational(21, 22));
 }
@@ -88,9 +90,8 @@ TEST(Diff, IsEmptyBetweenEqualDocuments) {
 TEST(Diff, TellsAnotherTitleWithItsSimilarity) {
     DraftBudget after = budget();
     after.programmes[0].goals[0].actions[0].title = "We openen het nieuwe zwembad";
-    EXPECT_EQ(changes(budget(), after),
-              Lines{"renamed action: 3/1/01 We openen een zwembad -> "
-                    "3/1/01 We openen het nieuwe zwembad ~ 4/5"});
+    EXPECT_EQ(changes(budget(), after), Lines{"renamed action: 3/1/01 We openen een zwembad -> "
+                                              "3/1/01 We openen het nieuwe zwembad ~ 4/5"});
 }
 
 TEST(Diff, TellsATitleThatIsOnlySpeltOtherwise) {
@@ -112,12 +113,11 @@ TEST(Diff, SeesThatAnActionInFrontRenumbersTheOthers) {
     DraftBudget after = budget();
     auto& actions = after.programmes[0].goals[0].actions;
     actions = {{"01", "Veilige sportvelden"}, {"02", actions[0].title}, {"03", actions[1].title}};
-    EXPECT_EQ(changes(budget(), after),
-              (Lines{"added action: - -> 3/1/01 Veilige sportvelden",
-                     "renumbered action: 3/1/01 We openen een zwembad -> "
-                     "3/1/02 We openen een zwembad",
-                     "renumbered action: 3/1/02 Gymzalen blijven open -> "
-                     "3/1/03 Gymzalen blijven open"}));
+    EXPECT_EQ(changes(budget(), after), (Lines{"added action: - -> 3/1/01 Veilige sportvelden",
+                                               "renumbered action: 3/1/01 We openen een zwembad -> "
+                                               "3/1/02 We openen een zwembad",
+                                               "renumbered action: 3/1/02 Gymzalen blijven open -> "
+                                               "3/1/03 Gymzalen blijven open"}));
 }
 
 TEST(Diff, TellsAMoveOnce) {
@@ -134,9 +134,8 @@ TEST(Diff, MovesAGoalWithAllThatStandsBelowIt) {
     auto& goals = after.programmes[0].goals;
     goals[1].goals.push_back(goals[0].goals[0]);
     goals[0].goals.clear();
-    EXPECT_EQ(changes(budget(), after),
-              Lines{"moved subgoal: 3/1/1.01 Kinderen leren fietsen -> "
-                    "3/2/1.01 Kinderen leren fietsen"});
+    EXPECT_EQ(changes(budget(), after), Lines{"moved subgoal: 3/1/1.01 Kinderen leren fietsen -> "
+                                              "3/2/1.01 Kinderen leren fietsen"});
 }
 
 TEST(Diff, DoesNotTellANumberThatFollowsThatOfItsParent) {
@@ -150,9 +149,8 @@ TEST(Diff, DoesNotTellANumberThatFollowsThatOfItsParent) {
 TEST(Diff, KnowsAGoalByWhatStandsInIt) {
     DraftBudget after = budget();
     after.programmes[0].goals[0].title = "Gezond ouder worden";
-    EXPECT_EQ(changes(budget(), after),
-              Lines{"renamed goal: 3/1 Iedereen beweegt = 620 -> "
-                    "3/1 Gezond ouder worden = 620 ~ 4/19"});
+    EXPECT_EQ(changes(budget(), after), Lines{"renamed goal: 3/1 Iedereen beweegt = 620 -> "
+                                              "3/1 Gezond ouder worden = 620 ~ 4/19"});
 }
 
 TEST(Diff, TellsWhatComesWithItsGoal) {
@@ -184,20 +182,18 @@ TEST(Diff, TakesPartsThatAreTheSameInNumberAndTitleInOrder) {
     EXPECT_EQ(changes(before, before), Lines{});
     DraftBudget after = before;
     after.programmes[0].goals[1].actions.pop_back();
-    EXPECT_EQ(changes(before, after),
-              Lines{"ambiguous action: [3/2/03 Overig -> 3/2/03 Overig 1]"
-                    "[3/2/03 Overig -> 3/2/03 Overig 1]"});
+    EXPECT_EQ(changes(before, after), Lines{"ambiguous action: [3/2/03 Overig -> 3/2/03 Overig 1]"
+                                            "[3/2/03 Overig -> 3/2/03 Overig 1]"});
 }
 
 TEST(Diff, TellsARestatedFigureWithBothPrintsAndTheExactDifference) {
     DraftBudget after = budget();
     after.programmes[0].rows[0].second[0] = 607;
     after.programmes[0].goals[0].amount = 625;
-    EXPECT_EQ(changes(budget(), after),
-              (Lines{"restated figure: 3 Lasten, Begroting 2023 = 610 -> "
-                     "3 Lasten, Begroting 2023 = 607 (-3000)",
-                     "restated figure: 3/1 Iedereen beweegt = 620 -> "
-                     "3/1 Iedereen beweegt = 625 (5000)"}));
+    EXPECT_EQ(changes(budget(), after), (Lines{"restated figure: 3 Lasten, Begroting 2023 = 610 -> "
+                                               "3 Lasten, Begroting 2023 = 607 (-3000)",
+                                               "restated figure: 3/1 Iedereen beweegt = 620 -> "
+                                               "3/1 Iedereen beweegt = 625 (5000)"}));
 }
 
 TEST(Diff, TellsAYearThatCameOrWentOncePerColumn) {
@@ -206,8 +202,7 @@ TEST(Diff, TellsAYearThatCameOrWentOncePerColumn) {
     after.years = {2024, 2025};
     after.programmes[0].rows = {{"Lasten", {641, 700}}, {"Baten", {20, 30}}};
     EXPECT_EQ(changes(budget(), after),
-              (Lines{"added column: - -> 3 Begroting 2025",
-                     "dropped column: 3 Begroting 2023 -> -",
+              (Lines{"added column: - -> 3 Begroting 2025", "dropped column: 3 Begroting 2023 -> -",
                      "restated figure: 3 Lasten, Begroting 2024 = 640 -> "
                      "3 Lasten, Begroting 2024 = 641 (1000)",
                      "dropped column: 3 , 2024 -> -", "added column: - -> 3 , 2025"}));
@@ -251,7 +246,11 @@ IndicatorRecord thefts(Decimal value, std::int64_t per = 1'000) {
     IndicatorRecord out{.number = sample::draft_number("8"), .name = Text{"Winkeldiefstallen", {}}};
     out.unit = Printed<Unit>{unit, "per " + std::to_string(per) + " inwoners", {}};
     out.targets.push_back({StepTarget{Comparator::at_most, false, {Decimal(2), "2", {}}, {}},
-                           {"vanaf 2024 hoogstens 2", {}}, Year(2024), {}, {}, {}});
+                           {"vanaf 2024 hoogstens 2", {}},
+                           Year(2024),
+                           {},
+                           {},
+                           {}});
     out.observations.push_back({{Period(Year(2022)), {}, {}}, Printed<Decimal>{value, {}, {}}, {}});
     return out;
 }
@@ -283,9 +282,10 @@ TEST(Diff, TellsARestatedTargetByItsSentences) {
     std::get<StepTarget>(after.targets[0].value).value.value = Decimal(1);
     after.targets[0].text.value = "in 2026 moet het 1 zijn";
     after.targets[0].valid_from = Year(2026);
-    EXPECT_EQ(told(diff(with(thefts(Decimal(2))), with(after)).changes),
-              Lines{"restated target: Veiligheid/8 Winkeldiefstallen, 2024 = vanaf 2024 hoogstens 2 "
-                    "-> Veiligheid/8 Winkeldiefstallen, 2026 = in 2026 moet het 1 zijn"});
+    EXPECT_EQ(
+        told(diff(with(thefts(Decimal(2))), with(after)).changes),
+        Lines{"restated target: Veiligheid/8 Winkeldiefstallen, 2024 = vanaf 2024 hoogstens 2 "
+              "-> Veiligheid/8 Winkeldiefstallen, 2026 = in 2026 moet het 1 zijn"});
 }
 
 TEST(Diff, KnowsAPrescribedIndicatorByItsNumber) {
@@ -296,13 +296,30 @@ TEST(Diff, KnowsAPrescribedIndicatorByItsNumber) {
                     "Veiligheid/8 Diefstal uit winkels ~ 3/20"});
 }
 
+TEST(Diff, KnowsTheOnlyIndicatorWithoutANameByItsGoal) {
+    const auto with_chart = [](const std::string& explanation) {
+        DocumentBuilder builder;
+        const auto programme = builder.add(ProgrammeRecord{.title = {"Dienstverlening", {}}});
+        const auto goal = builder.add(programme, GoalRecord{.title = {"Blije klanten", {}}});
+        builder.add(goal, IndicatorRecord{.description = Text{explanation, {}}});
+        return builder.build();
+    };
+    EXPECT_EQ(told(diff(with_chart("Het cijfer van klanten. Per jaar."),
+                        with_chart("Hoe tevreden men is. Per jaar."))
+                       .changes),
+              Lines{"renamed indicator: Dienstverlening/Blije klanten Het cijfer van klanten -> "
+                    "Dienstverlening/Blije klanten Hoe tevreden men is ~ 7/22"});
+    EXPECT_TRUE(diff(with_chart("Hoe tevreden men is. Per jaar."),
+                     with_chart("Hoe tevreden men is. Elk kwartaal."))
+                    .is_empty());
+}
+
 TEST(Diff, TellsTheSameTheOtherWayRound) {
     DraftBudget after = budget();
     after.programmes[0].goals[0].actions[0].title = "We openen het nieuwe zwembad";
     after.programmes[0].goals[0].amount = 700;
     after.programmes[0].goals.pop_back();
-    const auto [there, back] =
-        sample::told_both_ways(document_of(budget()), document_of(after));
+    const auto [there, back] = sample::told_both_ways(document_of(budget()), document_of(after));
     EXPECT_EQ(there.size(), 4U);
     EXPECT_EQ(there, back);
 }

@@ -61,10 +61,10 @@ DraftBudget budget(Random& random) {
             out.programmes.back().goals.push_back(std::move(goal));
         }
         for (const char* row : {"Lasten", "Baten", "Saldo"})
-            out.programmes.back().rows.push_back({row,
-                                                  {random.between(100, 9'999),
-                                                   random.between(100, 9'999),
-                                                   random.between(100, 9'999)}});
+            out.programmes.back().rows.push_back(
+                {row,
+                 {random.between(100, 9'999), random.between(100, 9'999),
+                  random.between(100, 9'999)}});
     }
     return out;
 }
@@ -134,7 +134,8 @@ private:
             const std::string number = "2" + std::to_string(p);
             to.draft->actions.push_back({number, action.title});
             expect("moved action: " + old + " -> " + to.goal + "/" + number + " " + action.title);
-            at.draft->actions.erase(at.draft->actions.begin() + (&action - at.draft->actions.data()));
+            at.draft->actions.erase(at.draft->actions.begin() +
+                                    (&action - at.draft->actions.data()));
             break;
         }
         case 3:
@@ -143,7 +144,8 @@ private:
             break;
         case 4:
             expect("dropped action: " + old + " -> -");
-            at.draft->actions.erase(at.draft->actions.begin() + (&action - at.draft->actions.data()));
+            at.draft->actions.erase(at.draft->actions.begin() +
+                                    (&action - at.draft->actions.data()));
             break;
         case 5: {
             const std::string was = at.draft->title;
@@ -187,8 +189,8 @@ TEST(DiffProperty, FindsThePlantedChangesAndNothingElse) {
     sample::for_each_case(2, [](Random& random) {
         Planter planter(random);
         planter.plant();
-        auto found = sample::told(
-            diff(document_of(planter.before()), document_of(planter.after())).changes);
+        auto found =
+            sample::told(diff(document_of(planter.before()), document_of(planter.after())).changes);
         std::sort(found.begin(), found.end());
         EXPECT_EQ(found, planter.expected());
     });
@@ -196,8 +198,8 @@ TEST(DiffProperty, FindsThePlantedChangesAndNothingElse) {
 
 /// Few words, so that titles repeat and fit each other in many ways.
 std::string poor_title(Random& random) {
-    static const std::vector<std::string> words{"speeltuin", "kerkstraat", "molenstraat", "zwembad",
-                                                "openen", "dicht"};
+    static const std::vector<std::string> words{"speeltuin", "kerkstraat", "molenstraat",
+                                                "zwembad",   "openen",     "dicht"};
     std::string out = words[random.position(words.size())];
     for (std::int64_t i = random.below(3); i > 0; --i)
         out += " " + words[random.position(words.size())];
@@ -218,8 +220,8 @@ DraftGoal poor_goal(Random& random, int depth) {
 DraftBudget poor_budget(Random& random) {
     DraftBudget out{.year = static_cast<int>(random.between(2023, 2024)), .years = {2023, 2024}};
     for (std::int64_t p = random.between(0, 2); p >= 0; --p) {
-        out.programmes.push_back({.number = random.chance(3) ? "" : std::to_string(p),
-                                  .title = poor_title(random)});
+        out.programmes.push_back(
+            {.number = random.chance(3) ? "" : std::to_string(p), .title = poor_title(random)});
         for (std::int64_t g = random.below(4); g > 0; --g)
             out.programmes.back().goals.push_back(poor_goal(random, 1));
         for (std::int64_t r = random.below(3); r > 0; --r)

@@ -8,49 +8,17 @@
 #include <sluitend/analyse/edition_matching-inl.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 SLUITEND_BEGIN
 
 namespace detail {
 
-using SideAt = std::function<EditionSide(std::size_t)>;
-
-/// The parts of one kind in both editions: how they are paired and how they are told.
-struct EditionKind {
-    PartMatching* matching;
-    SideAt before;
-    SideAt after;
-    std::vector<std::vector<PartPair>> groups{}; ///< of parts that are ambiguous
-    std::vector<bool> ambiguous_before{};
-    std::vector<bool> ambiguous_after{};
-
-    EditionKind(PartMatching* parts, SideAt before_side, SideAt after_side, bool anywhere)
-        : matching(parts),
-          before(std::move(before_side)),
-          after(std::move(after_side)),
-          groups(parts->ambiguous(anywhere)),
-          ambiguous_before(parts->before_size()),
-          ambiguous_after(parts->after_size()) {
-        for (const auto& group : groups)
-            for (const PartPair& each : group) {
-                ambiguous_before[each.before] = true;
-                ambiguous_after[each.after] = true;
-            }
-    }
-    bool is_dropped(std::size_t i) const {
-        return !matching->after_of(i) && !ambiguous_before[i];
-    }
-    bool is_added(std::size_t j) const { return !matching->before_of(j) && !ambiguous_after[j]; }
-};
-
 /// What a part of both editions, or of one, is told with.
 struct Placed {
     bool moved = false;
     bool number_follows = false; ///< the number changes with the parent
     bool with_parent = false;
-    bool has_name = true; ///< false for an indicator that is known by its explanation
 };
 
 /// Writes the changes between two editions.
@@ -85,8 +53,8 @@ public:
 private:
     using Position = std::optional<std::size_t>;
 
-    static SideAt at(const EditionParts& parts, EditionSide (EditionParts::*side)(std::size_t)
-                                                    const) {
+    static SideAt at(const EditionParts& parts,
+                     EditionSide (EditionParts::*side)(std::size_t) const) {
         return [&parts, side](std::size_t position) { return (parts.*side)(position); };
     }
 
@@ -112,8 +80,8 @@ private:
             EditionPart mine = part;
             std::vector<EditionCandidate> candidates;
             for (const PartPair& each : group) {
-                candidates.push_back({kind.before(each.before), kind.after(each.after),
-                                      each.similarity.ratio()});
+                candidates.push_back(
+                    {kind.before(each.before), kind.after(each.after), each.similarity.ratio()});
                 if (part == EditionPart::goal && (before_.data().goals[each.before].parent ||
                                                   after_.data().goals[each.after].parent))
                     mine = EditionPart::subgoal;
@@ -128,7 +96,7 @@ private:
         if (i && j) {
             const EditionSide before = kind.before(*i);
             const EditionSide after = kind.after(*j);
-            if (before.title != after.title && placed.has_name)
+            if (before.title != after.title)
                 add(EditionChangeKind::renamed, part, before, after).similarity =
                     kind.matching->similarity(*i, *j).ratio();
             if (placed.moved) add(EditionChangeKind::moved, part, before, after);
@@ -242,8 +210,8 @@ private:
         }
         const bool same_currency = mine->currency() == its->currency();
         if (same_currency && mine->value() == its->value()) return;
-        EditionChange& change =
-            add(EditionChangeKind::restated, EditionPart::figure, std::move(before), std::move(after));
+        EditionChange& change = add(EditionChangeKind::restated, EditionPart::figure,
+                                    std::move(before), std::move(after));
         if (!same_currency) return;
         change.difference = its->value() - mine->value();
         change.within_rounding = abs(Rational(2) * Rational(*change.difference)) <
@@ -300,9 +268,7 @@ private:
     void indicator(Position i, Position j) {
         const auto& mine = before_.data().indicators;
         const auto& its = after_.data().indicators;
-        Placed where = placed(indicators_, mine, its, i, j);
-        where.has_name = i && j && mine[*i].record.name && its[*j].record.name;
-        heading(EditionPart::indicator, indicators_, i, j, where);
+        heading(EditionPart::indicator, indicators_, i, j, placed(indicators_, mine, its, i, j));
         if (!i || !j) return;
         unit(*i, *j);
         targets(*i, *j);
@@ -347,7 +313,8 @@ private:
     void targets(std::size_t i, std::size_t j) {
         listed(EditionPart::target, before_.data().indicators[i].record.targets,
                after_.data().indicators[j].record.targets, target_items, &EditionParts::target, i,
-               j, [&](const Target& mine, const Target& its, EditionSide before, EditionSide after) {
+               j,
+               [&](const Target& mine, const Target& its, EditionSide before, EditionSide after) {
                    if (!says_the_same(mine, its))
                        add(EditionChangeKind::restated, EditionPart::target, std::move(before),
                            std::move(after));
@@ -364,8 +331,9 @@ private:
                    if (mine.value == its.value && mine.missing_reason == its.missing_reason &&
                        mine.unit == its.unit)
                        return;
-                   EditionChange& change = add(EditionChangeKind::restated, EditionPart::observation,
-                                               std::move(before), std::move(after));
+                   EditionChange& change =
+                       add(EditionChangeKind::restated, EditionPart::observation, std::move(before),
+                           std::move(after));
                    if (same_unit && mine.value && its.value)
                        change.difference = its.value->value - mine.value->value;
                });
@@ -381,35 +349,6 @@ private:
     EditionKind indicators_;
     std::vector<EditionChange> out_;
 };
-
-} // namespace detail
-
-namespace detail {
-
-/// The words of a side that a change of this kind is about.
-inline const std::string& words_of(EditionChangeKind kind, EditionPart part,
-                                   const EditionSide& side) {
-    const bool is_printed = part == EditionPart::figure || part == EditionPart::unit ||
-                            part == EditionPart::target || part == EditionPart::observation;
-    if (is_printed) return side.printed;
-    if (kind == EditionChangeKind::moved) return side.path;
-    return kind == EditionChangeKind::renumbered ? side.number : side.title;
-}
-/// One side of a change in words; of candidates each part once.
-inline std::optional<std::string> words_of(const EditionChange& change,
-                                           const std::optional<EditionSide>& side,
-                                           EditionSide EditionCandidate::*candidate) {
-    if (side) return words_of(change.kind, change.part, *side);
-    std::vector<EditionSide> told;
-    std::string out;
-    for (const EditionCandidate& each : change.candidates) {
-        const EditionSide& mine = each.*candidate;
-        if (std::find(told.begin(), told.end(), mine) != told.end()) continue;
-        told.push_back(mine);
-        out += (out.empty() ? "" : " | ") + words_of(change.kind, change.part, mine);
-    }
-    return told.empty() ? std::nullopt : std::optional(out);
-}
 
 } // namespace detail
 

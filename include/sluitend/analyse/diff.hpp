@@ -66,14 +66,14 @@ constexpr std::array<std::string_view, 7> names(EditionChangeKind) {
 
 /// A part as one edition prints it.
 struct EditionSide {
-    std::string programme{};        ///< number of its programme, else its title
-    std::string path{};             ///< "3.1/1/1.01/03": numbers, or titles where there are none
-    std::string number{};           ///< its own; empty if it has none
+    std::string programme{}; ///< number of its programme, else its title
+    std::string path{};      ///< "3.1/1/1.01/03": numbers, or titles where there are none
+    std::string number{};    ///< its own; empty if it has none
     /// Title; label of a row or column; name of an indicator, else the first sentence about it.
     std::string title{};
-    std::string column{};           ///< column of a figure, period of an observation, year of a target
-    std::string printed{};          ///< figure, value, sentence or unit, as printed
-    std::optional<Amount> amount{}; ///< of a figure; of a goal, what it states
+    std::string column{};  ///< column of a figure, period of an observation, year of a target
+    std::string printed{}; ///< figure, value, sentence or unit, as printed
+    std::optional<Amount> amount{};                ///< of a figure; of a goal, what it states
     std::optional<MissingReason> missing_reason{}; ///< of an observation without a value
     SourceSpan span{};                             ///< where it stands in its edition
 
@@ -165,8 +165,11 @@ Rational title_similarity(std::string_view a, std::string_view b);
 /// **Figures.** The same programme, row (what it is about, else its label) and column (year and
 /// phase, else its label) make the same figure; for a goal, the same budget year. An amount with
 /// the same value and currency is no change, however it is printed. A row or column that one
-/// edition lacks is told once, without its figures. Targets are paired as titles are, by sentence and
-/// first year, and if they are the only ones left; observations by period and area.
+/// edition lacks is told once, without its figures.
+///
+/// **Indicators.** Without a name, an indicator is known by the first sentence of its explanation, and
+/// paired if it is the only such one left below its goal. Targets are paired as titles are, by
+/// sentence and first year, and if they are the only ones left; observations by period and area.
 ///
 /// **Numbers.** A number that changes only with that of its parent (1.01 to 2.01 below 1 to 2) or
 /// because the part moved is not told. A part may be renamed and moved at once: these are two

@@ -8,6 +8,7 @@
 #include <sluitend/analyse/edition_sides-inl.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -164,6 +165,34 @@ private:
     PartMatching goals_;
     PartMatching actions_;
     PartMatching indicators_;
+};
+
+using SideAt = std::function<EditionSide(std::size_t)>;
+
+/// The parts of one kind in both editions: how they are paired and how they are told.
+struct EditionKind {
+    PartMatching* matching;
+    SideAt before;
+    SideAt after;
+    std::vector<std::vector<PartPair>> groups{}; ///< of parts that are ambiguous
+    std::vector<bool> ambiguous_before{};
+    std::vector<bool> ambiguous_after{};
+
+    EditionKind(PartMatching* parts, SideAt before_side, SideAt after_side, bool anywhere)
+        : matching(parts),
+          before(std::move(before_side)),
+          after(std::move(after_side)),
+          groups(parts->ambiguous(anywhere)),
+          ambiguous_before(parts->before_size()),
+          ambiguous_after(parts->after_size()) {
+        for (const auto& group : groups)
+            for (const PartPair& each : group) {
+                ambiguous_before[each.before] = true;
+                ambiguous_after[each.after] = true;
+            }
+    }
+    bool is_dropped(std::size_t i) const { return !matching->after_of(i) && !ambiguous_before[i]; }
+    bool is_added(std::size_t j) const { return !matching->before_of(j) && !ambiguous_after[j]; }
 };
 
 } // namespace detail

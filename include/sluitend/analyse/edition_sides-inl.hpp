@@ -12,8 +12,11 @@
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/indicator_title-inl.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 SLUITEND_BEGIN
 
@@ -153,7 +156,9 @@ private:
         if (amount.span().is_known()) out.span = amount.span();
     }
 
-    std::string name_of_programme(std::size_t at) const { return name(data_.programmes[at].record); }
+    std::string name_of_programme(std::size_t at) const {
+        return name(data_.programmes[at].record);
+    }
     EditionSide below_programme(std::size_t at) const {
         return {.programme = name_of_programme(at), .path = name_of_programme(at)};
     }
@@ -172,6 +177,31 @@ private:
 
     const DocumentData& data_;
 };
+
+/// The words of a side that a change of this kind is about.
+inline const std::string& words_of(EditionChangeKind kind, EditionPart part,
+                                   const EditionSide& side) {
+    const bool is_printed = part == EditionPart::figure || part == EditionPart::unit ||
+                            part == EditionPart::target || part == EditionPart::observation;
+    if (is_printed) return side.printed;
+    if (kind == EditionChangeKind::moved) return side.path;
+    return kind == EditionChangeKind::renumbered ? side.number : side.title;
+}
+/// One side of a change in words; of candidates each part once.
+inline std::optional<std::string> words_of(const EditionChange& change,
+                                           const std::optional<EditionSide>& side,
+                                           EditionSide EditionCandidate::*candidate) {
+    if (side) return words_of(change.kind, change.part, *side);
+    std::vector<EditionSide> told;
+    std::string out;
+    for (const EditionCandidate& each : change.candidates) {
+        const EditionSide& mine = each.*candidate;
+        if (std::find(told.begin(), told.end(), mine) != told.end()) continue;
+        told.push_back(mine);
+        out += (out.empty() ? "" : " | ") + words_of(change.kind, change.part, mine);
+    }
+    return told.empty() ? std::nullopt : std::optional(out);
+}
 
 // ---- how parts are paired ------------------------------------------------------------------------
 
@@ -203,7 +233,7 @@ inline std::vector<PartItem> indicator_items(const DocumentData& data) {
                       .title = comparable(title_of(each.record))};
         const bool is_prescribed = !each.goal && each.record.number;
         item.key = is_prescribed ? "#" + item.number : each.record.key.value_or(std::string());
-        item.may_be_last = item.title.empty();
+        item.may_be_last = !each.record.name;
         out.push_back(std::move(item));
     }
     return out;

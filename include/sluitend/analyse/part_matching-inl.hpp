@@ -27,8 +27,8 @@ struct PartItem {
     std::uint64_t place = 0; ///< equal for parts below the same parent; 0 below none of both
     std::string key{};       ///< decides alone; empty if there is none
     std::string number{};
-    std::string title{};     ///< `comparable`
-    bool drifts = true;      ///< may it be the same under a like title?
+    std::string title{};      ///< `comparable`
+    bool drifts = true;       ///< may it be the same under a like title?
     bool may_be_last = false; ///< may it be the same as the only one left?
 };
 
@@ -85,14 +85,20 @@ public:
         });
         any |= pair_equal<Key>(
             false, [](const PartItem& each) { return each.place != 0 && !each.key.empty(); },
-            [](const PartItem& each) { return Key{each.place, each.key, {}, {}}; });
+            [](const PartItem& each) {
+                return Key{each.place, each.key, {}, {}};
+            });
         any |= pair_equal<Key>(
             false, [](const PartItem& each) { return each.place != 0 && !each.title.empty(); },
-            [](const PartItem& each) { return Key{each.place, {}, {}, each.title}; });
+            [](const PartItem& each) {
+                return Key{each.place, {}, {}, each.title};
+            });
         any |= pair_best(pairs_in_place());
         any |= pair_equal<Key>(
             false, [](const PartItem& each) { return each.place != 0 && each.may_be_last; },
-            [](const PartItem& each) { return Key{each.place, {}, {}, {}}; });
+            [](const PartItem& each) {
+                return Key{each.place, {}, {}, {}};
+            });
         return any;
     }
     /// Pairs the same titles, wherever they stand. True if there were any.
@@ -118,7 +124,8 @@ private:
         return before.key.empty() || after.key.empty() || before.key == after.key;
     }
 
-    template <class Key> using Group = std::pair<std::vector<std::size_t>, std::vector<std::size_t>>;
+    template <class Key>
+    using Group = std::pair<std::vector<std::size_t>, std::vector<std::size_t>>;
 
     /// Pairs parts with the same key: one and one, or as many on both sides if `in_order`.
     template <class Key, class Takes, class MakeKey>
@@ -188,8 +195,7 @@ private:
             if (after_of_[i]) continue;
             spend(left.size());
             for (const std::size_t j : left) {
-                const bool in_place =
-                    before_[i].place != 0 && before_[i].place == after_[j].place;
+                const bool in_place = before_[i].place != 0 && before_[i].place == after_[j].place;
                 if (in_place || !may_pair(before_[i], after_[j]) || before_[i].title.empty())
                     continue;
                 const PartPair found{i, j, similarity(i, j), false};
@@ -222,8 +228,8 @@ private:
     bool pair_best(std::vector<PartPair> pairs) {
         bool any = false;
         while (!pairs.empty()) {
-            const auto of_before = best_of(pairs, before_.size(),
-                                           [](const PartPair& each) { return each.before; });
+            const auto of_before =
+                best_of(pairs, before_.size(), [](const PartPair& each) { return each.before; });
             const auto of_after =
                 best_of(pairs, after_.size(), [](const PartPair& each) { return each.after; });
             const auto stands_out = [](const PartPair& each, const Best& best) {

@@ -28,9 +28,7 @@ struct Likeness {
     friend std::weak_ordering operator<=>(const Likeness& a, const Likeness& b) noexcept {
         return a.part * b.whole <=> b.part * a.whole;
     }
-    friend bool operator==(const Likeness& a, const Likeness& b) noexcept {
-        return (a <=> b) == 0;
-    }
+    friend bool operator==(const Likeness& a, const Likeness& b) noexcept { return (a <=> b) == 0; }
 };
 
 /// The words and letters of a title that are compared.
