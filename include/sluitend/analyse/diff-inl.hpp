@@ -369,7 +369,7 @@ SLUITEND_INLINE Rational title_similarity(std::string_view a, std::string_view b
     const std::string mine = comparable(a);
     const std::string its = comparable(b);
     if (mine == its) return Rational(1);
-    return likeness(detail::TitleParts(mine), detail::TitleParts(its)).ratio();
+    return likeness(detail::TitleParts(mine), detail::TitleParts(its), {0, 1}).ratio();
 }
 
 SLUITEND_INLINE EditionDiff diff(const Document& before, const Document& after,

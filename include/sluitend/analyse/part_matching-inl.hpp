@@ -67,9 +67,11 @@ public:
     std::size_t before_size() const noexcept { return before_.size(); }
     std::size_t after_size() const noexcept { return after_.size(); }
 
-    Likeness similarity(std::size_t before, std::size_t after) const {
+    /// How much two titles are alike; where that is below `least`, some number below it.
+    Likeness similarity(std::size_t before, std::size_t after,
+                        const Likeness& least = {0, 1}) const {
         if (before_[before].title == after_[after].title) return {1, 1};
-        return likeness(before_parts_[before], after_parts_[after]);
+        return likeness(before_parts_[before], after_parts_[after], least);
     }
     void pair(std::size_t before, std::size_t after) {
         after_of_[before] = after;
@@ -177,8 +179,9 @@ private:
         const bool same_key = !before.key.empty() && before.key == after.key;
         const bool same_title = !before.title.empty() && before.title == after.title;
         if (!same_key && !same_title && !(before.drifts && after.drifts)) return;
-        const PartPair found{i, j, similarity(i, j),
-                             !before.number.empty() && before.number == after.number};
+        const bool same_number = !before.number.empty() && before.number == after.number;
+        const Likeness least = same_key ? Likeness{0, 1} : Likeness{same_number ? 2 : 3, 4};
+        const PartPair found{i, j, similarity(i, j, least), same_number};
         if (same_key || found.score() >= Likeness{3, 4}) out.push_back(found);
     }
     /// Pairs below the same parent, and those that fit anywhere.
@@ -188,20 +191,31 @@ private:
         return out;
     }
     void add_elsewhere(std::vector<PartPair>& out) {
+        if (!alike_) alike_ = alike();
+        std::erase_if(*alike_, [&](const PartPair& each) {
+            return after_of_[each.before] || before_of_[each.after];
+        });
+        for (const PartPair& each : *alike_)
+            if (before_[each.before].place == 0 ||
+                before_[each.before].place != after_[each.after].place)
+                out.push_back(each);
+    }
+    /// Pairs of the parts that are left whose titles are alike by themselves.
+    std::vector<PartPair> alike() {
+        std::vector<PartPair> out;
         std::vector<std::size_t> left;
         for (std::size_t j = 0; j < after_.size(); ++j)
             if (!before_of_[j]) left.push_back(j);
         for (std::size_t i = 0; i < before_.size(); ++i) {
-            if (after_of_[i]) continue;
+            if (after_of_[i] || before_[i].title.empty()) continue;
             spend(left.size());
             for (const std::size_t j : left) {
-                const bool in_place = before_[i].place != 0 && before_[i].place == after_[j].place;
-                if (in_place || !may_pair(before_[i], after_[j]) || before_[i].title.empty())
-                    continue;
-                const PartPair found{i, j, similarity(i, j), false};
+                if (!may_pair(before_[i], after_[j])) continue;
+                const PartPair found{i, j, similarity(i, j, {4, 5}), false};
                 if (found.similarity >= Likeness{4, 5}) out.push_back(found);
             }
         }
+        return out;
     }
 
     /// The best score of a part, and how many of its scores are not behind it by 1/10.
@@ -283,6 +297,7 @@ private:
     std::size_t* budget_;
     std::vector<std::optional<std::size_t>> after_of_;
     std::vector<std::optional<std::size_t>> before_of_;
+    std::optional<std::vector<PartPair>> alike_{}; ///< once asked for; only becomes smaller
 };
 
 } // namespace detail

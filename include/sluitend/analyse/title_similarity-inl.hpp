@@ -49,24 +49,29 @@ public:
 
     /// Twice the common words, over all words.
     friend Likeness common_words(const TitleParts& a, const TitleParts& b) {
-        std::vector<std::string> common;
-        std::set_intersection(a.words_.begin(), a.words_.end(), b.words_.begin(), b.words_.end(),
-                              std::back_inserter(common));
+        std::size_t common = 0;
+        for (auto x = a.words_.begin(), y = b.words_.begin();
+             x != a.words_.end() && y != b.words_.end();) {
+            const int order = x->compare(*y);
+            common += order == 0 ? 1U : 0U;
+            if (order <= 0) ++x;
+            if (order >= 0) ++y;
+        }
         const std::size_t all = a.words_.size() + b.words_.size();
         if (all == 0) return {0, 1};
-        return {static_cast<std::int64_t>(2 * common.size()), static_cast<std::int64_t>(all)};
+        return {static_cast<std::int64_t>(2 * common), static_cast<std::int64_t>(all)};
     }
 
-    /// 1 less the edit distance, over the letters of the longer title.
-    friend Likeness common_letters(const TitleParts& a, const TitleParts& b) {
+    /// The greater share of words and letters; where it is below `least`, some number below it.
+    friend Likeness likeness(const TitleParts& a, const TitleParts& b, const Likeness& least) {
+        const Likeness words = common_words(a, b);
         const std::size_t longer = std::max(a.letters_.size(), b.letters_.size());
-        if (longer == 0) return {0, 1};
-        return {static_cast<std::int64_t>(longer - edit_distance(a.letters_, b.letters_)),
-                static_cast<std::int64_t>(longer)};
-    }
-
-    friend Likeness likeness(const TitleParts& a, const TitleParts& b) {
-        return std::max(common_words(a, b), common_letters(a, b));
+        const std::size_t most = longer * static_cast<std::size_t>(least.whole - least.part) /
+                                 static_cast<std::size_t>(least.whole);
+        const std::size_t distance = edit_distance(a.letters_, b.letters_, most);
+        if (longer == 0 || distance > most) return words;
+        return std::max(words, Likeness{static_cast<std::int64_t>(longer - distance),
+                                        static_cast<std::int64_t>(longer)});
     }
 
 private:
@@ -84,18 +89,26 @@ private:
         }
     }
 
+    /// The edit distance, if it is `most` or less; else some number above `most`.
     static std::size_t edit_distance(const std::vector<std::uint32_t>& a,
-                                     const std::vector<std::uint32_t>& b) {
-        std::vector<std::size_t> row(b.size() + 1);
-        for (std::size_t j = 0; j <= b.size(); ++j)
+                                     const std::vector<std::uint32_t>& b, std::size_t most) {
+        const std::size_t too_many = most + 1;
+        std::vector<std::size_t> row(b.size() + 1, too_many);
+        for (std::size_t j = 0; j <= std::min(most, b.size()); ++j)
             row[j] = j;
-        for (std::size_t i = 0; i < a.size(); ++i) {
-            std::size_t diagonal = row[0]++;
-            for (std::size_t j = 0; j < b.size(); ++j) {
-                const std::size_t changed = diagonal + (a[i] == b[j] ? 0U : 1U);
-                diagonal = row[j + 1];
-                row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+        for (std::size_t i = 1; i <= a.size(); ++i) { // cells further than `most` off the diagonal
+            const std::size_t first = i > most ? i - most : 1; // cannot lie on the way
+            std::size_t diagonal = row[first - 1];
+            std::size_t left = first == 1 ? std::min(i, too_many) : too_many;
+            row[first - 1] = left;
+            std::size_t least = left;
+            for (std::size_t j = first; j <= std::min(i + most, b.size()); ++j) {
+                const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
+                diagonal = row[j];
+                left = row[j] = std::min({changed, left + 1, row[j] + 1, too_many});
+                least = std::min(least, left);
             }
+            if (least > most) return too_many;
         }
         return row.back();
     }
