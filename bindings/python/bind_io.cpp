@@ -7,6 +7,7 @@
 #include <sluitend/io/read.hpp>
 #include <sluitend/io/read_json.hpp>
 #include <sluitend/io/write_file.hpp>
+#include <sluitend/io/write_diff.hpp>
 #include <sluitend/io/write_json.hpp>
 
 namespace sluitend_python {
@@ -91,6 +92,7 @@ void bind_io(py::module_& module) {
                });
     module.def("write_json", &json_of<sluitend::Document>);
     module.def("write_json", &json_of<sluitend::Report>);
+    module.def("write_json", &json_of<sluitend::EditionDiff>);
     module.def("write_file", [](const py::bytes& path, const py::object& text) {
         const std::string file = path;
         const std::string_view content = content_of(text);

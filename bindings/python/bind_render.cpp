@@ -3,6 +3,7 @@
 
 #include "convert.hpp"
 
+#include <sluitend/render/diff.hpp>
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
 #include <sluitend/render/pipeline.hpp>
@@ -26,6 +27,15 @@ py::object text(const Subject& subject, Language language, const py::object& wid
         const py::gil_scoped_release release;
         out = sluitend::render_text(subject,
                                     {.language = language, .width = columns, .verbose = verbose});
+    }
+    return to_text(out);
+}
+
+template <class Subject> py::object page(const Subject& subject, Language language) {
+    std::string out;
+    {
+        const py::gil_scoped_release release;
+        out = sluitend::render_html(subject, {.language = language});
     }
     return to_text(out);
 }
@@ -90,18 +100,14 @@ void define_for_pipelines(py::module_& module, const char* name, Render render) 
 void bind_render(py::module_& module) {
     module.def("render_text", &text<sluitend::Report>);
     module.def("render_text", &text<sluitend::Document>);
-    module.def("render_html", [](const sluitend::Report& report, Language language) {
-        std::string out;
-        {
-            const py::gil_scoped_release release;
-            out = sluitend::render_html(report, {.language = language});
-        }
-        return to_text(out);
-    });
+    module.def("render_text", &text<sluitend::EditionDiff>);
+    define_for<sluitend::Report, sluitend::EditionDiff>(
+        module, "render_html",
+        [](const auto& subject, Language language) { return page(subject, language); });
     define_for_pipelines(module, "render_junit", &sluitend::render_junit);
     define_for_pipelines(module, "render_sarif", &sluitend::render_sarif);
-    define_for<sluitend::Document, sluitend::Report, sluitend::JointResult, sluitend::Programme,
-               sluitend::Goal, sluitend::BudgetTable>(
+    define_for<sluitend::Document, sluitend::Report, sluitend::JointResult, sluitend::EditionDiff,
+               sluitend::Programme, sluitend::Goal, sluitend::BudgetTable>(
         module, "render_html_fragment",
         [](const auto& subject, Language language) { return fragment(subject, language); });
     module.def("goal_tree_svg", [](const sluitend::Programme& programme, Language language) {
@@ -122,7 +128,8 @@ void bind_render(py::module_& module) {
                sluitend::MissingReason, sluitend::TargetKind, sluitend::NoTargetReason,
                sluitend::ClaimVerdict, sluitend::Grid, sluitend::RepairKind, sluitend::solve::Route,
                sluitend::AssessmentVerdict, sluitend::AssessmentReason, sluitend::LeftOutReason,
-               sluitend::AreaKind, sluitend::ObservationStatus, sluitend::BreakKind>);
+               sluitend::AreaKind, sluitend::ObservationStatus, sluitend::BreakKind,
+               sluitend::EditionChangeKind, sluitend::EditionPart>);
     module.def("describe_target",
                [](const sluitend::Target& target, const py::object& unit, Language language) {
                    return to_text(sluitend::describe(

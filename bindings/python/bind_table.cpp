@@ -6,6 +6,7 @@
 #include <sluitend/io/tidy_table.hpp>
 #include <sluitend/io/write_arrow.hpp>
 #include <sluitend/io/write_csv.hpp>
+#include <sluitend/io/write_diff.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/render/labels.hpp>
 
@@ -115,6 +116,8 @@ TidyTable view_table(const py::object& owner, const std::string& view,
                      sluitend::Language language) {
     if (py::isinstance<Report>(owner))
         return table_of(py::cast<const Report&>(owner), view, language);
+    if (py::isinstance<sluitend::EditionDiff>(owner))
+        return sluitend::changes_table(py::cast<const sluitend::EditionDiff&>(owner));
     return table_of(py::cast<const Document&>(owner), view);
 }
 

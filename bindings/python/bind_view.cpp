@@ -4,6 +4,7 @@
 #include "handle.hpp"
 
 #include <sluitend/analyse/assessment.hpp>
+#include <sluitend/analyse/diff.hpp>
 #include <sluitend/model/document_data.hpp>
 
 namespace sluitend_python {
@@ -79,11 +80,21 @@ py::tuple parts_of(const Report& report, std::string_view view) {
     return py::make_tuple(plain(report.findings), plain(codes));
 }
 
+/// Changes, found by their kind.
+py::tuple parts_of(const sluitend::EditionDiff& diff) {
+    std::vector<std::string> codes;
+    for (const auto& each : diff.changes)
+        codes.emplace_back(sluitend::name_of(each.kind));
+    return py::make_tuple(plain(diff.changes), plain(codes));
+}
+
 } // namespace
 
 void bind_view(py::module_& module) {
     module.def("view_parts", [](const py::object& owner, const std::string& view) {
         if (py::isinstance<Report>(owner)) return parts_of(py::cast<const Report&>(owner), view);
+        if (py::isinstance<sluitend::EditionDiff>(owner))
+            return parts_of(py::cast<const sluitend::EditionDiff&>(owner));
         return parts_of(py::cast<const Document&>(owner), view);
     });
 }

@@ -35,6 +35,7 @@ PYBIND11_MODULE(_core, module) {
     bind_derived(module);
     bind_check(module);
     bind_rounding(module);
+    bind_diff(module);
     bind_recover(module);
     bind_table(module);
     bind_observations(module);

@@ -4,6 +4,7 @@
 #include "casters.hpp"
 
 #include <sluitend/analyse/assessment.hpp>
+#include <sluitend/analyse/diff.hpp>
 #include <sluitend/analyse/round_consistently.hpp>
 #include <sluitend/analyse/statistics.hpp>
 #include <sluitend/check/recover.hpp>
@@ -71,6 +72,8 @@ void register_enumerations() {
     tie<sluitend::DecidedBy>(words, "DecidedBy");
     tie<sluitend::DetectionBasis>(words, "DetectionBasis");
     tie<sluitend::Direction>(words, "Direction");
+    tie<sluitend::EditionChangeKind>(words, "EditionChangeKind");
+    tie<sluitend::EditionPart>(words, "EditionPart");
     tie<sluitend::solve::Feasibility>(words, "Feasibility");
     tie<sluitend::Grid>(words, "Grid");
     tie<sluitend::Grouping>(words, "Grouping");

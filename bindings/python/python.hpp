@@ -50,6 +50,7 @@ void bind_check(py::module_& module);
 void bind_joint(py::module_& module);
 void bind_derived(py::module_& module);
 void bind_rounding(py::module_& module);
+void bind_diff(py::module_& module);
 void bind_recover(py::module_& module);
 void bind_observations(py::module_& module);
 void bind_analyse(py::module_& module);

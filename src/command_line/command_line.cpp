@@ -5,11 +5,13 @@
 
 #include "find_indicator.hpp"
 
+#include <sluitend/analyse/diff.hpp>
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/io/read.hpp>
 #include <sluitend/io/write_csv.hpp>
+#include <sluitend/io/write_diff.hpp>
 #include <sluitend/io/write_file.hpp>
 #include <sluitend/io/write_json.hpp>
 #include <sluitend/model/figures.hpp>
@@ -18,6 +20,7 @@
 #include <sluitend/number/number_style.hpp>
 #include <sluitend/number/rational.hpp>
 #include <sluitend/render/chart.hpp>
+#include <sluitend/render/diff.hpp>
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
 #include <sluitend/render/pipeline.hpp>
@@ -34,13 +37,14 @@ SLUITEND_BEGIN
 
 namespace {
 
-enum class Command { check, show, write, chart, doctor };
+enum class Command { check, show, diff, write, chart, doctor };
 enum class Format { text, json, html, csv, junit, sarif, svg, vega_lite };
 
 /// What the arguments say.
 struct Call {
     Command command = Command::check;
     std::optional<std::string> file;
+    std::optional<std::string> later_file; ///< of diff
     std::optional<std::string> output;
     std::optional<std::string> indicator;
     Format format = Format::text;
@@ -61,13 +65,16 @@ constexpr std::string_view help_nl =
 
   sluitend check  BESTAND   kloppen de bedragen? eerst het oordeel, dan wat ertoe doet
   sluitend show   BESTAND   wat er is gelezen: doelen, acties, indicatoren, bedragen
+  sluitend diff   BESTAND BESTAND
+                            wat is er veranderd van de ene editie naar de andere?
   sluitend export BESTAND --to json|csv
                             het hele document (json) of alle gedrukte bedragen (csv)
   sluitend chart  BESTAND [--indicator NUMMER|NAAM|DOEL]
                             grafiek van een indicator, of van alle indicatoren
   sluitend doctor [BESTAND] werkt alles hier? en wat is dit voor bestand?
 
-  --format text|json|html   vorm van check en show (gewoon: text)
+  --format text|json|html   vorm van check, show en diff (gewoon: text)
+  --format csv              vorm van diff: één regel per wijziging
   --format junit|sarif      vorm van check voor een pipeline
   --format svg|vega-lite    vorm van chart (gewoon: svg)
   --lang nl|en              taal (gewoon: nl)
@@ -80,6 +87,7 @@ constexpr std::string_view help_nl =
 
 BESTAND is de tekst van een hoofdstuk (UTF-8) of een json-bestand van sluitend; - is de invoer.
 Uitkomst: 0 in orde of alleen afronding, 1 er is iets fout, 2 onleesbaar of verkeerd aangeroepen.
+Uitkomst van diff: 0 geen wijzigingen, 1 wijzigingen, 2 onleesbaar of verkeerd aangeroepen.
 )";
 
 constexpr std::string_view help_en =
@@ -87,13 +95,15 @@ constexpr std::string_view help_en =
 
   sluitend check  FILE      do the figures hold? the verdict first, then what matters
   sluitend show   FILE      what was read: goals, actions, indicators, money
+  sluitend diff   FILE FILE what changed from one edition to the other?
   sluitend export FILE --to json|csv
                             the whole document (json) or every printed figure (csv)
   sluitend chart  FILE [--indicator NUMBER|NAME|GOAL]
                             chart of an indicator, or of all indicators
   sluitend doctor [FILE]    does everything work here? and what kind of file is this?
 
-  --format text|json|html   form of check and show (default: text)
+  --format text|json|html   form of check, show and diff (default: text)
+  --format csv              form of diff: one row per change
   --format junit|sarif      form of check for pipelines
   --format svg|vega-lite    form of chart (default: svg)
   --lang nl|en              language (default: nl)
@@ -106,6 +116,7 @@ constexpr std::string_view help_en =
 
 FILE is the text of a chapter (UTF-8) or a json file of sluitend; - is the standard input.
 Status: 0 fine or only rounding, 1 something is wrong, 2 unreadable or wrong call.
+Status of diff: 0 no changes, 1 changes, 2 unreadable or wrong call.
 )";
 
 std::string version() {
@@ -132,6 +143,8 @@ public:
                 option(word, call);
             else if (!call.file)
                 call.file = word;
+            else if (call.command == Command::diff && !call.later_file)
+                call.later_file = word;
             else
                 throw WrongCall{"Eén bestand tegelijk: \"" + excerpt(word) +
                                     "\" is er een te veel.",
@@ -152,13 +165,14 @@ private:
         const std::string word = take();
         if (word == "check") return Command::check;
         if (word == "show") return Command::show;
+        if (word == "diff") return Command::diff;
         if (word == "export") return Command::write;
         if (word == "chart") return Command::chart;
         if (word == "doctor") return Command::doctor;
         throw WrongCall{"Onbekende opdracht \"" + excerpt(word) +
-                            "\". Kies check, show, export, chart of doctor.",
+                            "\". Kies check, show, diff, export, chart of doctor.",
                         "Unknown command \"" + excerpt(word) +
-                            "\". Choose check, show, export, chart or doctor."};
+                            "\". Choose check, show, diff, export, chart or doctor."};
     }
 
     void option(const std::string& word, Call& call) {
@@ -172,13 +186,14 @@ private:
             call.language =
                 choice<Language, 2>(word, {{{"nl", Language::nl}, {"en", Language::en}}});
         else if (word == "--format")
-            call.format = choice<Format, 7>(word, {{{"text", Format::text},
+            call.format = choice<Format, 8>(word, {{{"text", Format::text},
                                                     {"json", Format::json},
                                                     {"html", Format::html},
                                                     {"junit", Format::junit},
                                                     {"sarif", Format::sarif},
                                                     {"svg", Format::svg},
-                                                    {"vega-lite", Format::vega_lite}}});
+                                                    {"vega-lite", Format::vega_lite},
+                                                    {"csv", Format::csv}}});
         else if (word == "--to") {
             call.format = choice<Format, 2>(word, {{{"json", Format::json}, {"csv", Format::csv}}});
             to_ = true;
@@ -213,12 +228,23 @@ private:
     }
 
     void finish(const Call& call) const {
-        if (call.output && call.file && is_same_file(*call.output, *call.file))
+        const auto is_output = [&](const std::optional<std::string>& file) {
+            return call.output && file && is_same_file(*call.output, *file);
+        };
+        if (is_output(call.file) || is_output(call.later_file))
             throw WrongCall{"De uitvoer zou het gelezen bestand vervangen. Kies een andere naam.",
                             "The output would replace the file that is read. Choose another name."};
         if (!call.file && call.command != Command::doctor)
             throw WrongCall{"Welk bestand? Zie sluitend --help.",
                             "Which file? See sluitend --help."};
+        if (call.command == Command::diff && !call.later_file)
+            throw WrongCall{"diff vergelijkt twee bestanden. Zie sluitend --help.",
+                            "diff compares two files. See sluitend --help."};
+        if (call.later_file == "-" && call.file == "-")
+            throw WrongCall{"De invoer kan maar één van beide edities zijn.",
+                            "The standard input can be one of both editions only."};
+        if (call.format == Format::csv && !to_ && call.command != Command::diff)
+            throw WrongCall{"--format csv hoort bij diff.", "--format csv goes with diff."};
         if ((call.command == Command::write) != to_)
             throw WrongCall{"--to json of --to csv hoort bij export, en export kan niet zonder.",
                             "--to json or --to csv goes with export, and export needs it."};
@@ -254,11 +280,58 @@ std::string name_of_file(const std::string& path) {
     return path.substr(path.find_last_of('/') + 1);
 }
 
-ReadResult read_input(const Call& call, std::string_view standard_input) {
-    if (*call.file != "-") return read_file(*call.file);
+ReadResult read_input(const std::string& file, std::string_view standard_input) {
+    if (file != "-") return read_file(file);
     ReadOptions options;
     options.source = "-";
     return read(standard_input, options);
+}
+
+std::string place_of(const SourceSpan& span, Language language) {
+    if (!span.is_known()) return {};
+    return " (" + in(language, "regel ", "line ") + std::to_string(span.line) + ", " +
+           in(language, "kolom ", "column ") + std::to_string(span.column) + ")";
+}
+
+/// Why the operating system does not hand over a file, in the words of the library where it has none.
+std::string reason_of(const Error& error, Language language) {
+    try {
+        std::rethrow_if_nested(error);
+    } catch (const std::system_error& reason) {
+        const std::error_code& code = reason.code();
+        if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory)
+            return in(language, "Dit bestand bestaat niet.", "This file does not exist.");
+        if (code == std::errc::is_a_directory)
+            return in(language, "Dit is een map. Noem een bestand.",
+                      "This is a folder. Name a file.");
+        if (code == std::errc::permission_denied)
+            return in(language, "Dit bestand mag niet worden gelezen.",
+                      "You are not allowed to read this file.");
+    }
+    return message(error, language);
+}
+
+std::string unread(const ReadError& error, Language language) {
+    const std::string quoted =
+        error.excerpt().empty() ? std::string() : "“" + error.excerpt() + "”";
+    // Without a place, the excerpt is the name of the file.
+    const std::string before =
+        error.span().is_known() || quoted.empty() ? std::string() : quoted + ": ";
+    const std::string behind = error.span().is_known() && !quoted.empty()
+                                   ? place_of(error.span(), language) + ": " + quoted
+                                   : place_of(error.span(), language);
+    return before + reason_of(error, language) + behind + " [" + error.id() + "]";
+}
+
+/// One of two documents, so that an error must name its file.
+Document read_edition(const std::string& file, std::string_view standard_input) {
+    try {
+        return read_input(file, standard_input).document;
+    } catch (const ReadError& error) {
+        if (!error.span().is_known()) throw;
+        const std::string name = excerpt(name_of_file(file)) + ": ";
+        throw WrongCall{name + unread(error, Language::nl), name + unread(error, Language::en)};
+    }
 }
 
 /// A path as it was given; relative, if it lies in the folder in which the command runs.
@@ -296,6 +369,24 @@ std::string shown(const Call& call, const Document& document) {
     if (call.format == Format::html)
         return render_html(check(document), {.language = call.language});
     return render_text(document, {.language = call.language, .verbose = call.verbose});
+}
+
+std::string compared(const Call& call, const EditionDiff& found) {
+    switch (call.format) {
+    case Format::json:
+        return write_json(found);
+    case Format::html:
+        return render_html(found, {.language = call.language});
+    case Format::csv:
+        return write_csv(changes_table(found), {.spreadsheet_safe = call.spreadsheet_safe});
+    case Format::text:
+    case Format::junit:
+    case Format::sarif:
+    case Format::svg:
+    case Format::vega_lite:
+        break;
+    }
+    return render_text(found, {.language = call.language, .verbose = call.verbose});
 }
 
 std::string exported(const Call& call, const Document& document) {
@@ -368,7 +459,7 @@ std::string doctor_report(const Call& call, std::string_view standard_input, int
         (sound ? in(call.language, "in orde", "passed") : in(call.language, "MISLUKT", "FAILED")) +
         "\n";
     if (!call.file) return out;
-    const ReadResult result = read_input(call, standard_input);
+    const ReadResult result = read_input(*call.file, standard_input);
     out += in(call.language, "bestand:    ", "file:       ") + excerpt(name_of_file(*call.file)) +
            "\n";
     out += in(call.language, "programma's: ", "programmes: ") +
@@ -384,8 +475,14 @@ CommandOutcome run(const Call& call, std::string_view standard_input) {
     CommandOutcome outcome;
     if (call.command == Command::doctor) {
         outcome.output = doctor_report(call, standard_input, outcome.status);
+    } else if (call.command == Command::diff) {
+        const Document before = read_edition(*call.file, standard_input);
+        const Document after = read_edition(*call.later_file, standard_input);
+        const EditionDiff found = diff(before, after);
+        outcome.output = compared(call, found);
+        outcome.status = found.is_empty() ? 0 : 1;
     } else {
-        const ReadResult result = read_input(call, standard_input);
+        const ReadResult result = read_input(*call.file, standard_input);
         Report report = check(result.document);
         add_findings(report, result.diagnostics);
         if (call.command == Command::check) {
@@ -403,30 +500,6 @@ CommandOutcome run(const Call& call, std::string_view standard_input) {
     }
     if (call.quiet) outcome.output.clear();
     return outcome;
-}
-
-/// Why the operating system does not hand over a file, in the words of the library where it has none.
-std::string reason_of(const Error& error, Language language) {
-    try {
-        std::rethrow_if_nested(error);
-    } catch (const std::system_error& reason) {
-        const std::error_code& code = reason.code();
-        if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory)
-            return in(language, "Dit bestand bestaat niet.", "This file does not exist.");
-        if (code == std::errc::is_a_directory)
-            return in(language, "Dit is een map. Noem een bestand.",
-                      "This is a folder. Name a file.");
-        if (code == std::errc::permission_denied)
-            return in(language, "Dit bestand mag niet worden gelezen.",
-                      "You are not allowed to read this file.");
-    }
-    return message(error, language);
-}
-
-std::string place_of(const SourceSpan& span, Language language) {
-    if (!span.is_known()) return {};
-    return " (" + in(language, "regel ", "line ") + std::to_string(span.line) + ", " +
-           in(language, "kolom ", "column ") + std::to_string(span.column) + ")";
 }
 
 } // namespace
@@ -449,15 +522,7 @@ CommandOutcome run_command_line(std::span<const std::string> arguments,
     } catch (const WrongCall& call) {
         return wrong(in(language, call.nl, call.en));
     } catch (const ReadError& error) {
-        const std::string quoted =
-            error.excerpt().empty() ? std::string() : "“" + error.excerpt() + "”";
-        // Without a place, the excerpt is the name of the file.
-        const std::string before =
-            error.span().is_known() || quoted.empty() ? std::string() : quoted + ": ";
-        const std::string behind = error.span().is_known() && !quoted.empty()
-                                       ? place_of(error.span(), language) + ": " + quoted
-                                       : place_of(error.span(), language);
-        return wrong(before + reason_of(error, language) + behind + " [" + error.id() + "]");
+        return wrong(unread(error, language));
     } catch (const Error& error) {
         return wrong(message(error, language) + " [" + error.id() + "]");
     } catch (const std::bad_alloc&) {

@@ -31,10 +31,8 @@ public:
           is_single_(report.document.programmes().size() == 1) {}
 
     std::string write() {
-        out().add("<!DOCTYPE html>\n");
-        out().open("html", {{"lang", name_of(say_.language)}});
-        head();
-        out().open("body").open("div", {{"class", "sl-page"}});
+        parts_.open_page(title_of(report_.document, say_.language) +
+                         std::string(say_(": kloppen de bedragen?", ": do the figures hold?")));
         header();
         out().open("main");
         parts_.verdict(report_, "h2");
@@ -45,8 +43,7 @@ public:
         evidence();
         guide();
         out().close();
-        footer();
-        out().close().close().close().add("\n");
+        parts_.close_page({report_.document.source()});
         return std::move(parts_).take();
     }
 
@@ -54,18 +51,6 @@ private:
     Markup& out() noexcept { return parts_.out(); }
     /// Sections of a programme are one level deeper if there are several programmes.
     std::string_view heading_tag() const noexcept { return is_single_ ? "h2" : "h3"; }
-
-    void head() {
-        const std::string title =
-            title_of(report_.document, say_.language) +
-            std::string(say_(": kloppen de bedragen?", ": do the figures hold?"));
-        out().open("head").empty("meta", {{"charset", "utf-8"}});
-        out().empty("meta", {{"name", "viewport"}, {"content", "width=device-width"}});
-        out().empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
-        out().empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                             {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
-        out().leaf("title", title).open("style").add(page_style()).close().close();
-    }
 
     void header() {
         std::string kicker(say_("Programmabegroting", "Programme budget"));
@@ -305,22 +290,6 @@ private:
                         "gedrukt is.",
                         "A place such as “line 412, character 1” refers to the text that was "
                         "read. Nothing was repaired or guessed: all stands here as printed."));
-        out().close();
-    }
-
-    void footer() {
-        std::string text(say_("Gemaakt met sluitend ", "Made with sluitend "));
-        text += std::to_string(SLUITEND_VERSION_MAJOR) + "." +
-                std::to_string(SLUITEND_VERSION_MINOR) + "." +
-                std::to_string(SLUITEND_VERSION_PATCH);
-        text += say_(", dat exact rekent.", ", which computes exactly.");
-        out().open("footer").leaf("p", text);
-        if (!report_.document.source().empty())
-            out()
-                .open("p")
-                .text(say_("Bron: ", "Source: "))
-                .leaf("bdi", report_.document.source())
-                .close();
         out().close();
     }
 

@@ -5,6 +5,7 @@
 
 #include "html_parts.hpp"
 
+#include <sluitend/render/diff.hpp>
 #include <sluitend/render/svg.hpp>
 
 SLUITEND_BEGIN
@@ -131,6 +132,21 @@ std::string render_html_fragment(const BudgetTable& table, const HtmlOptions& op
     return detail::fitting(options, [&](detail::Fragment& fragment) {
         fragment.parts().budget_table(table, nullptr);
         fragment.bars(table);
+    });
+}
+
+std::string render_html_fragment(const EditionDiff& diff, const HtmlOptions& options) {
+    const detail::Words say{options.language};
+    const auto groups = detail::change_groups(diff, say, false);
+    return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.title(detail::change_headline(diff, say),
+                       detail::edition_name(diff.before, say) + " → " +
+                           detail::edition_name(diff.after, say));
+        fragment.parts().change_counts(diff);
+        for (const detail::ChangeGroup& each : groups) {
+            fragment.parts().own("h3", each.heading);
+            fragment.parts().change_sections(each, "h4");
+        }
     });
 }
 

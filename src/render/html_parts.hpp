@@ -5,6 +5,7 @@
 /// The pieces of HTML that pages and fragments are made of.
 #pragma once
 
+#include "change_groups.hpp"
 #include "contradiction.hpp"
 #include "markup.hpp"
 #include "overview.hpp"
@@ -57,6 +58,16 @@ public:
     void change_table(const Report& report, const BudgetTable& table);
     /// What the table says of the claims of a programme.
     void claim_verdicts(const Report& report, const Programme& programme);
+
+    /// How many changes there are of every kind.
+    void change_counts(const EditionDiff& diff);
+    /// The changes of one programme, its sections under headings of this kind.
+    void change_sections(const ChangeGroup& group, std::string_view heading_tag);
+
+    /// Everything before the contents of a page.
+    void open_page(std::string_view title);
+    /// Everything behind them: who made it, and the sources.
+    void close_page(const std::vector<std::string>& sources);
 
     /// A picture that may be wider than the screen; nothing if it is empty.
     void picture(const std::string& svg, std::string_view name);

@@ -79,6 +79,11 @@ thead .sl-number{white-space:normal}
 .sl-sum .sl-mark{margin-right:.3rem}
 .sl-total td{font-weight:650;border-bottom-width:2px}
 h4{font-size:1rem;margin:1.1rem 0 .3rem}
+.sl-total-changes{margin-top:1.6rem}
+.sl-counts{display:flex;flex-wrap:wrap;gap:.4rem}
+.sl-changes td:first-child{white-space:nowrap}
+.sl-changes .sl-figures{white-space:nowrap}
+.sl-programme>h3{margin-top:1.6rem}
 .sl-contradiction{margin:1.2rem 0;padding:1rem 1.2rem 1.1rem;border:1px solid var(--line);border-radius:10px}
 .sl-proof{width:auto;min-width:min(100%,26rem)}
 .sl-proof td:last-child{padding-left:2rem}
@@ -164,6 +169,8 @@ border-bottom:1px solid var(--jp-border-color2,rgba(128,128,128,.35))}
 .sluitend.sluitend h2,.sluitend.sluitend h3,.sluitend.sluitend h4{font-size:1.05em;margin:.8em 0 .2em}
 .sluitend.sluitend ol{margin:.3em 0;padding-left:1.8em}
 .sluitend .sl-conclusion{font-weight:600}
+.sluitend .sl-mark{border:1px solid;border-radius:99px;padding:0 .6em;white-space:nowrap}
+.sluitend .sl-counts{display:flex;flex-wrap:wrap;gap:.4em}
 .sluitend .sl-targets td:nth-child(4){min-width:220px}
 .sluitend .sl-code{opacity:.75;margin-right:.4em}
 .sluitend summary{cursor:pointer}

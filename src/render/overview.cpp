@@ -4,6 +4,7 @@
 #include "overview.hpp"
 
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/indicator_title-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -210,13 +211,10 @@ std::size_t indicators_below(const Goal& goal) {
 }
 
 std::string name_of(const Indicator& indicator, Language language) {
-    if (const auto name = indicator.name()) return std::string(*name);
-    const auto& description = indicator.record().description;
-    if (!description)
+    const IndicatorRecord& record = indicator.record();
+    if (!record.name && !record.description)
         return std::string(Words{language}("indicator zonder naam", "indicator without a name"));
-    const std::string_view text = description->value;
-    const std::size_t sentence = std::min(text.find(". "), text.find('\n'));
-    return std::string(text.substr(0, sentence));
+    return title_of(record);
 }
 
 std::string where_of(const Finding& finding) {

@@ -219,5 +219,48 @@ TEST(CommandLine, SaysWhatToChooseFromWhereAChartIsNotClear) {
     EXPECT_EQ(run({"chart", "-"}, "").status, 2);
 }
 
+const std::string earlier = SLUITEND_SOURCE_DIR "/examples/data/zandveen-2024-samen-leven.txt";
+const std::string later = SLUITEND_SOURCE_DIR "/examples/data/zandveen-2025-samen-leven.txt";
+
+TEST(CommandLine, ComparesTwoEditionsWithTheStatusOfDiff) {
+    const CommandOutcome same = run({"diff", chapter, chapter});
+    EXPECT_EQ(same.status, 0);
+    EXPECT_TRUE(contains(same.output, "Geen wijzigingen."));
+    const CommandOutcome other = run({"diff", earlier, later, "--lang", "en"});
+    EXPECT_EQ(other.status, 1);
+    EXPECT_EQ(other.output.find("26 changes: 7 added"), 0U);
+    EXPECT_EQ(run({"diff", earlier, "/no/such/file.txt"}).status, 2);
+}
+
+TEST(CommandLine, WritesAComparisonInEveryFormat) {
+    EXPECT_EQ(run({"diff", earlier, later, "--format", "html"}).output.find("<!DOCTYPE html>"), 0U);
+    EXPECT_TRUE(contains(run({"diff", earlier, later, "--format", "json"}).output,
+                         "\"format\":\"sluitend.diff\""));
+    EXPECT_EQ(run({"diff", earlier, later, "--format", "csv"}).output.find("kind,part,"), 0U);
+    EXPECT_TRUE(contains(run({"diff", earlier, later, "--verbose"}).output, "advies aan huis"));
+    EXPECT_TRUE(run({"diff", earlier, later, "--quiet"}).output.empty());
+}
+
+TEST(CommandLine, ReadsOneEditionFromTheInput) {
+    EXPECT_EQ(run({"diff", "-", later}, read_bytes(later)).status, 0);
+    EXPECT_EQ(run({"diff", later, "-"}, read_bytes(earlier)).status, 1);
+    EXPECT_EQ(run({"diff", "-", "-"}, read_bytes(later)).status, 2);
+}
+
+TEST(CommandLine, SaysWhichEditionCannotBeRead) {
+    const CommandOutcome outcome = run({"diff", earlier, "-", "--lang", "en"}, "3.1 P\n1. \xFF\n");
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_TRUE(contains(outcome.errors, "sluitend: -: "));
+    EXPECT_TRUE(contains(outcome.errors, "[input.utf8]"));
+}
+
+TEST(CommandLine, RefusesWrongCallsOfDiff) {
+    EXPECT_EQ(run({"diff", earlier}).status, 2);
+    EXPECT_EQ(run({"diff", earlier, later, chapter}).status, 2);
+    EXPECT_EQ(run({"diff", earlier, later, "--format", "sarif"}).status, 2);
+    EXPECT_EQ(run({"diff", earlier, later, "--output", later}).status, 2);
+    EXPECT_EQ(run({"check", chapter, "--format", "csv"}).status, 2);
+}
+
 } // namespace
 } // namespace sluitend

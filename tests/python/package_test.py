@@ -26,6 +26,7 @@ ELSEWHERE = {
     "Decimal": "decimal.Decimal",
     "ComparedValue": "a part of IndicatorCell",
     "DecimalColumn": "an Arrow column",
+    "DiffOptions": "the arguments of diff",
     "Failure": "an exception",
     "Index": "int",
     "IndicatorCell": "a cell of an indicator table, for readers, which are C++",

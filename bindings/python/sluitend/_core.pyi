@@ -26,6 +26,8 @@ from ._names import (
     DecidedBy,
     DetectionBasis,
     Direction,
+    EditionChangeKind,
+    EditionPart,
     Feasibility,
     Grid,
     Grouping,
@@ -595,6 +597,167 @@ class DocumentBuilder(metaclass=_Type):
     def add(self, place: GoalPlace, record: ActionRecord | IndicatorRecord, /) -> None: ...
     def build(self) -> Document:
         """The document: goals depth first, everything in the order of its parents."""
+
+@final
+class EditionSide(_Record):
+    """A part as one edition prints it."""
+
+    def __init__(
+        self,
+        programme: str = ...,
+        path: str = ...,
+        number: str = ...,
+        title: str = ...,
+        column: str = ...,
+        printed: str = ...,
+        amount: Amount | None = ...,
+        missing_reason: MissingReason | str | None = ...,
+        span: SourceSpan = ...,
+    ) -> None: ...
+    @property
+    def programme(self) -> str:
+        """Number of its programme, else its title."""
+    @property
+    def path(self) -> str:
+        """Such as "3.1/1/1.01/03": numbers, or titles where there are none."""
+    @property
+    def number(self) -> str:
+        """Its own; empty if it has none."""
+    @property
+    def title(self) -> str:
+        """Title, label of the row or column, name of the indicator."""
+    @property
+    def column(self) -> str:
+        """Column of a figure, period of an observation, year of a target."""
+    @property
+    def printed(self) -> str:
+        """Figure, value, sentence or unit, as printed."""
+    @property
+    def amount(self) -> Amount | None:
+        """Of a figure; of a goal, what it states."""
+    @property
+    def missing_reason(self) -> MissingReason | None:
+        """Of an observation without a value."""
+    @property
+    def span(self) -> SourceSpan:
+        """Where it stands in its edition."""
+
+@final
+class EditionCandidate(_Record):
+    """Two parts that may be the same one."""
+
+    def __init__(
+        self,
+        before: EditionSide = ...,
+        after: EditionSide = ...,
+        similarity: Fraction | _Number = ...,
+    ) -> None: ...
+    @property
+    def before(self) -> EditionSide:
+        """In the earlier edition."""
+    @property
+    def after(self) -> EditionSide:
+        """In the later edition."""
+    @property
+    def similarity(self) -> Fraction:
+        """Of their titles, 0 to 1."""
+
+@final
+class EditionChange(_Record):
+    """One change from an earlier edition to a later one (wijziging)."""
+
+    def __init__(
+        self,
+        kind: EditionChangeKind | str = ...,
+        part: EditionPart | str = ...,
+        before: EditionSide | None = ...,
+        after: EditionSide | None = ...,
+        difference: _Number | None = ...,
+        within_rounding: bool = ...,
+        with_parent: bool = ...,
+        similarity: Fraction | _Number | None = ...,
+        candidates: Sequence[EditionCandidate] = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> EditionChangeKind:
+        """What happened."""
+    @property
+    def part(self) -> EditionPart:
+        """To what."""
+    @property
+    def before(self) -> EditionSide | None:
+        """Absent if added or ambiguous."""
+    @property
+    def after(self) -> EditionSide | None:
+        """Absent if dropped or ambiguous."""
+    @property
+    def difference(self) -> Decimal | None:
+        """After less before: in euro for figures, in the unit for observations in one unit."""
+    @property
+    def within_rounding(self) -> bool:
+        """True if both amounts can be roundings of one amount: printed in other steps, not changed."""
+    @property
+    def with_parent(self) -> bool:
+        """True if what it stands in was added or dropped too."""
+    @property
+    def similarity(self) -> Fraction | None:
+        """Of both titles, where renamed."""
+    @property
+    def candidates(self) -> tuple[EditionCandidate, ...]:
+        """Where ambiguous: every pair that fits."""
+    @property
+    def text_before(self) -> str | None:
+        """What was there: its title, path, number or print, whichever changed."""
+    @property
+    def text_after(self) -> str | None:
+        """What is there now, likewise."""
+    @property
+    def place(self) -> EditionSide:
+        """Where it stands: after the change, else before it; of candidates the first."""
+    def text(self, lang: Language | str = "nl") -> str:
+        """The change in a sentence."""
+
+@final
+class EditionDiff(_Value):
+    """What changed between two editions."""
+
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
+
+    @property
+    def before(self) -> Document:
+        """The earlier edition."""
+    @property
+    def after(self) -> Document:
+        """The later edition."""
+    @property
+    def changes(self) -> View[EditionChange]:
+        """In the order of `after`; `.all(kind)` gives those of one kind."""
+    @property
+    def is_empty(self) -> bool:
+        """True if nothing changed that is compared."""
+    def count(self, kind: EditionChangeKind | str) -> int:
+        """How many changes are of a kind."""
+    def to_text(
+        self, *, lang: Language | str = "nl", width: int = 100, verbose: bool = False
+    ) -> str:
+        """Aligned text: counts first, then the changes by programme; all of them if ``verbose``."""
+    @overload
+    def to_json(self, path: None = None, *, indented: bool = False) -> str: ...
+    @overload
+    def to_json(self, path: str | os.PathLike[str], *, indented: bool = False) -> None:
+        """The changes as JSON, as text, or written whole to ``path``; no sentences."""
+    @overload
+    def to_csv(self, path: None = None, *, spreadsheet_safe: bool = False) -> str: ...
+    @overload
+    def to_csv(self, path: str | os.PathLike[str], *, spreadsheet_safe: bool = False) -> None:
+        """Every change as CSV: that of ``changes``, as text, or written whole to ``path``."""
+    @overload
+    def to_html(self, path: None = None, *, lang: Language | str = "nl") -> str: ...
+    @overload
+    def to_html(self, path: str | os.PathLike[str], *, lang: Language | str = "nl") -> None:
+        """One self-contained page, as text, or written whole to ``path``."""
+    def _repr_html_(self) -> str: ...
+    def _repr_pretty_(self, printer: _PrettyPrinter, cycle: bool) -> None: ...
 
 @final
 class Report(_Value):
@@ -3357,7 +3520,9 @@ class SourceSpan(_Record):
     def is_known(self) -> bool:
         """True if the span names a place in a text."""
 
-_Shown: TypeAlias = Document | Report | JointResult | Programme | Goal | BudgetTable
+_Shown: TypeAlias = (
+    Document | Report | EditionDiff | JointResult | Programme | Goal | BudgetTable
+)
 
 def parse_decimal(text: str, style: NumberStyle | str, /) -> Decimal: ...
 def format_decimal(value: _Number, style: NumberStyle | str, /) -> str: ...
@@ -3397,6 +3562,8 @@ def round_figures(
     kept: Sequence[int],
     /,
 ) -> RoundedTable: ...
+def diff(before: Document, after: Document, comparisons: int, /) -> EditionDiff: ...
+def title_similarity(a: str, b: str, /) -> Fraction: ...
 def round_document(
     document: Document,
     quantum: _Number,
@@ -3538,16 +3705,18 @@ def read_file(
 def read_json(
     content: str | bytes, allow_unknown_fields: bool, limits: Limits, /
 ) -> tuple[Document, tuple[Finding, ...]]: ...
-def write_json(subject: Document | Report, indented: bool, /) -> str: ...
+def write_json(subject: Document | Report | EditionDiff, indented: bool, /) -> str: ...
 def write_file(path: bytes, text: str, /) -> None: ...
 def view_parts(
-    owner: Document | Report, view: str, /
+    owner: Document | Report | EditionDiff, view: str, /
 ) -> tuple[tuple[Any, ...], tuple[str | None, ...]]: ...
-def view_table(owner: Document | Report, view: str, lang: Language | str, /) -> TidyTable: ...
+def view_table(
+    owner: Document | Report | EditionDiff, view: str, lang: Language | str, /
+) -> TidyTable: ...
 def render_text(
-    subject: Document | Report, lang: Language | str, width: int, verbose: bool, /
+    subject: Document | Report | EditionDiff, lang: Language | str, width: int, verbose: bool, /
 ) -> str: ...
-def render_html(report: Report, lang: Language | str, /) -> str: ...
+def render_html(subject: Report | EditionDiff, lang: Language | str, /) -> str: ...
 def render_junit(report: Report, lang: Language | str, file: str, /) -> str: ...
 def render_sarif(report: Report, lang: Language | str, file: str, /) -> str: ...
 def render_html_fragment(subject: _Shown, lang: Language | str, /) -> str: ...

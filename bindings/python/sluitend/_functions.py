@@ -133,6 +133,35 @@ def check(
     return _core.check(subject, rounding, grid, style, elsewhere)
 
 
+def diff(
+    before: _core.Document | ReadResult,
+    after: _core.Document | ReadResult,
+    *,
+    comparisons: int = 20_000_000,
+) -> _core.EditionDiff:
+    """What changed from one edition of a budget, or of a part of one, to another.
+
+    Programmes, goals, actions and indicators that came, went or have another title, parent or
+    number; targets, observations and figures that say something else, with the exact difference.
+    What may be the same part in several ways is not guessed but told as ambiguous. Prose is not
+    compared. ``comparisons`` bounds how many pairs of titles are compared; beyond it a `ModelError`
+    is raised.
+    """
+    mine, its = (
+        each.document if isinstance(each, ReadResult) else each for each in (before, after)
+    )
+    return _core.diff(mine, its, comparisons)
+
+
+def title_similarity(a: str, b: str) -> Fraction:
+    """How much two titles are alike: 1 for the same wording, 0 for nothing in common.
+
+    The greater share of common words (of four letters or more, or with a digit) and of letters that
+    need no edit, over the first 200 letters; without accents, marks and capitals.
+    """
+    return _core.title_similarity(a, b)
+
+
 def bounds(
     report: _core.Report, what: _core.Expression | _core.Ratio
 ) -> _core.Interval | None:

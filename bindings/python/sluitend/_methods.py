@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ._views import _PrettyPrinter
 
     _Rows = _core.ObservationTable | _core.AssessmentTable
-    _Shown = _core.Document | _core.Report
+    _Shown = _core.Document | _core.Report | _core.EditionDiff
 
 _WIDTH = 100
 _LONGEST_REPR = 120
@@ -58,7 +58,7 @@ def _to_text(self: _Shown, *, lang: str = "nl", width: int = _WIDTH, verbose: bo
 
 
 def _to_html(
-    self: _core.Report, path: str | os.PathLike[str] | None = None, *, lang: str = "nl"
+    self: _core.Report | _core.EditionDiff, path: str | os.PathLike[str] | None = None, *, lang: str = "nl"
 ) -> str | None:
     """One self-contained page, as text, or written whole to ``path``."""
     return _files.handed_over(_core.render_html(self, Language(lang)), path)
@@ -101,6 +101,17 @@ def _to_csv(
 ) -> str | None:
     """Every printed figure as CSV: that of ``figures``, as text, or written whole to ``path``."""
     table = _core.view_table(self, "figures", Language.nl)
+    return _files.handed_over(table.to_csv(bool(spreadsheet_safe)), path)
+
+
+def _changes_to_csv(
+    self: _core.EditionDiff,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    spreadsheet_safe: bool = False,
+) -> str | None:
+    """Every change as CSV: that of ``changes``, as text, or written whole to ``path``."""
+    table = _core.view_table(self, "changes", Language.nl)
     return _files.handed_over(table.to_csv(bool(spreadsheet_safe)), path)
 
 
@@ -310,13 +321,13 @@ _TABULAR = ("columns", "to_pylist", "to_csv", "to_arrow", "to_pandas", "to_polar
 
 def attach() -> None:
     """Gives the compiled classes their methods."""
-    for shown in (_core.Document, _core.Report):
+    for shown in (_core.Document, _core.Report, _core.EditionDiff):
         setattr(shown, "__str__", _text)
         setattr(shown, "_repr_pretty_", _pretty)
         setattr(shown, "to_text", _to_text)
         setattr(shown, "to_json", _to_json)
     for part in (
-        *(_core.Document, _core.Report, _core.JointResult),
+        *(_core.Document, _core.Report, _core.JointResult, _core.EditionDiff),
         *(_core.Programme, _core.Goal, _core.BudgetTable),
     ):
         setattr(part, "_repr_html_", _html)
@@ -325,6 +336,7 @@ def attach() -> None:
     for told in (_core.CulpritSet, _core.FigureCulprits, _core.FigureBounds, _core.UnprintedBounds):
         setattr(told, "__str__", _own_words)
         setattr(told, "__repr__", _told(told.__repr__))
+    setattr(_core.EditionChange, "__str__", _own_words)
     for said in (_core.Certificate, _core.Interval, _core.Repair):
         setattr(said, "__str__", _own_words)
     for name in ("__add__", "__radd__", "__sub__", "__rsub__"):
@@ -338,6 +350,8 @@ def attach() -> None:
     setattr(_core.Report, "bounds", _bounds)
     setattr(_core.Report, "describe", _describe)
     setattr(_core.Report, "to_html", _to_html)
+    setattr(_core.EditionDiff, "to_html", _to_html)
+    setattr(_core.EditionDiff, "to_csv", _changes_to_csv)
     setattr(_core.Report, "to_junit", _to_junit)
     setattr(_core.Report, "to_sarif", _to_sarif)
     setattr(_core.Report, "to_markdown", _to_markdown)

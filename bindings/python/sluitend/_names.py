@@ -303,6 +303,56 @@ class Direction(Word):
     neutral = "neutral"
 
 
+class EditionChangeKind(Spoken):
+    """What happened to a part."""
+
+    __module__ = "sluitend"
+
+    added = "added"
+    """Only the later edition has it."""
+    dropped = "dropped"
+    """Only the earlier edition has it."""
+    renamed = "renamed"
+    """It has another title or label."""
+    moved = "moved"
+    """It stands below another programme or goal."""
+    renumbered = "renumbered"
+    """It has another number, or has or lacks one now."""
+    restated = "restated"
+    """It says something else: another amount, value, target or unit."""
+    ambiguous = "ambiguous"
+    """Several parts fit each other about as well; the candidates are told."""
+
+
+class EditionPart(Spoken):
+    """What part of a budget a change is about."""
+
+    __module__ = "sluitend"
+
+    programme = "programme"
+    """Programma."""
+    goal = "goal"
+    """Doel: at the top of its programme in every edition that has it."""
+    subgoal = "subgoal"
+    """Subdoel: any other goal."""
+    action = "action"
+    """Actie."""
+    indicator = "indicator"
+    """Indicator."""
+    unit = "unit"
+    """Eenheid of an indicator."""
+    target = "target"
+    """Streefwaarde of an indicator."""
+    observation = "observation"
+    """Meting of an indicator."""
+    column = "column"
+    """A year in a phase; of a table, or of the amounts that goals state."""
+    row = "row"
+    """A row of a table."""
+    figure = "figure"
+    """An amount in a row and column that both editions have, or of a goal."""
+
+
 class Feasibility(Word):
     """Whether there is a solution."""
 

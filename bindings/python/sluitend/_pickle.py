@@ -84,6 +84,14 @@ def load_report(
     return _core.check(document, rounding, grid, style, elsewhere)
 
 
+def load_diff(
+    version: int, before: _core.Document, after: _core.Document
+) -> _core.EditionDiff:
+    """A comparison, made again: it follows from both editions."""
+    _require(version)
+    return _core.diff(before, after, 2**62)
+
+
 def load_statutory_indicator(version: int, number: int) -> _core.StatutoryIndicator:
     """A prescribed indicator from its number."""
     _require(version)

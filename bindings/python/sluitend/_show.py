@@ -30,6 +30,7 @@ _CAPTIONS = {
     "claims": "Bedragen in de tekst",
     "identities": "Optellingen",
     "findings": "Bevindingen",
+    "changes": "Wijzigingen",
 }
 _ENGLISH_CAPTIONS = {
     "figures": "Figures",
@@ -44,6 +45,7 @@ _ENGLISH_CAPTIONS = {
     "claims": "Amounts in the text",
     "identities": "Sums",
     "findings": "Findings",
+    "changes": "Changes",
 }
 _STYLE = (
     "border-collapse:collapse;font-variant-numeric:tabular-nums;"

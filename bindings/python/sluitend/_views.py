@@ -280,7 +280,7 @@ class Tabular:
 
 
 class View(_Parts[T], Tabular):
-    """A tidy view of a document or report: a list of parts, and a table with one row for each.
+    """A tidy view of a document, report or comparison: a list of parts, and a table with one row for each.
 
     The columns of a view and their order are fixed. Money leaves exactly: only ``amounts="float"``
     loses anything, and says so. A view is read like a list but is no `collections.abc.Sequence`,
@@ -290,10 +290,12 @@ class View(_Parts[T], Tabular):
     __slots__ = ("_name", "_owner")
     __module__ = "sluitend"
 
-    _owner: _core.Document | _core.Report
+    _owner: _core.Document | _core.Report | _core.EditionDiff
     _name: str
 
-    def __init__(self, owner: _core.Document | _core.Report, name: str) -> None:
+    def __init__(
+        self, owner: _core.Document | _core.Report | _core.EditionDiff, name: str
+    ) -> None:
         object.__setattr__(self, "_owner", owner)
         object.__setattr__(self, "_name", name)
 

@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <sluitend/analyse/diff.hpp>
+
+#include <sluitend/analyse/edition_matching-inl.hpp>
+
+#include <algorithm>
+#include <utility>
+
+SLUITEND_BEGIN
+
+namespace detail {
+
+/// What a part of both editions, or of one, is told with.
+struct Placed {
+    bool moved = false;
+    bool number_follows = false; ///< the number changes with the parent
+    bool with_parent = false;
+};
+
+/// Writes the changes between two editions.
+class EditionDiffWriter {
+public:
+    EditionDiffWriter(const Document& before, const Document& after, const DiffOptions& options)
+        : before_(before.data()),
+          after_(after.data()),
+          comparisons_(options.comparisons),
+          matching_(before.data(), after.data(), options.comparisons),
+          programmes_(&matching_.programmes(), at(before_, &EditionParts::programme),
+                      at(after_, &EditionParts::programme), false),
+          goals_(&matching_.goals(), at(before_, &EditionParts::goal),
+                 at(after_, &EditionParts::goal), true),
+          actions_(&matching_.actions(), at(before_, &EditionParts::action),
+                   at(after_, &EditionParts::action), true),
+          indicators_(&matching_.indicators(), at(before_, &EditionParts::indicator),
+                      at(after_, &EditionParts::indicator), true) {}
+
+    std::vector<EditionChange> write() {
+        for (std::size_t j = 0; j < after_.data().programmes.size(); ++j)
+            programme(matching_.programmes().before_of(j), j);
+        for (std::size_t i = 0; i < before_.data().programmes.size(); ++i)
+            if (!matching_.programmes().after_of(i)) programme(i, {});
+        ambiguous(EditionPart::programme, programmes_);
+        ambiguous(EditionPart::goal, goals_);
+        ambiguous(EditionPart::action, actions_);
+        ambiguous(EditionPart::indicator, indicators_);
+        return std::move(out_);
+    }
+
+private:
+    using Position = std::optional<std::size_t>;
+
+    static SideAt at(const EditionParts& parts,
+                     EditionSide (EditionParts::*side)(std::size_t) const) {
+        return [&parts, side](std::size_t position) { return (parts.*side)(position); };
+    }
+
+    // ---- changes ---------------------------------------------------------------------------------
+
+    EditionChange& add(EditionChangeKind kind, EditionPart part, std::optional<EditionSide> before,
+                       std::optional<EditionSide> after) {
+        EditionChange change;
+        change.kind = kind;
+        change.part = part;
+        change.before = std::move(before);
+        change.after = std::move(after);
+        out_.push_back(std::move(change));
+        return out_.back();
+    }
+    EditionChange& add_one(EditionPart part, std::optional<EditionSide> before,
+                           std::optional<EditionSide> after) {
+        const auto kind = before ? EditionChangeKind::dropped : EditionChangeKind::added;
+        return add(kind, part, std::move(before), std::move(after));
+    }
+    void ambiguous(EditionPart part, const EditionKind& kind) {
+        for (const auto& group : kind.groups) {
+            EditionPart mine = part;
+            std::vector<EditionCandidate> candidates;
+            for (const PartPair& each : group) {
+                candidates.push_back(
+                    {kind.before(each.before), kind.after(each.after), each.similarity.ratio()});
+                if (part == EditionPart::goal && (before_.data().goals[each.before].parent ||
+                                                  after_.data().goals[each.after].parent))
+                    mine = EditionPart::subgoal;
+            }
+            add(EditionChangeKind::ambiguous, mine, {}, {}).candidates = std::move(candidates);
+        }
+    }
+
+    /// What happened to a part with a heading.
+    void heading(EditionPart part, const EditionKind& kind, Position i, Position j,
+                 const Placed& placed) {
+        if (i && j) {
+            const EditionSide before = kind.before(*i);
+            const EditionSide after = kind.after(*j);
+            if (before.title != after.title)
+                add(EditionChangeKind::renamed, part, before, after).similarity =
+                    kind.matching->similarity(*i, *j).ratio();
+            if (placed.moved) add(EditionChangeKind::moved, part, before, after);
+            if (before.number != after.number && !placed.number_follows)
+                add(EditionChangeKind::renumbered, part, before, after);
+        } else if (i && kind.is_dropped(*i)) {
+            add_one(part, kind.before(*i), {}).with_parent = placed.with_parent;
+        } else if (j && kind.is_added(*j)) {
+            add_one(part, {}, kind.after(*j)).with_parent = placed.with_parent;
+        }
+    }
+
+    const EditionKind& kind_of(const ParentPlace& parent) const {
+        return parent.is_goal ? goals_ : programmes_;
+    }
+    /// True if `number` is that of its parent with something behind it, and what.
+    static std::optional<std::string> behind(const std::string& number, const std::string& parent) {
+        if (parent.empty() || !number.starts_with(parent)) return std::nullopt;
+        return number.substr(parent.size());
+    }
+    /// How a part stands below its parents.
+    Placed placed(const EditionSide& before, const ParentPlace& mine, const EditionSide& after,
+                  const ParentPlace& its) const {
+        Placed out;
+        const bool is_clear =
+            !kind_of(mine).ambiguous_before[mine.at] && !kind_of(its).ambiguous_after[its.at];
+        const auto now = matching_.after_of(mine);
+        out.moved = is_clear && now != its;
+        out.number_follows = out.moved;
+        if (now != its) return out;
+        const auto was = behind(before.number, kind_of(mine).before(mine.at).number);
+        out.number_follows = was && was == behind(after.number, kind_of(its).after(its.at).number);
+        return out;
+    }
+    template <class Node>
+    Placed placed(const EditionKind& kind, const std::vector<Node>& before,
+                  const std::vector<Node>& after, Position i, Position j) const {
+        if (i && j)
+            return placed(kind.before(*i), parent_of(before[*i]), kind.after(*j),
+                          parent_of(after[*j]));
+        Placed out;
+        const ParentPlace parent = i ? parent_of(before[*i]) : parent_of(after[*j]);
+        const EditionKind& above = kind_of(parent);
+        out.with_parent = i ? above.is_dropped(parent.at) : above.is_added(parent.at);
+        return out;
+    }
+
+    // ---- programmes and goals --------------------------------------------------------------------
+
+    /// Calls `write(before, after)` for every part in an extent of the later edition, then for those
+    /// in one of the earlier edition that have no partner.
+    template <class Write>
+    static void each(const PartMatching& parts, const Extent& before, const Extent& after,
+                     Write write) {
+        for (std::size_t j = after.first; j < after.last; ++j)
+            write(parts.before_of(j), Position(j));
+        for (std::size_t i = before.first; i < before.last; ++i)
+            if (!parts.after_of(i)) write(Position(i), Position());
+    }
+    template <class Node>
+    static Extent extent(const std::vector<Node>& nodes, Position position, Extent Node::*which) {
+        return position ? nodes[*position].*which : Extent{};
+    }
+
+    void programme(Position i, Position j) {
+        heading(EditionPart::programme, programmes_, i, j, {});
+        if (i && j) {
+            table(*i, *j);
+            goal_columns(*i, *j);
+        }
+        const auto& mine = before_.data().programmes;
+        const auto& its = after_.data().programmes;
+        each(matching_.goals(), extent(mine, i, &ProgrammeNode::goals),
+             extent(its, j, &ProgrammeNode::goals), [this](Position b, Position a) { goal(b, a); });
+        each(matching_.indicators(), extent(mine, i, &ProgrammeNode::mandated_indicators),
+             extent(its, j, &ProgrammeNode::mandated_indicators),
+             [this](Position b, Position a) { indicator(b, a); });
+    }
+    void goal(Position i, Position j) {
+        const auto& mine = before_.data().goals;
+        const auto& its = after_.data().goals;
+        const bool is_top = (!i || !mine[*i].parent) && (!j || !its[*j].parent);
+        heading(is_top ? EditionPart::goal : EditionPart::subgoal, goals_, i, j,
+                placed(goals_, mine, its, i, j));
+        if (i && j && has_same_year()) goal_figure(*i, *j);
+        each(matching_.indicators(), extent(mine, i, &GoalNode::indicators),
+             extent(its, j, &GoalNode::indicators),
+             [this](Position b, Position a) { indicator(b, a); });
+        each(matching_.actions(), extent(mine, i, &GoalNode::actions),
+             extent(its, j, &GoalNode::actions), [this](Position b, Position a) { action(b, a); });
+    }
+
+    void action(Position i, Position j) {
+        heading(EditionPart::action, actions_, i, j,
+                placed(actions_, before_.data().actions, after_.data().actions, i, j));
+    }
+
+    // ---- figures ---------------------------------------------------------------------------------
+
+    bool has_same_year() const noexcept {
+        return before_.data().record.budget_year == after_.data().record.budget_year;
+    }
+    void figure(EditionSide before, EditionSide after) {
+        const auto mine = before.amount;
+        const auto its = after.amount;
+        if (!mine && !its) return;
+        if (!mine || !its) {
+            add_one(EditionPart::figure, mine ? std::optional(std::move(before)) : std::nullopt,
+                    its ? std::optional(std::move(after)) : std::nullopt);
+            return;
+        }
+        const bool same_currency = mine->currency() == its->currency();
+        if (same_currency && mine->value() == its->value()) return;
+        EditionChange& change = add(EditionChangeKind::restated, EditionPart::figure,
+                                    std::move(before), std::move(after));
+        if (!same_currency) return;
+        change.difference = its->value() - mine->value();
+        change.within_rounding = abs(Rational(2) * Rational(*change.difference)) <
+                                 Rational(mine->quantum()) + Rational(its->quantum());
+    }
+    void goal_figure(std::size_t i, std::size_t j) {
+        figure(before_.goal_figure(i), after_.goal_figure(j));
+    }
+    void goal_columns(std::size_t i, std::size_t j) {
+        if (has_same_year()) return;
+        auto mine = before_.goal_column(i);
+        auto its = after_.goal_column(j);
+        if (mine) add_one(EditionPart::column, std::move(mine), {});
+        if (its) add_one(EditionPart::column, {}, std::move(its));
+    }
+    /// Tells what one edition lacks and what has another label.
+    void labels(EditionPart part, const EditionKind& kind) {
+        const auto end = [](std::size_t size) {
+            return Extent{0, static_cast<std::uint32_t>(size)};
+        };
+        each(*kind.matching, end(kind.matching->before_size()), end(kind.matching->after_size()),
+             [&](Position i, Position j) { heading(part, kind, i, j, {}); });
+        ambiguous(part, kind);
+    }
+    void table(std::size_t i, std::size_t j) {
+        const BudgetTableRecord none;
+        const BudgetTableRecord* mine = before_.table_of(i);
+        const BudgetTableRecord* its = after_.table_of(j);
+        const BudgetTableRecord& before = mine != nullptr ? *mine : none;
+        const BudgetTableRecord& after = its != nullptr ? *its : none;
+        PartMatching columns(column_items(before), column_items(after), &comparisons_);
+        PartMatching rows(row_items(before), row_items(after), &comparisons_);
+        columns.pair_in_place();
+        rows.pair_in_place();
+        labels(EditionPart::column,
+               {&columns, [&](std::size_t at) { return before_.column(i, before.columns[at]); },
+                [&](std::size_t at) { return after_.column(j, after.columns[at]); }, false});
+        if (mine == nullptr || its == nullptr) return;
+        labels(EditionPart::row,
+               {&rows, [&](std::size_t at) { return before_.row(i, before.lines[at]); },
+                [&](std::size_t at) { return after_.row(j, after.lines[at]); }, false});
+        for (std::size_t row = 0; row < after.lines.size(); ++row)
+            for (std::size_t column = 0; column < after.columns.size(); ++column) {
+                const auto its_row = rows.before_of(row);
+                const auto its_column = columns.before_of(column);
+                if (its_row && its_column)
+                    figure(before_.cell(i, before.lines[*its_row], *its_column),
+                           after_.cell(j, after.lines[row], column));
+            }
+    }
+
+    // ---- indicators ------------------------------------------------------------------------------
+
+    void indicator(Position i, Position j) {
+        const auto& mine = before_.data().indicators;
+        const auto& its = after_.data().indicators;
+        heading(EditionPart::indicator, indicators_, i, j, placed(indicators_, mine, its, i, j));
+        if (!i || !j) return;
+        unit(*i, *j);
+        targets(*i, *j);
+        observations(*i, *j);
+    }
+    void unit(std::size_t i, std::size_t j) {
+        const auto& mine = before_.data().indicators[i].record.unit;
+        const auto& its = after_.data().indicators[j].record.unit;
+        if (mine == its) return;
+        const auto before = mine ? std::optional(before_.unit(i)) : std::nullopt;
+        const auto after = its ? std::optional(after_.unit(j)) : std::nullopt;
+        if (mine && its)
+            add(EditionChangeKind::restated, EditionPart::unit, before, after);
+        else
+            add_one(EditionPart::unit, before, after);
+    }
+    /// Pairs what two indicators list; `same` tells of a pair whether it says the same.
+    template <class Item, class Side, class Items, class Restate>
+    void listed(EditionPart part, const std::vector<Item>& mine, const std::vector<Item>& its,
+                Items items, Side side, std::size_t i, std::size_t j, Restate restate) {
+        PartMatching parts(items(mine), items(its), &comparisons_);
+        parts.pair_in_place();
+        const EditionKind kind(
+            &parts, [&](std::size_t at) { return (before_.*side)(i, mine[at]); },
+            [&](std::size_t at) { return (after_.*side)(j, its[at]); }, false);
+        for (std::size_t at = 0; at < its.size(); ++at) {
+            const Position partner = parts.before_of(at);
+            if (partner)
+                restate(mine[*partner], its[at], kind.before(*partner), kind.after(at));
+            else if (kind.is_added(at))
+                add_one(part, {}, kind.after(at));
+        }
+        for (std::size_t at = 0; at < mine.size(); ++at)
+            if (kind.is_dropped(at)) add_one(part, kind.before(at), {});
+        ambiguous(part, kind);
+    }
+    static bool says_the_same(const Target& a, const Target& b) {
+        const bool same_words = a.kind() != TargetKind::text || a.text == b.text;
+        return same_words && a.value == b.value && a.valid_from == b.valid_from &&
+               a.valid_to == b.valid_to;
+    }
+    void targets(std::size_t i, std::size_t j) {
+        listed(EditionPart::target, before_.data().indicators[i].record.targets,
+               after_.data().indicators[j].record.targets, target_items, &EditionParts::target, i,
+               j,
+               [&](const Target& mine, const Target& its, EditionSide before, EditionSide after) {
+                   if (!says_the_same(mine, its))
+                       add(EditionChangeKind::restated, EditionPart::target, std::move(before),
+                           std::move(after));
+               });
+    }
+    void observations(std::size_t i, std::size_t j) {
+        const IndicatorRecord& was = before_.data().indicators[i].record;
+        const IndicatorRecord& is = after_.data().indicators[j].record;
+        listed(EditionPart::observation, was.observations, is.observations, observation_items,
+               &EditionParts::observation, i, j,
+               [&](const Observation& mine, const Observation& its, EditionSide before,
+                   EditionSide after) {
+                   const bool same_unit = unit_of(was, mine) == unit_of(is, its);
+                   if (mine.value == its.value && mine.missing_reason == its.missing_reason &&
+                       mine.unit == its.unit)
+                       return;
+                   EditionChange& change =
+                       add(EditionChangeKind::restated, EditionPart::observation, std::move(before),
+                           std::move(after));
+                   if (same_unit && mine.value && its.value)
+                       change.difference = its.value->value - mine.value->value;
+               });
+    }
+
+    EditionParts before_;
+    EditionParts after_;
+    std::size_t comparisons_;
+    EditionMatching matching_;
+    EditionKind programmes_;
+    EditionKind goals_;
+    EditionKind actions_;
+    EditionKind indicators_;
+    std::vector<EditionChange> out_;
+};
+
+} // namespace detail
+
+SLUITEND_INLINE std::optional<std::string> EditionChange::text_before() const {
+    return detail::words_of(*this, before, &EditionCandidate::before);
+}
+SLUITEND_INLINE std::optional<std::string> EditionChange::text_after() const {
+    return detail::words_of(*this, after, &EditionCandidate::after);
+}
+SLUITEND_INLINE const EditionSide& EditionChange::place() const {
+    if (after) return *after;
+    if (before) return *before;
+    if (candidates.empty()) throw ModelError("model.index", "a change of nothing");
+    return candidates.front().after;
+}
+
+SLUITEND_INLINE Rational title_similarity(std::string_view a, std::string_view b) {
+    const std::string mine = comparable(a);
+    const std::string its = comparable(b);
+    if (mine == its) return Rational(1);
+    return likeness(detail::TitleParts(mine), detail::TitleParts(its), {0, 1}).ratio();
+}
+
+SLUITEND_INLINE EditionDiff diff(const Document& before, const Document& after,
+                                 const DiffOptions& options) {
+    EditionDiff out{before, after, {}};
+    if (before.data().fingerprint == after.data().fingerprint && before == after) return out;
+    out.changes = detail::EditionDiffWriter(before, after, options).write();
+    return out;
+}
+
+SLUITEND_END
