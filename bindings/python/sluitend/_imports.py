@@ -44,8 +44,9 @@ def from_arrow(source: _ArrowStream, *, decimals: int | None = None) -> _core.Ob
 
     Such as a table of pyarrow, a frame of polars or pandas, a relation of DuckDB. The columns are
     those of an `ObservationTable`, by name, in any order; an indicator, a time and ``value`` are
-    needed. What an `ObservationTable` handed over comes back equal. Binary numbers are refused,
-    unless ``decimals`` says to what they are rounded: then the table's ``diagnostics`` list every
+    needed. The rows of an `ObservationTable` come back as they were; targets and breaks belong to
+    its indicators, not to rows, and come back by ``.with_indicators(table.indicators)``. Binary
+    numbers are refused, unless ``decimals`` says to what they are rounded: then the table's ``diagnostics`` list every
     value that was no decimal (`arrow.snapped`).
 
     Raises `ReadError` for what cannot be read exactly.
