@@ -109,6 +109,38 @@ class _Part(_Record):
         """Its position among its kind in the document."""
 
 @final
+class LineOrigin(_Record):
+    """Where lines of a text came from; it holds up to the line of the next origin."""
+
+    def __init__(
+        self,
+        line: int,
+        page: int = ...,
+        table: int = ...,
+        sheet: str = ...,
+        row: int = ...,
+        cells: str = ...,
+    ) -> None: ...
+    @property
+    def line(self) -> int:
+        """The first of the lines, from 1."""
+    @property
+    def page(self) -> int:
+        """The page, from 1; 0 if there are none."""
+    @property
+    def table(self) -> int:
+        """The table of a web page, from 1; 0 if it is none."""
+    @property
+    def sheet(self) -> str:
+        """Name of the sheet; empty if there are none."""
+    @property
+    def row(self) -> int:
+        """The row of the sheet or table, from 1; 0 if it is none."""
+    @property
+    def cells(self) -> str:
+        """The columns of the row, each with the column of the line at which its cell begins: "A1 C9"."""
+
+@final
 class Text(_Record):
     """A piece of prose and where it stood; == compares the prose alone."""
 
@@ -238,6 +270,9 @@ class Document(_Value):
     def diagnostics(self) -> tuple[Finding, ...]:
         """What the reader of the text found."""
     @property
+    def origins(self) -> tuple[LineOrigin, ...]:
+        """Where lines came from; empty if the text is the source."""
+    @property
     def span(self) -> SourceSpan:
         """The place of the title, where printed."""
     def as_printed(self, field: str) -> Any:
@@ -281,6 +316,11 @@ class Document(_Value):
     @property
     def claims(self) -> View[Claim]:
         """Amounts in prose."""
+    def place_of(self, what: Any, *, lang: Language | str = "nl") -> str:
+        """Where something stands: "blad “Lasten”, cel C7", "bladzijde 12", "regel 412, teken 1".
+
+        ``what`` is a `SourceSpan`, or anything that has one: a finding, an amount, a goal.
+        """
     @overload
     def to_json(self, path: None = None, *, indented: bool = False) -> str: ...
     @overload
@@ -1146,6 +1186,7 @@ class DocumentRecord(_Record):
         budget_year: int | None = ...,
         source: str = ...,
         diagnostics: Sequence[Finding] = ...,
+        origins: Sequence[LineOrigin] = ...,
     ) -> None: ...
     @property
     def title(self) -> str | None:
@@ -1162,6 +1203,9 @@ class DocumentRecord(_Record):
     @property
     def diagnostics(self) -> tuple[Finding, ...]:
         """What the reader of the text found."""
+    @property
+    def origins(self) -> tuple[LineOrigin, ...]:
+        """Where lines came from; empty if the text is the source."""
 
 @final
 class ProgrammeRecord(_Record):
