@@ -8,7 +8,8 @@
 
 A document is what the page says; a report is what can be said about it. Everything is immutable and
 exact: money is `decimal.Decimal`, never a float. Nothing else has to be installed; pandas, polars,
-pyarrow and DuckDB are used when a table is asked for in their form, and httpx for downloads.
+pyarrow and DuckDB are used when a table is asked for in their form, httpx for downloads, lxml for web
+pages and pypdfium2 for PDF.
 
 The class ``sluitend.ValueError`` is not among the names of ``from sluitend import *``, which would
 hide Python's own; it is a subclass of that.
@@ -81,6 +82,7 @@ from ._core import (
     JointResult,
     LeftOut,
     Limits,
+    LineOrigin,
     MissingRow,
     Narrative,
     NoTarget,
@@ -139,6 +141,7 @@ from ._core import (
     UnstatedTarget,
     __version__,
 )
+from ._documents import text_of
 from ._errors import (
     CheckFailed,
     DivisionByZero,
@@ -154,6 +157,7 @@ from ._errors import (
     UnitError,
 )
 from ._errors import ValueError as ValueError
+from ._folders import FileResult, FolderResult, read_folder
 from ._functions import (
     ReadResult,
     ReadTablesResult,
@@ -272,6 +276,7 @@ from ._names import (
     Verdict,
 )
 from ._readers import read_observations_csv, read_statline, read_swing
+from ._source_text import SourceText
 from ._views import (
     Children,
     View,
@@ -364,9 +369,11 @@ __all__ = [
     "FigureCulprits",
     "FigureTerm",
     "FileReadError",
+    "FileResult",
     "FileWriteError",
     "Finding",
     "FindingArgument",
+    "FolderResult",
     "Goal",
     "GoalPlace",
     "GoalRecord",
@@ -390,6 +397,7 @@ __all__ = [
     "LeftOutReason",
     "Limits",
     "LineCode",
+    "LineOrigin",
     "MatchBasis",
     "MinusStyle",
     "MissingReason",
@@ -451,6 +459,7 @@ __all__ = [
     "SignEvidence",
     "SignInference",
     "SourceSpan",
+    "SourceText",
     "StatlineDownload",
     "StatutoryIndicator",
     "StatutoryMatch",
@@ -543,6 +552,7 @@ __all__ = [
     "ranking_vega_lite",
     "ranks",
     "read",
+    "read_folder",
     "read_observations_csv",
     "read_statline",
     "read_swing",
@@ -556,6 +566,7 @@ __all__ = [
     "set_language",
     "share",
     "statutory_indicators",
+    "text_of",
     "weighted_mean",
     "with_statutory_numbers",
 ]

@@ -676,6 +676,8 @@ class Report(_Value):
     @property
     def all_passed(self) -> bool:
         """True if no finding is an error."""
+    def place_of(self, what: Any, *, lang: Language | str = "nl") -> str:
+        """Where something stands in the document; as `Document.place_of`."""
     def count(self, grade: Severity | Verdict | str) -> int:
         """How many findings have this severity, or identities this verdict."""
     def assert_passing(self) -> None:

@@ -7,14 +7,13 @@ from __future__ import annotations
 import importlib
 import io
 import os
+import pathlib
 import re
-import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from . import _core
-from ._errors import FileReadError
-from ._source_text import SourceText, refuse
+from ._source_text import ZIP_ERRORS, SourceText, refuse
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 _START = 65_536
 """Bytes by which the kind of a file is told."""
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORKBOOK = "Workbook".encode("utf-16-le")
 _READERS = {
@@ -73,18 +73,21 @@ def kind_of(content: bytes, name: str = "") -> str:
 
 
 def _kind_of_zip(content: bytes) -> str:
+    import zipfile
+    import zlib
+
     try:
-        names = set(zipfile.ZipFile(io.BytesIO(content)).namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            if "xl/workbook.xml" in names:
+                return "xlsx"
+            if not {"content.xml", "mimetype"} <= names:
+                return "text"
+            with archive.open("mimetype") as file:
+                kind = file.read(100)
+    except (zipfile.BadZipFile, zlib.error, *ZIP_ERRORS) as error:
         refuse("file.damaged", f"the zip file cannot be read: {error}")
-    if "xl/workbook.xml" in names:
-        return "xlsx"
-    is_sheet = b"opendocument.spreadsheet" in content[:200] or "styles.xml" in names
-    return "ods" if "content.xml" in names and is_sheet and not _is_letter(content) else "text"
-
-
-def _is_letter(content: bytes) -> bool:
-    return b"opendocument.text" in content[:200] or b"opendocument.presentation" in content[:200]
+    return "ods" if b"opendocument.spreadsheet" in kind else "text"
 
 
 def _refuse_old_office(content: bytes) -> None:
@@ -92,14 +95,18 @@ def _refuse_old_office(content: bytes) -> None:
     if _ENCRYPTED in content:
         refuse("file.encrypted", "the document is protected by a password")
     if _OLD_WORKBOOK in content:
-        refuse("input.unknown-format", "this is an old spreadsheet (.xls); save it as .xlsx or .ods")
+        refuse(
+            "input.unknown-format", "this is an old spreadsheet (.xls); save it as .xlsx or .ods"
+        )
 
 
-def source_text(content: bytes, name: str, limits: _core.Limits) -> SourceText | None:
-    """The text of a file that is not text itself; None for text and JSON."""
-    kind = kind_of(content, name)
+def source_text(source: str | bytes, name: str, limits: _core.Limits) -> SourceText | None:
+    """The text of what is not text itself; None for text and JSON."""
+    start = source[:_START] if isinstance(source, str) else source
+    kind = kind_of(start.encode("utf-8", "replace") if isinstance(start, str) else start, name)
     if kind == "text":
         return None
+    content = source.encode("utf-8", "replace") if isinstance(source, str) else source
     if len(content) > limits.input_bytes:
         refuse("input.too-large", f"the file has more than {limits.input_bytes} bytes")
     module, function, package = _READERS[kind]
@@ -131,14 +138,18 @@ def _require(package: str, kind: str) -> None:
         )
 
 
-def bytes_of(path: os.PathLike[str], limits: _core.Limits) -> bytes | None:
-    """The bytes of a file whose content must be looked at; None for one that the core reads itself."""
+def file_text(path: os.PathLike[str], limits: _core.Limits) -> SourceText | None:
+    """As `source_text`, of a file; None as well for one that cannot be opened: the core says why."""
+    name = os.path.basename(os.fspath(path))
     try:
         with open(path, "rb") as file:
-            content = file.read(limits.input_bytes + 1)
+            content = file.read(_START)
+            if not content.startswith(_BINARY) and kind_of(content, name) == "text":
+                return None
+            content += file.read(max(limits.input_bytes + 1 - len(content), 0))
     except OSError:
-        return None  # whose reason the core tells
-    return content if len(content) <= limits.input_bytes else None
+        return None
+    return source_text(content, name, limits)
 
 
 def text_of(
@@ -153,12 +164,10 @@ def text_of(
     """
     bounds = _core.Limits() if limits is None else limits
     if isinstance(source, os.PathLike):
-        name = name or os.path.basename(os.fspath(source))
-        content = bytes_of(source, bounds)
-        if content is None:
-            _core.read_file(os.fsencode(source), name, None, None, False, bounds)
-            raise FileReadError("input.file", "the file cannot be read", _core.SourceSpan(), "", 5)
-    else:
-        content = source.encode() if isinstance(source, str) else bytes(source)
-    made = source_text(content, name, bounds)
-    return SourceText("text", content.decode("utf-8", "replace")) if made is None else made
+        made = file_text(source, bounds)
+        if made is None:
+            return SourceText("text", pathlib.Path(source).read_text("utf-8", "replace"))
+        return made
+    made = source_text(source, name, bounds)
+    words = source if isinstance(source, str) else source.decode("utf-8", "replace")
+    return SourceText("text", words) if made is None else made

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 # The digits of the largest binary number and of the smallest one fit.
 _EXACT = Context(prec=800)
@@ -55,7 +55,11 @@ class Shown:
 
 def dutch(number: Decimal, decimals: int | None = None, *, is_grouped: bool = False) -> str:
     """A number with a decimal comma; ``decimals`` are those that it has, if None."""
-    text = f"{number:f}" if decimals is None else f"{number:.{decimals}f}"
+    text = (
+        f"{number:f}"
+        if decimals is None
+        else f"{number.quantize(Decimal(1).scaleb(-decimals), context=_EXACT):f}"
+    )
     whole, _, behind = text.lstrip("-").partition(".")
     if is_grouped:
         whole = f"{int(whole):,}".replace(",", ".")
@@ -75,8 +79,7 @@ def without_noise(number: Decimal) -> Decimal:
     """The number with at most 15 digits, as every spreadsheet program shows it."""
     if len(number.as_tuple().digits) > _MOST_DIGITS:
         number = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_UP).plus(number)
-    digits = _EXACT.normalize(number)
-    return _EXACT.quantize(digits, Decimal(1)) if digits.as_tuple().exponent > 0 else digits  # type: ignore[operator]
+    return number.normalize(_EXACT)
 
 
 def is_date(code: str) -> bool:
@@ -139,9 +142,11 @@ class _Writer:
             self.is_known = self.is_known and len(numbers) < 2
         for each in tokens:
             self._take(each)
-        has_number = bool(numbers) or any(each["general"] for each in tokens)
+        has_number = bool(numbers) or any(
+            each["general"] or each["unknown"] == "@" for each in tokens
+        )
         self.is_whole = self.is_whole and (has_number or value == 0)
-        if value < 0 and self.is_known:
+        if value < 0 and self.is_known and re.search("[1-9]", self.words):
             self._sign(is_signed)
 
     def _take(self, token: re.Match[str]) -> None:
@@ -162,13 +167,14 @@ class _Writer:
         whole, _, behind = code.partition(".")
         least, most = behind.count("0"), len(behind)
         value = _EXACT.scaleb(abs(self._value), 2 * self._percents - 3 * thousands)
-        rounded = _EXACT.quantize(value, Decimal(1).scaleb(-most), ROUND_HALF_UP)
+        rounded = value.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP, _EXACT)
         self.is_whole = rounded == value
         decimals = most
         text = f"{rounded:f}"
         while decimals > least and text.endswith("0"):
             text, decimals = text[:-1], decimals - 1
-        self.words += dutch(rounded, decimals, is_grouped="," in whole)
+        if rounded or "0" in code:
+            self.words += dutch(rounded, decimals, is_grouped="," in whole)
 
     def _sign(self, is_signed: bool) -> None:
         """A minus for a negative number, also where colour or brackets stand for it."""
@@ -177,9 +183,9 @@ class _Writer:
 
 
 def _shown_date(number: Decimal, code: str, is_1904: bool) -> Shown:
-    days = _EXACT.to_integral_value(number, "ROUND_FLOOR")
+    days = number.to_integral_value(ROUND_FLOOR)
     first = datetime(1904, 1, 1) if is_1904 else datetime(1899, 12, 30)
-    seconds = int(_EXACT.to_integral_value((number - days) * 86_400, ROUND_HALF_UP))
+    seconds = int(((number - days) * 86_400).to_integral_value(ROUND_HALF_UP))
     if not 0 <= days <= 2_900_000 or "[" in re.sub(r"\[(?!h|m|s)[^\]]*\]", "", code):
         return Shown(dutch(without_noise(number)), is_known=False)
     when = first + timedelta(days=int(days), seconds=seconds)

@@ -109,13 +109,15 @@ class _Reader:
             if not lines:
                 if not any(True for _ in page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_IMAGE])):
                     return ""
-                self._maker.find("file.page-image", "warning", page=str(number))
+                self._maker.find("file.page-image", "warning", {"page": str(number)})
                 return f"page {number} is a picture"
         finally:
             page.close()
         if _is_garbled(" ".join(lines)):
-            self._maker.find("file.page-garbled", "error", page=str(number))
-            return f"page {number} has wrong letters: {' '.join(lines).split('  ')[0].strip()[:40]!r}"
+            self._maker.find("file.page-garbled", "error", {"page": str(number)})
+            return (
+                f"page {number} has wrong letters: {' '.join(lines).split('  ')[0].strip()[:40]!r}"
+            )
         self._read += 1
         lines[0] = ("\f" if number > 1 else "") + lines[0]
         for line in lines:
@@ -144,7 +146,9 @@ class _Reader:
                 if not has_box or not has_origin:
                     continue
                 height = abs(box.top - box.bottom)
-                out.append(_Glyph(plain(character) or character, box.left, box.right, y.value, height))
+                out.append(
+                    _Glyph(plain(character) or character, box.left, box.right, y.value, height)
+                )
             return out
         finally:
             text.close()
@@ -165,7 +169,8 @@ def _is_garbled(text: str) -> bool:
 
 def _laid_out(glyphs: list[_Glyph]) -> list[str]:
     """The lines of a page from top to bottom, where figures of a column end in one column."""
-    lines = [_pieces(line) for line in _by_lines(glyphs)]
+    rows = _by_lines(glyphs)
+    lines = [_pieces(row) for row in rows]
     pieces = [piece for line in lines for piece in line]
     if not pieces:
         return []
@@ -173,7 +178,9 @@ def _laid_out(glyphs: list[_Glyph]) -> list[str]:
     origin = min(piece.left for piece in pieces)
     unit = _unit(pieces)
     out: list[str] = []
-    for line in lines:
+    for at, line in enumerate(lines):
+        if at and rows[at - 1][0].base - rows[at][0].base > 1.8 * rows[at - 1][0].height:
+            out.append("")
         out.append(_written(line, edges, origin, unit))
     return out
 

@@ -23,6 +23,9 @@ _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _CAPTION = re.compile(r"€|euro|bedrag", re.IGNORECASE)
 _MOST_CELLS = 1_000_000
 
+ZIP_ERRORS = (EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""What zipfile raises for files that are wrong, its own errors apart."""
+
 Remark = tuple[str, str, dict[str, str]]
 """Id, severity and facts of what is to be said of a cell."""
 
@@ -103,7 +106,7 @@ class TextMaker:
         self._lines: list[str] = []
         self._bytes = 0
         self._origins: list[_core.LineOrigin] = []
-        self._last: tuple[object, ...] = ()
+        self._last: dict[str, int | str] = {}
         self._found: list[_core.Finding] = []
         self._cells = 0
 
@@ -117,7 +120,7 @@ class TextMaker:
         """Adds one line; ``origin`` are the fields of `LineOrigin`."""
         if origin != self._last:
             self._origins.append(_core.LineOrigin(len(self._lines) + 1, **origin))  # type: ignore[arg-type]
-        self._last = origin  # type: ignore[assignment]
+        self._last = origin
         self._lines.append(words)
         self._bytes += len(words.encode()) + 1
         if self._bytes > self.limits.input_bytes:
@@ -139,7 +142,7 @@ class TextMaker:
         before = self._bytes
         self.line(words, cells=" ".join(begins), **origin)
         for at, text, (id, severity, facts) in remarks:
-            self.find(id, severity, self._span(before, words, at, text), **facts)
+            self.find(id, severity, facts, self._span(before, words, at, text))
 
     @staticmethod
     def _joint(part: list[tuple[int, Cell]], at: int) -> str:
@@ -160,7 +163,11 @@ class TextMaker:
         )
 
     def find(
-        self, id: str, severity: str, span: _core.SourceSpan | None = None, **facts: str
+        self,
+        id: str,
+        severity: str,
+        facts: Mapping[str, str],
+        span: _core.SourceSpan | None = None,
     ) -> None:
         """Says that something is odd, at a place or in the file."""
         arguments = [_core.FindingArgument(name, value) for name, value in facts.items()]
@@ -239,7 +246,8 @@ def _label_columns(body: list[Row], used: list[int]) -> int:
     for column in used:
         cells = [row[column] for row in body if column in row]
         figures = sum(cell.is_figure for cell in cells)
-        is_words.append(len(cells) > 2 * figures)
+        words = sum(not cell.is_figure and any(map(str.isalpha, cell.text)) for cell in cells)
+        is_words.append(words > figures)
     count = 1
     if len(used) > 2 and (is_words[0] or is_words[1]):
         while count < len(used) and is_words[count]:

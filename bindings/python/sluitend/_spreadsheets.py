@@ -73,7 +73,9 @@ class Archive:
             start(local(name), {local(key): value for key, value in attributes.items()})
 
         def refuse_type(*_: object) -> None:
-            refuse("file.damaged", f"{plain(name)} declares a document type, which no spreadsheet does")
+            refuse(
+                "file.damaged", f"{plain(name)} declares a document type, which no spreadsheet does"
+            )
 
         parser.StartElementHandler = begin
         parser.EndElementHandler = lambda name: end(local(name))
@@ -176,7 +178,7 @@ class _Sheet:
         rows = len(self.hidden_rows & self.rows.keys())
         if hidden or rows:
             facts = {"sheet": self.name, "rows": str(rows), "columns": str(len(hidden))}
-            self.maker.find("file.cells-hidden", "warning", **facts)
+            self.maker.find("file.cells-hidden", "warning", facts)
         self.maker.line(self.name, sheet=self.name)
         self.maker.line("", sheet=self.name)
         numbers = sorted(self.rows.keys() | self.hidden_rows)
@@ -184,12 +186,9 @@ class _Sheet:
         write_grid(self.maker, rows_shown, sheet=self.name)
         if self._rounded:
             cell, shown, held = self._rounded[0]
-            count = str(len(self._rounded))
-            self.maker.find(
-                "file.cells-rounded",
-                "info",
-                **{"sheet": self.name, "count": count, "cell": cell, "shown": shown, "held": held},
-            )
+            facts = {"sheet": self.name, "count": str(len(self._rounded)), "cell": cell}
+            facts |= {"shown": shown, "held": held}
+            self.maker.find("file.cells-rounded", "info", facts)
 
     def _shown(self, row: int, hidden: set[int]) -> Row | None:
         if row in self.hidden_rows:
@@ -274,7 +273,7 @@ class _Workbook:
         if relation not in self._targets:
             return  # a sheet that is a chart
         if state != "visible":
-            self._maker.find("file.sheet-hidden", "warning", sheet=plain(name))
+            self._maker.find("file.sheet-hidden", "warning", {"sheet": plain(name)})
             return
         sheet = _Sheet(self._maker, name)
         reader = _SheetReader(sheet, self._strings, self._formats, self._is_1904)
@@ -336,9 +335,7 @@ class _Styles:
 class _SheetReader:
     """Takes the cells of one sheet of XLSX."""
 
-    def __init__(
-        self, sheet: _Sheet, strings: list[str], codes: list[str], is_1904: bool
-    ) -> None:
+    def __init__(self, sheet: _Sheet, strings: list[str], codes: list[str], is_1904: bool) -> None:
         self._sheet = sheet
         self._strings = strings
         self._codes = codes
@@ -515,7 +512,7 @@ class _OdsReader:
             self._end_row(self._sheet)
         elif name == "table" and self._sheet is not None:
             if self._is_hidden:
-                self.maker.find("file.sheet-hidden", "warning", sheet=self._sheet.name)
+                self.maker.find("file.sheet-hidden", "warning", {"sheet": self._sheet.name})
             else:
                 self._sheet.write()
             self._sheet = None
@@ -575,7 +572,9 @@ def in_dutch(text: str, value: Decimal) -> formats.Shown:
                 continue
             rounded = abs(formats.without_noise(value))
             is_whole = rounded == number
-            if is_whole or abs(rounded - number) * 2 <= Decimal((0, (1,), number.as_tuple().exponent)):  # type: ignore[arg-type]
+            if is_whole or abs(rounded - number) * 2 <= Decimal(
+                (0, (1,), number.as_tuple().exponent)
+            ):  # type: ignore[arg-type]
                 words = text[: found.start()] + candidate + text[found.end() :]
                 if value < 0 and not re.search("[-−–]", words):
                     words = "-" + re.sub("[()]", "", words).strip()
@@ -588,7 +587,9 @@ def in_dutch(text: str, value: Decimal) -> formats.Shown:
 
 def _number_in(text: str, scale: int) -> Decimal | None:
     """The number that a Dutch text spells, or None."""
-    if not re.fullmatch(r"\d+(,\d+)?|\d{1,3}(?P<mark>[.\u00a0\u202f'])\d{3}((?P=mark)\d{3})*(,\d+)?", text):
+    if not re.fullmatch(
+        r"\d+(,\d+)?|\d{1,3}(?P<mark>[.\u00a0\u202f'])\d{3}((?P=mark)\d{3})*(,\d+)?", text
+    ):
         return None
     digits = re.sub(r"[.\u00a0\u202f']", "", text).replace(",", ".")
     return Decimal(digits).scaleb(scale)

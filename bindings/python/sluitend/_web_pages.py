@@ -36,7 +36,11 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 def decoded(content: bytes) -> tuple[str, str]:
     """The text of a page or table, and the name of its encoding unless that is UTF-8."""
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
         if content.startswith(mark):
             return content.decode(name, "replace"), "" if name == "utf-8-sig" else "UTF-16"
     try:
@@ -65,7 +69,7 @@ def read_html(content: bytes, limits: _core.Limits) -> SourceText:
     maker = TextMaker(limits)
     text, encoding = _decoded_page(content)
     if encoding:
-        maker.find("file.encoding", "info", encoding=encoding)
+        maker.find("file.encoding", "info", {"encoding": encoding})
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
@@ -73,7 +77,7 @@ def read_html(content: bytes, limits: _core.Limits) -> SourceText:
         root = etree.fromstring(_DECLARATION.sub("", text, count=1).encode(), parser)
     except etree.XMLSyntaxError as error:
         refuse("file.damaged", f"the web page cannot be read: {plain(str(error))}")
-    for each in parser.error_log:  # type: ignore[attr-defined]
+    for each in parser.error_log:
         if each.type_name == "ERR_RESOURCE_LIMIT":
             refuse("file.limit", f"the web page is nested too deep at line {each.line}")
     if root is not None:
@@ -166,9 +170,7 @@ def _span(cell: Any, name: str, most: int) -> int:
     return min(max(int(found[1][:9]), 1), most) if found else 1
 
 
-def _grid(
-    maker: TextMaker, table: Any, number: int
-) -> Iterator[tuple[int, dict[int, Cell]]]:
+def _grid(maker: TextMaker, table: Any, number: int) -> Iterator[tuple[int, dict[int, Cell]]]:
     """The cells of a table by row and column, with what spans several repeated."""
     below: dict[int, tuple[int, Cell]] = {}  # how many rows a cell goes on in a column
     for position, row in enumerate(table.iter("tr"), 1):
