@@ -310,7 +310,8 @@ def test_a_number_keeps_the_digits_of_the_file():
     content = as_xlsx()
     old = b"<v>15647</v>"
     for digits, shown in ((b"123456789012345678", "123456789012346000"), (b"0.10", "0,1")):
-        changed = rezipped(content, lambda data: data.replace(old, b"<v>" + digits + b"</v>"))
+        new = b"<v>" + digits + b"</v>"
+        changed = rezipped(content, lambda data, new=new: data.replace(old, new))
         changed = rezipped(changed, lambda data: data.replace(b's="1"', b""))
         assert f"| {shown} | " in sluitend.text_of(changed).text
 
@@ -543,7 +544,8 @@ def zip_of(files):
 
 
 WORKBOOK = {
-    "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="x"/></sheets></workbook>',
+    "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="x"/></sheets>'
+    "</workbook>",
     "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="x" Type="/worksheet" '
     'Target="s.xml"/></Relationships>',
 }
@@ -601,9 +603,10 @@ def test_a_merge_over_the_whole_sheet_costs_nothing():
 
 
 def test_repetitions_of_ods_are_bounded():
-    blank = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell/></table:table-row>'
+    often = '<table:table-row table:number-rows-repeated="1048576">'
+    blank = f"{often}<table:table-cell/></table:table-row>"
     wide = ods_cell(1, "1", number_columns_repeated=16384)
-    tall = f'<table:table-row table:number-rows-repeated="1048576">{wide}</table:table-row>'
+    tall = f"{often}{wide}</table:table-row>"
     rows = ods_rows([[ods_cell("Lasten"), ods_cell(1, "1")]])
     table = '<table:table table:name="a">{}</table:table>'
     assert "| Lasten | 1 |" in sluitend.text_of(ods_of(table.format(rows + blank))).text

@@ -23,7 +23,7 @@ _SAMPLE = 50
 
 
 def delimiter_of(text: str) -> str | None:
-    """What parts the cells: what gives most rows the same number of at least two; None if nothing."""
+    """What parts the cells: what gives most rows as many of them, two at least; None if nothing."""
     best: tuple[float, int] = (0, 0)
     found = None
     for each in _DELIMITERS:

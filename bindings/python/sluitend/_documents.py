@@ -29,9 +29,9 @@ _OLD_WORKBOOK = "Workbook".encode("utf-16-le")
 _READERS = {
     "csv": ("_csv_files", "read_csv", ""),
     "html": ("_web_pages", "read_html", "lxml"),
-    "ods": ("_spreadsheets", "read_ods", ""),
+    "ods": ("_ods_files", "read_ods", ""),
     "pdf": ("_pdf_files", "read_pdf", "pypdfium2"),
-    "xlsx": ("_spreadsheets", "read_xlsx", ""),
+    "xlsx": ("_xlsx_files", "read_xlsx", ""),
 }
 _ENDINGS = {
     "csv": (".csv", ".tsv", ".tab"),
@@ -139,7 +139,7 @@ def _require(package: str, kind: str) -> None:
 
 
 def file_text(path: os.PathLike[str], limits: _core.Limits) -> SourceText | None:
-    """As `source_text`, of a file; None as well for one that cannot be opened: the core says why."""
+    """As `source_text`, of a file; None too for one that cannot be opened: the core says why."""
     name = os.path.basename(os.fspath(path))
     try:
         with open(path, "rb") as file:

@@ -82,6 +82,21 @@ def without_noise(number: Decimal) -> Decimal:
     return number.normalize(_EXACT)
 
 
+def rounded(number: Decimal, like: Decimal) -> Decimal:
+    """The number with as many decimals as another, halves away from zero."""
+    return number.quantize(like, ROUND_HALF_UP, _EXACT)
+
+
+def _bare(words: str) -> str:
+    return re.sub("[()]", "", words).strip()
+
+
+def signed(words: str, value: Decimal) -> str:
+    """What is shown of a number, with a minus also where colour or brackets stand for it."""
+    is_told = value >= 0 or re.search("[-−–]", words) or not re.search("[1-9]", words)
+    return words if is_told else f"-{_bare(words)}"
+
+
 def is_date(code: str) -> bool:
     """True if a format shows days or hours."""
     first = code.partition(";")[0]
@@ -146,8 +161,10 @@ class _Writer:
             each["general"] or each["unknown"] == "@" for each in tokens
         )
         self.is_whole = self.is_whole and (has_number or value == 0)
-        if value < 0 and self.is_known and re.search("[1-9]", self.words):
-            self._sign(is_signed)
+        if is_signed and self.is_known and re.search("[1-9]", self.words):
+            self.words = f"-{_bare(self.words)}"
+        elif self.is_known:
+            self.words = signed(self.words, value)
 
     def _take(self, token: re.Match[str]) -> None:
         if token["number"] is not None:
@@ -167,19 +184,14 @@ class _Writer:
         whole, _, behind = code.partition(".")
         least, most = behind.count("0"), len(behind)
         value = _EXACT.scaleb(abs(self._value), 2 * self._percents - 3 * thousands)
-        rounded = value.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP, _EXACT)
-        self.is_whole = rounded == value
+        digits = rounded(value, Decimal(1).scaleb(-most))
+        self.is_whole = digits == value
         decimals = most
-        text = f"{rounded:f}"
+        text = f"{digits:f}"
         while decimals > least and text.endswith("0"):
             text, decimals = text[:-1], decimals - 1
-        if rounded or "0" in code:
-            self.words += dutch(rounded, decimals, is_grouped="," in whole)
-
-    def _sign(self, is_signed: bool) -> None:
-        """A minus for a negative number, also where colour or brackets stand for it."""
-        if is_signed or not re.search("[-−–]", self.words):
-            self.words = "-" + re.sub(r"[()]", "", self.words).strip()
+        if digits or "0" in code:
+            self.words += dutch(digits, decimals, is_grouped="," in whole)
 
 
 def _shown_date(number: Decimal, code: str, is_1904: bool) -> Shown:

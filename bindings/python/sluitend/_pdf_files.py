@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """PDF files as text: the text layer, with its columns kept by blanks, and pages by form feeds.
 
-Nothing is recognised in pictures. A page whose letters are wrong, so that its figures may be too, is
-not read.
+Nothing is recognised in pictures. A page whose letters are wrong, so that its figures may be too,
+is not read.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ _LEAST_KNOWN = 0.03
 _COMMON_WORDS = frozenset(
     "de het een van en in op te is met voor dat die zijn wordt worden aan door er tot bij naar uit"
     " om als ook niet of over dan deze dit we wij onze per na jaar euro totaal lasten baten saldo"
-    " begroting rekening programma bedragen reserves reserve gemeente raad raming taakveld taakvelden"
-    " overhead onderwijs sport cultuur verkeer bestuur toevoeging onttrekking toevoegingen"
-    " onttrekkingen stand januari december algemene overige uitgaven inkomsten ontvangsten"
+    " begroting rekening programma bedragen reserves reserve gemeente raad raming"
+    " taakveld taakvelden overhead onderwijs sport cultuur verkeer bestuur toevoeging onttrekking"
+    " toevoegingen onttrekkingen stand januari december algemene overige uitgaven inkomsten ontvangsten"
     " the of and to for with by budget total".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
