@@ -17,7 +17,7 @@
 #include <sluitend/base/config.hpp>
 #include <sluitend/base/source.hpp>
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,27 +50,34 @@ struct LineOrigin {
 /// The origin of the line of a place, or nullptr; origins stand in the order of their lines.
 inline const LineOrigin* origin_of(const std::vector<LineOrigin>& origins,
                                    const SourceSpan& span) noexcept {
-    const auto is_behind = [](std::uint32_t line, const LineOrigin& each) {
-        return line < each.line;
-    };
-    const auto next = std::upper_bound(origins.begin(), origins.end(), span.line, is_behind);
-    return !span.is_known() || next == origins.begin() ? nullptr : &*(next - 1);
+    std::size_t first = 0;
+    std::size_t last = origins.size(); // the first that begins behind the line
+    while (first < last) {
+        const std::size_t middle = first + (last - first) / 2;
+        if (origins[middle].line <= span.line)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return !span.is_known() || last == 0 ? nullptr : &origins[last - 1];
 }
 
 /// The cell that a place stands in, such as "C7"; empty if the line is no row of cells.
 inline std::string cell_of(const LineOrigin& origin, const SourceSpan& span) {
+    const std::string_view cells = origin.cells;
     std::string_view letters;
-    for (std::string_view rest = origin.cells; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        const std::string_view cell = rest.substr(0, end);
-        const std::size_t digits = std::min(cell.find_first_of("0123456789"), cell.size());
+    for (std::size_t at = 0; at < cells.size();) {
+        const std::size_t blank = cells.find(' ', at);
+        const std::size_t end = blank == std::string_view::npos ? cells.size() : blank;
+        std::size_t digits = at;
+        while (digits < end && (cells[digits] < '0' || cells[digits] > '9'))
+            ++digits;
         std::uint64_t begin = 0;
-        for (const char digit : cell.substr(digits))
-            begin = std::min<std::uint64_t>(begin * 10 + static_cast<std::uint64_t>(digit - '0'),
-                                            UINT32_MAX);
+        for (std::size_t i = digits; i < end && begin <= UINT32_MAX; ++i)
+            begin = begin * 10 + static_cast<std::uint64_t>(cells[i] - '0');
         if (begin > span.column && !letters.empty()) break;
-        letters = cell.substr(0, digits);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        letters = cells.substr(at, digits - at);
+        at = end + 1;
     }
     return letters.empty() ? std::string() : std::string(letters) + std::to_string(origin.row);
 }
