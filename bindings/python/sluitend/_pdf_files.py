@@ -59,6 +59,8 @@ class _Piece:
     text: str
     left: float
     right: float
+    is_apart: bool = True
+    """True if more than a blank stands before it."""
 
 
 def read_pdf(content: bytes, limits: _core.Limits) -> SourceText:
@@ -178,8 +180,10 @@ def _laid_out(glyphs: list[_Glyph]) -> list[str]:
     origin = min(piece.left for piece in pieces)
     unit = _unit(pieces)
     out: list[str] = []
+    gaps = [above[0].base - below[0].base for above, below in zip(rows, rows[1:])]
+    usual = median(gaps) if gaps else 0.0
     for at, line in enumerate(lines):
-        if at and rows[at - 1][0].base - rows[at][0].base > 1.8 * rows[at - 1][0].height:
+        if at and gaps[at - 1] > max(1.8 * rows[at - 1][0].height, 1.4 * usual):
             out.append("")
         out.append(_written(line, edges, origin, unit))
     return out
@@ -209,8 +213,8 @@ def _pieces(line: list[_Glyph]) -> list[_Piece]:
             words.append((_Piece(glyph.text, glyph.left, glyph.right), size))
     out: list[_Piece] = []
     for word, size in words:
-        is_near = out and word.left - out[-1].right < 0.55 * size
-        if is_near and not is_figure(out[-1].text) and not is_figure(word.text):
+        word.is_apart = not out or word.left - out[-1].right >= 0.55 * size
+        if not word.is_apart and not is_figure(out[-1].text) and not is_figure(word.text):
             out[-1].text += " " + word.text
             out[-1].right = word.right
         else:
@@ -230,7 +234,7 @@ def _unit(pieces: list[_Piece]) -> float:
 
 def _edges(pieces: list[_Piece]) -> list[float]:
     """Where figures end: right ends that hardly differ are one."""
-    ends = sorted(piece.right for piece in pieces if is_figure(piece.text))
+    ends = sorted(piece.right for piece in pieces if piece.is_apart and is_figure(piece.text))
     groups: list[list[float]] = []
     for end in ends:
         if groups and end - groups[-1][0] < _SAME_EDGE:
@@ -252,6 +256,8 @@ def _written(line: list[_Piece], edges: list[float], origin: float, unit: float)
         size = len(piece.text)
         if edge is not None and (is_figure(piece.text) or out):
             start = round((edge - origin) / unit) - size
+        elif not piece.is_apart:
+            start = len(out) + 1
         elif not out:
             start = round((piece.left - origin) / unit)
         else:
