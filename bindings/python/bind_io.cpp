@@ -54,10 +54,13 @@ template <class Subject> py::str json_of(const Subject& subject, bool indented) 
 void bind_io(py::module_& module) {
     module.def("read", [](const py::object& content, const py::object& name,
                           const py::object& budget_year, const py::object& sign_convention,
-                          bool allow_unknown_fields, const py::object& limits) {
+                          bool allow_unknown_fields, const py::object& limits,
+                          const py::object& origins, const py::object& found) {
         const std::string_view text = content_of(content);
-        const ReadOptions options =
+        ReadOptions options =
             options_from(name, budget_year, sign_convention, allow_unknown_fields, limits);
+        options.origins = take<std::vector<sluitend::LineOrigin>>(origins);
+        options.found = take<sluitend::Findings>(found);
         ReadResult result;
         {
             const py::gil_scoped_release release;

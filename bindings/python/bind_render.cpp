@@ -7,6 +7,7 @@
 #include <sluitend/render/html.hpp>
 #include <sluitend/render/labels.hpp>
 #include <sluitend/render/pipeline.hpp>
+#include <sluitend/render/place.hpp>
 #include <sluitend/render/svg.hpp>
 #include <sluitend/render/text.hpp>
 
@@ -100,6 +101,10 @@ void define_for_pipelines(py::module_& module, const char* name, Render render) 
 void bind_render(py::module_& module) {
     module.def("render_text", &text<sluitend::Report>);
     module.def("render_text", &text<sluitend::Document>);
+    module.def(
+        "place", [](const sluitend::Document& document, const py::object& span, Language language) {
+            return to_text(sluitend::place(document, take<sluitend::SourceSpan>(span), language));
+        });
     module.def("render_text", &text<sluitend::EditionDiff>);
     define_for<sluitend::Report, sluitend::EditionDiff>(
         module, "render_html",

@@ -3,6 +3,8 @@
 
 #include "record.hpp"
 
+#include <sluitend/base/origin.hpp>
+
 namespace sluitend_python {
 
 void bind_source(py::module_& module) {
@@ -14,6 +16,9 @@ void bind_source(py::module_& module) {
         .def("__str__", [](const sluitend::SourceSpan& self) {
             return std::to_string(self.line) + ":" + std::to_string(self.column);
         });
+    bind_record<sluitend::LineOrigin>(
+        module, "LineOrigin",
+        "Where lines of a text came from; it holds up to the line of the next origin.", {"line"});
     bind_record<sluitend::Text>(module, "Text",
                                 "A piece of prose and where it stood; == compares the prose alone.",
                                 {"value"})

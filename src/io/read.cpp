@@ -101,6 +101,8 @@ ReadResult read(std::string_view content, const ReadOptions& options) {
     return read_chapter(content, {.source = options.source,
                                   .budget_year = options.budget_year,
                                   .sign_convention = options.sign_convention,
+                                  .origins = options.origins,
+                                  .found = options.found,
                                   .limits = options.limits});
 }
 

@@ -193,6 +193,8 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
     require_readable(text, options.limits);
     const TextLines page(text);
     FindingList findings(options.limits.diagnostics);
+    for (const Finding& each : options.found)
+        findings.add(each);
     report_invisible(text.substr(byte_order_mark(text)), page, findings);
 
     const std::vector<Start> starts = StartFinder(page).find();
@@ -231,6 +233,7 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
     add_tables(std::move(tables), builder, findings);
     if (!options.budget_year) builder.record().budget_year = action_year ? action_year : table_year;
     builder.record().diagnostics = std::move(findings).take();
+    builder.record().origins = options.origins;
     Document document = builder.build();
     Findings diagnostics = document.record().diagnostics;
     return {std::move(document), std::move(diagnostics)};

@@ -102,6 +102,11 @@ public:
     template <class T> void member(std::string_view name, const std::optional<T>& value) {
         if (value) member(name, *value);
     }
+    void member(std::string_view name, const std::vector<LineOrigin>& origins) {
+        if (origins.empty()) return;
+        out_.name(name);
+        write(origins);
+    }
 
 private:
     void print(const std::string& verbatim, const SourceSpan& span) {

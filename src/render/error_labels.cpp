@@ -91,6 +91,26 @@ constexpr ErrorLabel error_table[] = {
      "verhoog de grens.",
      "The service gives more than the limit, or as much as it gives at most. Ask for less, or "
      "raise the limit."},
+    {"file.damaged",
+     "Het bestand is beschadigd of niet volgens zijn soort. Open het in het programma waar het "
+     "bij hoort, en sla het opnieuw op.",
+     "The file is damaged, or not as its kind should be. Open it in the program that it "
+     "belongs to, and save it again."},
+    {"file.encrypted", "Het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord.",
+     "The file is protected by a password. Save it without one."},
+    {"file.extra-missing",
+     "Voor dit soort bestand zijn meer pakketten nodig: pip install 'sluitend[documents]'.",
+     "This kind of file needs more packages: pip install 'sluitend[documents]'."},
+    {"file.limit",
+     "Het bestand bevat uitgepakt meer dan de grens. Geef een kleiner bestand, of verhoog de "
+     "grens.",
+     "The file holds more than the limit when unpacked. Give a smaller file, or raise the "
+     "limit."},
+    {"file.text-layer",
+     "De PDF heeft geen tekst die te lezen is: de bladzijden zijn afbeeldingen, of hun letters "
+     "zijn verkeerd. Vraag het document in een andere vorm.",
+     "The PDF has no text that can be read: its pages are pictures, or their letters are "
+     "wrong. Ask for the document in another form."},
     {"input.control-character",
      "De tekst bevat een stuurteken dat niet in een document hoort. Verwijder het.",
      "The text holds a control character that belongs in no document. Remove it."},

@@ -87,6 +87,48 @@ constexpr FindingLabel finding_table[] = {
      "regel.",
      "The figure {verbatim} at “{row}”, {column}, has another sign than is usual on this line.",
      "row column verbatim"},
+    {"file.cell-uncomputed", error, "formule zonder uitkomst", "formula without a result",
+     "Blad “{sheet}”, cel {cell}: de formule heeft geen bewaarde uitkomst. Het bedrag is "
+     "onbekend, niet nul.",
+     "Sheet “{sheet}”, cell {cell}: the formula has no stored result. The figure is unknown, "
+     "not zero.",
+     "sheet cell"},
+    {"file.cells-hidden", warning, "rijen of kolommen verborgen", "rows or columns hidden",
+     "Op blad “{sheet}” zijn verborgen: {rows} rijen en {columns} kolommen. Zij zijn niet "
+     "gelezen.",
+     "On sheet “{sheet}” there are hidden: {rows} rows and {columns} columns. They were not "
+     "read.",
+     "sheet rows columns"},
+    {"file.cells-rounded", info, "cellen tonen minder cijfers", "cells show fewer digits",
+     "Op blad “{sheet}” tonen {count} cellen minder cijfers dan zij bevatten, om te beginnen "
+     "{cell}: getoond wordt {shown}, er staat {held}. Gelezen is wat getoond wordt.",
+     "On sheet “{sheet}” {count} cells show fewer digits than they hold, the first is {cell}: "
+     "{shown} is shown, {held} is held. What is shown was read.",
+     "sheet count cell shown held"},
+    {"file.encoding", info, "andere tekencodering", "another character encoding",
+     "De tekst is geen UTF-8; hij is gelezen als {encoding}.",
+     "The text is no UTF-8; it was read as {encoding}.", "encoding"},
+    {"file.kind", info, "naam past niet bij inhoud", "name does not fit the content",
+     "Het bestand heet {name}, maar de inhoud is {kind}. Het is als {kind} gelezen.",
+     "The file is called {name}, but it holds {kind}. It was read as {kind}.", "name kind"},
+    {"file.number-format", info, "onbekende getalopmaak", "unknown number format",
+     "Blad “{sheet}”, cel {cell}: de opmaak “{format}” is niet bekend. Het getal is gelezen "
+     "zoals het is opgeslagen.",
+     "Sheet “{sheet}”, cell {cell}: the format “{format}” is not known. The number was read as "
+     "it is stored.",
+     "sheet cell format"},
+    {"file.page-garbled", error, "bladzijde met verkeerde letters", "page with wrong letters",
+     "De tekst van bladzijde {page} bestaat uit verkeerde letters: er staat bijna geen gewoon "
+     "woord in. Zij is niet gelezen.",
+     "The text of page {page} has wrong letters: it holds hardly any common word. It was not "
+     "read.",
+     "page"},
+    {"file.page-image", warning, "bladzijde zonder tekst", "page without text",
+     "Op bladzijde {page} staat een afbeelding en geen tekst. Zij is niet gelezen.",
+     "Page {page} holds a picture and no text. It was not read.", "page"},
+    {"file.sheet-hidden", warning, "blad verborgen", "sheet hidden",
+     "Blad “{sheet}” is verborgen en niet gelezen.", "Sheet “{sheet}” is hidden and was not read.",
+     "sheet"},
     {"goal.action-count", warning, "aantal acties klopt niet", "number of actions differs",
      "Bij {number} “{title}” staat als aantal acties {declared}; gevonden: {found}.",
      "{number} “{title}” announces {declared} as its number of actions; found: {found}.",

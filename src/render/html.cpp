@@ -28,7 +28,9 @@ public:
           parts_(options.language, {all, all, all}),
           verbatims_(report.document),
           marks_(report),
-          is_single_(report.document.programmes().size() == 1) {}
+          is_single_(report.document.programmes().size() == 1) {
+        parts_.stand_in(report.document);
+    }
 
     std::string write() {
         parts_.open_page(title_of(report_.document, say_.language) +

@@ -76,6 +76,7 @@ template <class Write> std::string fitting(const HtmlOptions& options, Write wri
 std::string render_html_fragment(const Report& report, const HtmlOptions& options) {
     const detail::Verbatims verbatims(report.document);
     return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.parts().stand_in(report.document);
         fragment.title(detail::title_of(report.document, options.language));
         fragment.parts().verdict(report, "p");
         fragment.parts().findings(report, verbatims, {Severity::error, Severity::warning});
@@ -119,6 +120,7 @@ std::string render_html_fragment(const Goal& goal, const HtmlOptions& options) {
     if (const auto& amount = goal.stated_expenditure())
         money = detail::figure_text(*amount) + " " + detail::unit_text(amount->multiplier());
     return detail::fitting(options, [&](detail::Fragment& fragment) {
+        fragment.parts().stand_in(goal.document());
         fragment.title(detail::heading_of(goal), money);
         if (goal.record().description)
             fragment.parts().own("p", goal.record().description->value, "sl-muted");

@@ -4,6 +4,7 @@
 #include "html_parts.hpp"
 
 #include <sluitend/base/text.hpp>
+#include <sluitend/render/place.hpp>
 #include <sluitend/render/svg.hpp>
 
 #include <algorithm>
@@ -136,9 +137,7 @@ std::string HtmlParts::cut(std::string_view text, std::size_t times) const {
 }
 
 std::string HtmlParts::place(const SourceSpan& span) const {
-    if (!span.is_known()) return {};
-    return std::string(say_("regel ", "line ")) + std::to_string(span.line) +
-           std::string(say_(", teken ", ", character ")) + std::to_string(span.column);
+    return sluitend::place(document_, span, say_.language);
 }
 
 void HtmlParts::more(std::size_t all) {

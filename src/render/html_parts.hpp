@@ -38,6 +38,9 @@ class HtmlParts {
 public:
     HtmlParts(Language language, Extents most) : say_{language}, most_(most) {}
 
+    /// Says in what document the places of the next pieces are.
+    void stand_in(const Document& document) { document_ = document; }
+
     void verdict(const Report& report, std::string_view heading_tag);
     void verdict(const JointResult& joint);
     /// Those of some severities, in the order of the report.
@@ -100,6 +103,7 @@ private:
     void target_cell(const Indicator& indicator);
     void highlighted(std::string_view sentence, std::string_view amount);
 
+    Document document_;
     Words say_;
     Extents most_;
     Markup out_;

@@ -71,9 +71,14 @@ public:
     }
 
 private:
+    std::string place_of(const SourceSpan& span) const {
+        std::string out = origin_text(report_.document, span, say_);
+        return out.empty() ? place_text(span) : out;
+    }
+
     /// "begroting.txt:412:7: "
     std::string before(const SourceSpan& span) const {
-        const std::string place = place_text(span);
+        const std::string place = place_of(span);
         if (place.empty()) return {};
         return (file_.empty() ? "" : file_ + ":") + place + ": ";
     }
@@ -139,7 +144,7 @@ private:
 
     Case other(const Finding& finding) const {
         Case out{finding.id, std::string(label(finding, say_.language))};
-        if (const std::string place = place_text(finding.span); !place.empty())
+        if (const std::string place = place_of(finding.span); !place.empty())
             out.name += ", " + place;
         if (finding.severity == Severity::error) out.outcome = Outcome::failed;
         out.type = finding.id;

@@ -88,7 +88,7 @@ private:
     }
 
     void write_finding(const Finding& finding) {
-        const std::string place = place_text(finding.span);
+        const std::string place = place_of(finding.span);
         const std::string where = where_of(finding);
         std::string head = place.empty() ? std::string() : place + ": ";
         head += std::string(label(finding, options_.language));
@@ -101,11 +101,16 @@ private:
         related(finding);
     }
 
+    std::string place_of(const SourceSpan& span) const {
+        std::string out = origin_text(report_.document, span, say_);
+        return out.empty() ? place_text(span) : out;
+    }
+
     void related(const Finding& finding) {
         std::string places;
         std::size_t shown = 0;
         for (const SourceSpan& span : finding.related) {
-            const std::string place = place_text(span);
+            const std::string place = place_of(span);
             if (place.empty()) continue;
             places += (places.empty() ? "" : ", ") + place;
             const std::string text = shortened(verbatims_.at(span), longest_quote);

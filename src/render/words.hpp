@@ -64,6 +64,9 @@ std::string shortened(std::string_view text, std::size_t most);
 /// "12:5", or nothing without a place.
 std::string place_text(const SourceSpan& span);
 
+/// "blad “Lasten”, cel C7" or "bladzijde 12"; nothing where the text itself is the source.
+std::string origin_text(const Document& document, const SourceSpan& span, Words say);
+
 /// Foreign text that no terminal, page or XML reader trips over: what is no character, a control
 /// character, no UTF-8, not shown or turns the direction of reading becomes U+FFFD; not so joiners within
 /// foreign scripts and pictures.

@@ -89,6 +89,22 @@ TEST(Read, HandsItsOptionsOn) {
     EXPECT_EQ(read(later, lenient).diagnostics.size(), 1U);
 }
 
+TEST(Read, KeepsWhatWhoeverMadeTheTextSaysOfIt) {
+    ReadOptions made;
+    made.origins.push_back({});
+    made.origins.back().line = 1;
+    made.origins.back().page = 3;
+    made.found.push_back({"file.page-image", Severity::warning, {{"page", "2"}}, {}, {}});
+    const ReadResult result =
+        read("| a | 2020 | 2021 |\n| Lasten | 1.234 | 1.300 |\n| Baten | 1.234 | 1.300 |\n", made);
+    EXPECT_EQ(result.document.record().origins, made.origins);
+    ASSERT_FALSE(result.diagnostics.empty());
+    EXPECT_EQ(result.diagnostics.front(), made.found.front());
+    const ReadResult again = read(write_json(result.document));
+    EXPECT_EQ(again.document.record().origins, made.origins);
+    EXPECT_EQ(again.diagnostics, result.diagnostics);
+}
+
 TEST_F(ReadFile, ReadsAFileByItsPath) {
     const Document document = sample::document();
     write_file_atomically(path("a b.json"), write_json(document));

@@ -8,7 +8,8 @@
 
 A document is what the page says; a report is what can be said about it. Everything is immutable and
 exact: money is `decimal.Decimal`, never a float. Nothing else has to be installed; pandas, polars,
-pyarrow and DuckDB are used when a table is asked for in their form, and httpx for downloads.
+pyarrow and DuckDB are used when a table is asked for in their form, httpx for downloads, lxml for web
+pages and pypdfium2 for PDF.
 
 The class ``sluitend.ValueError`` is not among the names of ``from sluitend import *``, which would
 hide Python's own; it is a subclass of that.
@@ -85,6 +86,7 @@ from ._core import (
     JointResult,
     LeftOut,
     Limits,
+    LineOrigin,
     MissingRow,
     Narrative,
     NoTarget,
@@ -143,6 +145,7 @@ from ._core import (
     UnstatedTarget,
     __version__,
 )
+from ._documents import text_of
 from ._errors import (
     CheckFailed,
     DivisionByZero,
@@ -158,6 +161,7 @@ from ._errors import (
     UnitError,
 )
 from ._errors import ValueError as ValueError
+from ._folders import FileResult, FolderResult, read_folder
 from ._functions import (
     ReadResult,
     ReadTablesResult,
@@ -280,6 +284,7 @@ from ._names import (
     Verdict,
 )
 from ._readers import read_observations_csv, read_statline, read_swing
+from ._source_text import SourceText
 from ._views import (
     Children,
     View,
@@ -378,9 +383,11 @@ __all__ = [
     "FigureCulprits",
     "FigureTerm",
     "FileReadError",
+    "FileResult",
     "FileWriteError",
     "Finding",
     "FindingArgument",
+    "FolderResult",
     "Goal",
     "GoalPlace",
     "GoalRecord",
@@ -404,6 +411,7 @@ __all__ = [
     "LeftOutReason",
     "Limits",
     "LineCode",
+    "LineOrigin",
     "MatchBasis",
     "MinusStyle",
     "MissingReason",
@@ -465,6 +473,7 @@ __all__ = [
     "SignEvidence",
     "SignInference",
     "SourceSpan",
+    "SourceText",
     "StatlineDownload",
     "StatutoryIndicator",
     "StatutoryMatch",
@@ -558,6 +567,7 @@ __all__ = [
     "ranking_vega_lite",
     "ranks",
     "read",
+    "read_folder",
     "read_observations_csv",
     "read_statline",
     "read_swing",
@@ -571,6 +581,7 @@ __all__ = [
     "set_language",
     "share",
     "statutory_indicators",
+    "text_of",
     "title_similarity",
     "weighted_mean",
     "with_statutory_numbers",

@@ -111,6 +111,38 @@ class _Part(_Record):
         """Its position among its kind in the document."""
 
 @final
+class LineOrigin(_Record):
+    """Where lines of a text came from; it holds up to the line of the next origin."""
+
+    def __init__(
+        self,
+        line: int,
+        page: int = ...,
+        table: int = ...,
+        sheet: str = ...,
+        row: int = ...,
+        cells: str = ...,
+    ) -> None: ...
+    @property
+    def line(self) -> int:
+        """The first of the lines, from 1."""
+    @property
+    def page(self) -> int:
+        """The page, from 1; 0 if there are none."""
+    @property
+    def table(self) -> int:
+        """The table of a web page, from 1; 0 if it is none."""
+    @property
+    def sheet(self) -> str:
+        """Name of the sheet; empty if there are none."""
+    @property
+    def row(self) -> int:
+        """The row of the sheet or table, from 1; 0 if it is none."""
+    @property
+    def cells(self) -> str:
+        """The columns of the row, each with the column of the line at which its cell begins: "A1 C9"."""
+
+@final
 class Text(_Record):
     """A piece of prose and where it stood; == compares the prose alone."""
 
@@ -240,6 +272,9 @@ class Document(_Value):
     def diagnostics(self) -> tuple[Finding, ...]:
         """What the reader of the text found."""
     @property
+    def origins(self) -> tuple[LineOrigin, ...]:
+        """Where lines came from; empty if the text is the source."""
+    @property
     def span(self) -> SourceSpan:
         """The place of the title, where printed."""
     def as_printed(self, field: str) -> Any:
@@ -283,6 +318,11 @@ class Document(_Value):
     @property
     def claims(self) -> View[Claim]:
         """Amounts in prose."""
+    def place_of(self, what: Any, *, lang: Language | str = "nl") -> str:
+        """Where something stands: "blad “Lasten”, cel C7", "bladzijde 12", "regel 412, teken 1".
+
+        ``what`` is a `SourceSpan`, or anything that has one: a finding, an amount, a goal.
+        """
     @overload
     def to_json(self, path: None = None, *, indented: bool = False) -> str: ...
     @overload
@@ -799,6 +839,8 @@ class Report(_Value):
     @property
     def all_passed(self) -> bool:
         """True if no finding is an error."""
+    def place_of(self, what: Any, *, lang: Language | str = "nl") -> str:
+        """Where something stands in the document; as `Document.place_of`."""
     def count(self, grade: Severity | Verdict | str) -> int:
         """How many findings have this severity, or identities this verdict."""
     def assert_passing(self) -> None:
@@ -1309,6 +1351,7 @@ class DocumentRecord(_Record):
         budget_year: int | None = ...,
         source: str = ...,
         diagnostics: Sequence[Finding] = ...,
+        origins: Sequence[LineOrigin] = ...,
     ) -> None: ...
     @property
     def title(self) -> str | None:
@@ -1325,6 +1368,9 @@ class DocumentRecord(_Record):
     @property
     def diagnostics(self) -> tuple[Finding, ...]:
         """What the reader of the text found."""
+    @property
+    def origins(self) -> tuple[LineOrigin, ...]:
+        """Where lines came from; empty if the text is the source."""
 
 @final
 class ProgrammeRecord(_Record):
@@ -3691,6 +3737,8 @@ def read(
     sign_convention: SignConvention | str | None,
     allow_unknown_fields: bool,
     limits: Limits,
+    origins: Sequence[LineOrigin],
+    found: Sequence[Finding],
     /,
 ) -> tuple[Document, tuple[Finding, ...]]: ...
 def read_file(
@@ -3716,6 +3764,7 @@ def view_table(
 def render_text(
     subject: Document | Report | EditionDiff, lang: Language | str, width: int, verbose: bool, /
 ) -> str: ...
+def place(document: Document, span: SourceSpan, lang: Language | str, /) -> str: ...
 def render_html(subject: Report | EditionDiff, lang: Language | str, /) -> str: ...
 def render_junit(report: Report, lang: Language | str, file: str, /) -> str: ...
 def render_sarif(report: Report, lang: Language | str, file: str, /) -> str: ...

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
-from . import _core
-from ._errors import FileReadError, UnitError
+from . import _core, _documents
+from ._errors import FileReadError, ReadError, UnitError
 from ._names import (
     Grid,
     Language,
@@ -28,6 +28,8 @@ _LONGEST_REPR = 120
 if TYPE_CHECKING:
     from fractions import Fraction
     from typing import TypeAlias
+
+    from ._source_text import SourceText
 
     _Number: TypeAlias = Decimal | int
 
@@ -60,39 +62,34 @@ def read(
     allow_unknown_fields: bool = False,
     limits: _core.Limits | None = None,
 ) -> ReadResult:
-    """Reads a document: the text of a chapter, or JSON of this library.
+    """Reads a document: text, JSON of this library, HTML, CSV, XLSX, ODS, or PDF with a text layer.
 
-    ``source`` is the content as str or bytes, or a file as `pathlib.Path`. ``name`` is what the
-    document calls its source; a file has its own. ``budget_year`` and ``sign_convention`` say what
-    the caller knows; they are read from the page otherwise.
+    ``source`` is the content as str or bytes, or a file as `pathlib.Path`; its kind is told by its
+    content. ``name`` is what the document calls its source; a file has its own. ``budget_year`` and
+    ``sign_convention`` say what the caller knows; they are read from the page otherwise. HTML and
+    PDF need ``pip install sluitend[documents]``. `text_of` gives the text that is read, and
+    ``document.place_of`` the sheet and cell, or the page, of what was read.
 
     Raises `ReadError` with id, line, column and byte if the input cannot be read. For a file that
     the operating system does not hand over it is a `FileReadError`, and FileNotFoundError or the
     like as well.
     """
     bounds = _core.Limits() if limits is None else limits
+    options = (budget_year, sign_convention, allow_unknown_fields, bounds)
+    if isinstance(source, (bytearray, memoryview)):
+        source = bytes(source)
     if isinstance(source, (str, bytes)):
         _refuse_path(source)
-        return ReadResult(
-            *_core.read(source, name, budget_year, sign_convention, allow_unknown_fields, bounds)
-        )
-    if isinstance(source, (bytearray, memoryview)):
-        return read(
-            bytes(source),
-            name=name,
-            budget_year=budget_year,
-            sign_convention=sign_convention,
-            allow_unknown_fields=allow_unknown_fields,
-            limits=limits,
-        )
+        made = _documents.source_text(source, name, bounds)
+        if made is None:
+            return ReadResult(*_core.read(source, name, *options, (), ()))
+        return _read_made(made, name, *options)
     if isinstance(source, os.PathLike):
-        path = os.fsencode(source)
+        made = _documents.file_text(source, bounds)
+        if made is not None:
+            return _read_made(made, name or os.path.basename(os.fspath(source)), *options)
         try:
-            return ReadResult(
-                *_core.read_file(
-                    path, name, budget_year, sign_convention, allow_unknown_fields, bounds
-                )
-            )
+            return ReadResult(*_core.read_file(os.fsencode(source), name, *options))
         except FileReadError as error:
             error.filename = os.fspath(source)
             raise
@@ -100,6 +97,24 @@ def read(
         "read takes content as str or bytes, or a file as pathlib.Path, "
         f"not {type(source).__name__}"
     )
+
+
+def _read_made(
+    made: SourceText,
+    name: str,
+    budget_year: int | None,
+    sign_convention: SignConvention | str | None,
+    allow_unknown_fields: bool,
+    limits: _core.Limits,
+) -> ReadResult:
+    """Reads the text that was made of a file; an error names the place in the file."""
+    options = (budget_year, sign_convention, allow_unknown_fields, limits)
+    try:
+        return ReadResult(*_core.read(made.text, name, *options, made.origins, made.found))
+    except ReadError as error:
+        where = made.place(error.line, error.column, lang="en") if error.span.is_known else ""
+        words = f"{where}: {error.args[1]}" if where else error.args[1]
+        raise ReadError(error.id, words, _core.SourceSpan(), error.excerpt) from None
 
 
 def _refuse_path(content: str | bytes) -> None:

@@ -198,7 +198,7 @@ class Service:
         self._rows_done = self._pages_done = 0
 
     def __enter__(self) -> Service:
-        self._bar: Any = _bar() if self._given_progress is True else None
+        self._bar: Any = bar(" rows") if self._given_progress is True else None
         if self._given_client is not None:
             self._client: httpx.Client = self._given_client
         else:
@@ -577,10 +577,10 @@ def _seconds(retry_after: str | None) -> float:
     return max(0.0, (until - datetime.now(timezone.utc)).total_seconds())
 
 
-def _bar() -> Any:
+def bar(unit: str, total: int | None = None) -> Any:
     """A bar of tqdm, or None where tqdm is not installed."""
     try:
         from tqdm.auto import tqdm
     except ImportError:
         return None
-    return tqdm(unit=" rows")
+    return tqdm(unit=unit, total=total)

@@ -194,12 +194,24 @@ def _told(fields: Callable[[Any], str]) -> Callable[[Any], str]:
     return told
 
 
+def _short_place(self: _core.Report, finding: _core.Finding) -> str:
+    """The page or cell of a finding, or "12:5" where the text itself is the source."""
+    return _place_of(self, finding) if self.document.origins else str(finding.span)
+
+
+def _place_of(self: _Shown, what: Any, *, lang: Language | str = "nl") -> str:
+    """Where something stands: "blad “Lasten”, cel C7", "bladzijde 12", "regel 412, teken 1"."""
+    document = self.document if isinstance(self, _core.Report) else self
+    span = what if isinstance(what, _core.SourceSpan) else what.span
+    return _core.place(document, span, Language(lang))
+
+
 def _assert_passing(self: _core.Report) -> None:
     """Raises `CheckFailed`, naming the findings, if a finding is an error."""
     if self.all_passed:
         return
     errors = [each for each in self.findings if each.severity == Severity.error]
-    words = "\n".join(f"{each.span} {each.id}: {each.message}" for each in errors)
+    words = "\n".join(f"{_short_place(self, each)} {each.id}: {each.message}" for each in errors)
     raise CheckFailed("report.failed", f"{len(errors)} findings are errors:\n{words}", self)
 
 
@@ -326,6 +338,7 @@ def attach() -> None:
         setattr(shown, "_repr_pretty_", _pretty)
         setattr(shown, "to_text", _to_text)
         setattr(shown, "to_json", _to_json)
+        setattr(shown, "place_of", _place_of)
     for part in (
         *(_core.Document, _core.Report, _core.JointResult, _core.EditionDiff),
         *(_core.Programme, _core.Goal, _core.BudgetTable),

@@ -295,7 +295,8 @@ def markdown(report: _core.Report, lang: Language) -> str:
     ]
     lines += ["", "## Bevindingen" if nl else "## Findings", ""]
     for finding in report.findings:
-        where = f" ({finding.span})" if finding.span.is_known else ""
+        place = report.place_of(finding, lang=lang) if report.document.origins else finding.span
+        where = f" ({_escaped(str(place))})" if finding.span.is_known else ""
         severity = _core.label(Severity(finding.severity), lang)
         lines.append(f"- **{severity}** `{finding.id}`{where}: {_escaped(finding.text(lang))}")
     lines += ["", "## Optellingen" if nl else "## Identities", ""]

@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 SLUITEND_BEGIN
 
@@ -30,7 +31,10 @@ struct ReadOptions {
     std::optional<SignConvention>
         sign_convention{};             ///< if the caller knows; else inferred by checks
     bool allow_unknown_fields = false; ///< of JSON: report them instead of refusing
-    Limits limits{};                   ///< bounds on hostile input
+    std::vector<LineOrigin>
+        origins{};    ///< of a text made from another file: where its lines came from
+    Findings found{}; ///< what whoever made the text found; comes first
+    Limits limits{};  ///< bounds on hostile input
 };
 
 /// Reads a document from text: what starts with `{` is JSON, all else the text of a chapter.

@@ -24,6 +24,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 SLUITEND_BEGIN
 
@@ -39,7 +40,10 @@ struct ReadChapterOptions {
     std::optional<Year> budget_year{}; ///< if the caller knows; else read from the page
     std::optional<SignConvention>
         sign_convention{}; ///< if the caller knows; else inferred by checks
-    Limits limits{};       ///< bounds on hostile input
+    std::vector<LineOrigin>
+        origins{};    ///< of a text made from another file: where its lines came from
+    Findings found{}; ///< what whoever made the text found; comes first
+    Limits limits{};  ///< bounds on hostile input
 };
 
 /// Reads the text of a programme chapter (programma): goal tree, goals, indicators, budget table.

@@ -16,6 +16,7 @@
 #include <sluitend/fwd.hpp>
 
 #include <sluitend/base/finding.hpp>
+#include <sluitend/base/origin.hpp>
 #include <sluitend/base/source.hpp>
 #include <sluitend/quantity/period.hpp>
 
@@ -49,6 +50,7 @@ struct DocumentRecord {
     std::optional<Year> budget_year{}; ///< the year that the budget is for
     std::string source{};              ///< what the caller calls the text, such as a file name
     Findings diagnostics{};            ///< what the reader of the text found
+    std::vector<LineOrigin> origins{}; ///< where lines came from; empty if the text is the source
 
     /// Same contents; the source and how it was read do not count.
     friend bool operator==(const DocumentRecord& a, const DocumentRecord& b) {
@@ -61,6 +63,7 @@ struct DocumentRecord {
         visit("budget_year", self.budget_year);
         visit("source", self.source);
         visit("diagnostics", self.diagnostics);
+        visit("origins", self.origins);
     }
 };
 
