@@ -469,6 +469,12 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, sum", style_nl, style_en, style_arguments},
     {"table.sum-suspicious", warning, "opvallend verschil optelling",
      "suspicious difference of sum", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.total-unexplained", warning, "totaal zonder posten", "total without items",
+     "“{row}” heet een totaal, maar is van geen rij posten erboven de som, ook niet in de meeste "
+     "kolommen. Het totaal is niet nagerekend, of meer dan één bedrag is fout.",
+     "“{row}” is called a total, but is the sum of no items above it, not even in most columns. "
+     "The total was not checked, or more than one figure is wrong.",
+     "row"},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",

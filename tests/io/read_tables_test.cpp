@@ -356,6 +356,15 @@ TEST(ReadTables, AnOffByOneAmongExactSumsIsAMistake) {
     EXPECT_TRUE(found_in(exact_but_one(false)).contains("table.sum-style"));
 }
 
+TEST(ReadTables, ATotalThatNothingExplainsIsTold) {
+    const std::string items =
+        "| | 2026 | 2027 |\n| Wonen | 1.011 | 2.012 |\n| Zorg | 1.021 | 2.022 |\n";
+    EXPECT_FALSE(
+        found_in(items + "| Totaal | 2.032 | 4.034 |\n").contains("table.total-unexplained"));
+    EXPECT_TRUE(
+        found_in(items + "| Totaal | 9.032 | 9.034 |\n").contains("table.total-unexplained"));
+}
+
 TEST(ReadTables, DocumentsWithTablesSurviveJson) {
     const Document document = sluitend::read(overview).document;
     ASSERT_EQ(document.tables().size(), 1U);

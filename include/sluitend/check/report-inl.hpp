@@ -11,6 +11,7 @@
 #include <sluitend/check/claim_findings-inl.hpp>
 #include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/check/structure.hpp>
+#include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -282,6 +283,16 @@ SLUITEND_INLINE Finding recovery_finding(const RecoveredCells& row, const std::s
     return finding;
 }
 
+/// Rows that are called a total and add up to nothing above them.
+SLUITEND_INLINE void add_unexplained_totals(const TableRecord& table, Findings& out) {
+    for (const std::size_t row : find_structure(table).unexplained)
+        out.push_back({"table.total-unexplained",
+                       Severity::warning,
+                       {{"row", row_name(table.rows[row])}},
+                       table.rows[row].label.span,
+                       {}});
+}
+
 /// Worst first, then by place, then as found.
 SLUITEND_INLINE void sort_findings(Findings& findings) {
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -351,9 +362,11 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
-    for (const detail::TableNode& table : data.tables)
+    for (const detail::TableNode& table : data.tables) {
         for (Finding& finding : recovery_findings(table.record))
             report.findings.push_back(std::move(finding));
+        detail::add_unexplained_totals(table.record, report.findings);
+    }
     report.claims = check_claims(document, report.identities, all, report.joint);
     detail::ClaimFindings claim_findings(data, all, report.findings);
     for (const ClaimResult& claim : report.claims)
