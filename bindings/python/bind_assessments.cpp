@@ -49,13 +49,13 @@ void bind_numbers(py::class_<Assessments>& type) {
     type.def(
         "indicator",
         [](const Assessments& self, const py::object& at) {
-            return self.table.indicator(place_in(self.table, at));
+            return py::int_(self.table.indicator(place_in(self.table, at)));
         },
         py::arg("at"), "The position of the indicator of a period in `observations.indicators`.");
     type.def(
         "area",
         [](const Assessments& self, const py::object& at) {
-            return self.table.area(place_in(self.table, at));
+            return plain(self.table.area(place_in(self.table, at)));
         },
         py::arg("at"),
         "The position of the area of a period in `observations.areas`; None for the document's "
@@ -103,7 +103,7 @@ void bind_protocol(py::class_<Assessments>& type) {
     type.def("__reduce__", [](const Assessments& self) {
         constexpr int version = 1;
         return py::make_tuple(py::module_::import("sluitend._pickle").attr("load_assessment_table"),
-                              py::make_tuple(version, *self.arguments));
+                              py::make_tuple(version) + self.arguments);
     });
     type.def(
         "_table",

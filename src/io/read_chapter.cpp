@@ -10,7 +10,6 @@
 #include "table_text.hpp"
 
 #include <sluitend/model/builder.hpp>
-#include <sluitend/model/figures.hpp>
 
 #include <algorithm>
 #include <array>
@@ -140,44 +139,33 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
                       {}});
 }
 
-/// The lines on which the figures of a document stand.
-std::set<std::uint32_t> figure_lines(const Document& document) {
-    std::set<std::uint32_t> out;
-    for (const Figure& each : figures(document))
-        out.insert(each.amount.span().line);
-    for (const IndicatorNode& node : document.data().indicators)
-        for (const Observation& each : node.record.observations)
-            if (each.value) out.insert(each.value->span.line);
-    return out;
-}
-
-/// The lines of tables that chapters leave alone: all but the first budget of every programme.
-std::vector<bool> overview_lines(const std::vector<PlacedTable>& tables,
-                                 const std::vector<Start>& starts, std::size_t lines) {
-    std::vector<bool> out(lines);
-    std::set<std::size_t> with_budget; // programmes, as many starts as lie above
-    for (const PlacedTable& each : tables) {
+/// The tables of a page that are no part of its chapters: those over several programmes or sides.
+std::vector<PlacedTable> overviews_of(std::vector<PlacedTable> tables,
+                                      const std::vector<Start>& starts) {
+    std::set<std::ptrdiff_t> with_budget; // programmes, as many starts as lie above
+    const auto is_part = [&](const PlacedTable& each) {
         const auto above = std::count_if(starts.begin(), starts.end(), [&](const Start& start) {
             return start.first <= each.first;
         });
-        if (is_programme_budget(each.table) &&
-            with_budget.insert(static_cast<std::size_t>(above)).second)
-            continue;
+        const bool is_first = !is_overview(each.table) && with_budget.insert(above).second;
+        return !is_overview(each.table) && (is_first || !each.table.title);
+    };
+    if (!starts.empty()) std::erase_if(tables, is_part);
+    return tables;
+}
+
+/// The lines of tables, which chapters leave alone.
+std::vector<bool> lines_of(const std::vector<PlacedTable>& tables, std::size_t lines) {
+    std::vector<bool> out(lines);
+    for (const PlacedTable& each : tables)
         std::fill(out.begin() + static_cast<std::ptrdiff_t>(each.first),
                   out.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
-    }
     return out;
 }
 
-/// Adds the tables that no programme has taken, and what was odd in them.
+/// Adds tables, and what was odd in them.
 void add_tables(std::vector<PlacedTable> tables, DocumentBuilder& builder, FindingList& findings) {
-    const std::set<std::uint32_t> taken = figure_lines(builder.build());
-    const auto is_taken = [&](const TableRow& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(),
-                           [&](const TableCell& cell) { return taken.contains(cell.span.line); });
-    };
     for (PlacedTable& each : tables) {
-        if (std::any_of(each.table.rows.begin(), each.table.rows.end(), is_taken)) continue;
         builder.add(std::move(each.table));
         for (Finding& finding : each.findings)
             findings.add(std::move(finding));
@@ -198,18 +186,16 @@ ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options
     report_invisible(text.substr(byte_order_mark(text)), page, findings);
 
     const std::vector<Start> starts = StartFinder(page).find();
-    std::vector<PlacedTable> tables =
-        placed_tables(page, {.multiplier = {},
-                             .sign_convention = options.sign_convention,
-                             .dash_is_zero = {},
-                             .limits = options.limits});
+    ReadTablesOptions table_options;
+    table_options.sign_convention = options.sign_convention;
+    std::vector<PlacedTable> tables = overviews_of(placed_tables(page, table_options), starts);
     if (starts.empty() && tables.empty())
         throw_read_error(
             "input.no-programme",
             "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
             "bereiken?\" under a title",
             text, 0, std::min<std::size_t>(text.size(), 80));
-    const std::vector<bool> taken = overview_lines(tables, starts, page.size());
+    const std::vector<bool> taken = lines_of(tables, page.size());
     DocumentBuilder builder({{}, {}, options.budget_year, options.source}, options.limits);
     std::optional<Year> action_year;
     std::optional<Year> table_year;

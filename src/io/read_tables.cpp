@@ -16,7 +16,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -50,6 +50,8 @@ std::string_view code_in(std::string_view label) {
         end == label.size() || blank_at(label, end) > 0 || label[end] == '.' || label[end] == ':';
     return digits > 0 && digits < 7 && is_apart ? label.substr(0, end) : std::string_view();
 }
+
+constexpr std::size_t most_rows_by_sums = 2'000; ///< of a table whose rows are cut by its sums
 
 /// Makes a record of one block.
 class TableMaker {
@@ -235,8 +237,10 @@ private:
             texts_.push_back(text_of(i));
         recovered_.assign(block_->rows.size(), {});
         settle(recover({}, false));
-        cut_by_structure();
-        if (!undecided_rows().empty()) fill_short_rows();
+        if (block_->rows.size() <= most_rows_by_sums) {
+            cut_by_structure();
+            if (!undecided_rows().empty()) fill_short_rows();
+        }
         note_evidence(open);
     }
 
@@ -440,17 +444,20 @@ std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOp
     return out;
 }
 
-bool is_programme_budget(const TableRecord& table) {
-    std::set<TableRole> roles;
-    std::size_t lines = 0;
-    for (const TableRow& row : table.rows) {
-        if (!row.role || !line_of(*row.role)) continue;
-        ++lines;
-        if (!roles.insert(*row.role).second) return false;
-    }
-    const auto has_side = [](const TableColumn& column) { return column.role.has_value(); };
-    return lines >= 2 && lines * 2 >= table.rows.size() &&
-           std::none_of(table.columns.begin(), table.columns.end(), has_side);
+bool is_overview(const TableRecord& table) {
+    const auto has_side = [](const TableColumn& column) {
+        return column.role && *column.role != TableRole::percentage;
+    };
+    constexpr std::size_t fewest_columns = 3;
+    if (table.rows.size() < 2) return false;
+    if (table.columns.size() >= fewest_columns &&
+        std::any_of(table.columns.begin(), table.columns.end(), has_side))
+        return true;
+    std::map<TableRole, std::string> names;
+    for (const TableRow& row : table.rows)
+        if (row.role && names.emplace(*row.role, row_name(row)).first->second != row_name(row))
+            return true;
+    return false;
 }
 
 } // namespace detail

@@ -15,11 +15,12 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_heading_lines = 14; ///< above the first row, if each holds many cells
-constexpr std::size_t most_gap_lines = 10;     ///< between two rows of one table
-constexpr std::size_t most_words = 90;         ///< bytes of a heading inside a table
-constexpr std::size_t most_unknown_heads = 6;  ///< lines of words among the headings
-constexpr std::size_t heading_indent = 16;     ///< blanks before words that stand over columns
+constexpr std::size_t most_heading_lines = 14;  ///< above the first row, if each holds many cells
+constexpr std::size_t most_gap_lines = 10;      ///< between two rows of one table
+constexpr std::size_t most_words = 90;          ///< bytes of a heading inside a table
+constexpr std::size_t most_unknown_heads = 6;   ///< lines of words among the headings
+constexpr std::size_t most_line_bytes = 50'000; ///< what is longer is no row of a table
+constexpr std::size_t heading_indent = 16;      ///< blanks before words that stand over columns
 
 bool is_rule(std::string_view text) noexcept {
     return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -728,7 +729,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         while (text.starts_with('\f'))
             text.remove_prefix(1);
         const std::string_view words = trimmed(text);
-        if (words.empty()) continue;
+        if (words.empty() || words.size() > most_line_bytes) continue;
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
         PageLine line{text, i, is_furniture_text(text), {}, text.size()};
         if (!has_bars(text)) line.cells = trailing_cells(text);

@@ -25,8 +25,9 @@ struct PlacedTable {
 /// All tables of a page, in order.
 std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOptions& options);
 
-/// True if a table has the lines of one programme's budget, each once, and no sides over its columns.
-bool is_programme_budget(const TableRecord& table);
+/// True if a table is no budget of one programme: its columns have sides, or lines come again under
+/// other names.
+bool is_overview(const TableRecord& table);
 
 } // namespace detail
 SLUITEND_END

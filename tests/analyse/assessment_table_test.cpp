@@ -68,12 +68,18 @@ TargetValue target_value(Random& random) {
     switch (random.below(8)) {
     case 0:
     case 1:
+        if (comparator != Comparator::within)
+            return StepTarget{comparator, random.chance(2), number(random), {}};
         return StepTarget{comparator, random.chance(2), number(random),
-                          perhaps(random, number(random))};
+                          Printed<Decimal>{Decimal(1'000'000), {}, {}}};
     case 2: {
         TrajectoryTarget out{comparator, {}};
-        for (auto i = random.below(4); i > 0; --i)
-            out.points.push_back({period(random), number(random)});
+        for (auto i = random.between(1, 4); i > 0; --i) {
+            const Period at = period(random);
+            const auto is_known = [&](const TrajectoryPoint& each) { return each.period == at; };
+            if (std::none_of(out.points.begin(), out.points.end(), is_known))
+                out.points.push_back({at, number(random)});
+        }
         return out;
     }
     case 3:
@@ -297,6 +303,7 @@ TEST(AssessTable, DifferencesBeyondADecimalStayExact) {
     ObservationTableBuilder builder;
     Observation each = observed(2020, std::nullopt);
     each.value = Printed<Decimal>{large, {}, {}};
+    each.missing_reason.reset();
     builder.add(builder.add(IndicatorRecord{}), each);
     Target target;
     target.value = StepTarget{Comparator::at_least, false, {small, {}, {}}, {}};

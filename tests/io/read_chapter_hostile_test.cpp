@@ -431,8 +431,7 @@ TEST(ReadChapterInput, IsUtf8) {
 }
 
 TEST(ReadChapterInput, HasNoControlCharacters) {
-    for (const char control :
-         {'\0', '\x01', '\x07', '\x08', '\x0B', '\x0C', '\x1B', '\x7F', '\r'}) {
+    for (const char control : {'\0', '\x01', '\x07', '\x08', '\x0B', '\x1B', '\x7F', '\r'}) {
         std::string text = small_chapter();
         text.insert(text.find("Een stad"), 1, control);
         const ReadError error = refusal(text);

@@ -384,10 +384,10 @@ private:
         if (maybe()) out.population = text();
         if (maybe())
             out.ages =
-                AgeRange{below(20), maybe() ? std::optional(below(99)) : std::nullopt, false};
+                AgeRange{below(20), maybe() ? std::optional(20 + below(79)) : std::nullopt, false};
         if (maybe()) out.multiplier = 1'000;
         if (maybe()) out.minimum = decimal();
-        if (maybe()) out.maximum = decimal();
+        if (maybe() && !out.minimum) out.maximum = decimal();
         return out;
     }
     static IndicatorRecord indicator(int i) {

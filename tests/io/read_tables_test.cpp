@@ -17,8 +17,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -27,11 +25,6 @@
 namespace {
 
 using namespace sluitend;
-
-std::string content_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 struct Layout {
     std::string file; ///< "gouda_2018.pad.txt"
@@ -45,7 +38,7 @@ std::vector<Layout> layouts() {
     std::vector<Layout> out;
     for (const auto& entry : std::filesystem::directory_iterator(sample::samples() / "layouts")) {
         const std::string file = entry.path().filename();
-        out.push_back({file, file.substr(0, file.find('.')), content_of(entry.path())});
+        out.push_back({file, file.substr(0, file.find('.')), sample::bytes_of(entry.path())});
     }
     std::sort(out.begin(), out.end(),
               [](const Layout& a, const Layout& b) { return a.file < b.file; });
@@ -89,8 +82,9 @@ TEST(ReadTables, EveryLayoutGivesTheFiguresOfItsTable) {
             std::vector<std::string> expected = facts.rows[i].cells;
             expected.resize(facts.columns.size()); // a cell that is absent is blank
             EXPECT_EQ(printed, expected) << layout.file << ": " << facts.rows[i].label;
-            if (!layout.is_published())
+            if (!layout.is_published()) {
                 EXPECT_EQ(name_of_row(rows[i]), facts.rows[i].label) << layout.file;
+            }
         }
     }
     EXPECT_EQ(files, 81);
@@ -133,8 +127,9 @@ TEST(ReadTables, DetectsUnitAndSigns) {
     for (const Layout& layout : layouts()) {
         const sample::FactTable facts = sample::fact_table(layout.name);
         const TableConventions found = read_tables(layout.text).tables.front().conventions;
-        if (!one_sided.contains(layout.name))
+        if (!one_sided.contains(layout.name)) {
             EXPECT_EQ(found.sign_convention.value, conventions.at(facts.sign.at(1))) << layout.file;
+        }
         const bool has_caption = found.multiplier.basis == DetectionBasis::printed;
         EXPECT_EQ(found.multiplier.value, has_caption ? 1'000 : 1) << layout.file;
     }

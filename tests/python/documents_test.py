@@ -164,11 +164,11 @@ def content_of(document):
     return [
         (
             [
-                (column.year and column.year.value, column.phase and column.phase.value)
+                (column.year, column.phase)
                 for column in table.record.columns
             ],
             [
-                (row.groups, row.label.value, [(cell.verbatim, cell.number) for cell in row.cells])
+                (row.groups, row.label, [(cell.verbatim, cell.number) for cell in row.cells])
                 for row in table.record.rows
             ],
         )

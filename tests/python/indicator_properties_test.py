@@ -206,7 +206,7 @@ SPANS = st.just(sluitend.SourceSpan()) | st.builds(
     end=st.integers(0, 10**9),
 )
 AGES = st.none() | st.builds(
-    sluitend.AgeRange, st.integers(0, 100), st.none() | st.integers(0, 100)
+    sluitend.AgeRange, st.integers(0, 50), st.none() | st.integers(51, 100)
 )
 UNITS = st.builds(
     sluitend.Unit,

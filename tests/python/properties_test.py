@@ -52,13 +52,20 @@ PERIODS = st.builds(sluitend.Period, YEARS) | st.builds(
 TARGET_VALUES = (
     st.builds(
         sluitend.StepTarget,
-        comparator=st.sampled_from(list(sluitend.Comparator)),
+        comparator=st.sampled_from(["at_least", "at_most", "equal"]),
         comparator_inferred=st.booleans(),
         value=NUMBERS,
     )
     | st.builds(
+        sluitend.StepTarget,
+        comparator=st.just("within"),
+        value=st.integers(-9, 0),
+        upper=st.integers(1, 9),
+    )
+    | st.builds(
         sluitend.TrajectoryTarget,
-        points=st.lists(st.builds(sluitend.TrajectoryPoint, PERIODS, NUMBERS), max_size=3),
+        points=st.lists(st.builds(sluitend.TrajectoryPoint, PERIODS, NUMBERS), min_size=1, max_size=3,
+            unique_by=lambda point: point.period),
     )
     | st.builds(
         sluitend.DirectionalTarget,

@@ -75,7 +75,7 @@ TEST(FindingLabels, LeaveNoPlaceholderBehind) {
         for (const Language language : {Language::nl, Language::en}) {
             const std::string said = message(finding, language);
             EXPECT_EQ(said.find_first_of("{}[]"), std::string::npos) << said;
-            EXPECT_NE(said.find("waarde"), std::string::npos) << said;
+            EXPECT_TRUE(each.arguments.empty() || said.find("waarde") != std::string::npos) << said;
             finding.arguments.clear();
             EXPECT_FALSE(message(finding, language).empty());
             for (const std::string& name : words_of(each.arguments))

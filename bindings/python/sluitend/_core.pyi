@@ -3665,7 +3665,7 @@ def comparable_values(series: Series, /) -> ComparableValues: ...
 def assess_table(
     table: ObservationTable,
     targets: Sequence[Target] | None,
-    periods: Sequence[Period],
+    periods: Sequence[Period | int],
     references: Sequence[Series],
     previous_is_baseline: bool,
     /,

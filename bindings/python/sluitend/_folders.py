@@ -7,8 +7,7 @@ from __future__ import annotations
 import os
 import pathlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from . import _core
 from ._functions import ReadResult, read
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 _MOST_WORKERS = 8
 
 
-@dataclass(frozen=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What became of one file: its document, or the reason why there is none."""
 
     path: pathlib.Path

@@ -199,7 +199,9 @@ def _short_place(self: _core.Report, finding: _core.Finding) -> str:
     return _place_of(self, finding) if self.document.origins else str(finding.span)
 
 
-def _place_of(self: _Shown, what: Any, *, lang: Language | str = "nl") -> str:
+def _place_of(
+    self: _core.Document | _core.Report, what: Any, *, lang: Language | str = "nl"
+) -> str:
     """Where something stands: "blad “Lasten”, cel C7", "bladzijde 12", "regel 412, teken 1"."""
     document = self.document if isinstance(self, _core.Report) else self
     span = what if isinstance(what, _core.SourceSpan) else what.span

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from . import _core
 from ._errors import ReadError
@@ -35,8 +34,7 @@ def refuse(id: str, message: str, excerpt: str = "") -> NoReturn:
     raise ReadError(id, message, _core.SourceSpan(), excerpt[:80])
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(NamedTuple):
     """The text that is read of a file, and where its lines came from."""
 
     kind: str
@@ -78,8 +76,7 @@ def letters_of(column: int) -> str:
     return out
 
 
-@dataclass
-class Cell:
+class Cell(NamedTuple):
     """A cell as it is shown."""
 
     text: str
@@ -88,7 +85,7 @@ class Cell:
     """It repeats the cell before it, which spans several columns."""
     is_down: bool = False
     """It repeats the cell above it, which spans several rows."""
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: tuple[Remark, ...] = ()
 
     def repeated(self, *, across: bool, down: bool) -> Cell:
         """The same cell in another column or row that it spans."""

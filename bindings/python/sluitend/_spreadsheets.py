@@ -140,17 +140,17 @@ class Sheet:
             where = f"sheet {self.name!r}, cell {facts['cell']}"
             refuse("file.damaged", f"{where}: {plain(stored)[:40]!r} is no number")
         text = plain(shown.text)
-        cell = Cell(text, is_figure(text))
         if not shown.is_known:
-            cell.remarks.append(("file.number-format", "info", {**facts, "format": plain(code)}))
-        elif not shown.is_whole:
+            remark = ("file.number-format", "info", {**facts, "format": plain(code)})
+            return Cell(text, is_figure(text), remarks=(remark,))
+        if not shown.is_whole:
             self._rounded.append((facts["cell"], text, formats.dutch(formats.literal(stored))))
-        return cell
+        return Cell(text, is_figure(text))
 
     def uncomputed(self, row: int, column: int) -> Cell:
         """A cell with a formula and no result: no figure, and not blank."""
         remark = ("file.cell-uncomputed", "error", self.facts(row, column))
-        return Cell(_UNCOMPUTED, is_figure=True, remarks=[remark])
+        return Cell(_UNCOMPUTED, is_figure=True, remarks=(remark,))
 
     def _merge(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         """Lets the words of a cell stand in all that it spans; a figure stands once."""
