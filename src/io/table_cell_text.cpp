@@ -188,7 +188,7 @@ private:
 
     void take_qualifier() {
         const std::size_t open = skip_blanks(line_, at_);
-        if (line_.substr(open, 1) != "(" || line_.substr(open + 5, 1) != ")") return;
+        if (open + 5 >= line_.size() || line_[open] != '(' || line_[open + 5] != ')') return;
         cell_.qualifier = year_at(line_, open + 1);
         if (cell_.qualifier) at_ = open + 6;
     }

@@ -65,6 +65,7 @@ std::optional<Printed<Unit>> unit(Random& random) {
 
 TargetValue target_value(Random& random) {
     const auto comparator = static_cast<Comparator>(random.below(4));
+    const auto one_sided = static_cast<Comparator>(random.below(3)); // within comes last
     switch (random.below(8)) {
     case 0:
     case 1:
@@ -73,7 +74,7 @@ TargetValue target_value(Random& random) {
         return StepTarget{comparator, random.chance(2), number(random),
                           Printed<Decimal>{Decimal(1'000'000), {}, {}}};
     case 2: {
-        TrajectoryTarget out{comparator, {}};
+        TrajectoryTarget out{one_sided, {}};
         for (auto i = random.between(1, 4); i > 0; --i) {
             const Period at = period(random);
             const auto is_known = [&](const TrajectoryPoint& each) { return each.period == at; };
@@ -89,7 +90,7 @@ TargetValue target_value(Random& random) {
     case 4:
     case 5:
         return BenchmarkTarget{static_cast<Benchmark>(random.below(4)),
-                               comparator,
+                               one_sided,
                                random.chance(4) ? std::optional(number(random)) : std::nullopt,
                                perhaps(random, number(random)),
                                {}};
@@ -106,7 +107,7 @@ std::vector<Target> targets(Random& random) {
         Target each;
         each.value = target_value(random);
         if (random.chance(2)) each.valid_from = Year(static_cast<int>(random.between(2018, 2022)));
-        if (random.chance(4)) each.valid_to = Year(static_cast<int>(random.between(2020, 2023)));
+        if (random.chance(4)) each.valid_to = Year(static_cast<int>(random.between(2022, 2023)));
         out.push_back(std::move(each));
     }
     return out;

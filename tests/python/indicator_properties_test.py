@@ -215,8 +215,8 @@ UNITS = st.builds(
     population=st.none() | WORDS,
     ages=AGES,
     multiplier=st.none() | st.integers(1, 10**9),
-    minimum=st.none() | DECIMALS,
-    maximum=st.none() | DECIMALS,
+    minimum=st.none() | st.decimals(-1000, 0, places=2),
+    maximum=st.none() | st.decimals(1, 1000, places=2),
 )
 PRINTED_UNITS = st.none() | st.builds(sluitend.Printed, UNITS, st.just("") | WORDS)
 AREAS = st.none() | st.builds(

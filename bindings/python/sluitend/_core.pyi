@@ -3236,6 +3236,8 @@ class AssessmentTable(_Value, Tabular):
     Immutable; == compares what was judged, and against what.
     """
 
+    def __init__(self, *args: NoReturn, **kwargs: NoReturn) -> None: ...
+
     @property
     def observations(self) -> ObservationTable:
         """What was judged; the `observation` of an `Assessment` is a row of it."""

@@ -340,7 +340,8 @@ def attach() -> None:
         setattr(shown, "_repr_pretty_", _pretty)
         setattr(shown, "to_text", _to_text)
         setattr(shown, "to_json", _to_json)
-        setattr(shown, "place_of", _place_of)
+    for placed in (_core.Document, _core.Report):
+        setattr(placed, "place_of", _place_of)
     for part in (
         *(_core.Document, _core.Report, _core.JointResult, _core.EditionDiff),
         *(_core.Programme, _core.Goal, _core.BudgetTable),

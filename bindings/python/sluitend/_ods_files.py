@@ -14,7 +14,7 @@ from ._spreadsheets import MOST_ROWS, Archive, Sheet, ignore, whole
 
 if TYPE_CHECKING:
     from . import _core
-    from ._spreadsheets import Attributes
+    from ._spreadsheets import _Attributes
 
 
 def read_ods(content: bytes, limits: _core.Limits) -> SourceText:
@@ -27,7 +27,7 @@ def read_ods(content: bytes, limits: _core.Limits) -> SourceText:
     return reader.maker.made("ods")
 
 
-def _refuse_encrypted(name: str, attributes: Attributes) -> None:
+def _refuse_encrypted(name: str, attributes: _Attributes) -> None:
     if name == "encryption-data":
         refuse("file.encrypted", "the spreadsheet is protected by a password")
 
@@ -47,14 +47,14 @@ class _OdsReader:
         self._row_repeat = 1
         self._column = 0
         self._columns_named = 0
-        self._attributes: Attributes = {}
+        self._attributes: _Attributes = {}
         self._is_cell = False
         self._aside = 0
         self._pieces: list[str] = []
         self._is_covered = False
         self._cells: list[tuple[int, Cell]] = []
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: _Attributes) -> None:
         if self._aside or name in self._ASIDE:
             self._aside += 1
         elif name == "style":
@@ -66,12 +66,12 @@ class _OdsReader:
         elif self._sheet is not None:
             self._start_part(name, attributes)
 
-    def _start_sheet(self, attributes: Attributes) -> None:
+    def _start_sheet(self, attributes: _Attributes) -> None:
         self._sheet = Sheet(self.maker, attributes.get("name", ""))
         self._is_hidden = attributes.get("style-name", "") in self._hidden_styles - {""}
         self._row = self._columns_named = 0
 
-    def _start_part(self, name: str, attributes: Attributes) -> None:
+    def _start_part(self, name: str, attributes: _Attributes) -> None:
         sheet = self._sheet
         assert sheet is not None
         hides = attributes.get("visibility", "visible") != "visible"

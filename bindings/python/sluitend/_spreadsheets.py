@@ -35,8 +35,8 @@ from ._source_text import (
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    Attributes: TypeAlias = dict[str, str]
-    _Start: TypeAlias = Callable[[str, Attributes], None]
+    _Attributes: TypeAlias = dict[str, str]
+    _Start: TypeAlias = Callable[[str, _Attributes], None]
     _End: TypeAlias = Callable[[str], None]
     _Text: TypeAlias = Callable[[str], None]
 
@@ -70,7 +70,7 @@ class Archive:
         def local(name: str) -> str:
             return name.rpartition(" ")[2]
 
-        def begin(name: str, attributes: Attributes) -> None:
+        def begin(name: str, attributes: _Attributes) -> None:
             start(local(name), {local(key): value for key, value in attributes.items()})
 
         def refuse_type(*_: object) -> None:

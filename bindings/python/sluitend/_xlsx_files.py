@@ -13,7 +13,7 @@ from ._spreadsheets import Archive, Sheet, ignore, whole
 
 if TYPE_CHECKING:
     from . import _core
-    from ._spreadsheets import Attributes
+    from ._spreadsheets import _Attributes
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
@@ -69,14 +69,14 @@ class _Workbook:
             self._read_sheet(name, relation, state)
         return self._maker.made("xlsx")
 
-    def _take_workbook(self, name: str, attributes: Attributes) -> None:
+    def _take_workbook(self, name: str, attributes: _Attributes) -> None:
         if name == "workbookPr":
             self._is_1904 = _is_true(attributes.get("date1904"))
         elif name == "sheet":
             state = attributes.get("state", "visible")
             self._sheets.append((attributes.get("name", ""), attributes.get("id", ""), state))
 
-    def _take_relation(self, name: str, attributes: Attributes) -> None:
+    def _take_relation(self, name: str, attributes: _Attributes) -> None:
         if name == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             target = attributes.get("Target", "")
             path = target[1:] if target.startswith("/") else f"xl/{target}"
@@ -103,7 +103,7 @@ class _Strings:
         self._is_text = False
         self._phonetic = 0
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: _Attributes) -> None:
         if name == "si":
             self._pieces = []
         self._phonetic += name == "rPh"
@@ -128,7 +128,7 @@ class _Styles:
         self._used: list[str] = []
         self._is_cells = False
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: _Attributes) -> None:
         if name == "numFmt":
             self._own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "General")
         elif name == "cellXfs":
@@ -161,7 +161,7 @@ class _SheetReader:
         self._pieces: list[str] = []
         self._is_value = False
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: _Attributes) -> None:
         if name == "c":
             self._start_cell(attributes)
         elif name == "row":
@@ -180,7 +180,7 @@ class _SheetReader:
             first, _, last = attributes.get("ref", "").partition(":")
             self._sheet.merged.append((_place_of(first), _place_of(last or first)))
 
-    def _start_cell(self, attributes: Attributes) -> None:
+    def _start_cell(self, attributes: _Attributes) -> None:
         self._column += 1
         if "r" in attributes:
             self._row, self._column = _place_of(attributes["r"])
