@@ -149,23 +149,6 @@ bool is_glued(const RecoveredRow& row) {
     return false;
 }
 
-RecoveredCells evidence(const TextLines& page, const RowText& row, std::uint32_t line,
-                        const RecoveredRow& recovered) {
-    RecoveredCells out{line,
-                       {std::string(row.cells), page.span(row.cells)},
-                       recovered.readings,
-                       recovered.truncated,
-                       recovered.decided_by,
-                       {},
-                       recovered.margin};
-    for (const RowReading& reading : recovered.surviving) {
-        out.surviving.emplace_back();
-        for (const CellText& cell : reading)
-            out.surviving.back().push_back(cell.verbatim);
-    }
-    return out;
-}
-
 /// A label, which may go on on the next line.
 Printed<std::string> label_of(const TextLines& page, std::string_view verbatim) {
     std::string label;
@@ -178,6 +161,22 @@ Printed<std::string> label_of(const TextLines& page, std::string_view verbatim) 
 }
 
 } // namespace
+
+RecoveredCells evidence_of(const RecoveredRow& row, std::size_t line, Text cells) {
+    RecoveredCells out{static_cast<std::uint32_t>(line),
+                       std::move(cells),
+                       row.readings,
+                       row.truncated,
+                       row.decided_by,
+                       {},
+                       row.margin};
+    for (const RowReading& reading : row.surviving) {
+        out.surviving.emplace_back();
+        for (const CellText& cell : reading)
+            out.surviving.back().push_back(cell.verbatim);
+    }
+    return out;
+}
 
 std::optional<TableHeader> table_header(const TextLines& page, std::string_view line) {
     const std::string_view tail = line.substr(line.size() - std::min<std::size_t>(line.size(), 64));
@@ -486,8 +485,8 @@ BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
                               cell.value, factor, limits_, findings_);
         }
         if (is_glued(recovered))
-            table.recovered.push_back(
-                evidence(page_, rows_[i], static_cast<std::uint32_t>(i), recovered));
+            table.recovered.push_back(evidence_of(
+                recovered, i, {std::string(rows_[i].cells), page_.span(rows_[i].cells)}));
         table.lines.push_back(std::move(line));
     }
     std::vector<Amount*> figures;

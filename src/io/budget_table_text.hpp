@@ -9,6 +9,7 @@
 #include "page_text.hpp"
 
 #include <sluitend/base/limits.hpp>
+#include <sluitend/check/recover.hpp>
 #include <sluitend/model/budget_table.hpp>
 
 #include <optional>
@@ -72,6 +73,9 @@ private:
     bool is_open_ = false;
     bool is_further_ = false; ///< inside a further table, which is not read
 };
+
+/// How the cells of a row were cut, as the model keeps it. \param line its position in the table
+RecoveredCells evidence_of(const RecoveredRow& row, std::size_t line, Text cells);
 
 /// The heading of columns that `line` is: two or more columns with years at its end.
 std::optional<TableHeader> table_header(const TextLines& page, std::string_view line);

@@ -147,8 +147,7 @@ std::vector<PlacedTable> overviews_of(std::vector<PlacedTable> tables,
         const auto above = std::count_if(starts.begin(), starts.end(), [&](const Start& start) {
             return start.first <= each.first;
         });
-        const bool is_first = !is_overview(each.table) && with_budget.insert(above).second;
-        return !is_overview(each.table) && (is_first || !each.table.title);
+        return !is_overview(each.table) && (with_budget.insert(above).second || !each.table.title);
     };
     if (!starts.empty()) std::erase_if(tables, is_part);
     return tables;

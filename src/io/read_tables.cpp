@@ -3,6 +3,7 @@
 
 #include <sluitend/io/read_tables.hpp>
 
+#include "budget_table_text.hpp"
 #include "finding_list.hpp"
 #include "input_text.hpp"
 #include "table_block_text.hpp"
@@ -210,12 +211,14 @@ private:
 
     // ---- rows that must be cut
 
-    /// The cells of a row as the cutter knows them, parted by bars.
-    std::string canonical(const TableRow& row) const {
+    /// Figures as the cutter knows them, parted by bars.
+    template <class Cells, class Number>
+    static std::string parted(const Cells& cells, Number number_of) {
         std::string out;
-        for (const TableCell& cell : row.cells) {
+        for (const auto& cell : cells) {
+            const std::optional<Decimal> number = number_of(cell);
             if (!out.empty()) out += '|';
-            out += cell.number ? format_decimal(*cell.number, NumberStyle::dutch) : "-";
+            out += number ? format_decimal(*number, NumberStyle::dutch) : "-";
         }
         return out;
     }
@@ -248,14 +251,11 @@ private:
     std::string text_of(std::size_t i) const {
         const BlockRow& row = block_->rows[i];
         if (!row.run.empty()) return std::string(row.run);
-        if (!row.cells.empty()) return canonical(table_.rows[i]);
-        std::string out;
-        for (const PrintedCell& cell : row.loose) {
-            if (!out.empty()) out += '|';
-            out += cell.kind == CellKind::figure ? format_decimal(cell.number, NumberStyle::dutch)
-                                                 : "-";
-        }
-        return out;
+        if (!row.cells.empty())
+            return parted(table_.rows[i].cells, [](const TableCell& cell) { return cell.number; });
+        return parted(row.loose, [](const PrintedCell& cell) {
+            return cell.kind == CellKind::figure ? std::optional(cell.number) : std::nullopt;
+        });
     }
 
     Recovery recover(const std::vector<CellIdentity>& identities, bool fills) const {
@@ -369,22 +369,10 @@ private:
     }
 
     RecoveredCells evidence(std::size_t i) const {
-        const RecoveredRow& row = recovered_[i];
         const BlockRow& source = block_->rows[i];
-        RecoveredCells out;
-        out.line = static_cast<std::uint32_t>(i);
-        out.readings = row.readings;
-        out.truncated = row.truncated;
-        out.decided_by = row.decided_by;
-        out.margin = row.margin;
-        out.cells.value = texts_[i];
-        out.cells.span = source.run.empty() ? table_.rows[i].label.span : page_.span(source.run);
-        for (const RowReading& reading : row.surviving) {
-            out.surviving.emplace_back();
-            for (const CellText& cell : reading)
-                out.surviving.back().push_back(cell.verbatim);
-        }
-        return out;
+        const SourceSpan place =
+            source.run.empty() ? table_.rows[i].label.span : page_.span(source.run);
+        return evidence_of(recovered_[i], i, {texts_[i], place});
     }
 
     // ---- signs, and what is odd
