@@ -36,9 +36,9 @@ bool has_bars(std::string_view text) noexcept {
 
 /// Page numbers and links, which extraction leaves between the rows.
 bool is_furniture_text(std::string_view text) {
-    const std::string small = lowered(text);
-    const auto starts = [&](std::string_view with) { return small.rfind(with, 0) == 0; };
-    if (starts("pagina ") && small.size() < 24) return true;
+    const std::string_view words = trimmed(text);
+    const auto starts = [&](std::string_view with) { return words_at(words, 0, with).has_value(); };
+    if (starts("pagina ") && plain(words).size() < 24) return true;
     return starts("http://") || starts("https://") || starts("www.") || starts("terug naar") ||
            starts("naar boven");
 }

@@ -76,11 +76,13 @@ private:
             out.kind = CellKind::nil;
             return out;
         }
+        if (token.empty() || std::string_view("nNpP.").find(token.front()) == token.npos)
+            return std::nullopt; // most words of a page
         constexpr std::array<std::string_view, 5> words{"nvt", "nb", "nnb", "pm", ""};
         std::string letters = lowered(token);
         std::erase(letters, '.');
         const bool is_word = std::find(words.begin(), words.end(), letters) != words.end();
-        if (token.empty() || !is_word || (letters.empty() && token.size() > 1)) return std::nullopt;
+        if (!is_word || (letters.empty() && token.size() > 1)) return std::nullopt;
         out.kind = CellKind::missing;
         return out;
     }
