@@ -86,6 +86,9 @@ void bind_whole(py::module_& module) {
                                [](const Document& self) { return children_of(self.programmes()); });
     type.def_property_readonly("tables",
                                [](const Document& self) { return children_of(self.tables()); });
+    type.def_property_readonly("mandated_indicators", [](const Document& self) {
+        return children_of(self.mandated_indicators());
+    });
     for (const char* view : {"figures", "goals", "actions", "indicators", "observations", "targets",
                              "assessments", "claims"})
         type.def_property_readonly(

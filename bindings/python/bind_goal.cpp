@@ -49,7 +49,8 @@ void bind_indicator(py::module_& module) {
         module, "Indicator",
         "An indicator of a goal, or one that the law prescribes for a programme.", py::is_final());
     type.def_property_readonly("goal", [](const Indicator& self) { return plain(self.goal()); });
-    type.def_property_readonly("programme", &Indicator::programme);
+    type.def_property_readonly("programme",
+                               [](const Indicator& self) { return plain(self.programme()); });
     type.def("__repr__", [](const Indicator& self) {
         const auto& description = self.record().description;
         const auto words = self.name() || !description

@@ -6,6 +6,10 @@
 namespace sluitend_python {
 
 void bind_goal_records(py::module_& module) {
+    bind_record<sluitend::DocumentSection>(
+        module, "DocumentSection",
+        "A part of a document that is no programme: a preface, a thematic section, an annex.",
+        {"title"});
     bind_record<sluitend::DocumentRecord>(module, "DocumentRecord",
                                           "What is known of a document as a whole.");
     bind_record<sluitend::Narrative>(

@@ -23,7 +23,7 @@ template <class T> std::vector<T> handles(const Document& document, std::size_t 
     return out;
 }
 
-/// Indicators in the order of their table: per programme those of goals, then those of the law.
+/// Indicators in the order of their table: per programme those of goals, then those of the law; at last those of annexes.
 std::vector<Indicator> indicators_of(const Document& document) {
     std::vector<Indicator> out;
     for (const auto& programme : document.programmes()) {
@@ -33,6 +33,8 @@ std::vector<Indicator> indicators_of(const Document& document) {
         for (auto& each : programme.mandated_indicators())
             out.push_back(std::move(each));
     }
+    for (auto& each : document.mandated_indicators())
+        out.push_back(std::move(each));
     return out;
 }
 

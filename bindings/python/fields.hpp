@@ -87,7 +87,9 @@ inline constexpr auto fields_of<sluitend::Limits> =
                Field{"document_scale", &sluitend::Limits::document_scale}};
 template <>
 inline constexpr auto fields_of<sluitend::Figure> =
-    std::tuple{Field{"programme", &sluitend::Figure::programme},
+    std::tuple{Field{"edition", &sluitend::Figure::edition},
+               Field{"scope", &sluitend::Figure::scope},
+               Field{"programme", &sluitend::Figure::programme},
                Field{"goal", &sluitend::Figure::goal},
                Field{"row", &sluitend::Figure::row},
                Field{"line", &sluitend::Figure::line},
@@ -386,7 +388,7 @@ template <> inline sluitend::ClaimRecord blank() {
     return {sluitend::Amount(sluitend::AmountParts{}), {}, {}, {}, {}};
 }
 template <> inline sluitend::Figure blank() {
-    return {{}, {}, {}, {}, {}, {}, {}, sluitend::Amount(sluitend::AmountParts{})};
+    return {{}, {}, {}, {}, {}, {}, {}, {}, {}, sluitend::Amount(sluitend::AmountParts{})};
 }
 template <> inline sluitend::FigureBounds blank() {
     return {0, {}, blank<sluitend::Figure>()};

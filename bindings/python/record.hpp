@@ -86,7 +86,7 @@ template <class T> bool counts([[maybe_unused]] std::string_view field) {
     else if constexpr (std::same_as<T, sluitend::TableRecord>)
         return field != "recovered";
     else if constexpr (std::same_as<T, sluitend::DocumentRecord>)
-        return field != "source" && field != "origins";
+        return field != "source" && field != "diagnostics" && field != "origins";
     else if constexpr (std::same_as<T, sluitend::AgeRange>)
         return field != "inferred";
     else if constexpr (std::same_as<T, sluitend::Area>)

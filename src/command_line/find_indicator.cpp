@@ -37,6 +37,8 @@ std::vector<NamedIndicator> named_indicators(const Document& document) {
         for (const Indicator& each : programme.mandated_indicators())
             add(each, {}, 0);
     }
+    for (const Indicator& each : document.mandated_indicators())
+        add(each, {}, 0);
     return out;
 }
 

@@ -178,6 +178,34 @@ RecoveredCells evidence_of(const RecoveredRow& row, std::size_t line, Text cells
     return out;
 }
 
+std::optional<BudgetTableRecord> budget_of(const TableRecord& table,
+                                           std::optional<SignConvention> convention) {
+    BudgetTableRecord out{table.title, table.caption, convention, {}, {}, table.recovered};
+    for (const TableColumn& column : table.columns) {
+        if (!column.year) return std::nullopt;
+        const Text& label = column.label;
+        out.columns.push_back({{label.value, label.value, label.span}, column.year, column.phase});
+    }
+    std::set<LineCode> known;
+    std::vector<Amount*> figures;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const TableRow& from = table.rows[row];
+        const auto code = from.role ? line_of(*from.role) : std::nullopt;
+        if (code && !known.insert(*code).second) return std::nullopt;
+        BudgetLine line{{row_name(from), row_name(from), from.label.span}, code, {}};
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            line.amounts.push_back(amount_of(table, row, column));
+        out.lines.push_back(std::move(line));
+    }
+    const bool has_side = known.contains(LineCode::expenditure) || known.contains(LineCode::revenue);
+    if (!has_side || known.size() < 2) return std::nullopt;
+    for (BudgetLine& line : out.lines)
+        for (auto& amount : line.amounts)
+            if (amount) figures.push_back(&*amount);
+    judge_quantum(figures);
+    return out;
+}
+
 std::optional<TableHeader> table_header(const TextLines& page, std::string_view line) {
     const std::string_view tail = line.substr(line.size() - std::min<std::size_t>(line.size(), 64));
     if (!std::any_of(tail.begin(), tail.end(), is_digit)) return std::nullopt;

@@ -11,6 +11,7 @@
 #include <sluitend/base/limits.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/model/budget_table.hpp>
+#include <sluitend/model/table.hpp>
 
 #include <optional>
 #include <string_view>
@@ -76,6 +77,10 @@ private:
 
 /// How the cells of a row were cut, as the model keeps it. \param line its position in the table
 RecoveredCells evidence_of(const RecoveredRow& row, std::size_t line, Text cells);
+
+/// The budget of a programme that a table in any layout is, if its rows are the lines of one.
+std::optional<BudgetTableRecord> budget_of(const TableRecord& table,
+                                           std::optional<SignConvention> convention);
 
 /// The heading of columns that `line` is: two or more columns with years at its end.
 std::optional<TableHeader> table_header(const TextLines& page, std::string_view line);

@@ -4,6 +4,7 @@
 #include <sluitend/io/indicator_cell.hpp>
 
 #include "cell_text.hpp"
+#include "indicator_text.hpp"
 #include "observation_text.hpp"
 
 #include <algorithm>
@@ -112,9 +113,9 @@ private:
     bool is_at_end() const {
         const std::size_t behind = next();
         if (behind >= text_.size()) return true;
-        constexpr std::array<std::string_view, 17> joining{
-            "van", "op",  "of",      "en",   "tot",  "per",  "in", "bij",    "a",
-            "x",   "mln", "miljoen", "euro", "punt", "keer", "kg", "procent"};
+        constexpr std::array<std::string_view, 18> joining{
+            "van", "op",      "of",   "en",   "tot",  "per", "in",      "bij",     "a",
+            "x",   "mln", "miljoen", "euro", "punt", "keer", "kg", "procent", "promille"};
         const auto first = static_cast<unsigned char>(lower(text_[behind]));
         const bool is_word = (first >= 'a' && first <= 'z') || first >= 0x80;
         return !is_whole_ && behind > at_ && is_word && !word_at(text_, behind, joining) &&
@@ -210,16 +211,15 @@ private:
         const std::size_t begin = skip_blanks(text_, at);
         Unit unit;
         if (!is_euro) {
-            if (text_.substr(begin, 1) == "%") unit.kind = UnitKind::percent;
-            const auto percent = word_at(text_, begin, std::array<std::string_view, 1>{"procent"});
-            const auto mass = word_at(text_, begin, std::array<std::string_view, 1>{"kg"});
-            if (percent) unit.kind = UnitKind::percent;
-            if (mass) unit.kind = UnitKind::mass_per_capita;
-            if (unit.kind != UnitKind::text) {
-                const std::size_t end = percent ? *percent : mass ? *mass : begin + 1;
-                add_word(out.unit_words, from(begin, end));
-                out.unit = unit;
-                at = end;
+            constexpr std::array<std::string_view, 2> signs{"%", "\u2030"};
+            constexpr std::array<std::string_view, 3> words{"procent", "promille", "kg"};
+            auto end = word_at(text_, begin, words);
+            for (const std::string_view sign : signs)
+                if (text_.substr(begin).starts_with(sign)) end = begin + sign.size();
+            if (end) {
+                add_word(out.unit_words, from(begin, *end));
+                out.unit = unit_of(from(begin, *end));
+                at = *end;
                 return;
             }
         }
@@ -428,8 +428,9 @@ UnitOfCell unit_of_cell(const std::optional<Printed<Unit>>& of_cell,
         if (mine.multiplier == row.multiplier) return {};
         return {with_multiplier(*of_row, *of_cell), false};
     }
-    const bool agrees = mine.kind == row.kind || (mine.kind == UnitKind::currency &&
-                                                  row.kind == UnitKind::currency_per_capita);
+    const bool agrees =
+        (mine.kind == row.kind && (!mine.per || mine.per == row.per)) ||
+        (mine.kind == UnitKind::currency && row.kind == UnitKind::currency_per_capita);
     return agrees ? UnitOfCell{} : UnitOfCell{of_cell, true};
 }
 

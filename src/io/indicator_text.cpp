@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -241,9 +242,10 @@ std::string with_digits(std::string_view text) {
     return out;
 }
 
-/// What stands behind the sign or word for percent, if there is one.
-std::optional<std::size_t> behind_percent(std::string_view words) {
-    for (const std::string_view each : {"%", "percentage", "procent"})
+/// What stands behind the first of some words that is there.
+std::optional<std::size_t> behind_one(std::string_view words,
+                                      std::initializer_list<std::string_view> ones) {
+    for (const std::string_view each : ones)
         if (const std::size_t at = words.find(each); at != std::string_view::npos)
             return at + each.size();
     return std::nullopt;
@@ -338,7 +340,11 @@ Unit unit_of(std::string_view printed) {
         const auto behind = static_cast<std::size_t>(piece->data() - text.data()) + piece->size();
         set_population(unit, plain(piece->substr(number + digits.size())) +
                                  std::string(text.substr(behind)));
-    } else if (const auto percent = behind_percent(words)) {
+    } else if (const auto permille = behind_one(words, {"\u2030", "promille"})) {
+        unit.kind = UnitKind::rate;
+        unit.per = 1'000;
+        set_population(unit, words.substr(*permille));
+    } else if (const auto percent = behind_one(words, {"%", "percentage", "procent"})) {
         unit.kind = UnitKind::percent;
         set_population(unit, words.substr(*percent));
     } else if (has(words, "per inwoner") &&

@@ -20,8 +20,10 @@ namespace detail {
 
 namespace {
 
-/// Calls `visit(programme, goal, indicator)` for every indicator: of goals first, then by law.
+/// Calls `visit(programme, goal, indicator)` for every indicator: per programme those of goals, then
+/// those of the law; at last those of annexes.
 template <class Visit> void for_each_indicator(const DocumentData& data, Visit visit) {
+    const std::optional<Printed<Code>> none;
     for (const ProgrammeNode& programme : data.programmes) {
         const auto number = programme.record.number;
         for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
@@ -31,8 +33,10 @@ template <class Visit> void for_each_indicator(const DocumentData& data, Visit v
         }
         const Extent& mandated = programme.mandated_indicators;
         for (std::uint32_t k = mandated.first; k < mandated.last; ++k)
-            visit(number, std::optional<Printed<Code>>(), data.indicators[k]);
+            visit(number, none, data.indicators[k]);
     }
+    for (std::uint32_t k = data.mandated_indicators.first; k < data.mandated_indicators.last; ++k)
+        visit(none, none, data.indicators[k]);
 }
 
 /// The columns of a target that differ per alternative.

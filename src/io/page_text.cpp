@@ -143,6 +143,75 @@ std::optional<Heading> heading_of(std::string_view line) noexcept {
     return word ? std::optional(out) : std::nullopt;
 }
 
+std::optional<Heading> programme_heading_of(std::string_view line) noexcept {
+    if (const auto numbered = heading_of(line)) return numbered;
+    constexpr std::size_t most_bytes = 100;
+    auto rest = behind(line, "programma ");
+    if (!rest) rest = behind(line, "programma:");
+    if (!rest || rest->empty() || line.size() > most_bytes || line.ends_with('.'))
+        return std::nullopt;
+    Heading out{{}, {}, 0, false, {}};
+    std::size_t end = 0;
+    while (end < rest->size() && is_digit((*rest)[end])) {
+        ++out.components;
+        while (end < rest->size() && is_digit((*rest)[end]))
+            ++end;
+        out.code = rest->substr(0, end);
+        if (end + 1 < rest->size() && (*rest)[end] == '.' && is_digit((*rest)[end + 1])) ++end;
+    }
+    out.verbatim = line.substr(0, line.size() - rest->size() + end);
+    while (end < rest->size() && ((*rest)[end] == '.' || (*rest)[end] == ':' || (*rest)[end] == '-'))
+        ++end;
+    out.title = trimmed(rest->substr(end));
+    if (out.title.empty() && out.components > 0) out.title = line;
+    const bool is_title = !out.title.empty() &&
+                          ((out.title.front() >= 'A' && out.title.front() <= 'Z') ||
+                           static_cast<unsigned char>(out.title.front()) >= 0x80) &&
+                          (out.title == line || !is_digit(out.title.back()));
+    return is_title ? std::optional(out) : std::nullopt;
+}
+
+std::optional<Heading> lettered_heading_of(std::string_view line) noexcept {
+    if (line.size() < 4 || line[0] < 'A' || line[0] > 'Z') return std::nullopt;
+    std::size_t end = 1;
+    std::size_t components = 1;
+    while (end < line.size()) {
+        const std::size_t digit = end + (line[end] == '.' ? 1U : 0U);
+        std::size_t behind = digit;
+        while (behind < line.size() && is_digit(line[behind]))
+            ++behind;
+        if (behind == digit || (components > 1 && digit == end)) break;
+        ++components;
+        end = behind;
+    }
+    Heading out{{}, line.substr(0, end), components, end < line.size() && line[end] == '.', {}};
+    if (out.has_stop) ++end;
+    if (components == 1 && !out.has_stop) return std::nullopt; // "A" may be a word
+    out.verbatim = line.substr(0, end);
+    const std::size_t title = skip_blanks(line, end);
+    if (title == end || title >= line.size() || !is_letter(line[title])) return std::nullopt;
+    out.title = trimmed(line.substr(title));
+    return out;
+}
+
+std::vector<std::string_view> arrow_pieces(std::string_view line) {
+    constexpr std::array<std::string_view, 3> arrows{"-->", "->", "\u2192"};
+    std::vector<std::string_view> out;
+    for (;;) {
+        std::size_t at = std::string_view::npos;
+        std::size_t size = 0;
+        for (const std::string_view arrow : arrows)
+            if (const std::size_t found = line.find(arrow); found < at) {
+                at = found;
+                size = arrow.size();
+            }
+        const std::string_view level = trimmed(line.substr(0, at));
+        if (!level.empty()) out.push_back(level);
+        if (at == std::string_view::npos) return out;
+        line.remove_prefix(at + size);
+    }
+}
+
 std::optional<std::int64_t> multiplier_of(std::string_view caption) {
     const std::string text = lowered(caption);
     const auto has = [&](std::string_view words) { return text.find(words) != std::string::npos; };

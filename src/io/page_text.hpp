@@ -69,6 +69,14 @@ struct Heading {
 };
 /// The heading that `line` is, if it begins with a number and goes on with words.
 std::optional<Heading> heading_of(std::string_view line) noexcept;
+/// Likewise, or "Programma 2: Veilig", of which the number may be absent: then `components` is 0.
+std::optional<Heading> programme_heading_of(std::string_view line) noexcept;
+
+/// Likewise with a letter for its first number: "A. Veilig", "A.1 Toezicht", "B2 Zorg".
+std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
+
+/// The levels of "goal --> theme --> product"; one if there is no arrow.
+std::vector<std::string_view> arrow_pieces(std::string_view line);
 
 /// The factor of a unit caption: 1,000 for "Bedragen x 1.000 euro"; nothing if it names none.
 std::optional<std::int64_t> multiplier_of(std::string_view caption);

@@ -8,10 +8,12 @@
 #include "mandated_row.hpp"
 
 #include <sluitend/base/error.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -41,6 +43,8 @@ constexpr std::array section_titles{
     SectionTitle{"watkosthet", Section::cost},
 };
 
+constexpr std::size_t most_title_bytes = 200;
+
 /// Titles are the same if their letters and digits are.
 bool same_title(std::string_view a, std::string_view b) {
     const std::string x = folded_label(a);
@@ -66,6 +70,11 @@ template <class Do> auto placed(const SourceSpan& span, std::string_view shown, 
     }
 }
 
+/// The number of a goal; empty if it has none.
+std::string code_of(const GoalDraft& goal) {
+    return goal.record.number ? goal.record.number->value.text() : std::string();
+}
+
 Printed<Code> number_of(const TextLines& page, const Heading& heading) {
     return {Code(heading.code), std::string(heading.verbatim), page.span(heading.verbatim)};
 }
@@ -81,8 +90,8 @@ std::optional<Section> section_of(std::string_view line) {
 }
 
 void ProgrammeReader::take_title(std::string_view line) {
-    if (const auto heading = heading_of(line)) {
-        record_.number = number_of(page_, *heading);
+    if (const auto heading = programme_heading_of(line)) {
+        if (heading->components > 0) record_.number = number_of(page_, *heading);
         record_.title = text_at(page_, heading->title);
     } else {
         record_.title = text_at(page_, line);
@@ -108,6 +117,7 @@ std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last) con
 
 void ProgrammeReader::read(std::size_t first, std::size_t last, const std::vector<bool>& taken) {
     for (std::size_t i = first; i < last; ++i) {
+        if (taken[i] && section_ == Section::tree) take_arrows(trimmed(page_[i]));
         const std::string_view line = taken[i] ? std::string_view{} : trimmed(page_[i]);
         if (!line.empty()) {
             next_ = i + 1 < last ? trimmed(page_[i + 1]) : std::string_view{};
@@ -167,6 +177,15 @@ void ProgrammeReader::count_node(std::string_view title) {
     });
 }
 
+void ProgrammeReader::require_depth(std::size_t depth, std::string_view place) const {
+    if (depth > options_.limits.goal_depth)
+        placed(page_.span(place), place, [&]() -> void {
+            throw ModelError("model.limit", "goals are more than " +
+                                                std::to_string(options_.limits.goal_depth) +
+                                                " deep");
+        });
+}
+
 /// Adds a goal below the nearest goal before it whose number begins its number.
 std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view title, bool listed) {
     count_node(title);
@@ -175,9 +194,10 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
     draft.record.title = text_at(page_, title);
     draft.listed = listed;
     const auto is_below = [&](std::size_t goal) {
-        const std::string& code = goals_[goal].record.number->value.text();
-        return heading.code.size() > code.size() && heading.code.starts_with(code) &&
-               heading.code[code.size()] == '.';
+        const std::string code = code_of(goals_[goal]);
+        return !code.empty() && heading.code.size() > code.size() &&
+               heading.code.starts_with(code) &&
+               (heading.code[code.size()] == '.' || is_letter(code.back()));
     };
     while (!open_goals_.empty() && !is_below(open_goals_.back()))
         open_goals_.pop_back();
@@ -185,14 +205,8 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
         draft.parent = open_goals_.back();
         draft.depth = goals_[*draft.parent].depth + 1;
     }
-    if (draft.depth > options_.limits.goal_depth)
-        placed(page_.span(heading.verbatim), heading.verbatim, [&]() -> void {
-            throw ModelError("model.limit", "goals are more than " +
-                                                std::to_string(options_.limits.goal_depth) +
-                                                " deep");
-        });
-    const bool is_top =
-        goals_.empty() || goals_.front().record.number->value.text().find('.') != std::string::npos;
+    require_depth(draft.depth, heading.verbatim);
+    const bool is_top = goals_.empty() || code_of(goals_.front()).find('.') != std::string::npos;
     if (!draft.parent && heading.components > 1 && !is_top)
         find("goal.without-parent", Severity::warning,
              {{"number", std::string(heading.code)}, {"title", plain(title)}}, title);
@@ -200,6 +214,56 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
     open_goals_.push_back(goals_.size() - 1);
     goals_by_code_.emplace(std::string(heading.code), goals_.size() - 1);
     return goals_.size() - 1;
+}
+
+/// "goal --> theme --> product --> Lasten 1.234": goals by their titles, as deep as the line.
+bool ProgrammeReader::take_arrows(std::string_view line) {
+    std::vector<std::string_view> levels = arrow_pieces(line);
+    if (levels.size() < 2) return false;
+    const std::string_view last = levels.back();
+    const std::size_t digit = std::min(last.find_first_of("0123456789"), last.size());
+    const auto role = role_of_words(trimmed(last.substr(0, digit)));
+    if (role) levels.pop_back();
+    std::size_t depth = 0;
+    for (const std::string_view level : levels) {
+        const bool is_open = depth < open_goals_.size() &&
+                             same_title(goals_[open_goals_[depth]].record.title.value,
+                                        title_of_level(level));
+        if (!is_open) {
+            open_goals_.resize(std::min(depth, open_goals_.size()));
+            add_level(level);
+        }
+        ++depth;
+    }
+    open_goals_.resize(depth);
+    has_tree_ = true;
+    goal_ = open_goals_.back();
+    const std::string_view figure = trimmed(last.substr(digit));
+    if (role == TableRole::expenditure && parse_decimal(figure, NumberStyle::dutch))
+        take_stated(trimmed(last.substr(0, digit)), figure);
+    return true;
+}
+
+std::string_view ProgrammeReader::title_of_level(std::string_view level) {
+    const auto heading = heading_of(level);
+    return heading ? heading->title : level;
+}
+
+/// Adds a goal of an arrow tree below the goals that are open.
+void ProgrammeReader::add_level(std::string_view level) {
+    count_node(level);
+    GoalDraft draft;
+    if (const auto heading = heading_of(level)) draft.record.number = number_of(page_, *heading);
+    has_unnumbered_ |= !draft.record.number;
+    draft.record.title = text_at(page_, title_of_level(level));
+    draft.listed = true;
+    draft.depth = open_goals_.size() + 1;
+    require_depth(draft.depth, level);
+    if (!open_goals_.empty()) draft.parent = open_goals_.back();
+    goals_.push_back(std::move(draft));
+    open_goals_.push_back(goals_.size() - 1);
+    if (const std::string code = code_of(goals_.back()); !code.empty())
+        goals_by_code_.emplace(code, goals_.size() - 1);
 }
 
 /// "Aantal acties: 5", "Aantal indicatoren: 1".
@@ -228,22 +292,26 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
     const bool is_label = words_at(label, 0, "totale lasten") ||
                           words_at(label, 0, "totaal lasten") || words_at(label, 0, "lasten");
     if (!is_label || figure.empty()) return false;
-    GoalRecord& record = goals_[*goal_].record;
-    const auto printed = parse_decimal(figure, NumberStyle::dutch);
-    if (!printed) {
+    if (!parse_decimal(figure, NumberStyle::dutch)) {
         if (section_ == Section::act && !std::any_of(figure.begin(), figure.end(), is_digit))
             return false;
         find("figure.unreadable", Severity::error, {{"text", excerpt(figure)}}, figure);
         return true;
     }
-    const auto factor = multiplier_of(label);
+    if (!take_stated(label, figure)) unplaced(line);
+    return true;
+}
+
+/// The expenditure of the goal that is open; false if it has another one.
+bool ProgrammeReader::take_stated(std::string_view label, std::string_view figure) {
+    GoalRecord& record = goals_[*goal_].record;
+    const auto printed = parse_decimal(figure, NumberStyle::dutch);
+    const auto own_factor = multiplier_of(label);
+    const auto factor = own_factor ? own_factor : tree_multiplier_;
     auto amount =
         amount_at(page_, figure, *printed, factor.value_or(1), options_.limits, findings_);
     if (!amount) return true;
-    if (record.stated_expenditure) { // said twice: fine if it is the same
-        if (*amount != *record.stated_expenditure) unplaced(line);
-        return true;
-    }
+    if (record.stated_expenditure) return *amount == *record.stated_expenditure;
     if (!factor) find("table.unit-unstated", Severity::warning, {{"row", excerpt(label)}}, label);
     record.expenditure_label =
         text_at(page_, label.substr(0, std::min(label.find('('), label.size())));
@@ -252,13 +320,17 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
 }
 
 void ProgrammeReader::place_in_tree(std::string_view line) {
-    if (take_declared_counts(line) || take_expenditure(line)) return;
-    const auto heading = heading_of(line);
+    if (take_declared_counts(line) || take_expenditure(line) || take_arrows(line)) return;
+    auto heading = heading_of(line);
+    if (!heading) heading = lettered_heading_of(line);
     if (!heading) {
         const std::string folded = line.size() > 40 ? std::string() : folded_label(line);
         const bool furniture =
             folded == "doel" || folded == "subdoel" || folded == "subdoellink" || folded == "link";
-        if (!furniture) unplaced(line);
+        if (const auto factor = multiplier_of(line); factor && folded.starts_with("bedragen"))
+            tree_multiplier_ = factor;
+        else if (!furniture)
+            unplaced(line);
         return;
     }
     has_tree_ = true;
@@ -321,7 +393,7 @@ bool ProgrammeReader::is_next_action(const Heading& heading) const {
 /// True if a heading has the number that follows that of the last top-level goal.
 bool ProgrammeReader::is_next_top_goal(const Heading& heading) const {
     if (open_goals_.empty()) return false;
-    const auto last = small_number(goals_[open_goals_.front()].record.number->value.text());
+    const auto last = small_number(code_of(goals_[open_goals_.front()]));
     const auto next = small_number(heading.code);
     return last && next && *next == *last + 1 && heading.code.front() != '0';
 }
@@ -335,8 +407,12 @@ bool ProgrammeReader::is_new_goal(const Heading& heading) const {
 
 /// True if `line` is the heading under which a goal is explained.
 bool ProgrammeReader::start_explanation(std::string_view line) {
-    const auto heading = heading_of(line);
-    if (!heading) return false;
+    auto heading = heading_of(line);
+    if (!heading) {
+        heading = lettered_heading_of(line);
+        if (heading && !explained_goal(*heading)) heading.reset();
+    }
+    if (!heading) return explain_by_title(line);
     if (const auto goal = explained_goal(*heading)) {
         explain(*goal, *heading);
         return true;
@@ -351,6 +427,18 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
              heading->title);
     explain(goal, *heading);
     return true;
+}
+
+/// A goal without a number is explained under its title.
+bool ProgrammeReader::explain_by_title(std::string_view line) {
+    if (!has_unnumbered_ || line.size() > most_title_bytes) return false;
+    for (std::size_t i = 0; i < goals_.size(); ++i)
+        if (!goals_[i].record.number && !goals_[i].explained &&
+            same_title(goals_[i].record.title.value, line)) {
+            explain(i, {{}, {}, 0, false, line});
+            return true;
+        }
+    return false;
 }
 
 bool ProgrammeReader::take_block_title(std::string_view line) {
@@ -545,15 +633,18 @@ void ProgrammeReader::report_missing() {
     if (!seen(Section::achieve)) missing("achieve");
     if (!seen(Section::act)) missing("act");
     if (!seen(Section::cost)) missing("cost");
-    if (!table_.has_table()) missing("budget");
+    if (!table_.has_table() && !offered_) missing("budget");
     const bool any = std::any_of(goals_.begin(), goals_.end(),
                                  [](const GoalDraft& each) { return each.explained; });
+    std::set<std::size_t> parents; // levels of an arrow tree are not explained by themselves
     for (const GoalDraft& goal : goals_)
-        if (any && !goal.explained)
+        if (goal.parent && !goals_[*goal.parent].record.number) parents.insert(*goal.parent);
+    for (std::size_t i = 0; i < goals_.size(); ++i)
+        if (const GoalDraft& goal = goals_[i]; any && !goal.explained && !parents.contains(i))
             findings_.add(
                 {"goal.unexplained",
                  Severity::warning,
-                 {{"number", goal.record.number->value.text()}, {"title", goal.record.title.value}},
+                 {{"number", code_of(goal)}, {"title", goal.record.title.value}},
                  goal.record.title.span,
                  {}});
 }
@@ -571,7 +662,10 @@ void ProgrammeReader::finish(DocumentBuilder& builder) {
             builder.add(programme, std::move(indicator));
         for (ClaimRecord& claim : claims_)
             builder.add(programme, std::move(claim));
-        if (!table_.has_table()) return;
+        if (!table_.has_table()) {
+            if (offered_) builder.set_budget(programme, std::move(*offered_));
+            return;
+        }
         const Printed<std::string> column = table_.columns().front().label;
         placed(column.span, column.verbatim, [&] {
             if (table_.columns().size() > options_.limits.columns)

@@ -72,6 +72,10 @@ public:
     void unplaced(std::string_view line);
     /// Reads lines [`first`, `last`) of the page, but for those that are `taken` by something else.
     void read(std::size_t first, std::size_t last, const std::vector<bool>& taken);
+    /// A budget that the page prints in a layout of its own; used if no other is found.
+    void offer_budget(BudgetTableRecord budget) { offered_ = std::move(budget); }
+    /// True if the programme has a table that is read line by line.
+    bool has_own_table() const noexcept { return table_.has_table(); }
     /// Builds what was read.
     void finish(DocumentBuilder& builder);
 
@@ -91,14 +95,20 @@ private:
     void place_in_cost(std::string_view line);
 
     bool start_explanation(std::string_view line);
+    bool explain_by_title(std::string_view line);
     std::optional<std::size_t> explained_goal(const Heading& heading) const;
     bool is_new_goal(const Heading& heading) const;
     bool is_next_action(const Heading& heading) const;
     bool is_next_top_goal(const Heading& heading) const;
     void explain(std::size_t goal, const Heading& heading);
     std::size_t add_goal(const Heading& heading, std::string_view title, bool listed);
+    bool take_arrows(std::string_view line);
+    void add_level(std::string_view level);
+    static std::string_view title_of_level(std::string_view level);
+    void require_depth(std::size_t depth, std::string_view place) const;
     bool take_declared_counts(std::string_view line);
     bool take_expenditure(std::string_view line);
+    bool take_stated(std::string_view label, std::string_view figure);
     bool take_block_title(std::string_view line);
     bool take_action(std::string_view line);
     bool take_contribution(std::string_view line);
@@ -122,12 +132,15 @@ private:
     FindingList& findings_;
     std::size_t& nodes_; ///< of the whole document
     TableReader table_;
+    std::optional<BudgetTableRecord> offered_;
 
     ProgrammeRecord record_;
     std::deque<GoalDraft> goals_; // prose_ points into it
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool has_tree_ = false;
+    bool has_unnumbered_ = false;                ///< goals without a number
+    std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree
     Passage achieve_;
     Passage act_;
     Passage cost_;

@@ -3,8 +3,11 @@
 
 #include <sluitend/io/read_chapter.hpp>
 
+#include "budget_table_text.hpp"
 #include "finding_list.hpp"
 #include "input_text.hpp"
+#include "mandated_row.hpp"
+#include "page_parts.hpp"
 #include "page_text.hpp"
 #include "programme_text.hpp"
 #include "table_text.hpp"
@@ -13,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -48,80 +50,6 @@ void require_readable(std::string_view text, const Limits& limits) {
     }
 }
 
-/// Where a programme begins: its title, if it has one, and its first line after that.
-struct Start {
-    std::optional<std::size_t> title;
-    std::size_t first = 0;
-};
-
-/// Finds the programmes of a page: a title, then the first section of a programme.
-class StartFinder {
-public:
-    explicit StartFinder(const TextLines& page) : page_(page) {}
-
-    std::vector<Start> find() {
-        for (std::size_t i = 0; i < page_.size(); ++i) {
-            const std::string_view line = title_line(page_, i);
-            if (line.empty()) continue;
-            if (const auto section = section_of(line))
-                take_section(*section, i);
-            else
-                take_words(line, i);
-        }
-        return std::move(starts_);
-    }
-
-    /// A line without the byte-order mark that may stand before the first.
-    static std::string_view title_line(const TextLines& page, std::size_t i) {
-        std::string_view line = page[i];
-        if (i == 0 && line.starts_with("\uFEFF")) line.remove_prefix(3);
-        return trimmed(line);
-    }
-
-private:
-    void take_words(std::string_view line, std::size_t i) {
-        ++age_;
-        const auto heading = heading_of(line);
-        if (heading && (starts_.empty() || follows(*heading))) {
-            heading_ = i;
-            heading_text_ = *heading;
-            age_ = 0;
-        }
-        if (!starts_.empty() || !words_) words_ = i;
-    }
-
-    void take_section(Section section, std::size_t i) {
-        // Words between a title and its programme are few.
-        const bool has_heading = heading_ && (starts_.empty() || age_ <= 10);
-        const bool opens = starts_.empty() ||
-                           (section == Section::tree && (has_heading || words_)) ||
-                           (section == Section::achieve && last_ != Section::tree && has_heading);
-        if (opens) {
-            const auto title = has_heading ? heading_ : words_;
-            starts_.push_back({title, title ? *title + 1 : i});
-            if (has_heading) number_ = heading_text_;
-        }
-        last_ = section;
-        words_.reset();
-        heading_.reset();
-    }
-
-    /// True if a heading may begin the next programme: numbered like the last one, and after it.
-    bool follows(const Heading& heading) const {
-        return number_ && heading.components == number_->components &&
-               natural_less(number_->code, heading.code);
-    }
-
-    const TextLines& page_;
-    std::vector<Start> starts_;
-    std::optional<std::size_t> words_;   ///< the first line of words; later the last one
-    std::optional<std::size_t> heading_; ///< the last numbered heading
-    Heading heading_text_;
-    std::optional<Heading> number_; ///< of the last programme
-    std::optional<Section> last_;
-    std::size_t age_ = 0; ///< lines of words since the heading
-};
-
 void report_invisible(std::string_view text, const TextLines& page, FindingList& findings) {
     constexpr std::string_view first_bytes = "\xD8\xE1\xE2\xEF\xF3";
     std::size_t count = 0;
@@ -139,89 +67,281 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
                       {}});
 }
 
-/// The tables of a page that are no part of its chapters: those over several programmes or sides.
-std::vector<PlacedTable> overviews_of(std::vector<PlacedTable> tables,
-                                      const std::vector<Start>& starts) {
-    std::set<std::ptrdiff_t> with_budget; // programmes, as many starts as lie above
-    const auto is_part = [&](const PlacedTable& each) {
-        const auto above = std::count_if(starts.begin(), starts.end(), [&](const Start& start) {
-            return start.first <= each.first;
-        });
-        return !is_overview(each.table) && (with_budget.insert(above).second || !each.table.title);
-    };
-    if (!starts.empty()) std::erase_if(tables, is_part);
-    return tables;
+/// Marks the lines of a table, which are left alone.
+void take_lines(std::vector<bool>& taken, const PlacedTable& table) {
+    std::fill(taken.begin() + static_cast<std::ptrdiff_t>(table.first),
+              taken.begin() + static_cast<std::ptrdiff_t>(table.last) + 1, true);
 }
 
-/// The lines of tables, which chapters leave alone.
-std::vector<bool> lines_of(const std::vector<PlacedTable>& tables, std::size_t lines) {
-    std::vector<bool> out(lines);
-    for (const PlacedTable& each : tables)
-        std::fill(out.begin() + static_cast<std::ptrdiff_t>(each.first),
-                  out.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
-    return out;
+/// True if a heading stands over indicators that the law prescribes.
+bool lists_indicators(std::string_view line) {
+    constexpr std::size_t most_bytes = 80;
+    return line.size() <= most_bytes &&
+           (section_of(line) == Section::mandated ||
+            folded_label(line).ends_with("beleidsindicatoren"));
 }
 
-/// Adds tables, and what was odd in them.
-void add_tables(std::vector<PlacedTable> tables, DocumentBuilder& builder, FindingList& findings) {
-    for (PlacedTable& each : tables) {
-        builder.add(std::move(each.table));
-        for (Finding& finding : each.findings)
-            findings.add(std::move(finding));
+/// What the cover of a budget says: "Programmabegroting 2026-2029", "Gemeente Zandveen".
+bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& record) {
+    constexpr std::size_t most_bytes = 60;
+    if (line.size() > most_bytes) return false;
+    if (const auto name = behind(line, "gemeente "); name && !record.government) {
+        constexpr std::ptrdiff_t most_blanks = 3;
+        const bool is_name = !name->empty() && (*name)[0] >= 'A' && (*name)[0] <= 'Z' &&
+                             std::none_of(name->begin(), name->end(), is_digit) &&
+                             std::count(name->begin(), name->end(), ' ') <= most_blanks;
+        if (is_name) record.government = text_at(page, *name);
+        return is_name;
     }
+    const std::string words = folded_label(line);
+    const std::size_t digit = words.find_first_of("0123456789");
+    const std::string_view years = std::string_view(words).substr(std::min(digit, words.size()));
+    const bool is_title =
+        !record.title && std::string_view(words).substr(0, digit).ends_with("begroting") &&
+        (years.size() == 4 || years.size() == 8) &&
+        std::all_of(years.begin(), years.end(), is_digit);
+    const auto year = is_title ? year_at(years.substr(0, 4), 0) : std::nullopt;
+    if (!year) return false;
+    record.title = text_at(page, line);
+    if (!record.budget_year) record.budget_year = year;
+    return true;
 }
+
+/// Reads the lines of a section: a preface, a thematic section, an annex.
+class SectionReader {
+public:
+    SectionReader(const TextLines& page, const std::vector<bool>& taken, FindingList& findings,
+                  DocumentBuilder& builder)
+        : page_(page), taken_(taken), findings_(findings), builder_(builder) {}
+
+    void read(const PagePart& part) {
+        DocumentSection section{text_at(page_, line_of_page(page_, *part.title)), {}};
+        Passage text;
+        bool after_blank = false;
+        lists_indicators_ = lists_indicators(section.title.value);
+        for (std::size_t i = part.first; i < part.last; ++i) {
+            const std::string_view line = line_of_page(page_, i);
+            if (line.empty() || taken_[i]) {
+                after_blank = true;
+                continue;
+            }
+            lists_indicators_ |= lists_indicators(line);
+            if (!lists_indicators_ || !take_indicator(line)) text.add(line, after_blank);
+            after_blank = false;
+        }
+        section.text = text.text(page_);
+        builder_.record().sections.push_back(std::move(section));
+    }
+
+private:
+    bool take_indicator(std::string_view line) {
+        auto row = mandated_row(page_, line);
+        if (!row || !row->record.number) return false;
+        builder_.add(std::move(row->record));
+        for (Finding& each : row->findings)
+            findings_.add(std::move(each));
+        return true;
+    }
+
+    const TextLines& page_;
+    const std::vector<bool>& taken_;
+    FindingList& findings_;
+    DocumentBuilder& builder_;
+    bool lists_indicators_ = false;
+};
+
+/// Reads the parts of a page.
+class ChapterReader {
+public:
+    ChapterReader(std::string_view text, const ReadChapterOptions& options)
+        : text_(text),
+          page_(text),
+          options_(options),
+          findings_(options.limits.diagnostics),
+          builder_({{}, {}, options.budget_year, {}, options.source}, options.limits),
+          taken_(page_.size()) {}
+
+    ReadResult read() {
+        for (const Finding& each : options_.found)
+            findings_.add(each);
+        report_invisible(text_.substr(byte_order_mark(text_)), page_, findings_);
+        ReadTablesOptions table_options;
+        table_options.sign_convention = options_.sign_convention;
+        tables_ = placed_tables(page_, table_options);
+        std::vector<bool> rows(page_.size());
+        for (const PlacedTable& each : tables_)
+            std::fill(rows.begin() + static_cast<std::ptrdiff_t>(each.first_row),
+                      rows.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
+        parts_ = page_parts(page_, rows);
+        for (PagePart& part : parts_)
+            share_tables(part);
+        if (parts_.empty() && tables_.empty())
+            throw_read_error(
+                "input.no-programme",
+                "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
+                "bereiken?\" under a title",
+                text_, 0, std::min<std::size_t>(text_.size(), 80));
+        for (PlacedTable& each : tables_)
+            take_lines(taken_, each);
+        for (std::size_t i = 0; i < parts_.size(); ++i)
+            if (parts_[i].is_programme)
+                read_programme(i);
+            else
+                read_section(i);
+        add_tables();
+        return finish();
+    }
+
+private:
+    /// Leaves to a programme what is its own: its budget, and further tables without a title.
+    void share_tables(PagePart& part) {
+        bool has_budget = false;
+        bool has_overview = false;
+        std::erase_if(tables_, [&](PlacedTable& each) {
+            if (each.first < part.first || each.first >= part.last) return false;
+            if (!part.is_programme) return each.first >= indicators_begin(part);
+            has_overview |= is_overview(each.table);
+            if (is_overview(each.table) || (has_budget && each.table.title)) return false;
+            if (!std::exchange(has_budget, true) && !has_plain_heading(each)) {
+                take_lines(taken_, each);
+                budgets_.push_back(std::move(each));
+            }
+            return true;
+        });
+        part.is_programme &= has_budget || !has_overview || !is_cost_alone(part);
+    }
+
+    /// True if nothing but a heading over costs stands in a part.
+    bool is_cost_alone(const PagePart& part) const {
+        for (std::size_t i = part.first; i < part.last; ++i)
+            if (section_of(line_of_page(page_, i)).value_or(Section::cost) != Section::cost)
+                return false;
+        return part.title.has_value();
+    }
+
+    /// True if the reader of programmes finds the same columns in one line.
+    bool has_plain_heading(const PlacedTable& table) const {
+        const auto is_same = [](const Column& a, const TableColumn& b) {
+            return a.year == b.year && a.phase == b.phase;
+        };
+        for (std::size_t i = table.first; i <= table.last; ++i)
+            if (const auto header = table_header(page_, line_of_page(page_, i));
+                header && std::ranges::equal(header->columns, table.table.columns, is_same))
+                return true;
+        return !budget_of(table.table, {});
+    }
+
+    /// The first line of a section from which it lists indicators; its end if it lists none.
+    std::size_t indicators_begin(const PagePart& part) const {
+        for (std::size_t i = *part.title; i < part.last; ++i)
+            if (lists_indicators(line_of_page(page_, i))) return i;
+        return part.last;
+    }
+
+    /// The lines above the first part that tell nothing of the whole.
+    std::vector<std::string_view> above() {
+        std::vector<std::string_view> out;
+        const std::size_t end = parts_.front().title.value_or(0);
+        for (std::size_t i = 0; i < end; ++i)
+            if (const std::string_view line = line_of_page(page_, i);
+                !line.empty() && !taken_[i] && !take_cover(page_, line, builder_.record()))
+                out.push_back(line);
+        return out;
+    }
+
+    void read_section(std::size_t i) {
+        Passage text;
+        if (i == 0)
+            for (const std::string_view line : above())
+                text.add(line, true);
+        if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
+        SectionReader(page_, taken_, findings_, builder_).read(parts_[i]);
+    }
+
+    void read_programme(std::size_t i) {
+        const PagePart& part = parts_[i];
+        ProgrammeReader reader(page_, options_, findings_, nodes_);
+        if (part.title)
+            reader.take_title(line_of_page(page_, *part.title));
+        else
+            reader.miss_title(line_of_page(page_, part.first));
+        if (i == 0)
+            for (const std::string_view line : above())
+                reader.unplaced(line);
+        reader.read(part.first, part.last, taken_);
+        for (PlacedTable& each : budgets_) {
+            if (each.first < part.first || each.first >= part.last) continue;
+            if (reader.has_own_table()) { // and this one is no budget of it
+                tables_.push_back(std::move(each));
+                continue;
+            }
+            reader.offer_budget(*budget_of(each.table, options_.sign_convention));
+            for (Finding& finding : each.findings)
+                findings_.add(std::move(finding));
+        }
+        if (!action_year_) action_year_ = reader.action_year();
+        if (!table_year_) table_year_ = reader.table_year();
+        reader.finish(builder_);
+    }
+
+    /// The heading of the part in which a line stands.
+    std::optional<Text> heading_above(std::size_t line) const {
+        for (const PagePart& part : parts_)
+            if (line >= part.first && line < part.last && part.title)
+                return title_of(part);
+        return std::nullopt;
+    }
+    Text title_of(const PagePart& part) const {
+        const std::string_view line = line_of_page(page_, *part.title);
+        const auto heading = part.is_programme ? programme_heading_of(line) : std::nullopt;
+        return text_at(page_, heading ? heading->title : line);
+    }
+
+    /// Adds tables, and what was odd in them.
+    void add_tables() {
+        for (PlacedTable& each : tables_) {
+            for (const TableColumn& column : each.table.columns)
+                if (column.phase == Phase::adopted) overview_year_ = column.year;
+            each.table.section = heading_above(each.first);
+            builder_.add(std::move(each.table));
+            for (Finding& finding : each.findings)
+                findings_.add(std::move(finding));
+        }
+    }
+
+    ReadResult finish() {
+        DocumentRecord& record = builder_.record();
+        for (const auto& year : {action_year_, table_year_, overview_year_})
+            if (!record.budget_year) record.budget_year = year;
+        record.diagnostics = std::move(findings_).take();
+        record.origins = options_.origins;
+        Document document = builder_.build();
+        Findings diagnostics = document.record().diagnostics;
+        return {std::move(document), std::move(diagnostics)};
+    }
+
+    std::string_view text_;
+    TextLines page_;
+    const ReadChapterOptions& options_;
+    FindingList findings_;
+    DocumentBuilder builder_;
+    std::vector<PlacedTable> tables_; ///< of no programme, once they are shared
+    std::vector<PlacedTable> budgets_; ///< of programmes, in layouts of their own
+    std::vector<PagePart> parts_;
+    std::vector<bool> taken_; ///< lines that are left to tables
+    std::size_t nodes_ = 0;
+    std::optional<Year> action_year_;
+    std::optional<Year> table_year_;
+    std::optional<Year> overview_year_; ///< of the last adopted column of a table of no programme
+};
 
 } // namespace
 
 } // namespace detail
 
 ReadResult read_chapter(std::string_view text, const ReadChapterOptions& options) {
-    using namespace detail;
-    require_readable(text, options.limits);
-    const TextLines page(text);
-    FindingList findings(options.limits.diagnostics);
-    for (const Finding& each : options.found)
-        findings.add(each);
-    report_invisible(text.substr(byte_order_mark(text)), page, findings);
-
-    const std::vector<Start> starts = StartFinder(page).find();
-    ReadTablesOptions table_options;
-    table_options.sign_convention = options.sign_convention;
-    std::vector<PlacedTable> tables = overviews_of(placed_tables(page, table_options), starts);
-    if (starts.empty() && tables.empty())
-        throw_read_error(
-            "input.no-programme",
-            "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
-            "bereiken?\" under a title",
-            text, 0, std::min<std::size_t>(text.size(), 80));
-    const std::vector<bool> taken = lines_of(tables, page.size());
-    DocumentBuilder builder({{}, {}, options.budget_year, options.source}, options.limits);
-    std::optional<Year> action_year;
-    std::optional<Year> table_year;
-    std::size_t nodes = 0;
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        ProgrammeReader reader(page, options, findings, nodes);
-        if (starts[i].title)
-            reader.take_title(StartFinder::title_line(page, *starts[i].title));
-        else
-            reader.miss_title(StartFinder::title_line(page, starts[i].first));
-        for (std::size_t above = 0; i == 0 && starts[0].title && above < *starts[0].title; ++above)
-            if (const std::string_view line = StartFinder::title_line(page, above);
-                !line.empty() && !taken[above])
-                reader.unplaced(line);
-        const auto next = i + 1 < starts.size() ? std::optional(starts[i + 1]) : std::nullopt;
-        reader.read(starts[i].first, next ? next->title.value_or(next->first) : page.size(), taken);
-        if (!action_year) action_year = reader.action_year();
-        if (!table_year) table_year = reader.table_year();
-        reader.finish(builder);
-    }
-    add_tables(std::move(tables), builder, findings);
-    if (!options.budget_year) builder.record().budget_year = action_year ? action_year : table_year;
-    builder.record().diagnostics = std::move(findings).take();
-    builder.record().origins = options.origins;
-    Document document = builder.build();
-    Findings diagnostics = document.record().diagnostics;
-    return {std::move(document), std::move(diagnostics)};
+    detail::require_readable(text, options.limits);
+    return detail::ChapterReader(text, options).read();
 }
 
 SLUITEND_END

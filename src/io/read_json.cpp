@@ -57,9 +57,14 @@ public:
     Document document() {
         require_format();
         builder_.record() =
-            decoder_.record<DocumentRecord>(0, {"format", "format_version", "programmes", "tables"});
+            decoder_.record<DocumentRecord>(0, {"format", "format_version", "programmes",
+                                                "mandated_indicators", "tables"});
         for (const Node node : decoder_.items(0, "programmes"))
             programme(node);
+        for (const Node node : decoder_.items(0, "mandated_indicators")) {
+            auto record = decoder_.read<IndicatorRecord>(node);
+            decoder_.guarded(node, [&] { builder_.add(std::move(record)); });
+        }
         for (const Node node : decoder_.items(0, "tables")) {
             auto table = decoder_.read<TableRecord>(node);
             decoder_.guarded(node, [&] { builder_.add(std::move(table)); });

@@ -70,6 +70,7 @@ public:
             table_.rows.push_back(row_of(row));
         note_conventions();
         cut_rows();
+        hand_down_levels();
         note_print();
         note_percentages();
         infer_signs();
@@ -92,8 +93,7 @@ private:
 
     TableRow row_of(const BlockRow& row) const {
         TableRow out;
-        out.groups = row.groups;
-        set_label(out, row.label);
+        set_label(out, row, row.label);
         out.cells.resize(block_->columns);
         for (std::size_t k = 0; k < row.cells.size(); ++k)
             if (row.cells[k]) out.cells[k] = cell_of(page_, *row.cells[k]);
@@ -103,8 +103,10 @@ private:
         return out;
     }
 
-    /// Levels of a label are parted by " / "; all but the last are groups.
-    void set_label(TableRow& row, const std::vector<std::string_view>& pieces) const {
+    /// Levels of a label are parted by " / " or by arrows; all but the last are groups.
+    void set_label(TableRow& row, const BlockRow& source,
+                   const std::vector<std::string_view>& pieces) const {
+        row.groups = source.groups;
         std::string label;
         for (const std::string_view piece : pieces)
             label += (label.empty() ? "" : " ") + plain(piece);
@@ -115,11 +117,34 @@ private:
             row.groups.push_back(label.substr(0, at));
             label.erase(0, at + 3);
         }
+        if (const auto levels = arrow_pieces(label); levels.size() > 1) {
+            row.groups.assign(levels.begin(), levels.end() - 1);
+            label = std::string(levels.back());
+        }
         row.label.value = label;
         row.role = role_of_words(label);
         row.is_total = is_total_label(label);
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
+    }
+
+    /// The other side of an arrow row stands below it without its levels.
+    void hand_down_levels() {
+        std::vector<std::string> levels;
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            TableRow& row = table_.rows[i];
+            const BlockRow& source = block_->rows[i];
+            if (row.groups.size() > source.groups.size() && is_arrow_row(source))
+                levels = row.groups;
+            else if (row.groups.empty() && row.role && !row.is_total)
+                row.groups = levels;
+            else
+                levels.clear();
+        }
+    }
+    static bool is_arrow_row(const BlockRow& row) {
+        const std::string_view label = row.label.empty() ? row.run : row.label.back();
+        return arrow_pieces(label).size() > 1;
     }
 
     // ---- conventions
@@ -326,7 +351,8 @@ private:
             if (row.decided_by != DecidedBy::undecided && row.surviving.size() == 1)
                 take_reading(i, row);
             else if (!block_->rows[i].run.empty() && row.label)
-                set_label(table_.rows[i], {block_->rows[i].run.substr(0, row.label->size())});
+                set_label(table_.rows[i], block_->rows[i],
+                          {block_->rows[i].run.substr(0, row.label->size())});
         }
     }
 
@@ -348,10 +374,8 @@ private:
                     reading[k].is_nil ? std::nullopt : std::optional(reading[k].value),
                     std::string(piece), page_.span(piece)};
         }
-        if (!source.run.empty() && recovered.label) {
-            row.groups = source.groups;
-            set_label(row, {source.run.substr(0, recovered.label->size())});
-        }
+        if (!source.run.empty() && recovered.label)
+            set_label(row, source, {source.run.substr(0, recovered.label->size())});
     }
 
     /// A row with too few cells has lost blank ones; its own sums may say which.
@@ -427,6 +451,7 @@ std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOp
         placed.table = TableMaker(page, options, findings).make(block);
         placed.findings = std::move(findings).take();
         placed.first = block.first;
+        placed.first_row = block.first_row;
         placed.last = block.last;
     }
     return out;

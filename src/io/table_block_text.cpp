@@ -4,6 +4,7 @@
 #include "table_block_text.hpp"
 
 #include "input_text.hpp"
+#include "programme_text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,7 +44,7 @@ bool is_furniture_text(std::string_view text) {
            starts("naar boven");
 }
 
-/// True if a line is prose, which never stands inside a table.
+/// True if a line is a sentence.
 bool is_sentence(std::string_view text) {
     if (skip_blanks(text, 0) >= heading_indent) return false;
     const std::string_view words = trimmed(text);
@@ -69,7 +70,7 @@ bool is_columnar(const PageLine& line) {
     const bool says_nothing = heading.heads.empty() && heading.stub.empty() &&
                               heading.caption.empty() && heading.legend.empty();
     if (heading.is_whole && !says_nothing) return true;
-    if (is_sentence(line.text)) return false;
+    if (line.is_prose) return false;
     return heading.heads.size() >= 2 || !heading.caption.empty() || !heading.legend.empty() ||
            skip_blanks(line.text, 0) >= heading_indent;
 }
@@ -222,7 +223,7 @@ private:
             if (has_bars(line.text) || is_rule(line.text)) break;
             if (is_columnar(line) || line.is_furniture) {
                 if (!line.is_furniture) begin = i;
-            } else if (is_sentence(line.text) || ++unknown > most_unknown ||
+            } else if (line.is_prose || ++unknown > most_unknown ||
                        !are_years(line.cells)) {
                 break;
             }
@@ -248,10 +249,11 @@ private:
         }
     }
 
-    /// Keeps a table of lines [first, end). \return `end`
-    std::size_t keep(TableBlock block, std::size_t first, std::size_t end) {
+    /// Keeps a table of lines [first, end). \param first_row the line behind its heading \return `end`
+    std::size_t keep(TableBlock block, std::size_t first, std::size_t first_row, std::size_t end) {
         take_legend_below(block, end);
         block.first = lines_[first].number;
+        block.first_row = lines_[first_row].number;
         block.last = lines_[end - 1].number;
         blocks_.push_back(std::move(block));
         return end;
@@ -311,7 +313,7 @@ private:
         Groups groups;
         for (auto row = begin; row != rows.end(); ++row)
             take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
-        return keep(std::move(block), first, end);
+        return keep(std::move(block), first, first, end);
     }
 
     static void take_bar_row(TableBlock& block, Groups& groups,
@@ -402,7 +404,7 @@ private:
     /// True if line `i` is the label of a row whose cells have a line each.
     bool is_cell_label(std::size_t i) const {
         const PageLine& line = lines_[i];
-        if ((line.is_cell() && !is_code(i)) || line.is_furniture || is_sentence(line.text) ||
+        if ((line.is_cell() && !is_code(i)) || line.is_furniture || line.is_prose ||
             has_bars(line.text))
             return false;
         const std::size_t count = cells_behind(i);
@@ -422,7 +424,7 @@ private:
         for (std::size_t i = from; i < lines_.size() && i < from + most_heading_lines * 2; ++i) {
             if (is_cell_label(i)) return i;
             const PageLine& line = lines_[i];
-            const bool is_weak = line.is_furniture || line.is_cell() || !is_sentence(line.text);
+            const bool is_weak = line.is_furniture || line.is_cell() || !line.is_prose;
             if (!is_weak || is_title(line.text) || is_row(line)) return std::nullopt;
         }
         return std::nullopt;
@@ -452,7 +454,7 @@ private:
             take_cell_row(block, groups, from, label);
             from = label + 1 + cells_behind(label);
         }
-        return keep(std::move(block), begin, end);
+        return keep(std::move(block), begin, used, end);
     }
 
     bool is_repeated_heading(std::size_t first, std::size_t last) const {
@@ -506,7 +508,7 @@ private:
             const PageLine& line = lines_[i];
             if (is_row(line)) return i;
             if (line.is_furniture) continue;
-            const bool is_weak = are_years(line.cells) && !is_sentence(line.text) &&
+            const bool is_weak = are_years(line.cells) && !line.is_prose &&
                                  !has_bars(line.text) && !is_title(line.text) && !begins_cells(i);
             if (!is_weak) return std::nullopt;
         }
@@ -548,7 +550,7 @@ private:
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
         take_words(block, begin, first);
         end = place_rows(block, begin, first, rows);
-        return keep(std::move(block), begin, end);
+        return keep(std::move(block), begin, first, end);
     }
 
     bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
@@ -731,7 +733,8 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         const std::string_view words = trimmed(text);
         if (words.empty() || words.size() > most_line_bytes) continue;
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
-        PageLine line{text, i, is_furniture_text(text), {}, text.size()};
+        const bool is_prose = is_sentence(text) || section_of(words);
+        PageLine line{text, i, is_furniture_text(text), is_prose, {}, text.size()};
         if (!has_bars(text)) line.cells = trailing_cells(text);
         drop_cells_of_heading(line);
         if (!line.cells.empty())

@@ -22,6 +22,7 @@ struct PageLine {
     std::string_view text{};          ///< without blanks behind it
     std::size_t number = 0;           ///< from 0, blank lines counted
     bool is_furniture = false;        ///< page number, link, date of a build
+    bool is_prose = false;            ///< a sentence or heading, which never stands inside a table
     std::vector<PrintedCell> cells{}; ///< at its end
     std::size_t label_size = 0;       ///< bytes before those cells
 
@@ -52,8 +53,9 @@ struct TableBlock {
     std::size_t columns = 0;
     bool has_uncertain_years = false; ///< under some columns stand fewer years than columns
     std::vector<BlockRow> rows{};
-    std::size_t first = 0; ///< first line of its heading, from 0
-    std::size_t last = 0;  ///< last line, from 0
+    std::size_t first = 0;     ///< first line of its heading, from 0
+    std::size_t first_row = 0; ///< first line behind its heading, from 0
+    std::size_t last = 0;      ///< last line, from 0
 };
 
 /// The lines of a page that are not blank.

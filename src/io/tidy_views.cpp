@@ -61,7 +61,9 @@ std::string arguments_json(const Finding& finding) {
 using enum CellType;
 
 TidyTable figures_table(const Document& document) {
-    detail::TableWriter out({{"programme", text},
+    detail::TableWriter out({{"edition", int32},
+                             {"scope", text},
+                             {"programme", text},
                              {"goal", text},
                              {"row", text},
                              {"line", text},
@@ -75,9 +77,10 @@ TidyTable figures_table(const Document& document) {
                              {"verbatim", text},
                              {"line_number", int32}});
     for (const Figure& each : figures(document))
-        out.row(each.programme, each.goal, each.row, each.line, each.column, each.year, each.phase,
-                each.amount.printed(), each.amount.value(), each.amount.multiplier(),
-                each.amount.quantum(), each.amount.verbatim(), detail::line_of(each.amount.span()));
+        out.row(each.edition, each.scope, each.programme, each.goal, each.row, each.line,
+                each.column, each.year, each.phase, each.amount.printed(), each.amount.value(),
+                each.amount.multiplier(), each.amount.quantum(), each.amount.verbatim(),
+                detail::line_of(each.amount.span()));
     return std::move(out).take();
 }
 

@@ -107,6 +107,11 @@ public:
         out_.name(name);
         write(origins);
     }
+    void member(std::string_view name, const std::vector<DocumentSection>& sections) {
+        if (sections.empty()) return;
+        out_.name(name);
+        write(sections);
+    }
 
 private:
     void print(const std::string& verbatim, const SourceSpan& span) {
@@ -139,6 +144,8 @@ public:
         for (const ProgrammeNode& node : data_.programmes)
             programme(node);
         out_.end_array();
+        if (data_.mandated_indicators.first != data_.mandated_indicators.last)
+            records("mandated_indicators", data_.indicators, data_.mandated_indicators);
         if (!data_.tables.empty())
             records("tables", data_.tables, {0, static_cast<std::uint32_t>(data_.tables.size())});
         out_.end_object();

@@ -33,7 +33,7 @@ std::string name_of(const Figure& figure, Distinct distinct, Words say) {
     };
     if (!figure.row.empty()) add("", shortened(figure.row, longest_row));
     if (figure.goal) add(say("doel ", "goal "), *figure.goal);
-    if (distinct.programme && figure.programme)
+    if (distinct.programme && figure.programme && !figure.scope) // rows of tables name it
         add(say("programma ", "programme "), *figure.programme);
     if (distinct.column && figure.column) add("", *figure.column);
     return out;

@@ -266,6 +266,9 @@ class Document(_Value):
     def budget_year(self) -> int | None:
         """The year that the budget is for."""
     @property
+    def sections(self) -> tuple[DocumentSection, ...]:
+        """Outside the programmes, in document order."""
+    @property
     def source(self) -> str:
         """What the caller calls the text, such as a file name."""
     @property
@@ -291,6 +294,9 @@ class Document(_Value):
     @property
     def tables(self) -> Children[Table]:
         """Those of no programme, in document order."""
+    @property
+    def mandated_indicators(self) -> Children[Indicator]:
+        """Indicators of an annex, prescribed by the law and printed under no programme."""
     @property
     def figures(self) -> View[Figure]:
         """Every printed figure, one row each."""
@@ -517,8 +523,8 @@ class Indicator(_Part):
     def assess(self) -> tuple[Assessment, ...]:
         """Its own targets judged, period by period; as `sluitend.assess`."""
     @property
-    def programme(self) -> Programme:
-        """Its programme."""
+    def programme(self) -> Programme | None:
+        """Its programme; None for an indicator of an annex."""
     def to_svg(self, *, lang: Language | str = "nl") -> Svg | None:
         """The target and what was measured, on a scale; None if there is no value to draw."""
     def chart(
@@ -623,7 +629,7 @@ class DocumentBuilder(metaclass=_Type):
     @overload
     def add(self, record: ProgrammeRecord, /) -> ProgrammePlace: ...
     @overload
-    def add(self, record: TableRecord, /) -> None: ...
+    def add(self, record: TableRecord | IndicatorRecord, /) -> None: ...
     @overload
     def add(self, place: ProgrammePlace | GoalPlace, record: GoalRecord, /) -> GoalPlace: ...
     @overload
@@ -1234,6 +1240,7 @@ class TableRecord(_Record):
     def __init__(
         self,
         title: str | Text | None = ...,
+        section: str | Text | None = ...,
         caption: str | Text | None = ...,
         columns: Sequence[TableColumn] = ...,
         rows: Sequence[TableRow] = ...,
@@ -1244,6 +1251,9 @@ class TableRecord(_Record):
     @property
     def title(self) -> str | None:
         """Such as "Tabel 1.1 Baten en lasten", where printed."""
+    @property
+    def section(self) -> str | None:
+        """Heading of the part of the document in which it stands."""
     @property
     def caption(self) -> str | None:
         """The unit as printed: "Bedragen x € 1.000"."""
@@ -1274,6 +1284,9 @@ class Table(_Part):
     def title(self) -> str | None:
         """Such as "Tabel 1.1 Baten en lasten", where printed."""
     @property
+    def section(self) -> str | None:
+        """Heading of the part of the document in which it stands."""
+    @property
     def caption(self) -> str | None:
         """The unit as printed: "Bedragen x € 1.000"."""
     @property
@@ -1293,6 +1306,10 @@ class Table(_Part):
         """Rows whose cells had run together."""
     def amount(self, row: int, column: int) -> Amount | None:
         """The amount of a cell, by positions; None without a figure, or of a percentage."""
+    def programme(self, row: int) -> Programme | None:
+        """The programme that a row is about: its label, or a heading above it, is the title of one,
+        or names it by number ("Programma 3", "P3"); else the programme in which the table stands.
+        """
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[TableRow]: ...
 
@@ -1341,6 +1358,18 @@ class TableStructure(_Record):
         """False if the table was too large to try all sums over rows."""
 
 @final
+class DocumentSection(_Record):
+    """A part of a document that is no programme: a preface, a thematic section, an annex."""
+
+    def __init__(self, title: str | Text = ..., text: str | Text | None = ...) -> None: ...
+    @property
+    def title(self) -> str:
+        """Its heading: "Paragraaf 2 Weerstandsvermogen"."""
+    @property
+    def text(self) -> str | None:
+        """The prose under it; its tables are those of the document."""
+
+@final
 class DocumentRecord(_Record):
     """What is known of a document as a whole."""
 
@@ -1349,6 +1378,7 @@ class DocumentRecord(_Record):
         title: str | Text | None = ...,
         government: str | Text | None = ...,
         budget_year: int | None = ...,
+        sections: Sequence[DocumentSection] = ...,
         source: str = ...,
         diagnostics: Sequence[Finding] = ...,
         origins: Sequence[LineOrigin] = ...,
@@ -1362,6 +1392,9 @@ class DocumentRecord(_Record):
     @property
     def budget_year(self) -> int | None:
         """The year that the budget is for."""
+    @property
+    def sections(self) -> tuple[DocumentSection, ...]:
+        """Outside the programmes, in document order."""
     @property
     def source(self) -> str:
         """What the caller calls the text, such as a file name."""
@@ -1931,6 +1964,8 @@ class Figure(_Record):
 
     def __init__(
         self,
+        edition: int | None = ...,
+        scope: str | None = ...,
         programme: str | None = ...,
         goal: str | None = ...,
         row: str = ...,
@@ -1941,8 +1976,17 @@ class Figure(_Record):
         amount: Amount = ...,
     ) -> None: ...
     @property
+    def edition(self) -> int | None:
+        """Budget year of the document."""
+    @property
+    def scope(self) -> str | None:
+        """Title of the table, else of the section in which it stands, else "table 2".
+
+        None for the goals and the own table of a programme.
+        """
+    @property
     def programme(self) -> str | None:
-        """Number of the programme."""
+        """Number of the programme, or its title if it has none."""
     @property
     def goal(self) -> str | None:
         """Number of the goal; absent for a table cell."""

@@ -43,6 +43,9 @@ public:
             programme(matching_.programmes().before_of(j), j);
         for (std::size_t i = 0; i < before_.data().programmes.size(); ++i)
             if (!matching_.programmes().after_of(i)) programme(i, {});
+        each(matching_.indicators(), before_.data().mandated_indicators,
+             after_.data().mandated_indicators,
+             [this](Position i, Position j) { indicator(i, j); });
         ambiguous(EditionPart::programme, programmes_);
         ambiguous(EditionPart::goal, goals_);
         ambiguous(EditionPart::action, actions_);
@@ -122,11 +125,12 @@ private:
                   const ParentPlace& its) const {
         Placed out;
         const bool is_clear =
-            !kind_of(mine).ambiguous_before[mine.at] && !kind_of(its).ambiguous_after[its.at];
+            (mine.is_document() || !kind_of(mine).ambiguous_before[mine.at]) &&
+            (its.is_document() || !kind_of(its).ambiguous_after[its.at]);
         const auto now = matching_.after_of(mine);
         out.moved = is_clear && now != its;
         out.number_follows = out.moved;
-        if (now != its) return out;
+        if (now != its || its.is_document()) return out;
         const auto was = behind(before.number, kind_of(mine).before(mine.at).number);
         out.number_follows = was && was == behind(after.number, kind_of(its).after(its.at).number);
         return out;
@@ -139,6 +143,7 @@ private:
                           parent_of(after[*j]));
         Placed out;
         const ParentPlace parent = i ? parent_of(before[*i]) : parent_of(after[*j]);
+        if (parent.is_document()) return out;
         const EditionKind& above = kind_of(parent);
         out.with_parent = i ? above.is_dropped(parent.at) : above.is_added(parent.at);
         return out;

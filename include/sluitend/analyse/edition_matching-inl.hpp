@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -18,11 +19,14 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-/// A programme or goal that something stands in.
+/// A programme or goal that something stands in; for a document itself, behind all programmes.
 struct ParentPlace {
+    static constexpr std::size_t document = std::numeric_limits<std::uint32_t>::max();
+
     bool is_goal = false;
     std::size_t at = 0;
 
+    bool is_document() const noexcept { return at == document; }
     auto operator<=>(const ParentPlace&) const = default;
 };
 
@@ -33,7 +37,8 @@ inline ParentPlace parent_of(const ActionNode& node) {
     return {true, node.goal};
 }
 inline ParentPlace parent_of(const IndicatorNode& node) {
-    return node.goal ? ParentPlace{true, *node.goal} : ParentPlace{false, node.programme};
+    if (node.goal) return {true, *node.goal};
+    return {false, node.programme ? *node.programme : ParentPlace::document};
 }
 
 /// Pairs the parts of two documents, from the top down and from the bottom up.
@@ -59,11 +64,13 @@ public:
 
     /// What a parent is in the other edition.
     std::optional<ParentPlace> after_of(const ParentPlace& parent) const {
+        if (parent.is_document()) return parent;
         const auto at = (parent.is_goal ? goals_ : programmes_).after_of(parent.at);
         return at ? std::optional(ParentPlace{parent.is_goal, *at}) : std::nullopt;
     }
     /// What a parent was in the other edition.
     std::optional<ParentPlace> before_of(const ParentPlace& parent) const {
+        if (parent.is_document()) return parent;
         const auto at = (parent.is_goal ? goals_ : programmes_).before_of(parent.at);
         return at ? std::optional(ParentPlace{parent.is_goal, *at}) : std::nullopt;
     }

@@ -57,14 +57,14 @@ public:
     }
     EditionSide indicator(std::size_t at) const {
         const IndicatorNode& node = data_.indicators[at];
-        EditionSide out = below_programme(node.programme);
+        EditionSide out = node.programme ? below_programme(*node.programme) : EditionSide{};
         out.path = node.goal ? path_of_goal(*node.goal) : out.path;
         out.number = number_text(node.record.number);
         out.title = title_of(node.record);
         const std::string own = !out.number.empty() ? out.number
                                 : node.record.name  ? node.record.name->value
                                                     : std::string();
-        if (!own.empty()) out.path += "/" + own;
+        if (!own.empty()) out.path += (out.path.empty() ? "" : "/") + own;
         out.span = node.record.number        ? node.record.number->span
                    : node.record.name        ? node.record.name->span
                    : node.record.description ? node.record.description->span

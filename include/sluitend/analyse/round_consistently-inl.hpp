@@ -37,6 +37,8 @@ inline std::strong_ordering code_order(const Figure& a, const Figure& b) {
                                           : std::strong_ordering::greater;
     };
     const auto label = [](const Figure& each) { return std::optional<std::string_view>(each.row); };
+    if (const auto order = a.edition <=> b.edition; order != 0) return order;
+    if (const auto order = text(a.scope, b.scope); order != 0) return order;
     if (const auto order = text(a.programme, b.programme); order != 0) return order;
     if (const auto order = text(a.goal, b.goal); order != 0) return order;
     if (const auto order = a.line <=> b.line; order != 0) return order;

@@ -41,9 +41,9 @@ SLUITEND_INLINE Expression level(std::span<const Figure> all, std::size_t figure
 SLUITEND_INLINE Expression change(std::span<const Figure> all, std::size_t from, std::size_t to) {
     const Figure& a = detail::figure_at(all, from);
     const Figure& b = detail::figure_at(all, to);
-    if (std::tie(a.programme, a.goal, a.row, a.line) !=
-        std::tie(b.programme, b.goal, b.row, b.line))
-        throw ValueError("expression.scope", "a change is that of one row of one programme");
+    if (std::tie(a.scope, a.programme, a.goal, a.row, a.line) !=
+        std::tie(b.scope, b.programme, b.goal, b.row, b.line))
+        throw ValueError("expression.scope", "a change is that of one row of one table");
     detail::require_one_currency(a, b);
     return {detail::row_of(a) + ", " + detail::column_of(a) + " → " + detail::column_of(b),
             {{to, 1}, {from, -1}},
@@ -59,9 +59,8 @@ SLUITEND_INLINE Ratio growth(std::span<const Figure> all, std::size_t from, std:
 SLUITEND_INLINE Ratio share(std::span<const Figure> all, std::size_t part, std::size_t whole) {
     const Figure& a = detail::figure_at(all, part);
     const Figure& b = detail::figure_at(all, whole);
-    if (std::tie(a.programme, a.year, a.phase) != std::tie(b.programme, b.year, b.phase))
-        throw ValueError("expression.scope",
-                         "a share is one of the same programme, year and phase");
+    if (!detail::is_same_table(a, b) || std::tie(a.year, a.phase) != std::tie(b.year, b.phase))
+        throw ValueError("expression.scope", "a share is one of the same table, year and phase");
     detail::require_one_currency(a, b);
     Expression numerator = level(all, part);
     Expression denominator = level(all, whole);

@@ -5,6 +5,7 @@
 /// Private to check: figures that are there.
 ///
 /// - `detail::figure_at`: a figure, or an error;
+/// - `detail::is_same_table`: whether two figures stand in one table;
 /// - `detail::require_figures`: that all figures of an identity are there.
 #pragma once
 
@@ -27,6 +28,12 @@ namespace detail {
 inline const Figure& figure_at(std::span<const Figure> all, std::size_t figure) {
     if (figure >= all.size()) throw_no_figure(figure);
     return all[figure];
+}
+
+/// True if figures stand in one table, or are the goals and the own table of one programme.
+inline bool is_same_table(const Figure& a, const Figure& b) {
+    return a.edition == b.edition && a.scope == b.scope &&
+           (a.scope || a.programme == b.programme);
 }
 
 /// \throws ValueError with id `expression.figure` if an identity names a figure that is not there

@@ -35,7 +35,7 @@ public:
         for (const DecimalColumn& column : columns_) {
             AmountParts parts{.printed = *column[row], .quantum = column.quantum()};
             if (parts.quantum) parts.quantum_basis = QuantumBasis::declared;
-            figures.push_back({{}, {}, {}, {}, {}, {}, {}, Amount(std::move(parts))});
+            figures.push_back({{}, {}, {}, {}, {}, {}, {}, {}, {}, Amount(std::move(parts))});
         }
         return reconcile(identity_, figures, rounding_);
     }

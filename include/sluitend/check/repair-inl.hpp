@@ -55,7 +55,9 @@ private:
     /// True if a figure of another edition is about the same thing.
     static bool is_same(const Figure& other, const Figure& own) {
         const bool is_row = own.line ? other.line == own.line : !other.line && other.row == own.row;
-        return is_row && own.year && other.year == own.year && other.programme == own.programme &&
+        return is_row && own.year && other.year == own.year &&
+               other.scope.has_value() == own.scope.has_value() &&
+               other.programme == own.programme &&
                other.goal == own.goal && other.amount.currency() == own.amount.currency();
     }
 
@@ -109,7 +111,7 @@ private:
         const Figure& own = figures_[position_];
         if (!own.column) return {};
         const auto is_cell = [&](const Figure& each) {
-            return each.column && each.programme == own.programme;
+            return each.column && is_same_table(each, own);
         };
         std::vector<std::size_t> out;
         const auto beside = [&](std::size_t i) {

@@ -10,6 +10,7 @@
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/claim_findings-inl.hpp>
 #include <sluitend/check/equation_residual-inl.hpp>
+#include <sluitend/check/figure_at-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/document_data.hpp>
@@ -156,7 +157,7 @@ private:
     }
     bool is_same_sum(const IdentityResult& next) const {
         return next.identity.rule == sum_.back()->identity.rule &&
-               total(next).programme == total(*sum_.back()).programme &&
+               is_same_table(total(next), total(*sum_.back())) &&
                total(next).row == total(*sum_.back()).row;
     }
 

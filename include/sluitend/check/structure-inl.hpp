@@ -77,8 +77,9 @@ public:
                 check_goal(i);
             check_numbers(programme.goals, "goal.duplicate-code", "goal.sequence");
             if (programme.budget) check_table(data_.budget_tables[*programme.budget].record);
-            check_mandated(programme);
+            check_mandated(programme.mandated_indicators);
         }
+        check_mandated(data_.mandated_indicators);
         for (const IndicatorNode& node : data_.indicators)
             check_domain(node.record);
         return std::move(out_);
@@ -249,11 +250,10 @@ private:
         }
     }
 
-    void check_mandated(const ProgrammeNode& programme) {
+    void check_mandated(const Extent& extent) {
         std::map<std::string, std::vector<const IndicatorRecord*>> by_number;
         std::map<int, const Text*> fields;
-        for (std::uint32_t i = programme.mandated_indicators.first;
-             i < programme.mandated_indicators.last; ++i) {
+        for (std::uint32_t i = extent.first; i < extent.last; ++i) {
             const IndicatorRecord& record = data_.indicators[i].record;
             if (record.number) by_number[record.number->value.text()].push_back(&record);
             if (record.policy_field)
@@ -268,7 +268,7 @@ private:
                     records[1]->number->span, other_spans(records));
         if (data_.record.budget_year)
             for (const auto& [chapter, field] : fields)
-                check_complete(programme, chapter, *field);
+                check_complete(extent, chapter, *field);
     }
 
     void check_lapsed(const IndicatorRecord& record) {
@@ -285,13 +285,12 @@ private:
             record.number->span);
     }
 
-    void check_complete(const ProgrammeNode& programme, int chapter, const Text& field) {
+    void check_complete(const Extent& extent, int chapter, const Text& field) {
         for (const StatutoryIndicator& wanted : statutory_indicators()) {
             if (wanted.chapter != chapter || !wanted.is_mandatory(*data_.record.budget_year))
                 continue;
             bool present = false;
-            for (std::uint32_t i = programme.mandated_indicators.first;
-                 i < programme.mandated_indicators.last; ++i) {
+            for (std::uint32_t i = extent.first; i < extent.last; ++i) {
                 const IndicatorRecord& record = data_.indicators[i].record;
                 present = present ||
                           (record.number &&

@@ -100,6 +100,12 @@ SLUITEND_INLINE void DocumentBuilder::add(Index<Programme> programme, IndicatorR
     mandated_indicators_.push_back({programme.value, std::move(record)});
 }
 
+SLUITEND_INLINE void DocumentBuilder::add(IndicatorRecord record) {
+    detail::require_sound(record);
+    count_node(record.name ? record.name->value : std::string_view{}, record.number);
+    annex_indicators_.push_back(std::move(record));
+}
+
 SLUITEND_INLINE void DocumentBuilder::add(Index<Programme> programme, ClaimRecord record) {
     detail::require_index(programme.value < programmes_.size(), "programme");
     count_node({});
@@ -161,6 +167,10 @@ SLUITEND_INLINE Document DocumentBuilder::build() const {
         data.programmes.push_back({record, {}, {}, {}, {}});
     place_goals(data);
     place_programme_children(data);
+    data.mandated_indicators.first = static_cast<std::uint32_t>(data.indicators.size());
+    for (const IndicatorRecord& record : annex_indicators_)
+        data.indicators.push_back({record, std::nullopt, std::nullopt});
+    data.mandated_indicators.last = static_cast<std::uint32_t>(data.indicators.size());
     for (const TableRecord& record : tables_)
         data.tables.push_back({record});
     data.fingerprint = detail::fingerprint(data);

@@ -44,6 +44,8 @@ public:
     void add(Index<Goal> goal, IndicatorRecord record);
     /// Adds a mandated indicator. \throws ModelError as above
     void add(Index<Programme> programme, IndicatorRecord record);
+    /// Adds a mandated indicator of an annex, which belongs to no programme. \throws ModelError as above
+    void add(IndicatorRecord record);
     /// Adds a claim. \throws ModelError with id `model.limit` or `model.index`
     void add(Index<Programme> programme, ClaimRecord record);
     /// Sets the budget table of a programme.
@@ -90,6 +92,7 @@ private:
     std::vector<Child<ActionRecord>> actions_;
     std::vector<Child<IndicatorRecord>> goal_indicators_;
     std::vector<Child<IndicatorRecord>> mandated_indicators_;
+    std::vector<IndicatorRecord> annex_indicators_;
     std::vector<Child<ClaimRecord>> claims_;
     std::vector<Child<BudgetTableRecord>> budget_tables_;
     std::vector<TableRecord> tables_;

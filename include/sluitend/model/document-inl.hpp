@@ -5,6 +5,7 @@
 
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/fingerprint-inl.hpp>
+#include <sluitend/model/table_programmes-inl.hpp>
 
 #include <string>
 #include <utility>
@@ -59,6 +60,10 @@ SLUITEND_INLINE std::vector<Programme> Document::programmes() const {
 
 SLUITEND_INLINE std::vector<Table> Document::tables() const {
     return detail::handles<Table>(*this, {0, static_cast<std::uint32_t>(data_->tables.size())});
+}
+
+SLUITEND_INLINE std::vector<Indicator> Document::mandated_indicators() const {
+    return detail::handles<Indicator>(*this, data_->mandated_indicators);
 }
 
 SLUITEND_INLINE std::uint64_t Document::fingerprint() const noexcept {
@@ -163,8 +168,10 @@ SLUITEND_INLINE std::optional<Goal> Indicator::goal() const {
     if (!position) return std::nullopt;
     return Goal(document(), Index<Goal>{*position});
 }
-SLUITEND_INLINE Programme Indicator::programme() const {
-    return {document(), Index<Programme>{document().data().indicators[index().value].programme}};
+SLUITEND_INLINE std::optional<Programme> Indicator::programme() const {
+    const auto position = document().data().indicators[index().value].programme;
+    if (!position) return std::nullopt;
+    return Programme(document(), Index<Programme>{*position});
 }
 
 SLUITEND_INLINE const BudgetTableRecord& BudgetTable::record() const noexcept {
@@ -197,6 +204,12 @@ SLUITEND_INLINE const TableRecord& Table::record() const noexcept {
 
 SLUITEND_INLINE std::optional<Amount> Table::amount(std::size_t row, std::size_t column) const {
     return amount_of(record(), row, column);
+}
+
+SLUITEND_INLINE std::optional<Programme> Table::programme(std::size_t row) const {
+    const auto position = detail::TableProgrammes(document().data()).of(record(), row);
+    if (!position) return std::nullopt;
+    return Programme(document(), Index<Programme>{*position});
 }
 
 SLUITEND_END

@@ -5,6 +5,7 @@
 /// Floor model: the document, an immutable snapshot that its parts keep alive.
 ///
 /// - `Index<T>`: a position in a document;
+/// - `DocumentSection`: a part of the document that is no programme;
 /// - `DocumentRecord`: what is known of the document as a whole;
 /// - `Document`: cheap to copy, safe to read from many threads.
 ///
@@ -43,24 +44,40 @@ template <class T> struct Index {
     auto operator<=>(const Index&) const = default;
 };
 
+/// A part of a document that is no programme: a preface, a thematic section (paragraaf; BBV art. 9), an annex.
+struct DocumentSection {
+    Text title{};               ///< its heading: "Paragraaf 2 Weerstandsvermogen"
+    std::optional<Text> text{}; ///< the prose under it; its tables are those of the document
+
+    bool operator==(const DocumentSection&) const = default;
+    /// Calls `visit(name, member)` for every field, in the order of the file format.
+    template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
+        visit("title", self.title);
+        visit("text", self.text);
+    }
+};
+
 /// What is known of a document as a whole.
 struct DocumentRecord {
     std::optional<Text> title{};       ///< where printed
     std::optional<Text> government{};  ///< the municipality, where printed or said by the caller
     std::optional<Year> budget_year{}; ///< the year that the budget is for
+    std::vector<DocumentSection> sections{}; ///< outside the programmes, in document order
     std::string source{};              ///< what the caller calls the text, such as a file name
     Findings diagnostics{};            ///< what the reader of the text found
     std::vector<LineOrigin> origins{}; ///< where lines came from; empty if the text is the source
 
     /// Same contents; the source and how it was read do not count.
     friend bool operator==(const DocumentRecord& a, const DocumentRecord& b) {
-        return a.title == b.title && a.government == b.government && a.budget_year == b.budget_year;
+        return a.title == b.title && a.government == b.government &&
+               a.budget_year == b.budget_year && a.sections == b.sections;
     }
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
         visit("title", self.title);
         visit("government", self.government);
         visit("budget_year", self.budget_year);
+        visit("sections", self.sections);
         visit("source", self.source);
         visit("diagnostics", self.diagnostics);
         visit("origins", self.origins);
@@ -87,8 +104,13 @@ public:
     const std::string& source() const noexcept {
         return record().source;
     }                                           ///< the name of the source
+    const std::vector<DocumentSection>& sections() const noexcept {
+        return record().sections;
+    }                                           ///< what stands outside the programmes
     std::vector<Programme> programmes() const;  ///< in document order
     std::vector<Table> tables() const;          ///< those of no programme, in document order
+    /// Indicators of an annex, prescribed by the law and printed under no programme, in printed order.
+    std::vector<Indicator> mandated_indicators() const;
     std::uint64_t fingerprint() const noexcept; ///< equal for equal documents
 
     /// Equal contents in equal order.

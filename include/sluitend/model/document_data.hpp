@@ -52,8 +52,8 @@ struct ActionNode {
 
 struct IndicatorNode {
     IndicatorRecord record;
-    std::uint32_t programme = 0;
-    std::optional<std::uint32_t> goal; ///< none for a mandated indicator
+    std::optional<std::uint32_t> programme; ///< none in an annex
+    std::optional<std::uint32_t> goal;      ///< none for a mandated indicator
     bool operator==(const IndicatorNode&) const = default;
 };
 
@@ -83,6 +83,7 @@ struct DocumentData {
     std::vector<BudgetTableNode> budget_tables;
     std::vector<ClaimNode> claims;
     std::vector<TableNode> tables;
+    Extent mandated_indicators; ///< of no programme
     std::uint64_t fingerprint = 0;
     bool operator==(const DocumentData&) const = default;
 };

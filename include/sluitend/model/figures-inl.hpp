@@ -6,6 +6,7 @@
 #include <sluitend/model/figures.hpp>
 
 #include <sluitend/model/document_data.hpp>
+#include <sluitend/model/table_programmes-inl.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 
 #include <utility>
@@ -19,6 +20,11 @@ SLUITEND_INLINE std::optional<std::string> code_text(const std::optional<Printed
     return code->value.text();
 }
 
+/// The number of a programme, or its title.
+SLUITEND_INLINE std::string name_in_figures(const ProgrammeRecord& programme) {
+    return programme.number ? programme.number->value.text() : programme.title.value;
+}
+
 SLUITEND_INLINE void append_goal_figures(const DocumentData& data, const ProgrammeNode& programme,
                                          std::vector<Figure>& out) {
     const auto year = data.record.budget_year;
@@ -26,7 +32,9 @@ SLUITEND_INLINE void append_goal_figures(const DocumentData& data, const Program
         const GoalRecord& goal = data.goals[i].record;
         if (!goal.stated_expenditure) continue;
         out.push_back(
-            {.programme = code_text(programme.record.number),
+            {.edition = year,
+             .scope = std::nullopt,
+             .programme = name_in_figures(programme.record),
              .goal = code_text(goal.number),
              .row = goal.expenditure_label ? goal.expenditure_label->value : std::string(),
              .line = LineCode::expenditure,
@@ -37,14 +45,17 @@ SLUITEND_INLINE void append_goal_figures(const DocumentData& data, const Program
     }
 }
 
-SLUITEND_INLINE void append_table_figures(const ProgrammeRecord& programme,
+SLUITEND_INLINE void append_table_figures(std::optional<Year> edition,
+                                          const ProgrammeRecord& programme,
                                           const BudgetTableRecord& table,
                                           std::vector<Figure>& out) {
     for (const BudgetLine& line : table.lines)
         for (std::size_t i = 0; i < line.amounts.size(); ++i) {
             if (!line.amounts[i]) continue;
             const Column& column = table.columns[i];
-            out.push_back({.programme = code_text(programme.number),
+            out.push_back({.edition = edition,
+                           .scope = std::nullopt,
+                           .programme = name_in_figures(programme),
                            .goal = std::nullopt,
                            .row = line.label.value,
                            .line = line.code,
@@ -55,14 +66,29 @@ SLUITEND_INLINE void append_table_figures(const ProgrammeRecord& programme,
         }
 }
 
-SLUITEND_INLINE void append_table_figures(const TableRecord& table, std::vector<Figure>& out) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
+SLUITEND_INLINE std::string scope_of(const TableRecord& table, std::size_t position) {
+    return table.title     ? table.title->value
+           : table.section ? table.section->value
+                           : "table " + std::to_string(position + 1);
+}
+
+SLUITEND_INLINE void append_table_figures(const DocumentData& data,
+                                          const TableProgrammes& programmes,
+                                          std::size_t position, std::vector<Figure>& out) {
+    const TableRecord& table = data.tables[position].record;
+    const std::string scope = scope_of(table, position);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto programme = programmes.of(table, row);
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             auto amount = amount_of(table, row, i);
             if (!amount) continue;
             const TableColumn& column = table.columns[i];
             const auto role = table.rows[row].role ? table.rows[row].role : column.role;
-            out.push_back({.programme = std::nullopt,
+            out.push_back({.edition = data.record.budget_year,
+                           .scope = scope,
+                           .programme = programme ? std::optional(name_in_figures(
+                                                        data.programmes[*programme].record))
+                                                  : std::nullopt,
                            .goal = std::nullopt,
                            .row = row_name(table.rows[row]),
                            .line = role ? line_of(*role) : std::nullopt,
@@ -71,6 +97,7 @@ SLUITEND_INLINE void append_table_figures(const TableRecord& table, std::vector<
                            .phase = column.phase,
                            .amount = std::move(*amount)});
         }
+    }
 }
 
 } // namespace detail
@@ -81,11 +108,12 @@ SLUITEND_INLINE std::vector<Figure> figures(const Document& document) {
     for (const detail::ProgrammeNode& programme : data.programmes) {
         detail::append_goal_figures(data, programme, out);
         if (programme.budget)
-            detail::append_table_figures(programme.record,
+            detail::append_table_figures(data.record.budget_year, programme.record,
                                          data.budget_tables[*programme.budget].record, out);
     }
-    for (const detail::TableNode& table : data.tables)
-        detail::append_table_figures(table.record, out);
+    const detail::TableProgrammes programmes(data);
+    for (std::size_t i = 0; i < data.tables.size(); ++i)
+        detail::append_table_figures(data, programmes, i, out);
     return out;
 }
 

@@ -79,6 +79,7 @@ public:
     void add(const TableRecord& table) {
         add(table.title);
         add(table.caption);
+        add(table.section);
         add(table.columns);
         add(table.rows);
         add(table.conventions);
@@ -102,6 +103,7 @@ inline std::uint64_t fingerprint(const DocumentData& data) {
     out.add(data.record.title);
     out.add(data.record.government);
     out.add(data.record.budget_year);
+    out.add(data.record.sections);
     const auto add_all = [&out](const auto& nodes) {
         out.add(nodes.size());
         for (const auto& node : nodes)

@@ -82,7 +82,7 @@ public:
         return record().observations;
     }                                 ///< its values
     std::optional<Goal> goal() const; ///< its goal; none for a mandated indicator
-    Programme programme() const;      ///< its programme
+    std::optional<Programme> programme() const; ///< its programme; none for one of an annex
 };
 
 SLUITEND_END

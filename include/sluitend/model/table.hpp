@@ -217,6 +217,7 @@ struct TableConventions {
 /// What the page says in a table; `==` leaves out how run-together rows were cut.
 struct TableRecord {
     std::optional<Text> title{};        ///< "Tabel 1.1 Baten en lasten", where printed
+    std::optional<Text> section{}; ///< heading of the part of the document in which it stands
     std::optional<Text> caption{};      ///< the unit as printed: "Bedragen x € 1.000"
     std::vector<TableColumn> columns{}; ///< in printed order
     std::vector<TableRow> rows{};       ///< in printed order
@@ -225,12 +226,13 @@ struct TableRecord {
     std::vector<RecoveredCells> recovered{}; ///< rows whose cells had run together
 
     friend bool operator==(const TableRecord& a, const TableRecord& b) {
-        return a.title == b.title && a.caption == b.caption && a.columns == b.columns &&
+        return a.title == b.title && a.section == b.section && a.caption == b.caption && a.columns == b.columns &&
                a.rows == b.rows && a.conventions == b.conventions && a.quantum == b.quantum;
     }
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {
         visit("title", self.title);
+        visit("section", self.section);
         visit("caption", self.caption);
         visit("columns", self.columns);
         visit("rows", self.rows);
@@ -252,6 +254,10 @@ public:
     const std::vector<TableRow>& rows() const noexcept { return record().rows; } ///< its rows
     /// As `amount_of`. \throws std::out_of_range if there is no such cell
     std::optional<Amount> amount(std::size_t row, std::size_t column) const;
+    /// The programme that a row is about: its label, or a heading above it, is the title of one, or
+    /// names it by number ("Programma 3", "P3"); else the programme in which the table stands.
+    /// \throws std::out_of_range if there is no such row
+    std::optional<Programme> programme(std::size_t row) const;
 };
 
 /// The amount of a cell; absent without a figure, in a column of percentages, or without a multiplier.

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "page_parts.hpp"
+
+#include "page_text.hpp"
+#include "programme_text.hpp"
+
+#include <sluitend/model/table_words-inl.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+constexpr std::size_t most_lines_apart = 10; ///< words between a title and its programme are few
+constexpr std::size_t most_title_bytes = 80;
+
+/// Headings that begin a part of a budget wherever they stand (BBV art. 7 to 11), folded.
+constexpr std::array<std::string_view, 26> section_titles{
+    "voorwoord",
+    "inhoudsopgave",
+    "leeswijzer",
+    "aanbieding",
+    "aanbiedingsbrief",
+    "bestuurlijkesamenvatting",
+    "paragrafen",
+    "lokaleheffingen",
+    "weerstandsvermogen",
+    "weerstandsvermogenenrisicobeheersing",
+    "weerstandsvermogenenrisicos",
+    "onderhoudkapitaalgoederen",
+    "grondbeleid",
+    "financielebegroting",
+    "uiteenzettingfinancielepositie",
+    "uiteenzettingvandefinancielepositie",
+    "financielepositie",
+    "algemenedekkingsmiddelen",
+    "algemenedekkingsmiddelenenonvoorzien",
+    "overzichtalgemenedekkingsmiddelen",
+    "staatvanreservesenvoorzieningen",
+    "overzichtreservesenvoorzieningen",
+    "overzichtincidentelebatenenlasten",
+    "bijlage",
+    "bijlagen",
+    "begrippenlijst",
+};
+
+/// Headings that stand inside a programme too: they count outside one, or with an outer number.
+constexpr std::array<std::string_view, 25> weak_section_titles{
+    "inleiding",
+    "inhoud",
+    "samenvatting",
+    "financielesamenvatting",
+    "financieelbeeld",
+    "financieleuitgangspunten",
+    "programmas",
+    "programmaplan",
+    "financiering",
+    "bedrijfsvoering",
+    "verbondenpartijen",
+    "openbaarheid",
+    "overzichtvanbatenenlasten",
+    "overzichtvanlastenenbaten",
+    "overhead",
+    "onvoorzien",
+    "meerjarenraming",
+    "meerjarenbegroting",
+    "reservesenvoorzieningen",
+    "incidentelebatenenlasten",
+    "taakvelden",
+    "overzichttaakvelden",
+    "overzichtpertaakveld",
+    "verplichtebeleidsindicatoren",
+    "beleidsindicatoren",
+};
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& titles, std::string_view folded) {
+    return std::find(titles.begin(), titles.end(), folded) != titles.end();
+}
+
+/// What stands behind a word and a number: "Paragraaf 2. Financiering", "Bijlage: Taakvelden".
+std::optional<std::string_view> behind_part_word(std::string_view line) {
+    for (const std::string_view word : {"paragraaf ", "bijlage ", "bijlage: "})
+        if (const auto rest = behind(line, word)) {
+            std::size_t at = 0;
+            while (at < rest->size() && (is_digit((*rest)[at]) || (*rest)[at] == '.'))
+                ++at;
+            while (at < rest->size() && ((*rest)[at] == ':' || (*rest)[at] == '.'))
+                ++at;
+            return trimmed(rest->substr(at));
+        }
+    return std::nullopt;
+}
+
+/// True if a line is a row of a list of contents: "3.1 Financiering ........ 45".
+bool has_page_number(std::string_view line) {
+    if (line.find("...") != std::string_view::npos || line.find("\u2026") != std::string_view::npos)
+        return true;
+    const std::size_t last = line.find_last_not_of("0123456789");
+    const std::size_t digits = line.size() - (last == std::string_view::npos ? 0 : last + 1);
+    return digits > 0 && digits < 4 && last != std::string_view::npos &&
+           !behind_part_word(line).value_or(line).empty();
+}
+
+/// Finds the parts of a page: a title, then the first section of a programme; or a title that is
+/// known to begin another part of a budget.
+class PartFinder {
+public:
+    PartFinder(const TextLines& page, const std::vector<bool>& taken) : page_(page), taken_(taken) {}
+
+    std::vector<PagePart> find() {
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            const std::string_view line = line_of_page(page_, i);
+            if (line.empty() || taken_[i]) continue;
+            if (const auto section = section_of(line); section && !begins_annex(*section))
+                take_section(*section, i);
+            else if (begins_section(line))
+                take_other(i);
+            else
+                take_words(line, i);
+        }
+        close(page_.size());
+        return std::move(parts_);
+    }
+
+private:
+    bool is_outside() const { return parts_.empty() || !parts_.back().is_programme; }
+
+    /// A list of indicators outside the programmes, under whatever heading, is one of an annex.
+    bool begins_annex(Section section) const {
+        return section == Section::mandated && !parts_.empty() && is_outside() && !follows_title();
+    }
+
+    bool begins_section(std::string_view line) const {
+        if (line.size() > most_title_bytes || line.ends_with('.') || has_page_number(line))
+            return false;
+        const bool is_costed = last_ == Section::cost || last_ == Section::mandated;
+        const bool may_begin = is_outside() || is_costed;
+        const auto rest = behind_part_word(line);
+        if (rest) return may_begin && heads_words(*rest);
+        const auto heading = heading_of(line);
+        const std::string folded = title_words(heading ? heading->title : line);
+        if (is_among(section_titles, folded)) return may_begin;
+        return is_among(weak_section_titles, folded) &&
+               (is_outside() || (is_costed && heading && is_outer(*heading)));
+    }
+    /// Small letters, without the years behind them.
+    static std::string title_words(std::string_view title) {
+        std::string out = folded_words(title);
+        while (out.size() > 4 &&
+               out.find_first_not_of("0123456789", out.size() - 4) == std::string::npos)
+            out.resize(out.size() - 4);
+        return out;
+    }
+    static bool heads_words(std::string_view title) {
+        return title.empty() || (title.front() >= 'A' && title.front() <= 'Z');
+    }
+    /// True if a number is none that a heading inside the open programme can have.
+    bool is_outer(const Heading& heading) const {
+        if (!number_) return false;
+        const std::string_view own = number_->code;
+        return heading.code.substr(0, heading.code.find('.')) != own.substr(0, own.find('.')) &&
+               heading.components <= number_->components && natural_less(own, heading.code);
+    }
+
+    void take_other(std::size_t i) {
+        close(i);
+        parts_.push_back({false, i, i + 1, 0});
+        last_.reset();
+        words_.reset();
+        heading_.reset();
+    }
+
+    void take_words(std::string_view line, std::size_t i) {
+        ++age_;
+        const auto heading = programme_heading_of(line);
+        const bool is_first = !has_programme_;
+        if (heading && (is_first || follows(*heading))) {
+            heading_ = i;
+            heading_text_ = *heading;
+            age_ = 0;
+        }
+        if (!parts_.empty() || !words_) words_ = i;
+    }
+
+    bool follows_title() const { return heading_ && (!has_programme_ || age_ <= most_lines_apart); }
+
+    void take_section(Section section, std::size_t i) {
+        const bool has_heading = follows_title();
+        const bool opens = !has_programme_ ||
+                           (section == Section::tree && (has_heading || words_)) ||
+                           (section == Section::achieve && last_ != Section::tree && has_heading) ||
+                           (is_outside() && has_heading);
+        if (opens) {
+            const auto title = has_heading ? heading_ : words_;
+            close(title.value_or(i));
+            parts_.push_back({true, title, title ? *title + 1 : i, 0});
+            has_programme_ = true;
+            if (has_heading) number_ = heading_text_;
+        }
+        last_ = section;
+        words_.reset();
+        heading_.reset();
+    }
+
+    /// True if a heading may begin the next programme: numbered like the last one, and after it; or
+    /// called one, and no other than the last.
+    bool follows(const Heading& heading) const {
+        if (is_programme_word(heading)) return !number_ || heading.title != number_->title;
+        return number_ && heading.components == number_->components &&
+               natural_less(number_->code, heading.code);
+    }
+    static bool is_programme_word(const Heading& heading) {
+        return words_at(heading.verbatim, 0, "programma").has_value();
+    }
+
+    void close(std::size_t line) {
+        if (!parts_.empty()) parts_.back().last = line;
+    }
+
+    const TextLines& page_;
+    const std::vector<bool>& taken_;
+    std::vector<PagePart> parts_;
+    bool has_programme_ = false;
+    std::optional<std::size_t> words_;   ///< the first line of words; later the last one
+    std::optional<std::size_t> heading_; ///< the last heading of a programme
+    Heading heading_text_;
+    std::optional<Heading> number_; ///< of the last programme
+    std::optional<Section> last_;
+    std::size_t age_ = 0; ///< lines of words since the heading
+};
+
+} // namespace
+
+std::string_view line_of_page(const TextLines& page, std::size_t i) {
+    std::string_view line = page[i];
+    if (i == 0) line.remove_prefix(line.starts_with("\uFEFF") ? 3 : 0);
+    return trimmed(line);
+}
+
+std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken) {
+    return PartFinder(page, taken).find();
+}
+
+} // namespace detail
+SLUITEND_END
