@@ -158,7 +158,7 @@ public:
           page_(text),
           options_(options),
           findings_(options.limits.diagnostics),
-          builder_({{}, {}, options.budget_year, {}, options.source}, options.limits),
+          builder_({{}, {}, options.budget_year, options.source}, options.limits),
           taken_(page_.size()) {}
 
     ReadResult read() {

@@ -266,9 +266,6 @@ class Document(_Value):
     def budget_year(self) -> int | None:
         """The year that the budget is for."""
     @property
-    def sections(self) -> tuple[DocumentSection, ...]:
-        """Outside the programmes, in document order."""
-    @property
     def source(self) -> str:
         """What the caller calls the text, such as a file name."""
     @property
@@ -277,6 +274,9 @@ class Document(_Value):
     @property
     def origins(self) -> tuple[LineOrigin, ...]:
         """Where lines came from; empty if the text is the source."""
+    @property
+    def sections(self) -> tuple[DocumentSection, ...]:
+        """Outside the programmes, in document order."""
     @property
     def span(self) -> SourceSpan:
         """The place of the title, where printed."""
@@ -1378,10 +1378,10 @@ class DocumentRecord(_Record):
         title: str | Text | None = ...,
         government: str | Text | None = ...,
         budget_year: int | None = ...,
-        sections: Sequence[DocumentSection] = ...,
         source: str = ...,
         diagnostics: Sequence[Finding] = ...,
         origins: Sequence[LineOrigin] = ...,
+        sections: Sequence[DocumentSection] = ...,
     ) -> None: ...
     @property
     def title(self) -> str | None:
@@ -1393,9 +1393,6 @@ class DocumentRecord(_Record):
     def budget_year(self) -> int | None:
         """The year that the budget is for."""
     @property
-    def sections(self) -> tuple[DocumentSection, ...]:
-        """Outside the programmes, in document order."""
-    @property
     def source(self) -> str:
         """What the caller calls the text, such as a file name."""
     @property
@@ -1404,6 +1401,9 @@ class DocumentRecord(_Record):
     @property
     def origins(self) -> tuple[LineOrigin, ...]:
         """Where lines came from; empty if the text is the source."""
+    @property
+    def sections(self) -> tuple[DocumentSection, ...]:
+        """Outside the programmes, in document order."""
 
 @final
 class ProgrammeRecord(_Record):

@@ -62,10 +62,10 @@ struct DocumentRecord {
     std::optional<Text> title{};       ///< where printed
     std::optional<Text> government{};  ///< the municipality, where printed or said by the caller
     std::optional<Year> budget_year{}; ///< the year that the budget is for
-    std::vector<DocumentSection> sections{}; ///< outside the programmes, in document order
     std::string source{};              ///< what the caller calls the text, such as a file name
     Findings diagnostics{};            ///< what the reader of the text found
     std::vector<LineOrigin> origins{}; ///< where lines came from; empty if the text is the source
+    std::vector<DocumentSection> sections{}; ///< outside the programmes, in document order
 
     /// Same contents; the source and how it was read do not count.
     friend bool operator==(const DocumentRecord& a, const DocumentRecord& b) {
@@ -77,10 +77,10 @@ struct DocumentRecord {
         visit("title", self.title);
         visit("government", self.government);
         visit("budget_year", self.budget_year);
-        visit("sections", self.sections);
         visit("source", self.source);
         visit("diagnostics", self.diagnostics);
         visit("origins", self.origins);
+        visit("sections", self.sections);
     }
 };
 
