@@ -68,7 +68,8 @@ py::object add(DocumentBuilder& self, const py::args& arguments) {
         return py::cast(ProgrammePlace{self.add(take<sluitend::ProgrammeRecord>(record))});
     }
     if (arguments.size() != 2)
-        throw py::type_error("add takes a ProgrammeRecord, TableRecord or IndicatorRecord, or a place and a record");
+        throw py::type_error(
+            "add takes a ProgrammeRecord, TableRecord or IndicatorRecord, or a place and a record");
     const py::object place = arguments[0];
     const py::object record = arguments[1];
     if (is<ProgrammePlace>(place))

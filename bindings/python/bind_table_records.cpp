@@ -65,8 +65,10 @@ void bind_any_table(py::module_& module) {
             return plain(self.programme(take<std::size_t>(row)));
         },
         py::arg("row"),
-        "The programme that a row is about: its label, or a heading above it, is the title of one,\n"
-        "or names it by number (\"Programma 3\", \"P3\"); else the programme in which the table stands.");
+        "The programme that a row is about: its label, or a heading above it, is the title of "
+        "one,\n"
+        "or names it by number (\"Programma 3\", \"P3\"); else the programme in which the table "
+        "stands.");
     type.def("__len__", [](const Table& self) { return self.rows().size(); });
     type.def("__iter__", [](const Table& self) { return py::iter(plain(self.rows())); });
     type.def("__repr__", [](const Table& self) {

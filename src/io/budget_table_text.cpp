@@ -197,7 +197,8 @@ std::optional<BudgetTableRecord> budget_of(const TableRecord& table,
             line.amounts.push_back(amount_of(table, row, column));
         out.lines.push_back(std::move(line));
     }
-    const bool has_side = known.contains(LineCode::expenditure) || known.contains(LineCode::revenue);
+    const bool has_side =
+        known.contains(LineCode::expenditure) || known.contains(LineCode::revenue);
     if (!has_side || known.size() < 2) return std::nullopt;
     for (BudgetLine& line : out.lines)
         for (auto& amount : line.amounts)

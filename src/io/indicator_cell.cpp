@@ -114,7 +114,7 @@ private:
         const std::size_t behind = next();
         if (behind >= text_.size()) return true;
         constexpr std::array<std::string_view, 18> joining{
-            "van", "op",      "of",   "en",   "tot",  "per", "in",      "bij",     "a",
+            "van", "op",  "of",      "en",   "tot",  "per",  "in", "bij",     "a",
             "x",   "mln", "miljoen", "euro", "punt", "keer", "kg", "procent", "promille"};
         const auto first = static_cast<unsigned char>(lower(text_[behind]));
         const bool is_word = (first >= 'a' && first <= 'z') || first >= 0x80;

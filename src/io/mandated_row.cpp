@@ -66,9 +66,9 @@ std::string_view without_bars(std::string_view text) noexcept {
 /// True if a word for a unit stands at the start of `text`; small letters count in cells only.
 bool is_unit_word(std::string_view text, bool is_cell) {
     constexpr std::array<std::string_view, 18> units{
-        "Aantal", "%",       "Percentage", "\u2030",  "Promille",     "Euro",
-        "EUR",    "\u20AC",  "Kg",         "kg",      "In euro",      "In Euro",
-        "Index",  "Fte",     "fte",        "Per ",    "Duizend euro", "Kosten per"};
+        "Aantal", "%",      "Percentage", "\u2030", "Promille",     "Euro",
+        "EUR",    "\u20AC", "Kg",         "kg",     "In euro",      "In Euro",
+        "Index",  "Fte",    "fte",        "Per ",   "Duizend euro", "Kosten per"};
     constexpr std::array<std::string_view, 8> in_cells{
         "aantal", "percentage", "promille", "euro", "index", "duizend euro", "kosten per", "per "};
     const auto stands = [&](std::string_view unit) {

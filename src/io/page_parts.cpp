@@ -112,7 +112,8 @@ bool has_page_number(std::string_view line) {
 /// known to begin another part of a budget.
 class PartFinder {
 public:
-    PartFinder(const TextLines& page, const std::vector<bool>& taken) : page_(page), taken_(taken) {}
+    PartFinder(const TextLines& page, const std::vector<bool>& taken)
+        : page_(page), taken_(taken) {}
 
     std::vector<PagePart> find() {
         for (std::size_t i = 0; i < page_.size(); ++i) {

@@ -23,8 +23,8 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
 }
 
 bool ends_in_blank(std::string_view text) noexcept {
-    return text.ends_with(' ') || text.ends_with('\t') || text.ends_with('\f') || text.ends_with("\u00A0") ||
-           text.ends_with("\u202F");
+    return text.ends_with(' ') || text.ends_with('\t') || text.ends_with('\f') ||
+           text.ends_with("\u00A0") || text.ends_with("\u202F");
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
@@ -160,7 +160,8 @@ std::optional<Heading> programme_heading_of(std::string_view line) noexcept {
         if (end + 1 < rest->size() && (*rest)[end] == '.' && is_digit((*rest)[end + 1])) ++end;
     }
     out.verbatim = line.substr(0, line.size() - rest->size() + end);
-    while (end < rest->size() && ((*rest)[end] == '.' || (*rest)[end] == ':' || (*rest)[end] == '-'))
+    while (end < rest->size() &&
+           ((*rest)[end] == '.' || (*rest)[end] == ':' || (*rest)[end] == '-'))
         ++end;
     out.title = trimmed(rest->substr(end));
     if (out.title.empty() && out.components > 0) out.title = line;

@@ -226,9 +226,9 @@ bool ProgrammeReader::take_arrows(std::string_view line) {
     if (role) levels.pop_back();
     std::size_t depth = 0;
     for (const std::string_view level : levels) {
-        const bool is_open = depth < open_goals_.size() &&
-                             same_title(goals_[open_goals_[depth]].record.title.value,
-                                        title_of_level(level));
+        const bool is_open =
+            depth < open_goals_.size() &&
+            same_title(goals_[open_goals_[depth]].record.title.value, title_of_level(level));
         if (!is_open) {
             open_goals_.resize(std::min(depth, open_goals_.size()));
             add_level(level);
@@ -641,12 +641,11 @@ void ProgrammeReader::report_missing() {
         if (goal.parent && !goals_[*goal.parent].record.number) parents.insert(*goal.parent);
     for (std::size_t i = 0; i < goals_.size(); ++i)
         if (const GoalDraft& goal = goals_[i]; any && !goal.explained && !parents.contains(i))
-            findings_.add(
-                {"goal.unexplained",
-                 Severity::warning,
-                 {{"number", code_of(goal)}, {"title", goal.record.title.value}},
-                 goal.record.title.span,
-                 {}});
+            findings_.add({"goal.unexplained",
+                           Severity::warning,
+                           {{"number", code_of(goal)}, {"title", goal.record.title.value}},
+                           goal.record.title.span,
+                           {}});
 }
 
 void ProgrammeReader::finish(DocumentBuilder& builder) {

@@ -139,7 +139,7 @@ private:
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool has_tree_ = false;
-    bool has_unnumbered_ = false;                ///< goals without a number
+    bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree
     Passage achieve_;
     Passage act_;

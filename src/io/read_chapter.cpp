@@ -76,9 +76,8 @@ void take_lines(std::vector<bool>& taken, const PlacedTable& table) {
 /// True if a heading stands over indicators that the law prescribes.
 bool lists_indicators(std::string_view line) {
     constexpr std::size_t most_bytes = 80;
-    return line.size() <= most_bytes &&
-           (section_of(line) == Section::mandated ||
-            folded_label(line).ends_with("beleidsindicatoren"));
+    return line.size() <= most_bytes && (section_of(line) == Section::mandated ||
+                                         folded_label(line).ends_with("beleidsindicatoren"));
 }
 
 /// What the cover of a budget says: "Programmabegroting 2026-2029", "Gemeente Zandveen".
@@ -96,10 +95,10 @@ bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& re
     const std::string words = folded_label(line);
     const std::size_t digit = words.find_first_of("0123456789");
     const std::string_view years = std::string_view(words).substr(std::min(digit, words.size()));
-    const bool is_title =
-        !record.title && std::string_view(words).substr(0, digit).ends_with("begroting") &&
-        (years.size() == 4 || years.size() == 8) &&
-        std::all_of(years.begin(), years.end(), is_digit);
+    const bool is_title = !record.title &&
+                          std::string_view(words).substr(0, digit).ends_with("begroting") &&
+                          (years.size() == 4 || years.size() == 8) &&
+                          std::all_of(years.begin(), years.end(), is_digit);
     const auto year = is_title ? year_at(years.substr(0, 4), 0) : std::nullopt;
     if (!year) return false;
     record.title = text_at(page, line);
@@ -287,8 +286,7 @@ private:
     /// The heading of the part in which a line stands.
     std::optional<Text> heading_above(std::size_t line) const {
         for (const PagePart& part : parts_)
-            if (line >= part.first && line < part.last && part.title)
-                return title_of(part);
+            if (line >= part.first && line < part.last && part.title) return title_of(part);
         return std::nullopt;
     }
     Text title_of(const PagePart& part) const {
@@ -325,7 +323,7 @@ private:
     const ReadChapterOptions& options_;
     FindingList findings_;
     DocumentBuilder builder_;
-    std::vector<PlacedTable> tables_; ///< of no programme, once they are shared
+    std::vector<PlacedTable> tables_;  ///< of no programme, once they are shared
     std::vector<PlacedTable> budgets_; ///< of programmes, in layouts of their own
     std::vector<PagePart> parts_;
     std::vector<bool> taken_; ///< lines that are left to tables

@@ -56,9 +56,8 @@ public:
 
     Document document() {
         require_format();
-        builder_.record() =
-            decoder_.record<DocumentRecord>(0, {"format", "format_version", "programmes",
-                                                "mandated_indicators", "tables"});
+        builder_.record() = decoder_.record<DocumentRecord>(
+            0, {"format", "format_version", "programmes", "mandated_indicators", "tables"});
         for (const Node node : decoder_.items(0, "programmes"))
             programme(node);
         for (const Node node : decoder_.items(0, "mandated_indicators")) {

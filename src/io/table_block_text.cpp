@@ -223,8 +223,7 @@ private:
             if (has_bars(line.text) || is_rule(line.text)) break;
             if (is_columnar(line) || line.is_furniture) {
                 if (!line.is_furniture) begin = i;
-            } else if (line.is_prose || ++unknown > most_unknown ||
-                       !are_years(line.cells)) {
+            } else if (line.is_prose || ++unknown > most_unknown || !are_years(line.cells)) {
                 break;
             }
         }
@@ -508,8 +507,8 @@ private:
             const PageLine& line = lines_[i];
             if (is_row(line)) return i;
             if (line.is_furniture) continue;
-            const bool is_weak = are_years(line.cells) && !line.is_prose &&
-                                 !has_bars(line.text) && !is_title(line.text) && !begins_cells(i);
+            const bool is_weak = are_years(line.cells) && !line.is_prose && !has_bars(line.text) &&
+                                 !is_title(line.text) && !begins_cells(i);
             if (!is_weak) return std::nullopt;
         }
         return std::nullopt;

@@ -17,10 +17,10 @@ namespace detail {
 /// A table and where it stands.
 struct PlacedTable {
     TableRecord table;
-    Findings findings{};   ///< what was odd in it
-    std::size_t first = 0; ///< first line of its heading, from 0
+    Findings findings{};       ///< what was odd in it
+    std::size_t first = 0;     ///< first line of its heading, from 0
     std::size_t first_row = 0; ///< first line behind its heading, from 0
-    std::size_t last = 0;  ///< last line, from 0
+    std::size_t last = 0;      ///< last line, from 0
 };
 
 /// All tables of a page, in order.

@@ -148,15 +148,16 @@ def proofs() -> list[str]:
     return [str(program), str(DATA)]
 
 
-def observations() -> list[str]:
-    """Readers of observations; writes the pages for pandas."""
-    program = WORK / "observations"
+def readers() -> list[str]:
+    """Readers of observations and budgets; writes the pages for pandas."""
+    program = WORK / "readers"
     sources = sorted(path for path in (ROOT / "src").glob("*/*.cpp") if "command_line" not in str(path))
     # The program needs the compiled floors; render has words only.
     sources = [path for path in sources if path.parent.name != "render"]
     flags = ["-std=c++20", "-O2", "-DNDEBUG", f"-I{ROOT / 'include'}"]
-    run(COMPILER, *flags, BENCHMARKS / "observations.cpp", *sources, "-o", program)
-    return [str(program), str(DATA)]
+    run(COMPILER, *flags, BENCHMARKS / "readers.cpp", *sources, "-o", program)
+    chapter = ROOT / "examples" / "data" / "enschede-2021-samenleving-en-bestuur.txt"
+    return [str(program), str(DATA), str(chapter)]
 
 
 def frames() -> list[str]:

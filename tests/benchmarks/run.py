@@ -99,6 +99,7 @@ LIMITS = {
     "T5 ten rows": 50e6,
     "T5 ten rows, labels unknown": 50e6,
     "T6 controlled": 5e6,
+    "R read 200": 300e6,
 }
 
 Samples = dict[str, Sample]
@@ -239,13 +240,22 @@ def show_proofs(samples: Samples) -> list[bool | None]:
         least = min(samples[name].processor)
         ours = min(samples[f"X sluitend {name.split()[-1]}"].processor)
         print(f"  {name:<28} {least / 1e3:12.3f} {least / ours:8.1f}")
-    print("\nG: growth with the number of figures, ms, and t(2n) / t(n)")
+    return verdicts + show_growth("G", "growth with the number of figures", samples)
+
+
+def show_growth(letter: str, title: str, samples: Samples) -> list[bool | None]:
+    """How time grows as a size is doubled, and whether it stays below its limit."""
+    print(f"\n{letter}: {title}, ms, and t(2n) / t(n)")
+    verdicts: list[bool | None] = []
     previous: dict[str, float] = {}
-    for name in (name for name in samples if name.startswith("G ")):
+    for name in (name for name in samples if name.startswith(f"{letter} ")):
         kind = name.split()[1]
         least = min(samples[name].processor)
-        ratio = f"{least / previous[kind]:6.2f}" if kind in previous else ""
-        print(f"  {name:<28} {least / 1e6:12.3f} {ratio}")
+        words = f"{least / previous[kind]:6.2f}" if kind in previous else ""
+        if limit := LIMITS.get(name):
+            verdicts.append(least <= limit)
+            words += f"  at most {limit / 1e6:g}  {'met' if verdicts[-1] else 'MISSED'}"
+        print(f"  {name:<28} {least / 1e6:12.3f} {words}")
         previous[kind] = least
     return verdicts
 
@@ -311,7 +321,7 @@ def main() -> None:
         {
             "the library, floors, Boost": get_peers.library_and_libraries,
             "the proofs": get_peers.proofs,
-            "readers of observations": get_peers.observations,
+            "readers": get_peers.readers,
             "pandas": get_peers.frames,
             "GLPK": lambda: get_peers.solver("glpk", "swiglpk"),
             "HiGHS": lambda: get_peers.solver("highs", "highspy"),
@@ -337,6 +347,7 @@ def main() -> None:
         show_times(number, samples)
         verdicts += [show_goal(goal, samples) for goal in GOALS if goal.number == number]
     verdicts += show_proofs(samples)
+    verdicts += show_growth("R", "budgets by the number of their pages", samples)
     growth_plot.write(
         {name: min(samples[name].processor) / 1e6 for name in samples if name.startswith("G ")}
     )

@@ -4,6 +4,7 @@
 #include <sluitend/model/indicator.hpp>
 
 #include <sluitend/model/builder.hpp>
+#include <sluitend/model/programme.hpp>
 
 #include <gtest/gtest.h>
 
@@ -50,11 +51,25 @@ TEST(Indicator, OfAGoalKnowsItsGoalAndItsProgramme) {
     EXPECT_TRUE(own.targets().empty());
 }
 
+TEST(Indicator, OfAnAnnexHangsOnTheDocument) {
+    DocumentBuilder builder;
+    builder.add(ProgrammeRecord{});
+    IndicatorRecord record;
+    record.number = Printed<Code>{Code("10"), "10", {}};
+    builder.add(record);
+    const Document document = builder.build();
+    ASSERT_EQ(document.mandated_indicators().size(), 1U);
+    EXPECT_EQ(document.mandated_indicators()[0].number(), "10");
+    EXPECT_EQ(document.mandated_indicators()[0].programme(), std::nullopt);
+    EXPECT_TRUE(document.programmes()[0].mandated_indicators().empty());
+    EXPECT_NE(document.fingerprint(), Document().fingerprint());
+}
+
 TEST(Indicator, ThatTheLawPrescribesHangsOnTheProgramme) {
     const Built all = built();
     const Indicator mandated = all.document.programmes()[0].mandated_indicators().at(0);
     EXPECT_EQ(mandated.goal(), std::nullopt);
-    EXPECT_EQ(mandated.programme().title(), "Veilig");
+    EXPECT_EQ(mandated.programme()->title(), "Veilig");
     EXPECT_EQ(mandated.number(), "10");
     EXPECT_EQ(mandated.name(), "Diefstallen uit woning");
     EXPECT_EQ(mandated.observations().at(0).value->value, Decimal::with_scale(24, 1));

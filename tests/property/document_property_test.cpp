@@ -38,6 +38,10 @@ public:
         DocumentBuilder builder(record);
         for (int i = below(3); i > 0; --i)
             programme(builder);
+        for (int i = below(3); i > 0; --i)
+            builder.add(value<IndicatorRecord>());
+        for (int i = below(3); i > 0; --i)
+            builder.add(any_table());
         return builder.build();
     }
 
@@ -66,6 +70,14 @@ private:
                         ClaimRecord{amount(), value<Text>(), ClaimDirection::down,
                                     value<std::optional<Year>>(), value<std::optional<Year>>()});
         if (maybe()) builder.set_budget(index, table());
+    }
+
+    TableRecord any_table() {
+        auto out = value<TableRecord>();
+        for (TableRow& row : out.rows)
+            row.cells.resize(out.columns.size());
+        out.recovered.clear();
+        return out;
     }
 
     BudgetTableRecord table() {

@@ -32,8 +32,7 @@ inline const Figure& figure_at(std::span<const Figure> all, std::size_t figure) 
 
 /// True if figures stand in one table, or are the goals and the own table of one programme.
 inline bool is_same_table(const Figure& a, const Figure& b) {
-    return a.edition == b.edition && a.scope == b.scope &&
-           (a.scope || a.programme == b.programme);
+    return a.edition == b.edition && a.scope == b.scope && (a.scope || a.programme == b.programme);
 }
 
 /// \throws ValueError with id `expression.figure` if an identity names a figure that is not there

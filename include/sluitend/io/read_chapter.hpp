@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// Floor io: reads a chapter of a programme budget from the text of its page.
+/// Floor io: reads a programme budget, or a chapter of one, from the text of its pages.
 ///
 /// - `ReadResult`: the document and what was odd while reading;
-/// - `read_chapter`: reads the text of one programme.
+/// - `read_chapter`: reads the text.
 ///
 /// \par Example
 /// \snippet examples/04_check_a_chapter.cpp read
@@ -46,7 +46,14 @@ struct ReadChapterOptions {
     Limits limits{};  ///< bounds on hostile input
 };
 
-/// Reads the text of a programme chapter (programma): goal tree, goals, indicators, budget table.
+/// Reads programmes (programma's), each with its goal tree, goals, indicators and budget table, and
+/// what stands around them: sections, tables, and the indicators of an annex.
+///
+/// A programme begins at its title above "Doelenboom" or "Wat willen we bereiken?"; the title is
+/// numbered, or calls it "Programma". A section begins at a heading of the parts that the law names
+/// (BBV art. 7 to 11), "Paragraaf …" or "Bijlage …", once the open programme has said what it costs.
+/// Budgets are read in every layout that `read_tables` knows; tables over several programmes, those
+/// with a title of their own behind a budget, and all outside programmes are `Document::tables`.
 ///
 /// Lines end in LF or CRLF; a byte-order mark is skipped. What cannot be placed is kept as prose of
 /// its section and reported, never dropped.

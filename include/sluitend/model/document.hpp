@@ -103,12 +103,12 @@ public:
     } ///< the year of the budget
     const std::string& source() const noexcept {
         return record().source;
-    }                                           ///< the name of the source
+    } ///< the name of the source
     const std::vector<DocumentSection>& sections() const noexcept {
         return record().sections;
-    }                                           ///< what stands outside the programmes
-    std::vector<Programme> programmes() const;  ///< in document order
-    std::vector<Table> tables() const;          ///< those of no programme, in document order
+    }                                          ///< what stands outside the programmes
+    std::vector<Programme> programmes() const; ///< in document order
+    std::vector<Table> tables() const;         ///< those of no programme, in document order
     /// Indicators of an annex, prescribed by the law and printed under no programme, in printed order.
     std::vector<Indicator> mandated_indicators() const;
     std::uint64_t fingerprint() const noexcept; ///< equal for equal documents

@@ -73,8 +73,8 @@ SLUITEND_INLINE std::string scope_of(const TableRecord& table, std::size_t posit
 }
 
 SLUITEND_INLINE void append_table_figures(const DocumentData& data,
-                                          const TableProgrammes& programmes,
-                                          std::size_t position, std::vector<Figure>& out) {
+                                          const TableProgrammes& programmes, std::size_t position,
+                                          std::vector<Figure>& out) {
     const TableRecord& table = data.tables[position].record;
     const std::string scope = scope_of(table, position);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

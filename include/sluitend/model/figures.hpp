@@ -21,7 +21,7 @@ SLUITEND_BEGIN
 /// A town may print the same programme in several places, with and without overhead: edition, scope,
 /// programme, row, column, year and phase together say which figure is meant.
 struct Figure {
-    std::optional<Year> edition{};        ///< budget year of the document
+    std::optional<Year> edition{}; ///< budget year of the document
     /// Title of the table, else of the section in which it stands, else "table 2"; absent for the
     /// goals and the own table of a programme.
     std::optional<std::string> scope{};

@@ -80,8 +80,8 @@ public:
     } ///< its targets
     const std::vector<Observation>& observations() const noexcept {
         return record().observations;
-    }                                 ///< its values
-    std::optional<Goal> goal() const; ///< its goal; none for a mandated indicator
+    }                                           ///< its values
+    std::optional<Goal> goal() const;           ///< its goal; none for a mandated indicator
     std::optional<Programme> programme() const; ///< its programme; none for one of an annex
 };
 

@@ -217,7 +217,7 @@ struct TableConventions {
 /// What the page says in a table; `==` leaves out how run-together rows were cut.
 struct TableRecord {
     std::optional<Text> title{};        ///< "Tabel 1.1 Baten en lasten", where printed
-    std::optional<Text> section{}; ///< heading of the part of the document in which it stands
+    std::optional<Text> section{};      ///< heading of the part of the document in which it stands
     std::optional<Text> caption{};      ///< the unit as printed: "Bedragen x € 1.000"
     std::vector<TableColumn> columns{}; ///< in printed order
     std::vector<TableRow> rows{};       ///< in printed order
@@ -226,8 +226,9 @@ struct TableRecord {
     std::vector<RecoveredCells> recovered{}; ///< rows whose cells had run together
 
     friend bool operator==(const TableRecord& a, const TableRecord& b) {
-        return a.title == b.title && a.section == b.section && a.caption == b.caption && a.columns == b.columns &&
-               a.rows == b.rows && a.conventions == b.conventions && a.quantum == b.quantum;
+        return a.title == b.title && a.section == b.section && a.caption == b.caption &&
+               a.columns == b.columns && a.rows == b.rows && a.conventions == b.conventions &&
+               a.quantum == b.quantum;
     }
     /// Calls `visit(name, member)` for every field, in the order of the file format.
     template <class Self, class Visit> static void fields(Self& self, Visit&& visit) {

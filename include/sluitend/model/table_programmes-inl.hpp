@@ -52,7 +52,8 @@ private:
         if (!is_new) place->second.reset();
     }
 
-    static std::optional<std::uint32_t> found_in(const Positions& positions, std::string_view name) {
+    static std::optional<std::uint32_t> found_in(const Positions& positions,
+                                                 std::string_view name) {
         const auto found = positions.find(name);
         return found == positions.end() ? std::nullopt : found->second;
     }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The sluitend authors
 # SPDX-License-Identifier: Apache-2.0
-"""pandas, in binary floats, on the pages of observations.cpp; speaks as harness.hpp describes.
+"""pandas, in binary floats, on the pages of readers.cpp; speaks as harness.hpp describes.
 
 Usage: frames.py FOLDER. It reads as the package cbsodata does (json, a list of rows, a frame), makes
 one row per observation, and judges by comparing columns: no decimals, units, breaks or reasons.

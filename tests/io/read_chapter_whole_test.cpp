@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Whole budgets: several programmes, sections, annexes, and tables in any layout on one page.
+
+#include <sluitend/io/read_chapter.hpp>
+
+#include "../support/chapter.hpp"
+#include "../support/fact_tables.hpp"
+
+#include <sluitend/check/report.hpp>
+#include <sluitend/io/read_json.hpp>
+#include <sluitend/io/read_tables.hpp>
+#include <sluitend/io/write_json.hpp>
+#include <sluitend/model/figures.hpp>
+#include <sluitend/model/table.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+using Strings = std::vector<std::string>;
+
+// Invented, as all figures below.
+const std::string budget = R"(Programmabegroting 2026-2029
+Gemeente Zandveen
+
+Inhoudsopgave
+Programma 1 Veilig en leefbaar ........ 5
+Paragraaf 1 Lokale heffingen ........ 40
+Bijlage 1 Beleidsindicatoren ........ 60
+
+Voorwoord
+
+Voor u ligt de begroting.
+
+Programma 1 Veilig en leefbaar
+
+Wat willen we bereiken?
+Een veilige gemeente.
+
+Wat gaan we daarvoor doen?
+1.1 Meer toezicht
+Acties 2026
+01. Wij zetten toezichthouders in.
+Zij lopen vaker rond.
+
+Wat mag het kosten?
+
+                            Rekening     Begroting    Begroting
+
+Bedragen x € 1.000              2024          2025         2026
+
+Lasten                        12.345        12.811       13.001
+Baten                          2.345         2.307        2.401
+Saldo van baten en lasten     10.000        10.504       10.600
+
+Programma 2: Zorg en welzijn
+
+Wat willen we bereiken?
+Goede zorg.
+
+Wat gaan we daarvoor doen?
+2.1 Meer hulp
+Er komt een wijkteam bij.
+
+Wat mag het kosten?
+
+Bedragen x € 1.000
+
+Rekening 2024
+
+Begroting 2025
+
+Begroting 2026
+
+Lasten
+
+20.017
+
+21.029
+
+22.031
+
+Baten
+
+1.007
+
+1.009
+
+1.013
+
+Saldo van baten en lasten
+
+19.010
+
+20.020
+
+21.018
+
+Paragrafen
+
+Paragraaf 1 Lokale heffingen
+
+De tarieven volgen de prijzen.
+
+Financiële begroting 2026
+
+Overzicht van baten en lasten
+
+Bedragen x € 1.000
+ | Begroting 2025 | | | Begroting 2026 | | |
+Programma | Lasten | Baten | Saldo | Lasten | Baten | Saldo |
+---|---|---|---|---|---|---|
+1 Veilig en leefbaar | 12.811 | 2.307 | 10.504 | 13.001 | 2.401 | 10.600 |
+Programma 2 | 20.529 | 1.009 | 19.520 | 21.530 | 1.013 | 20.517 |
+Totaal | 33.340 | 3.316 | 30.024 | 34.531 | 3.414 | 31.117 |
+
+Bijlage 1 Beleidsindicatoren
+
+6. 1. Veiligheid Verwijzingen Halt Aantal per 10.000 jongeren 2024 119 Bureau Halt
+8. 1. Veiligheid Winkeldiefstallen Aantal per 1.000 inwoners 2024 3,9 CBS
+)";
+
+Strings titles_of(const Document& document) {
+    Strings out;
+    for (const Programme& each : document.programmes())
+        out.emplace_back(each.title());
+    return out;
+}
+
+TEST(WholeBudget, ProgrammesSectionsAndAnnexesBecomeOneDocument) {
+    const Document document = read_chapter(budget).document;
+    EXPECT_EQ(document.record().title->value, "Programmabegroting 2026-2029");
+    EXPECT_EQ(document.record().government->value, "Zandveen");
+    EXPECT_EQ(document.budget_year(), Year(2026));
+    EXPECT_EQ(titles_of(document), (Strings{"Veilig en leefbaar", "Zorg en welzijn"}));
+    EXPECT_EQ(document.programmes()[1].number(), "2");
+    Strings sections;
+    for (const DocumentSection& each : document.sections())
+        sections.push_back(each.title.value);
+    EXPECT_EQ(sections, (Strings{"Inhoudsopgave", "Voorwoord", "Paragrafen",
+                                 "Paragraaf 1 Lokale heffingen", "Financiële begroting 2026",
+                                 "Overzicht van baten en lasten", "Bijlage 1 Beleidsindicatoren"}));
+    EXPECT_EQ(document.sections()[3].text->value, "De tarieven volgen de prijzen.");
+    ASSERT_EQ(document.mandated_indicators().size(), 2U);
+    EXPECT_EQ(document.mandated_indicators()[1].number(), "8");
+    EXPECT_FALSE(document.mandated_indicators()[1].programme());
+    EXPECT_TRUE(document.programmes()[1].mandated_indicators().empty());
+}
+
+TEST(WholeBudget, BudgetsAreReadInAnyLayout) {
+    const Document document = read_chapter(budget).document;
+    const auto padded = document.programmes()[0].budget();
+    const auto cells = document.programmes()[1].budget();
+    ASSERT_TRUE(padded && cells);
+    EXPECT_EQ(padded->columns()[2].phase, Phase::adopted);
+    EXPECT_EQ(padded->amount(LineCode::balance, 1)->value(), Decimal(10'504'000));
+    EXPECT_EQ(padded->amount(LineCode::revenue, 2)->verbatim(), "2.401");
+    EXPECT_EQ(cells->columns()[0].label.value, "Rekening 2024");
+    EXPECT_EQ(cells->amount(LineCode::expenditure, 2)->value(), Decimal(22'031'000));
+    const Report report = check(document);
+    EXPECT_EQ(report.count(Verdict::broken), 0U);
+    EXPECT_EQ(report.count(Verdict::exact), report.identities.size());
+}
+
+TEST(WholeBudget, ADamagedBudgetInAnyLayoutIsFound) {
+    std::string wrong = budget;
+    wrong.replace(wrong.find("10.504"), 6, "10.540");
+    EXPECT_EQ(check(read_chapter(wrong).document).count(Verdict::broken), 1U);
+}
+
+TEST(WholeBudget, RowsOfAnOverviewAreTiedToTheirProgrammes) {
+    const Document document = read_chapter(budget).document;
+    ASSERT_EQ(document.tables().size(), 1U);
+    const Table overview = document.tables()[0];
+    EXPECT_EQ(overview.record().section->value, "Overzicht van baten en lasten");
+    EXPECT_EQ(overview.programme(0), document.programmes()[0]);
+    EXPECT_EQ(overview.programme(1), document.programmes()[1]);
+    EXPECT_EQ(overview.programme(2), std::nullopt);
+}
+
+TEST(WholeBudget, OneProgrammePrintedTwiceIsTwoFiguresWithTheirScope) {
+    Strings found;
+    for (const Figure& each : figures(read_chapter(budget).document))
+        if (each.programme == "2" && each.line == LineCode::expenditure && each.year == Year(2026))
+            found.push_back(each.scope.value_or("own") + " " + each.amount.verbatim());
+    EXPECT_EQ(found, (Strings{"own 22.031", "Overzicht van baten en lasten 21.530"}));
+}
+
+TEST(WholeBudget, JsonKeepsAllOfIt) {
+    const Document document = read_chapter(budget).document;
+    const Document again = read_json(write_json(document)).document;
+    EXPECT_EQ(again, document);
+    EXPECT_EQ(again.fingerprint(), document.fingerprint());
+    EXPECT_EQ(again.sections(), document.sections());
+    EXPECT_EQ(again.mandated_indicators().size(), 2U);
+}
+
+TEST(WholeBudget, NoLineIsLost) {
+    const std::string json = write_json(read_chapter(budget).document);
+    for (const char* words : {"Voor u ligt", "........ 40", "Een veilige gemeente", "wijkteam",
+                              "volgen de prijzen", "Bureau Halt", "34.531"})
+        EXPECT_NE(json.find(words), std::string::npos) << words;
+}
+
+TEST(WholeBudget, AHeadingInsideAProgrammeEndsNone) {
+    std::string inside = budget;
+    inside.insert(inside.find("Een veilige gemeente"),
+                  "Paragraaf 1 Lokale heffingen\nBijlage 2 Foto's\nLokale heffingen\n");
+    const Document document = read_chapter(inside).document;
+    EXPECT_EQ(titles_of(document), titles_of(read_chapter(budget).document));
+    EXPECT_TRUE(document.programmes()[0].budget());
+}
+
+TEST(WholeBudget, APageWithOnlyAnOverviewHasNoProgramme) {
+    const std::string page = "Zandveen in cijfers\n\nWat mag het kosten?\n\n" +
+                             budget.substr(budget.find("Bedragen x € 1.000\n |"));
+    const ReadResult read = read_chapter(page.substr(0, page.find("Bijlage 1 B")));
+    EXPECT_TRUE(read.document.programmes().empty());
+    ASSERT_EQ(read.document.tables().size(), 1U);
+    EXPECT_EQ(read.document.tables()[0].record().section->value, "Zandveen in cijfers");
+    EXPECT_EQ(read.document.budget_year(), Year(2026));
+    EXPECT_TRUE(read.diagnostics.empty());
+}
+
+// ---- goal trees
+
+const std::string arrows = R"(Programma Veilig
+
+Doelenboom
+Bedragen x € 1.000
+Veilige stad --> Minder overlast --> Toezicht --> Lasten 1.234
+Veilige stad --> Minder overlast --> Handhaving --> Lasten 766
+Veilige stad → Minder brand → Brandweer → Lasten 3.000
+
+Wat willen we bereiken?
+Rust.
+
+Wat gaan we doen?
+Toezicht
+We houden meer toezicht.
+Acties 2026
+1. Toezichthouders aanstellen
+
+Wat mag het kosten?
+Bedragen x € 1.000 Begroting 2025 Begroting 2026
+Lasten 4.900 5.000
+Baten 200 210
+Saldo van baten en lasten 4.700 4.790
+)";
+
+TEST(WholeBudget, ArrowTreesAreGoals) {
+    const Document document = read_chapter(arrows).document;
+    const Programme programme = document.programmes().at(0);
+    ASSERT_EQ(programme.goals().size(), 1U);
+    const Goal top = programme.goals()[0];
+    EXPECT_EQ(top.title(), "Veilige stad");
+    EXPECT_EQ(top.number(), std::nullopt);
+    ASSERT_EQ(top.goals().size(), 2U);
+    ASSERT_EQ(top.goals()[0].goals().size(), 2U);
+    const Goal supervision = top.goals()[0].goals()[0];
+    EXPECT_EQ(supervision.title(), "Toezicht");
+    EXPECT_EQ(supervision.stated_expenditure()->value(), Decimal(1'234'000));
+    EXPECT_EQ(supervision.record().description->value, "We houden meer toezicht.");
+    EXPECT_EQ(supervision.actions().size(), 1U);
+    EXPECT_EQ(top.goals()[1].goals()[0].stated_expenditure()->value(), Decimal(3'000'000));
+}
+
+TEST(WholeBudget, LevelsWithoutATextOfTheirOwnAreNotMissed) {
+    Strings missed;
+    for (const Finding& each : read_chapter(arrows).diagnostics)
+        if (each.id == "goal.unexplained") missed.push_back(each.arguments[1].value);
+    EXPECT_EQ(missed, (Strings{"Handhaving", "Brandweer"}));
+}
+
+TEST(WholeBudget, AnArrowTreeWithYearsIsATableToo) {
+    std::string page = arrows;
+    const std::size_t begin = page.find("Bedragen");
+    page.replace(begin, page.find("\nWat willen") - begin,
+                 "Bedragen x € 1.000 Begroting 2025 Begroting 2026\n"
+                 "Veilige stad --> Toezicht --> Lasten 1.900 2.000\n"
+                 "Baten 200 210\n"
+                 "Veilige stad --> Brandweer --> Lasten 3.000 3.000\n"
+                 "Baten 0 0\n"
+                 "Totaal lasten 4.900 5.000\n"
+                 "Totaal baten 200 210\n");
+    const Document document = read_chapter(page).document;
+    EXPECT_EQ(document.programmes()[0].all_goals().size(), 3U);
+    ASSERT_EQ(document.tables().size(), 1U);
+    const auto& rows = document.tables()[0].rows();
+    ASSERT_EQ(rows.size(), 6U);
+    EXPECT_EQ(rows[1].groups, (Strings{"Veilige stad", "Toezicht"}));
+    EXPECT_EQ(rows[1].role, TableRole::revenue);
+    EXPECT_TRUE(rows[4].groups.empty());
+    const Report report = check(document);
+    EXPECT_EQ(report.count(Verdict::exact), 6U);
+}
+
+TEST(WholeBudget, GoalsMayBeLettered) {
+    const std::string page =
+        "Programma Veilig\n\nDoelenboom\nA. Goed bestuur\nA.1 Open huis\nA2 Snel\n"
+        "B. Veilig\n\nWat willen we bereiken?\nRust.\n\nWat gaan we doen?\n"
+        "A.1 Open huis\nDe deur staat open.\nB. Jansen komt ook.\n";
+    const Document document = read_chapter(page).document;
+    const Programme programme = document.programmes()[0];
+    ASSERT_EQ(programme.goals().size(), 2U);
+    EXPECT_EQ(programme.goals()[0].number(), "A");
+    ASSERT_EQ(programme.goals()[0].goals().size(), 2U);
+    EXPECT_EQ(programme.goals()[0].goals()[0].record().description->value,
+              "De deur staat open. B. Jansen komt ook.");
+    EXPECT_EQ(programme.goals()[0].goals()[1].number(), "A2");
+}
+
+// ---- published pieces
+
+std::string layout(const std::string& file) {
+    return sample::bytes_of(sample::samples() / "layouts" / file);
+}
+
+TEST(WholeBudget, ABookOfPublishedPiecesEqualsThePieces) {
+    SLUITEND_NEEDS_SAMPLES();
+    const std::string chapter = sample::bytes_of(sample::real_chapter());
+    const std::string body = chapter.substr(chapter.find('\n'));
+    const Strings tables{"gouda_2018.pad.txt", "enschede_2021_overzicht.space.txt",
+                         "wassenaar_2026_reserves.pad.txt", "baarlenassau_2018.pipe.txt",
+                         "wassenaar_2026_taakvelden.pad.txt"};
+    constexpr int programmes = 10;
+    std::string book = "Programmabegroting 2021\n\nVoorwoord\n\nEen woord vooraf.\n\n";
+    for (int i = 1; i <= programmes; ++i)
+        book +=
+            "3." + std::to_string(i) + " Programma " + static_cast<char>('A' + i) + body + "\n\n";
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        book +=
+            "Bijlage " + std::to_string(i + 1) + " Overzichten\n\n" + layout(tables[i]) + "\n\n";
+    const Document document = read_chapter(book).document;
+    const Document alone = read_chapter(chapter).document;
+    ASSERT_EQ(document.programmes().size(), programmes);
+    for (const Programme& each : document.programmes()) {
+        EXPECT_EQ(each.budget()->record(), alone.programmes()[0].budget()->record());
+        ASSERT_EQ(each.all_goals().size(), alone.programmes()[0].all_goals().size());
+        for (std::size_t k = 0; k < each.all_goals().size(); ++k)
+            EXPECT_EQ(each.all_goals()[k].record(), alone.programmes()[0].all_goals()[k].record());
+        EXPECT_EQ(each.mandated_indicators().size(),
+                  alone.programmes()[0].mandated_indicators().size());
+    }
+    ASSERT_EQ(document.tables().size(), tables.size());
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        TableRecord table = document.tables()[i].record();
+        EXPECT_EQ(table.section->value, "Bijlage " + std::to_string(i + 1) + " Overzichten");
+        table.section.reset();
+        EXPECT_EQ(table, read_tables(layout(tables[i])).tables.at(0)) << tables[i];
+    }
+    EXPECT_EQ(check(document).count(Verdict::broken), 0U);
+}
+
+TEST(WholeBudget, AProgrammeWithAPublishedBudgetInAnyLayoutIsOne) {
+    SLUITEND_NEEDS_SAMPLES();
+    const std::string page = "Programma 1 Zorg\n\nWat willen we bereiken?\nZorg.\n\n"
+                             "Wat gaan we doen?\n1.1 Hulp\n\n";
+    for (const char* kind : {"cells", "space", "pipe", "pad", "glue"}) {
+        const Document document =
+            read_chapter(page + layout("stichtsevecht_2021." + std::string(kind) + ".txt"))
+                .document;
+        ASSERT_EQ(document.programmes().size(), 1U) << kind;
+        const bool is_read = document.programmes()[0].budget() || !document.tables().empty();
+        EXPECT_TRUE(is_read) << kind;
+    }
+}
+
+} // namespace
