@@ -108,6 +108,20 @@ bool has_page_number(std::string_view line) {
            !behind_part_word(line).value_or(line).empty();
 }
 
+/// True if a line is short enough for a heading, and in no list of contents.
+bool may_head(std::string_view line) {
+    return line.size() <= most_title_bytes && !line.ends_with('.') && !has_page_number(line);
+}
+
+/// Small letters, without the years behind them.
+std::string title_words(std::string_view title) {
+    std::string out = folded_words(title);
+    while (out.size() > 4 &&
+           out.find_first_not_of("0123456789", out.size() - 4) == std::string::npos)
+        out.resize(out.size() - 4);
+    return out;
+}
+
 /// Finds the parts of a page: a title, then the first section of a programme; or a title that is
 /// known to begin another part of a budget.
 class PartFinder {
@@ -139,28 +153,12 @@ private:
     }
 
     bool begins_section(std::string_view line) const {
-        if (line.size() > most_title_bytes || line.ends_with('.') || has_page_number(line))
-            return false;
         const bool is_costed = last_ == Section::cost || last_ == Section::mandated;
-        const bool may_begin = is_outside() || is_costed;
-        const auto rest = behind_part_word(line);
-        if (rest) return may_begin && heads_words(*rest);
+        if (names_section(line)) return is_outside() || is_costed;
+        if (!may_head(line)) return false;
         const auto heading = heading_of(line);
-        const std::string folded = title_words(heading ? heading->title : line);
-        if (is_among(section_titles, folded)) return may_begin;
-        return is_among(weak_section_titles, folded) &&
+        return is_among(weak_section_titles, title_words(heading ? heading->title : line)) &&
                (is_outside() || (is_costed && heading && is_outer(*heading)));
-    }
-    /// Small letters, without the years behind them.
-    static std::string title_words(std::string_view title) {
-        std::string out = folded_words(title);
-        while (out.size() > 4 &&
-               out.find_first_not_of("0123456789", out.size() - 4) == std::string::npos)
-            out.resize(out.size() - 4);
-        return out;
-    }
-    static bool heads_words(std::string_view title) {
-        return title.empty() || (title.front() >= 'A' && title.front() <= 'Z');
     }
     /// True if a number is none that a heading inside the open programme can have.
     bool is_outer(const Heading& heading) const {
@@ -238,6 +236,14 @@ private:
 };
 
 } // namespace
+
+bool names_section(std::string_view line) {
+    if (!may_head(line)) return false;
+    if (const auto rest = behind_part_word(line))
+        return rest->empty() || (rest->front() >= 'A' && rest->front() <= 'Z');
+    const auto heading = heading_of(line);
+    return is_among(section_titles, title_words(heading ? heading->title : line));
+}
 
 std::string_view line_of_page(const TextLines& page, std::size_t i) {
     std::string_view line = page[i];

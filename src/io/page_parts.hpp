@@ -26,6 +26,9 @@ struct PagePart {
 /// A line without the byte-order mark that may stand before the first.
 std::string_view line_of_page(const TextLines& page, std::size_t i);
 
+/// True if a line is a heading that begins a section wherever it stands: "Bijlage 2 Reserves".
+bool names_section(std::string_view line);
+
 /// The parts of a page in order; lines before the first belong to none.
 /// \param taken for each line, whether it belongs to a table and is no heading
 std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken);

@@ -99,6 +99,29 @@ std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept {
     return Year::is_valid(number) ? std::optional(Year(number)) : std::nullopt;
 }
 
+std::optional<YearEnd> year_end_at(std::string_view text, std::size_t at) noexcept {
+    struct Day {
+        std::string_view day;
+        int years; ///< to the year that ends
+    };
+    constexpr std::array<Day, 8> days{{{"31-12-", 0},
+                                       {"31/12/", 0},
+                                       {"31-12 ", 0},
+                                       {"1-1-", -1},
+                                       {"01-01-", -1},
+                                       {"1/1/", -1},
+                                       {"01/01/", -1},
+                                       {"1-1 ", -1}}};
+    if (at > 0 && is_digit(text[at - 1])) return std::nullopt;
+    for (const Day& each : days) {
+        if (text.substr(at, each.day.size()) != each.day) continue;
+        const auto year = year_at(text, at + each.day.size());
+        if (year && year->number() > Year::first)
+            return YearEnd{text.substr(at, each.day.size() + 4), *year + each.years};
+    }
+    return std::nullopt;
+}
+
 std::string_view number_at(std::string_view text, std::size_t at) noexcept {
     std::size_t end = at;
     while (end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ','))

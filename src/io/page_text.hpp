@@ -54,6 +54,13 @@ std::optional<std::string_view> behind(std::string_view line, std::string_view w
 
 /// A year at `at`: four digits with no digit beside them.
 std::optional<Year> year_at(std::string_view text, std::size_t at) noexcept;
+/// The day that ends or begins a year: 31-12-2025, or 1-1-2026, which is the end of 2025.
+struct YearEnd {
+    std::string_view text;
+    Year year;
+};
+/// The end of a year at `at`, with no digit beside it.
+std::optional<YearEnd> year_end_at(std::string_view text, std::size_t at) noexcept;
 /// The digits, points and commas at `at`, without trailing points and commas.
 std::string_view number_at(std::string_view text, std::size_t at) noexcept;
 /// A whole number of at most six digits.

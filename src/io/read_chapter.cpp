@@ -172,6 +172,8 @@ public:
             std::fill(rows.begin() + static_cast<std::ptrdiff_t>(each.first_row),
                       rows.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
         parts_ = page_parts(page_, rows);
+        for (const PagePart& part : parts_)
+            keep_heading(part);
         for (PagePart& part : parts_)
             share_tables(part);
         if (parts_.empty() && tables_.empty())
@@ -192,6 +194,14 @@ public:
     }
 
 private:
+    /// No heading of a table reaches above the part in which its rows stand.
+    void keep_heading(const PagePart& part) {
+        for (PlacedTable& each : tables_)
+            if (each.first < part.first && each.first_row >= part.first &&
+                each.first_row < part.last)
+                each.first = part.first;
+    }
+
     /// Leaves to a programme what is its own: its budget, and further tables without a title.
     void share_tables(PagePart& part) {
         bool has_budget = false;
@@ -218,15 +228,18 @@ private:
         return part.title.has_value();
     }
 
-    /// True if the reader of programmes finds the same columns in one line.
+    /// True if the reader of programmes finds the same years in one line, and phases if there are any.
     bool has_plain_heading(const PlacedTable& table) const {
-        const auto is_same = [](const Column& a, const TableColumn& b) {
-            return a.year == b.year && a.phase == b.phase;
-        };
-        for (std::size_t i = table.first; i <= table.last; ++i)
-            if (const auto header = table_header(page_, line_of_page(page_, i));
-                header && std::ranges::equal(header->columns, table.table.columns, is_same))
+        const auto year_of = [](const auto& column) { return column.year; };
+        const auto has_phase = [](const auto& column) { return column.phase.has_value(); };
+        const auto& columns = table.table.columns;
+        for (std::size_t i = table.first; i <= table.last; ++i) {
+            const auto header = table_header(page_, line_of_page(page_, i));
+            if (header && std::ranges::equal(header->columns, columns, {}, year_of, year_of) &&
+                (std::ranges::any_of(header->columns, has_phase) ||
+                 std::ranges::none_of(columns, has_phase)))
                 return true;
+        }
         return !budget_of(table.table, {});
     }
 

@@ -4,6 +4,7 @@
 #include "table_block_text.hpp"
 
 #include "input_text.hpp"
+#include "page_parts.hpp"
 #include "programme_text.hpp"
 
 #include <algorithm>
@@ -267,7 +268,10 @@ private:
 
     // ---- bars
 
-    static std::vector<std::string_view> parts_of(std::string_view line) {
+    /// What stands between bars; one before the first cell or behind the last is a border only where
+    /// most lines have it.
+    static std::vector<std::string_view> parts_of(std::string_view line, bool has_first,
+                                                  bool has_last) {
         std::vector<std::string_view> parts;
         std::size_t begin = 0;
         for (std::size_t at = 0; at <= line.size(); ++at)
@@ -275,8 +279,8 @@ private:
                 parts.push_back(trimmed(line.substr(begin, at - begin)));
                 begin = at + 1;
             }
-        if (line.starts_with('|')) parts.erase(parts.begin());
-        if (line.ends_with('|') && !parts.empty()) parts.pop_back();
+        if (has_first && line.starts_with('|')) parts.erase(parts.begin());
+        if (has_last && line.ends_with('|') && !parts.empty()) parts.pop_back();
         return parts;
     }
 
@@ -290,16 +294,22 @@ private:
     }
 
     std::size_t take_bars(std::size_t first) {
-        std::vector<std::vector<std::string_view>> rows;
         std::vector<std::string_view> texts;
-        Mode widths;
+        std::size_t firsts = 0;
+        std::size_t lasts = 0;
         std::size_t end = first;
         for (; end < lines_.size(); ++end) {
             const std::string_view text = trimmed(lines_[end].text);
             if (is_rule(text)) continue;
             if (!has_bars(text)) break;
-            rows.push_back(parts_of(text));
             texts.push_back(text);
+            firsts += text.starts_with('|') ? 1U : 0U;
+            lasts += text.ends_with('|') ? 1U : 0U;
+        }
+        std::vector<std::vector<std::string_view>> rows;
+        Mode widths;
+        for (const std::string_view text : texts) {
+            rows.push_back(parts_of(text, 2 * firsts > texts.size(), 2 * lasts > texts.size()));
             widths.add(rows.back().size());
         }
         const std::size_t width = widths.value();
@@ -732,7 +742,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         const std::string_view words = trimmed(text);
         if (words.empty() || words.size() > most_line_bytes) continue;
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
-        const bool is_prose = is_sentence(text) || section_of(words);
+        const bool is_prose = is_sentence(text) || section_of(words) || names_section(words);
         PageLine line{text, i, is_furniture_text(text), is_prose, {}, text.size()};
         if (!has_bars(text)) line.cells = trailing_cells(text);
         drop_cells_of_heading(line);

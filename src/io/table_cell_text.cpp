@@ -234,7 +234,9 @@ private:
 } // namespace
 
 bool PrintedCell::is_year() const noexcept {
-    return kind == CellKind::figure && text.size() == 4 && year_at(text, 0);
+    const auto day = year_end_at(text, 0);
+    return (day && day->text.size() == text.size()) ||
+           (kind == CellKind::figure && text.size() == 4 && year_at(text, 0));
 }
 
 std::optional<PrintedCell> cell_at(std::string_view line, std::size_t at) {

@@ -26,7 +26,7 @@ struct PrintedCell {
     bool is_percentage = false;         ///< 12,5 %
     bool has_mark = false;              ///< a footnote mark behind it
 
-    bool is_year() const noexcept; ///< four digits that may be a year, and nothing else
+    bool is_year() const noexcept; ///< a year, or the day that ends one, and nothing else
 };
 
 /// The cell at `at`, followed by a border or the end of the line; nothing if there is none.

@@ -164,6 +164,9 @@ std::vector<HeadingItem> heading_items(std::string_view text) {
         } else if (const auto legend = legend_at(text, at)) {
             end = *legend;
             out.push_back({HeadingKind::legend, text.substr(at, end - at), {}, {}, false, {}});
+        } else if (const auto day = year_end_at(text, at)) {
+            end = at + day->text.size();
+            out.push_back({HeadingKind::year, day->text, day->year, {}, false, {}});
         } else if (const std::size_t years = years_at(text, at, out)) {
             end = at + years;
         } else if (const auto word = word_at(text, at)) {

@@ -61,9 +61,7 @@ std::string arguments_json(const Finding& finding) {
 using enum CellType;
 
 TidyTable figures_table(const Document& document) {
-    detail::TableWriter out({{"edition", int32},
-                             {"scope", text},
-                             {"programme", text},
+    detail::TableWriter out({{"programme", text},
                              {"goal", text},
                              {"row", text},
                              {"line", text},
@@ -75,12 +73,14 @@ TidyTable figures_table(const Document& document) {
                              {"multiplier", int32},
                              {"quantum", decimal},
                              {"verbatim", text},
-                             {"line_number", int32}});
+                             {"line_number", int32},
+                             {"edition", int32},
+                             {"scope", text}});
     for (const Figure& each : figures(document))
-        out.row(each.edition, each.scope, each.programme, each.goal, each.row, each.line,
-                each.column, each.year, each.phase, each.amount.printed(), each.amount.value(),
-                each.amount.multiplier(), each.amount.quantum(), each.amount.verbatim(),
-                detail::line_of(each.amount.span()));
+        out.row(each.programme, each.goal, each.row, each.line, each.column, each.year, each.phase,
+                each.amount.printed(), each.amount.value(), each.amount.multiplier(),
+                each.amount.quantum(), each.amount.verbatim(), detail::line_of(each.amount.span()),
+                each.edition, each.scope);
     return std::move(out).take();
 }
 

@@ -30,7 +30,7 @@ std::string_view label(EditionChangeKind kind, Language language) noexcept {
 }
 
 std::string_view label(EditionPart part, Language language) noexcept {
-    constexpr std::array<Pair, 11> pairs{{{"programma", "programme"},
+    constexpr std::array<Pair, 12> pairs{{{"programma", "programme"},
                                           {"doel", "goal"},
                                           {"subdoel", "subgoal"},
                                           {"actie", "action"},
@@ -38,6 +38,7 @@ std::string_view label(EditionPart part, Language language) noexcept {
                                           {"eenheid", "unit"},
                                           {"streefwaarde", "target"},
                                           {"meting", "observation"},
+                                          {"tabel", "table"},
                                           {"kolom", "column"},
                                           {"regel", "row"},
                                           {"bedrag", "figure"}}};
@@ -244,14 +245,19 @@ private:
 
     void columns() {
         const auto found = those([](const EditionChange& each) {
-            return (each.part == column || each.part == row) &&
+            return (each.part == EditionPart::table || each.part == column || each.part == row) &&
                    each.kind != EditionChangeKind::ambiguous;
         });
-        ChangeSection out = section(std::string(say_("Jaren en regels", "Years and rows")),
-                                    {Cell::words, Cell::words, Cell::own, Cell::own},
-                                    {say_("Wat", "What"), say_("Wijziging", "Change"),
-                                     say_("Was", "Was"), say_("Is", "Is")},
-                                    found.size());
+        const bool has_table = std::any_of(found.begin(), found.end(), [](const auto* each) {
+            return each->part == EditionPart::table;
+        });
+        ChangeSection out = section(
+            std::string(has_table ? say_("Tabellen, jaren en regels", "Tables, years and rows")
+                                  : say_("Jaren en regels", "Years and rows")),
+            {Cell::words, Cell::words, Cell::own, Cell::own},
+            {say_("Wat", "What"), say_("Wijziging", "Change"), say_("Was", "Was"),
+             say_("Is", "Is")},
+            found.size());
         const auto name = [](const std::optional<EditionSide>& side) {
             if (!side) return std::string("–");
             return side->title + (side->column.empty() ? "" : ", " + side->column);
@@ -336,7 +342,8 @@ std::map<std::string, std::string> headings_of(const Document& document) {
 std::map<std::string, std::string> later_names(const EditionDiff& diff) {
     std::map<std::string, std::string> out;
     for (const EditionChange& each : diff.changes)
-        if (each.part == programme && each.before && each.after)
+        if ((each.part == programme || each.part == EditionPart::table) && each.before &&
+            each.after)
             out[each.before->programme] = each.after->programme;
     return out;
 }
@@ -387,7 +394,11 @@ std::vector<ChangeGroup> change_groups(const EditionDiff& diff, Words say, bool 
     headings.merge(headings_of(diff.before));
     std::vector<ChangeGroup> out;
     for (const std::string& name : order)
-        out.push_back({headings[name], GroupWriter(by_programme[name], say, all).write()});
+        out.push_back({headings.contains(name) ? headings[name]
+                       : name.empty()
+                           ? std::string(say("Buiten de programma's", "Outside the programmes"))
+                           : name,
+                       GroupWriter(by_programme[name], say, all).write()});
     return out;
 }
 

@@ -230,6 +230,31 @@ TEST(WholeBudget, APageWithOnlyAnOverviewHasNoProgramme) {
     EXPECT_TRUE(read.diagnostics.empty());
 }
 
+TEST(WholeBudget, AnAnnexOfReservesStandsBehindOneOfIndicators) {
+    const std::string page = sample::bytes_of(std::filesystem::path(SLUITEND_SOURCE_DIR) /
+                                              "examples/data/zandveen-2026-begroting.txt");
+    EXPECT_EQ(page.find(budget), 0U) << "the example goes on where this one ends";
+    const Document document = read_chapter(page).document;
+    ASSERT_EQ(document.tables().size(), 2U);
+    const Table reserves = document.tables()[1];
+    EXPECT_EQ(reserves.record().section->value, "Bijlage 2 Reserves en voorzieningen");
+    EXPECT_EQ(reserves.columns()[0].label.value, "Stand 31-12-2024");
+    EXPECT_EQ(reserves.columns()[0].role, TableRole::closing);
+    EXPECT_EQ(document.mandated_indicators().size(), 2U);
+    EXPECT_EQ(check(document).count(Verdict::exact), 20U);
+}
+
+TEST(WholeBudget, TheFirstDayOfAYearEndsTheOneBefore) {
+    const std::string page =
+        "Bedragen x € 1.000 Stand 1-1-2025 Vermeerdering 2025 Stand 31-12-2025\n"
+        "Reserve A 10 5 15\nReserve B 20 7 27\n";
+    const auto tables = read_tables(page).tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(tables[0].columns[0].year, Year(2024));
+    EXPECT_EQ(tables[0].columns[0].label.value, "Stand 1-1-2025");
+    EXPECT_EQ(tables[0].columns[2].year, Year(2025));
+}
+
 // ---- goal trees
 
 const std::string arrows = R"(Programma Veilig
@@ -314,7 +339,7 @@ TEST(WholeBudget, GoalsMayBeLettered) {
     EXPECT_EQ(programme.goals()[0].number(), "A");
     ASSERT_EQ(programme.goals()[0].goals().size(), 2U);
     EXPECT_EQ(programme.goals()[0].goals()[0].record().description->value,
-              "De deur staat open. B. Jansen komt ook.");
+              "De deur staat open.\nB. Jansen komt ook.");
     EXPECT_EQ(programme.goals()[0].goals()[1].number(), "A2");
 }
 

@@ -230,7 +230,7 @@ TEST(ReadFiguresCsv, RefusesOtherColumnsAndCellsOfAnotherKind) {
     EXPECT_EQ(id(header.substr(0, header.find(",line_number")) + "\n"), "csv.columns");
     EXPECT_EQ(id(header.substr(0, header.size() - 1) + ",more\n"), "csv.columns");
     const auto with = [&](const std::string& year, const std::string& printed) {
-        return header + "3.1,,Lasten,,," + year + ",," + printed + ",1,1,1,1,1\n";
+        return header + "3.1,,Lasten,,," + year + ",," + printed + ",1,1,1,1,1,,\n";
     };
     EXPECT_EQ(id(with("2020", "1.50")), "read");
     EXPECT_EQ(id(with("", "")), "read");

@@ -98,12 +98,12 @@ TEST(TidyTable, FindsColumnsByName) {
     EXPECT_EQ(TidyTable{}.rows(), 0U);
 }
 
-TEST(FiguresTable, HasTheThirteenColumnsInTheirOrder) {
+TEST(FiguresTable, HasItsColumnsInTheirOrder) {
     const TidyTable table = figures_table(sample::document());
     EXPECT_EQ(shape(table),
               "programme:text goal:text row:text line:text column:text year:int32 phase:text "
               "printed:decimal value:decimal multiplier:int32 quantum:decimal verbatim:text "
-              "line_number:int32");
+              "line_number:int32 edition:int32 scope:text");
     EXPECT_EQ(shape(figures_table(Document())), shape(table));
     EXPECT_TRUE(identical(table.column("printed")->decimal(0), Decimal::with_scale(1'113'300, 2)));
     EXPECT_FALSE(table.column("column")->has(0));

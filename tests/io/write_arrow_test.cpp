@@ -98,7 +98,7 @@ struct Request {
 TEST(WriteArrow, GivesFiguresTheirTypes) {
     const std::string expected = "programme=u goal=u row=u line=u column=u year=i phase=u "
                                  "printed=d:18,2 value=d:18,2 multiplier=i quantum=d:18,2 "
-                                 "verbatim=u line_number=i ";
+                                 "verbatim=u line_number=i edition=i scope=u ";
     EXPECT_EQ(formats(figures_table(sample::document())), expected);
     EXPECT_EQ(formats(figures_table(Document())), expected);
     Owned<ArrowSchema> schema;
@@ -114,7 +114,7 @@ TEST(WriteArrow, CarriesEveryCellExactly) {
     Owned<ArrowArray> batch;
     ASSERT_EQ(stream->get_next(&stream.value, &batch.value), 0);
     ASSERT_EQ(batch->length, 3);
-    ASSERT_EQ(batch->n_children, 13);
+    ASSERT_EQ(batch->n_children, 15);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const TidyColumn& column = table.columns[i];
         const ArrowArray& array = *batch->children[i];

@@ -36,18 +36,19 @@ std::string cell(const std::string& text, const WriteCsvOptions& options) {
 TEST(WriteCsv, WritesTheFiguresOfADocument) {
     EXPECT_EQ(write_csv(sample::document()),
               "programme,goal,row,line,column,year,phase,printed,value,multiplier,quantum,verbatim,"
-              "line_number\n"
+              "line_number,edition,scope\n"
               "3.1,1,totale lasten,expenditure,,2021,adopted,11133.00,11133000,1000,1000,"
-              "\"11.133,00\",12\n"
+              "\"11.133,00\",12,2021,\n"
               "3.1,,Lasten,expenditure,Begroting 2020,2020,adopted,41169,41169000,1000,1000,"
-              "41.169,60\n"
+              "41.169,60,2021,\n"
               "3.1,,Lasten,expenditure,Raming 2021,2021,estimate,-328,-328000,1000,1000,"
-              "-328,60\n");
+              "-328,60,2021,\n");
 }
 
 TEST(WriteCsv, WritesTheHeaderOfAnEmptyDocument) {
     EXPECT_EQ(write_csv(Document()), "programme,goal,row,line,column,year,phase,printed,value,"
-                                     "multiplier,quantum,verbatim,line_number\n");
+                                     "multiplier,quantum,verbatim,line_number,edition,"
+                                     "scope\n");
 }
 
 TEST(WriteCsv, QuotesWhatRfc4180AsksFor) {

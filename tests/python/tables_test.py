@@ -15,7 +15,7 @@ import sluitend
 
 COLUMNS = {
     "figures": "programme goal row line column year phase printed value multiplier quantum "
-    "verbatim line_number",
+    "verbatim line_number edition scope",
     "goals": "programme goal parent depth title description printed value multiplier quantum "
     "verbatim declared_actions actions declared_indicators indicators line_number",
     "actions": "programme goal action title text year line_number",
@@ -206,6 +206,17 @@ def test_documents_follow_their_schema(validator, document, small_text):
 def test_reports_follow_their_schema(validator, report):
     for each in (report, sluitend.check(sluitend.Document())):
         assert validator("sluitend.report.schema.json", each.to_json()) == []
+
+
+def test_diffs_follow_their_schema(validator, document, small_text, root):
+    small = sluitend.read(small_text).document
+    town = [
+        sluitend.read(root / f"examples/data/zandveen-{year}-samen-leven.txt").document
+        for year in (2024, 2025)
+    ]
+    assert any(each.candidates for each in sluitend.diff(*town).changes)
+    for a, b in ((document, document), (small, document), (document, small), town):
+        assert validator("sluitend.diff.schema.json", sluitend.diff(a, b).to_json()) == []
 
 
 @pytest.mark.parametrize(

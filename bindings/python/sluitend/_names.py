@@ -345,6 +345,8 @@ class EditionPart(Spoken):
     """Streefwaarde of an indicator."""
     observation = "observation"
     """Meting of an indicator."""
+    table = "table"
+    """Tabel of no programme."""
     column = "column"
     """A year in a phase; of a table, or of the amounts that goals state."""
     row = "row"

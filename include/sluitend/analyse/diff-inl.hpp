@@ -5,7 +5,7 @@
 
 #include <sluitend/analyse/diff.hpp>
 
-#include <sluitend/analyse/edition_matching-inl.hpp>
+#include <sluitend/analyse/edition_changes-inl.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -14,20 +14,11 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-/// What a part of both editions, or of one, is told with.
-struct Placed {
-    bool moved = false;
-    bool number_follows = false; ///< the number changes with the parent
-    bool with_parent = false;
-};
-
 /// Writes the changes between two editions.
-class EditionDiffWriter {
+class EditionDiffWriter : EditionChanges {
 public:
     EditionDiffWriter(const Document& before, const Document& after, const DiffOptions& options)
-        : before_(before.data()),
-          after_(after.data()),
-          comparisons_(options.comparisons),
+        : EditionChanges(before.data(), after.data(), options.comparisons),
           matching_(before.data(), after.data(), options.comparisons),
           programmes_(&matching_.programmes(), at(before_, &EditionParts::programme),
                       at(after_, &EditionParts::programme), false),
@@ -46,6 +37,7 @@ public:
         each(matching_.indicators(), before_.data().mandated_indicators,
              after_.data().mandated_indicators,
              [this](Position i, Position j) { indicator(i, j); });
+        tables();
         ambiguous(EditionPart::programme, programmes_);
         ambiguous(EditionPart::goal, goals_);
         ambiguous(EditionPart::action, actions_);
@@ -54,62 +46,9 @@ public:
     }
 
 private:
-    using Position = std::optional<std::size_t>;
-
     static SideAt at(const EditionParts& parts,
                      EditionSide (EditionParts::*side)(std::size_t) const) {
         return [&parts, side](std::size_t position) { return (parts.*side)(position); };
-    }
-
-    // ---- changes ---------------------------------------------------------------------------------
-
-    EditionChange& add(EditionChangeKind kind, EditionPart part, std::optional<EditionSide> before,
-                       std::optional<EditionSide> after) {
-        EditionChange change;
-        change.kind = kind;
-        change.part = part;
-        change.before = std::move(before);
-        change.after = std::move(after);
-        out_.push_back(std::move(change));
-        return out_.back();
-    }
-    EditionChange& add_one(EditionPart part, std::optional<EditionSide> before,
-                           std::optional<EditionSide> after) {
-        const auto kind = before ? EditionChangeKind::dropped : EditionChangeKind::added;
-        return add(kind, part, std::move(before), std::move(after));
-    }
-    void ambiguous(EditionPart part, const EditionKind& kind) {
-        for (const auto& group : kind.groups) {
-            EditionPart mine = part;
-            std::vector<EditionCandidate> candidates;
-            for (const PartPair& each : group) {
-                candidates.push_back(
-                    {kind.before(each.before), kind.after(each.after), each.similarity.ratio()});
-                if (part == EditionPart::goal && (before_.data().goals[each.before].parent ||
-                                                  after_.data().goals[each.after].parent))
-                    mine = EditionPart::subgoal;
-            }
-            add(EditionChangeKind::ambiguous, mine, {}, {}).candidates = std::move(candidates);
-        }
-    }
-
-    /// What happened to a part with a heading.
-    void heading(EditionPart part, const EditionKind& kind, Position i, Position j,
-                 const Placed& placed) {
-        if (i && j) {
-            const EditionSide before = kind.before(*i);
-            const EditionSide after = kind.after(*j);
-            if (before.title != after.title)
-                add(EditionChangeKind::renamed, part, before, after).similarity =
-                    kind.matching->similarity(*i, *j).ratio();
-            if (placed.moved) add(EditionChangeKind::moved, part, before, after);
-            if (before.number != after.number && !placed.number_follows)
-                add(EditionChangeKind::renumbered, part, before, after);
-        } else if (i && kind.is_dropped(*i)) {
-            add_one(part, kind.before(*i), {}).with_parent = placed.with_parent;
-        } else if (j && kind.is_added(*j)) {
-            add_one(part, {}, kind.after(*j)).with_parent = placed.with_parent;
-        }
     }
 
     const EditionKind& kind_of(const ParentPlace& parent) const {
@@ -124,9 +63,8 @@ private:
     Placed placed(const EditionSide& before, const ParentPlace& mine, const EditionSide& after,
                   const ParentPlace& its) const {
         Placed out;
-        const bool is_clear =
-            (mine.is_document() || !kind_of(mine).ambiguous_before[mine.at]) &&
-            (its.is_document() || !kind_of(its).ambiguous_after[its.at]);
+        const bool is_clear = (mine.is_document() || !kind_of(mine).ambiguous_before[mine.at]) &&
+                              (its.is_document() || !kind_of(its).ambiguous_after[its.at]);
         const auto now = matching_.after_of(mine);
         out.moved = is_clear && now != its;
         out.number_follows = out.moved;
@@ -151,16 +89,6 @@ private:
 
     // ---- programmes and goals --------------------------------------------------------------------
 
-    /// Calls `write(before, after)` for every part in an extent of the later edition, then for those
-    /// in one of the earlier edition that have no partner.
-    template <class Write>
-    static void each(const PartMatching& parts, const Extent& before, const Extent& after,
-                     Write write) {
-        for (std::size_t j = after.first; j < after.last; ++j)
-            write(parts.before_of(j), Position(j));
-        for (std::size_t i = before.first; i < before.last; ++i)
-            if (!parts.after_of(i)) write(Position(i), Position());
-    }
     template <class Node>
     static Extent extent(const std::vector<Node>& nodes, Position position, Extent Node::*which) {
         return position ? nodes[*position].*which : Extent{};
@@ -204,24 +132,6 @@ private:
     bool has_same_year() const noexcept {
         return before_.data().record.budget_year == after_.data().record.budget_year;
     }
-    void figure(EditionSide before, EditionSide after) {
-        const auto mine = before.amount;
-        const auto its = after.amount;
-        if (!mine && !its) return;
-        if (!mine || !its) {
-            add_one(EditionPart::figure, mine ? std::optional(std::move(before)) : std::nullopt,
-                    its ? std::optional(std::move(after)) : std::nullopt);
-            return;
-        }
-        const bool same_currency = mine->currency() == its->currency();
-        if (same_currency && mine->value() == its->value()) return;
-        EditionChange& change = add(EditionChangeKind::restated, EditionPart::figure,
-                                    std::move(before), std::move(after));
-        if (!same_currency) return;
-        change.difference = its->value() - mine->value();
-        change.within_rounding = abs(Rational(2) * Rational(*change.difference)) <
-                                 Rational(mine->quantum()) + Rational(its->quantum());
-    }
     void goal_figure(std::size_t i, std::size_t j) {
         figure(before_.goal_figure(i), after_.goal_figure(j));
     }
@@ -231,15 +141,6 @@ private:
         auto its = after_.goal_column(j);
         if (mine) add_one(EditionPart::column, std::move(mine), {});
         if (its) add_one(EditionPart::column, {}, std::move(its));
-    }
-    /// Tells what one edition lacks and what has another label.
-    void labels(EditionPart part, const EditionKind& kind) {
-        const auto end = [](std::size_t size) {
-            return Extent{0, static_cast<std::uint32_t>(size)};
-        };
-        each(*kind.matching, end(kind.matching->before_size()), end(kind.matching->after_size()),
-             [&](Position i, Position j) { heading(part, kind, i, j, {}); });
-        ambiguous(part, kind);
     }
     void table(std::size_t i, std::size_t j) {
         const BudgetTableRecord none;
@@ -265,6 +166,48 @@ private:
                 if (its_row && its_column)
                     figure(before_.cell(i, before.lines[*its_row], *its_column),
                            after_.cell(j, after.lines[row], column));
+            }
+    }
+
+    /// Tables of no programme, by their titles or sections.
+    void tables() {
+        const auto& mine = before_.data().tables;
+        const auto& its = after_.data().tables;
+        const auto my_items = table_items(mine);
+        const auto its_items = table_items(its);
+        PartMatching parts(my_items, its_items, &comparisons_);
+        parts.pair_in_place();
+        const EditionKind kind(&parts, at(before_, &EditionParts::table),
+                               at(after_, &EditionParts::table), false);
+        each(parts, {0, static_cast<std::uint32_t>(mine.size())},
+             {0, static_cast<std::uint32_t>(its.size())}, [&](Position i, Position j) {
+                 if (!i || !j || my_items[*i].title != its_items[*j].title)
+                     heading(EditionPart::table, kind, i, j, {});
+             });
+        ambiguous(EditionPart::table, kind);
+        for (std::size_t j = 0; j < its.size(); ++j)
+            if (const auto i = parts.before_of(j)) cells(*i, j);
+    }
+    /// Cells of which both editions have row and column.
+    void cells(std::size_t i, std::size_t j) {
+        const TableRecord& before = before_.data().tables[i].record;
+        const TableRecord& after = after_.data().tables[j].record;
+        PartMatching columns(column_items(before), column_items(after), &comparisons_);
+        PartMatching rows(row_items(before), row_items(after), &comparisons_);
+        columns.pair_in_place();
+        rows.pair_in_place();
+        labels(EditionPart::column,
+               {&columns, [&](std::size_t at) { return before_.table_column(i, at); },
+                [&](std::size_t at) { return after_.table_column(j, at); }, false});
+        labels(EditionPart::row, {&rows, [&](std::size_t at) { return before_.table_row(i, at); },
+                                  [&](std::size_t at) { return after_.table_row(j, at); }, false});
+        for (std::size_t row = 0; row < after.rows.size(); ++row)
+            for (std::size_t column = 0; column < after.columns.size(); ++column) {
+                const auto its_row = rows.before_of(row);
+                const auto its_column = columns.before_of(column);
+                if (its_row && its_column)
+                    figure(before_.table_cell(i, *its_row, *its_column),
+                           after_.table_cell(j, row, column));
             }
     }
 
@@ -344,15 +287,11 @@ private:
                });
     }
 
-    EditionParts before_;
-    EditionParts after_;
-    std::size_t comparisons_;
     EditionMatching matching_;
     EditionKind programmes_;
     EditionKind goals_;
     EditionKind actions_;
     EditionKind indicators_;
-    std::vector<EditionChange> out_;
 };
 
 } // namespace detail

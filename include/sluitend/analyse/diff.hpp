@@ -37,15 +37,16 @@ enum class EditionPart {
     unit,        ///< eenheid of an indicator
     target,      ///< streefwaarde of an indicator
     observation, ///< meting of an indicator
+    table,       ///< tabel of no programme
     column,      ///< a year in a phase; of a table, or of the amounts that goals state
     row,         ///< a row of a table
     figure,      ///< an amount in a row and column that both editions have, or of a goal
 };
 
 /// The names of `EditionPart`.
-constexpr std::array<std::string_view, 11> names(EditionPart) {
+constexpr std::array<std::string_view, 12> names(EditionPart) {
     return {"programme", "goal",        "subgoal", "action", "indicator", "unit",
-            "target",    "observation", "column",  "row",    "figure"};
+            "target",    "observation", "table",   "column", "row",       "figure"};
 }
 
 /// What happened to a part.
@@ -66,7 +67,7 @@ constexpr std::array<std::string_view, 7> names(EditionChangeKind) {
 
 /// A part as one edition prints it.
 struct EditionSide {
-    std::string programme{}; ///< number of its programme, else its title
+    std::string programme{}; ///< number of its programme, else its title; of a table its title
     std::string path{};      ///< "3.1/1/1.01/03": numbers, or titles where there are none
     std::string number{};    ///< its own; empty if it has none
     /// Title; label of a row or column; name of an indicator, else the first sentence about it.
@@ -166,6 +167,9 @@ Rational title_similarity(std::string_view a, std::string_view b);
 /// phase, else its label) make the same figure; for a goal, the same budget year. An amount with
 /// the same value and currency is no change, however it is printed. A row or column that one
 /// edition lacks is told once, without its figures.
+///
+/// **Tables of no programme** are paired by title, else by the heading above them, without years;
+/// their columns by year, phase and side, else by label, their rows by code and label.
 ///
 /// **Indicators.** Without a name, an indicator is known by the first sentence of its explanation, and
 /// paired if it is the only such one left below its goal. Targets are paired as titles are, by

@@ -11,6 +11,7 @@
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/indicator_title-inl.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -130,6 +131,28 @@ public:
         if (out.amount) out.span = out.amount->span();
         return out;
     }
+    EditionSide table(std::size_t at) const {
+        const TableRecord& record = data_.tables[at].record;
+        EditionSide out;
+        out.title = out.path = out.programme = scope_of(record, at);
+        out.span = record.title          ? record.title->span
+                   : record.rows.empty() ? SourceSpan{}
+                                         : record.rows.front().label.span;
+        return out;
+    }
+    EditionSide table_column(std::size_t at, std::size_t column) const {
+        return below_table(at, data_.tables[at].record.columns[column].label);
+    }
+    EditionSide table_row(std::size_t at, std::size_t row) const {
+        const sluitend::TableRow& from = data_.tables[at].record.rows[row];
+        return below_table(at, {row_name(from), from.label.span});
+    }
+    EditionSide table_cell(std::size_t at, std::size_t row, std::size_t column) const {
+        EditionSide out = table_row(at, row);
+        out.column = data_.tables[at].record.columns[column].label.value;
+        if (const auto amount = amount_of(data_.tables[at].record, row, column)) put(out, *amount);
+        return out;
+    }
     const BudgetTableRecord* table_of(std::size_t programme_at) const {
         const auto& budget = data_.programmes[programme_at].budget;
         return budget ? &data_.budget_tables[*budget].record : nullptr;
@@ -161,6 +184,12 @@ private:
     }
     EditionSide below_programme(std::size_t at) const {
         return {.programme = name_of_programme(at), .path = name_of_programme(at)};
+    }
+    EditionSide below_table(std::size_t at, const Text& label) const {
+        EditionSide out = table(at);
+        out.title = label.value;
+        out.span = label.span;
+        return out;
     }
     EditionSide labelled(std::size_t programme_at, const Printed<std::string>& label) const {
         EditionSide out = below_programme(programme_at);
@@ -254,6 +283,37 @@ inline std::vector<PartItem> row_items(const BudgetTableRecord& table) {
         out.push_back({.place = only_place,
                        .key = each.code ? std::string(name_of(*each.code)) : std::string(),
                        .title = comparable(each.label.value)});
+    return out;
+}
+/// Titles without years, which move with the edition.
+inline std::vector<PartItem> table_items(const std::vector<TableNode>& tables) {
+    std::vector<PartItem> out;
+    for (std::size_t at = 0; at < tables.size(); ++at) {
+        std::string title = comparable(scope_of(tables[at].record, at));
+        for (std::size_t year = title.find("20"); year != std::string::npos;
+             year = title.find("20", year))
+            title.erase(year, 4);
+        out.push_back({.place = only_place, .title = std::move(title)});
+    }
+    return out;
+}
+inline std::vector<PartItem> column_items(const TableRecord& table) {
+    std::vector<PartItem> out;
+    for (const TableColumn& each : table.columns) {
+        PartItem item{.place = only_place, .title = comparable(each.label.value), .drifts = false};
+        if (each.year) item.key = std::to_string(each.year->number()) + " ";
+        if (each.year && each.phase) item.key += name_of(*each.phase);
+        if (each.year && each.role) item.key += " " + std::string(name_of(*each.role));
+        out.push_back(std::move(item));
+    }
+    return out;
+}
+inline std::vector<PartItem> row_items(const TableRecord& table) {
+    std::vector<PartItem> out;
+    for (const sluitend::TableRow& each : table.rows)
+        out.push_back({.place = only_place,
+                       .number = number_text(each.code),
+                       .title = comparable(row_name(each))});
     return out;
 }
 inline std::vector<PartItem> target_items(const std::vector<Target>& targets) {

@@ -20,9 +20,10 @@ SLUITEND_INLINE std::optional<std::string> code_text(const std::optional<Printed
     return code->value.text();
 }
 
-/// The number of a programme, or its title.
-SLUITEND_INLINE std::string name_in_figures(const ProgrammeRecord& programme) {
-    return programme.number ? programme.number->value.text() : programme.title.value;
+/// The number of a programme, or its title; nothing if it has neither.
+SLUITEND_INLINE std::optional<std::string> name_in_figures(const ProgrammeRecord& programme) {
+    if (programme.number || programme.title.value.empty()) return code_text(programme.number);
+    return programme.title.value;
 }
 
 SLUITEND_INLINE void append_goal_figures(const DocumentData& data, const ProgrammeNode& programme,
@@ -66,12 +67,6 @@ SLUITEND_INLINE void append_table_figures(std::optional<Year> edition,
         }
 }
 
-SLUITEND_INLINE std::string scope_of(const TableRecord& table, std::size_t position) {
-    return table.title     ? table.title->value
-           : table.section ? table.section->value
-                           : "table " + std::to_string(position + 1);
-}
-
 SLUITEND_INLINE void append_table_figures(const DocumentData& data,
                                           const TableProgrammes& programmes, std::size_t position,
                                           std::vector<Figure>& out) {
@@ -86,9 +81,9 @@ SLUITEND_INLINE void append_table_figures(const DocumentData& data,
             const auto role = table.rows[row].role ? table.rows[row].role : column.role;
             out.push_back({.edition = data.record.budget_year,
                            .scope = scope,
-                           .programme = programme ? std::optional(name_in_figures(
-                                                        data.programmes[*programme].record))
-                                                  : std::nullopt,
+                           .programme = programme
+                                            ? name_in_figures(data.programmes[*programme].record)
+                                            : std::nullopt,
                            .goal = std::nullopt,
                            .row = row_name(table.rows[row]),
                            .line = role ? line_of(*role) : std::nullopt,

@@ -8,7 +8,7 @@
 /// - `detail::label_words`, `detail::side_words`: labels and their roles;
 /// - `detail::role_of_words`: what a label or heading is about;
 /// - `detail::is_total_label`, `detail::is_incidental_label`, `detail::is_structural_label`;
-/// - `detail::row_name`: a row as a reader names it;
+/// - `detail::row_name`, `detail::scope_of`: a row and a table as a reader names them;
 /// - `detail::line_of`, `detail::role_of`: lines of a budget table among the roles.
 #pragma once
 
@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -259,6 +260,13 @@ inline std::string row_name(const sluitend::TableRow& row) {
     for (const std::string& group : row.groups)
         out += group + " / ";
     return out + row.label.value;
+}
+
+/// What a table of a document is called: its title, else the heading above it, else its position.
+inline std::string scope_of(const TableRecord& table, std::size_t position) {
+    return table.title     ? table.title->value
+           : table.section ? table.section->value
+                           : "table " + std::to_string(position + 1);
 }
 
 /// The line of a budget table with this role, if such tables have one.
