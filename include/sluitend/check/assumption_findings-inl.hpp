@@ -6,6 +6,7 @@
 #pragma once
 
 #include <sluitend/check/report.hpp>
+#include <sluitend/model/table.hpp>
 
 #include <sluitend/number/number_style.hpp>
 #include <sluitend/number/ratio_parts-inl.hpp>
@@ -83,22 +84,37 @@ inline constexpr std::int64_t implausible_euros = 20'000'000'000;
 /// So many figures that all end in 000 do so by chance less than once in 10^12 tables.
 inline constexpr std::size_t telling_zeros = 4;
 
+/// The amounts of a table.
+inline std::vector<Amount> amounts_of(const BudgetTableRecord& table) {
+    std::vector<Amount> out;
+    for (const BudgetLine& line : table.lines)
+        for (const auto& amount : line.amounts)
+            if (amount) out.push_back(*amount);
+    return out;
+}
+inline std::vector<Amount> amounts_of(const TableRecord& table) {
+    std::vector<Amount> out;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            if (auto amount = amount_of(table, row, column)) out.push_back(std::move(*amount));
+    return out;
+}
+
 /// Where the caption says thousands and the figures look like whole euros.
-inline void add_unit_finding(const BudgetTableRecord& table, Findings& out) {
+template <class Table> void add_unit_finding(const Table& table, Findings& out) {
     std::size_t figures = 0;
     std::size_t round = 0;
     const Amount* largest = nullptr;
-    for (const BudgetLine& line : table.lines)
-        for (const auto& amount : line.amounts) {
-            if (!amount || amount->multiplier() == 1 || amount->printed().is_zero()) continue;
-            ++figures;
-            const Rational thousands = Rational(amount->printed()) / Rational(1'000);
-            const auto whole = thousands.to_exact_decimal();
-            if (whole && whole->scale() == 0) ++round;
-            if (largest == nullptr ||
-                abs(Rational(largest->value())) < abs(Rational(amount->value())))
-                largest = &*amount;
-        }
+    const std::vector<Amount> amounts = amounts_of(table);
+    for (const Amount& amount : amounts) {
+        if (amount.multiplier() == 1 || amount.printed().is_zero()) continue;
+        ++figures;
+        const Rational thousands = Rational(amount.printed()) / Rational(1'000);
+        const auto whole = thousands.to_exact_decimal();
+        if (whole && whole->scale() == 0) ++round;
+        if (largest == nullptr || abs(Rational(largest->value())) < abs(Rational(amount.value())))
+            largest = &amount;
+    }
     if (largest == nullptr) return;
     const bool is_large = largest->currency().code() == "EUR" &&
                           abs(Rational(largest->value())) > Rational(implausible_euros);

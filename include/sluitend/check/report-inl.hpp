@@ -366,6 +366,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
     for (const detail::TableNode& table : data.tables) {
         for (Finding& finding : recovery_findings(table.record))
             report.findings.push_back(std::move(finding));
+        detail::add_unit_finding(table.record, report.findings);
         detail::add_unexplained_totals(table.record, report.findings);
     }
     report.claims = check_claims(document, report.identities, all, report.joint);
