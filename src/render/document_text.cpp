@@ -186,7 +186,8 @@ private:
         std::string name = name_of(table, say_);
         if (const auto& section = table.record().section; section && section->value != name)
             name = section->value + " — " + name;
-        if (const std::string unit = unit_of(table, say_); !unit.empty()) name += " (" + unit + ")";
+        if (const std::string unit = unit_words(table, say_); !unit.empty())
+            name += " (" + unit + ")";
         heading(name);
         out_ += table_text(table, width_, 2);
     }

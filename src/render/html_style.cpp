@@ -136,7 +136,7 @@ dl{grid-template-columns:1fr;gap:.1rem}dd{margin-bottom:.6rem}.sl-finding code{m
 body{background:none;font-size:1rem}.sl-page{border:0;margin:0;padding:0;max-width:none}
 .sl-verdict,.sl-finding,.sl-mark{border:1px solid}.sl-finding{border-left-width:5px}.sl-attention.sl-finding{border-left-style:dashed}
 .sl-info.sl-finding{border-left-style:dotted}mark{border-bottom:2px solid}
-th,td{padding:.3rem .45rem}section{margin-top:1.8rem}.sl-money th:first-child,.sl-table .sl-label{position:static}
+th,td{padding:.3rem .45rem}section{margin-top:1.8rem}.sl-money th:first-child,.sl-table .sl-label{position:relative}
 .sl-picture svg{min-width:0}.sl-targets svg{width:14rem}
 .sl-finding,.sl-money,.sl-proof,.sl-suspects li,tr,svg,.sl-verdict,.sl-goal-title+p{break-inside:avoid}
 h2,h3,h4,caption,thead,summary,.sl-goal-title{break-after:avoid}footer{break-before:avoid;margin-top:1rem}p,li{orphans:3;widows:3}.sl-scroll{overflow:visible}

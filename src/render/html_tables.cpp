@@ -81,7 +81,8 @@ void HtmlParts::table(const Table& table, const Marks* marks) {
     const std::size_t rows = std::min(table.rows().size(), most_.rows);
     const std::size_t columns = std::min(table.columns().size(), most_.columns);
     std::string caption = cut(name_of(table, say_));
-    if (const std::string unit = unit_of(table, say_); !unit.empty()) caption += " · " + cut(unit);
+    if (const std::string unit = unit_words(table, say_); !unit.empty())
+        caption += " · " + cut(unit);
     if (columns < table.columns().size())
         caption += std::string(say_("; kolommen niet getoond: ", "; columns not shown: ")) +
                    std::to_string(table.columns().size() - columns);
@@ -191,7 +192,7 @@ void HtmlParts::table_list(const std::vector<Table>& tables) {
         out_.open("tr").leaf("th", cut(name_of(tables[i], say_)), {{"scope", "row"}});
         out_.leaf("td", std::to_string(tables[i].rows().size()), {{"class", "sl-number"}});
         out_.leaf("td", std::to_string(tables[i].columns().size()), {{"class", "sl-number"}});
-        out_.leaf("td", cut(unit_of(tables[i], say_))).close();
+        out_.leaf("td", cut(unit_words(tables[i], say_))).close();
     }
     out_.close();
     close_table();

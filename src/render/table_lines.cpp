@@ -117,7 +117,7 @@ std::string name_of(const Table& table, Words say) {
     return std::string(say("Tabel ", "Table ")) + std::to_string(table.index().value + 1);
 }
 
-std::string unit_of(const Table& table, Words say) {
+std::string unit_words(const Table& table, Words say) {
     const TableRecord& record = table.record();
     if (record.caption) return record.caption->value;
     const auto& multiplier = record.conventions.multiplier;

@@ -21,7 +21,7 @@ namespace detail {
 /// The title of a table, else the section in which it stands, else "Tabel 2".
 std::string name_of(const Table& table, Words say);
 /// The unit as printed: "Bedragen x € 1.000"; else what it was taken to be.
-std::string unit_of(const Table& table, Words say);
+std::string unit_words(const Table& table, Words say);
 /// A cell as printed; "·" for a blank one, "?" where the row can be read in several ways.
 std::string cell_text(const TableCell& cell);
 /// True if a row is the outcome of others.

@@ -100,8 +100,8 @@ private:
     }
 
     std::string part(std::size_t begin, std::size_t end) const {
-        std::vector<Set> sets(end - begin + 1, Set::right);
-        sets.front() = Set::wrap;
+        std::vector<Set> sets{Set::wrap};
+        sets.resize(end - begin + 1, Set::right);
         TextTable out(std::move(sets));
         add_heads(out, begin, end);
         const auto& rows = table_.rows();

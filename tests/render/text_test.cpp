@@ -256,6 +256,16 @@ Andere delen
     EXPECT_TRUE(contains(english, "\nOther parts\n  Voorwoord          5 words\n")) << english;
 }
 
+TEST(RenderText, SaysHowTheFiguresOfATableAreMeantInTheVerboseReport) {
+    const Report report = check(sample::document_outside_programmes());
+    const std::string text = render_text(report, {.verbose = true});
+    EXPECT_TRUE(contains(text, "\n  Tabel 2.1 Reserves:\n"
+                               "    • Eenheid: x 1.000 euro (gedrukt: “Bedragen x € 1.000”).\n"))
+        << text;
+    EXPECT_TRUE(contains(text, "\n    • Streepje: is nul (aangenomen).\n")) << text;
+    EXPECT_FALSE(contains(text, "Doel ")) << "sums of tables are no goals: " << text;
+}
+
 TEST(RenderText, CutsAWideTableBetweenColumns) {
     std::vector<std::string> columns;
     std::vector<std::string> cells;

@@ -57,7 +57,7 @@ inline TableRecord reserves(int off = 0) {
     out.rows = {own_row("Weerstandsreserve", {"1.200", "-20", "n.b."}, {"Reserves", "Algemeen"}),
                 own_row("Saldireserve", {"300", "-", ""}, {"Reserves", "Algemeen"}),
                 own_row("Grondexploitatie", {"500", "15", ""}, {"Reserves", "Bestemd"}),
-                own_row("Totaal", {Decimal(2'000 + off).to_string(), "-5", ""}, {}, true)};
+                own_row("Totaal", {std::to_string(2'000 + off), "-5", ""}, {}, true)};
     return out;
 }
 

@@ -3614,7 +3614,7 @@ class SourceSpan(_Record):
         """True if the span names a place in a text."""
 
 _Shown: TypeAlias = (
-    Document | Report | EditionDiff | JointResult | Programme | Goal | BudgetTable
+    Document | Report | EditionDiff | JointResult | Programme | Goal | BudgetTable | Table
 )
 
 def parse_decimal(text: str, style: NumberStyle | str, /) -> Decimal: ...
