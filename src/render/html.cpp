@@ -185,6 +185,7 @@ private:
     /// Tables of one section under one heading.
     void tables() {
         const auto tables = report_.document.tables();
+        const std::string page = title_of(report_.document, say_.language);
         std::string before;
         for (std::size_t i = 0; i < tables.size(); ++i) {
             const TableRecord& record = tables[i].record();
@@ -193,7 +194,10 @@ private:
             if (i == 0 || heading != before) {
                 if (i > 0) out().close();
                 out().open("section");
-                parts_.own("h2", heading);
+                if (heading == page)
+                    out().leaf("h2", say_("Bedragen", "Amounts"));
+                else
+                    parts_.own("h2", heading);
             }
             before = heading;
             parts_.table(tables[i], &marks_);

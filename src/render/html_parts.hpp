@@ -110,6 +110,7 @@ private:
     void target_cell(const Indicator& indicator);
     void recovered_rows(const std::vector<RecoveredCells>& rows,
                         const std::vector<std::string>& labels);
+    std::string caption_of(const Table& table, bool has_heading) const;
     void column_heads(const Table& table, std::size_t columns);
     void group_rows(const Table& table, std::size_t row, std::size_t columns);
     void table_row(const Table& table, const Marks* marks, std::size_t row, std::size_t columns);

@@ -76,7 +76,7 @@ thead .sl-number{white-space:normal}
 .sl-table th.sl-deep-2{padding-left:2.2rem}
 .sl-table th.sl-deep-3{padding-left:3.2rem}
 .sl-table .sl-group>*{font-weight:650;padding-top:.8rem;border-bottom-color:transparent}
-.sl-table .sl-total>*{font-weight:700;border-top:1px solid var(--sluitend-faint)}
+.sl-table .sl-total>*{font-weight:700;border-top:1px solid var(--sluitend-faint);border-bottom-width:1px}
 .sl-table .sl-span{text-align:center}
 .sl-checked .sl-number{padding-right:1.5rem}
 .sl-check{display:inline-block;width:1.25em;margin:0 -1.4em 0 .15em;border-radius:99px;font-size:.8rem;font-weight:600;text-align:center}

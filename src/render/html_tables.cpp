@@ -80,9 +80,7 @@ std::string_view who_decided(DecidedBy decided_by, const Words& say) {
 void HtmlParts::table(const Table& table, const Marks* marks) {
     const std::size_t rows = std::min(table.rows().size(), most_.rows);
     const std::size_t columns = std::min(table.columns().size(), most_.columns);
-    std::string caption = cut(name_of(table, say_));
-    if (const std::string unit = unit_words(table, say_); !unit.empty())
-        caption += " · " + cut(unit);
+    std::string caption = caption_of(table, marks != nullptr);
     if (columns < table.columns().size())
         caption += std::string(say_("; kolommen niet getoond: ", "; columns not shown: ")) +
                    std::to_string(table.columns().size() - columns);
@@ -96,6 +94,15 @@ void HtmlParts::table(const Table& table, const Marks* marks) {
     out_.close();
     close_table();
     more(table.rows().size());
+}
+
+/// What a table is called, unless that stands above it already, and its unit.
+std::string HtmlParts::caption_of(const Table& table, bool has_heading) const {
+    const TableRecord& record = table.record();
+    const std::string unit = cut(unit_words(table, say_));
+    const bool is_named = has_heading && !(record.title && record.section);
+    if (is_named && !unit.empty()) return unit;
+    return cut(name_of(table, say_)) + (unit.empty() ? "" : " · " + unit);
 }
 
 /// One line of headings, or two where neighbours share all but their last word.
