@@ -112,7 +112,7 @@ void bind_render(py::module_& module) {
     define_for_pipelines(module, "render_junit", &sluitend::render_junit);
     define_for_pipelines(module, "render_sarif", &sluitend::render_sarif);
     define_for<sluitend::Document, sluitend::Report, sluitend::JointResult, sluitend::EditionDiff,
-               sluitend::Programme, sluitend::Goal, sluitend::BudgetTable>(
+               sluitend::Programme, sluitend::Goal, sluitend::BudgetTable, sluitend::Table>(
         module, "render_html_fragment",
         [](const auto& subject, Language language) { return fragment(subject, language); });
     module.def("goal_tree_svg", [](const sluitend::Programme& programme, Language language) {

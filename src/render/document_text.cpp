@@ -4,6 +4,8 @@
 #include <sluitend/render/text.hpp>
 
 #include "overview.hpp"
+#include "table_lines.hpp"
+#include "table_text.hpp"
 #include "text_layout.hpp"
 
 #include <algorithm>
@@ -29,7 +31,12 @@ public:
         if (record.government) paragraph(record.government->value);
         for (const Programme& programme : document_.programmes())
             write_programme(programme);
-        if (document_.programmes().empty()) paragraph(say_("Geen programma's.", "No programmes."));
+        if (document_.programmes().empty() && document_.tables().empty())
+            paragraph(say_("Geen programma's.", "No programmes."));
+        for (const Table& table : document_.tables())
+            write_table(table);
+        mandated(document_.mandated_indicators());
+        sections();
         return std::move(out_);
     }
 
@@ -41,9 +48,12 @@ private:
     }
     void section(std::string_view name, const TextTable& table) {
         if (table.is_empty()) return;
-        line("");
-        paragraph(name);
+        heading(name);
         out_ += table.text(width_, 2);
+    }
+    void heading(std::string_view name) {
+        if (!out_.empty()) line("");
+        paragraph(name);
     }
 
     void write_programme(const Programme& programme) {
@@ -57,7 +67,7 @@ private:
         goals(programme);
         if (const auto table = programme.budget()) budget(*table);
         targets(programme);
-        mandated(programme);
+        mandated(programme.mandated_indicators());
         claims(programme);
     }
 
@@ -144,9 +154,9 @@ private:
         section(say_("Indicatoren en streefwaarden", "Indicators and targets"), table);
     }
 
-    void mandated(const Programme& programme) {
+    void mandated(const std::vector<Indicator>& indicators) {
         TextTable table({Set::right, Set::wrap, Set::wrap, Set::left, Set::right, Set::left});
-        for (const Indicator& each : programme.mandated_indicators()) {
+        for (const Indicator& each : indicators) {
             const IndicatorRecord& record = each.record();
             const Observation* observed =
                 record.observations.empty() ? nullptr : &record.observations.front();
@@ -170,6 +180,23 @@ private:
                        figure_text(claim.amount()) + " " + unit_text(claim.amount().multiplier()),
                        claim.record().sentence.value});
         section(say_("Bedragen in de toelichting", "Amounts in the explanation"), table);
+    }
+
+    void write_table(const Table& table) {
+        std::string name = name_of(table, say_);
+        if (const auto& section = table.record().section; section && section->value != name)
+            name = section->value + " — " + name;
+        if (const std::string unit = unit_words(table, say_); !unit.empty())
+            name += " (" + unit + ")";
+        heading(name);
+        out_ += table_text(table, width_, 2);
+    }
+
+    void sections() {
+        TextTable table({Set::wrap, Set::right});
+        for (const DocumentSection& each : document_.sections())
+            table.add({name_of(each, say_), words_in(each, say_)});
+        section(say_("Andere delen", "Other parts"), table);
     }
 
     const Document& document_;

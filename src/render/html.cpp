@@ -5,6 +5,7 @@
 
 #include "assumption_lines.hpp"
 #include "html_parts.hpp"
+#include "table_lines.hpp"
 
 #include <sluitend/number/number_style.hpp>
 #include <sluitend/render/svg.hpp>
@@ -42,6 +43,9 @@ public:
         parts_.contradictions(report_.joint);
         for (const Programme& programme : report_.document.programmes())
             write_programme(programme);
+        tables();
+        annex_indicators();
+        sections();
         evidence();
         guide();
         out().close();
@@ -137,7 +141,7 @@ private:
             programme.number() ? std::string(*programme.number()) : std::string(programme.title());
         for (const IdentityResult& result : report_.identities) {
             const auto& identity = result.identity;
-            if (identity.kind != IdentityKind::sum || identity.terms.empty()) continue;
+            if (identity.rule != "goal.total" || identity.terms.empty()) continue;
             if (identity.where != where && !identity.where.starts_with(where + "/")) continue;
             out().open("p", {{"class", "sl-sum"}});
             out().leaf("span", label(result.verdict, say_.language),
@@ -165,7 +169,7 @@ private:
         out().open("section").leaf(heading_tag(),
                                    say_("Indicatoren en streefwaarden", "Indicators and targets"));
         parts_.target_table(own);
-        parts_.mandated_table(programme);
+        parts_.mandated_table(programme.mandated_indicators());
         out().close();
     }
 
@@ -175,6 +179,65 @@ private:
             heading_tag(), say_("Bedragen in de toelichting", "Amounts in the explanation"));
         parts_.claim_table(programme);
         parts_.claim_verdicts(report_, programme);
+        out().close();
+    }
+
+    /// Tables of one section under one heading.
+    void tables() {
+        const auto tables = report_.document.tables();
+        const std::string page = title_of(report_.document, say_.language);
+        std::string before;
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            const TableRecord& record = tables[i].record();
+            const std::string heading =
+                record.section ? record.section->value : name_of(tables[i], say_);
+            if (i == 0 || heading != before) {
+                if (i > 0) out().close();
+                out().open("section");
+                if (heading == page)
+                    out().leaf("h2", say_("Bedragen", "Amounts"));
+                else
+                    parts_.own("h2", heading);
+            }
+            before = heading;
+            parts_.table(tables[i], &marks_);
+        }
+        if (tables.empty()) return;
+        signs();
+        out().close();
+    }
+
+    /// What the signs beside the figures of tables mean.
+    void signs() {
+        out().leaf("p",
+                   say_("✓ klopt precies · ≈ klopt, op afronding na · ! opvallend verschil · "
+                        "✗ klopt niet · zonder teken: niet nagerekend",
+                        "✓ holds exactly · ≈ holds, but for rounding · ! suspicious difference · "
+                        "✗ does not hold · without a sign: not recomputed"),
+                   {{"class", "sl-muted"}});
+    }
+
+    void annex_indicators() {
+        const auto indicators = report_.document.mandated_indicators();
+        if (indicators.empty()) return;
+        out().open("section").leaf("h2",
+                                   say_("Indicatoren in een bijlage", "Indicators in an annex"));
+        parts_.mandated_table(indicators);
+        out().close();
+    }
+
+    void sections() {
+        if (report_.document.sections().empty()) return;
+        out().open("section").leaf("h2", say_("Andere delen", "Other parts"));
+        for (const DocumentSection& each : report_.document.sections()) {
+            std::string name = name_of(each, say_);
+            if (const std::string length = words_in(each, say_); !length.empty())
+                name += " (" + length + ")";
+            out().open("details");
+            parts_.own("summary", name);
+            if (each.text) parts_.own("p", each.text->value, "sl-prose");
+            out().close();
+        }
         out().close();
     }
 
@@ -208,9 +271,13 @@ private:
             assumption(each);
         for (const Programme& programme : report_.document.programmes())
             quanta(programme);
+        for (const Table& table : report_.document.tables())
+            conventions(table);
         out().close();
         for (const TableAssumption& each : report_.assumptions)
             parts_.recovered_table(BudgetTable(report_.document, each.table));
+        for (const Table& table : report_.document.tables())
+            parts_.recovered_table(table);
         out().close();
     }
 
@@ -225,6 +292,14 @@ private:
                     ? say_(" (opgegeven)", " (declared)")
                     : say_(" (afgeleid uit de bedragen)", " (inferred from the figures)");
         out().leaf("dd", text);
+    }
+
+    /// How the figures of a table of any shape are meant.
+    void conventions(const Table& table) {
+        out().leaf("dt", name_of(table, say_)).open("dd");
+        for (const AssumptionLine& each : convention_lines(table, say_))
+            out().leaf("p", each.name + ": " + each.text);
+        out().close();
     }
 
     /// To what the amounts of the goals and of the table are rounded.

@@ -93,6 +93,7 @@ std::string render_html_fragment(const JointResult& joint, const HtmlOptions& op
 
 std::string render_html_fragment(const Document& document, const HtmlOptions& options) {
     const auto programmes = document.programmes();
+    const auto tables = document.tables();
     const auto year = document.budget_year();
     std::vector<Goal> goals;
     for (const Programme& programme : programmes)
@@ -102,8 +103,14 @@ std::string render_html_fragment(const Document& document, const HtmlOptions& op
         fragment.title(detail::title_of(document, options.language),
                        year ? std::to_string(year->number()) : std::string());
         fragment.parts().goal_table(goals);
-        if (programmes.size() != 1) return;
-        if (const auto table = programmes.front().budget()) fragment.bars(*table);
+        if (programmes.size() == 1 && programmes.front().budget())
+            fragment.bars(*programmes.front().budget());
+        if (programmes.empty() && tables.size() == 1)
+            fragment.parts().table(tables.front(), nullptr);
+        else
+            fragment.parts().table_list(tables);
+        fragment.parts().mandated_table(document.mandated_indicators());
+        fragment.parts().section_list(document.sections());
     });
 }
 
@@ -135,6 +142,11 @@ std::string render_html_fragment(const BudgetTable& table, const HtmlOptions& op
         fragment.parts().budget_table(table, nullptr);
         fragment.bars(table);
     });
+}
+
+std::string render_html_fragment(const Table& table, const HtmlOptions& options) {
+    return detail::fitting(
+        options, [&](detail::Fragment& fragment) { fragment.parts().table(table, nullptr); });
 }
 
 std::string render_html_fragment(const EditionDiff& diff, const HtmlOptions& options) {

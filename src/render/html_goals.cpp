@@ -136,8 +136,7 @@ void HtmlParts::target_table(const std::vector<Indicator>& indicators) {
     more(indicators.size());
 }
 
-void HtmlParts::mandated_table(const Programme& programme) {
-    const auto indicators = programme.mandated_indicators();
+void HtmlParts::mandated_table(const std::vector<Indicator>& indicators) {
     if (indicators.empty()) return;
     open_table(say_("Wettelijk verplichte indicatoren", "Indicators prescribed by law"));
     out_.open("thead").open("tr");

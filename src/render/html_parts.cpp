@@ -30,26 +30,6 @@ std::string_view tone_class(Tone tone) {
     return {};
 }
 
-std::string_view who_decided(DecidedBy decided_by, const Words& say) {
-    switch (decided_by) {
-    case DecidedBy::grammar:
-        return say("de schrijfwijze van getallen", "how numbers are written");
-    case DecidedBy::label:
-        return say("het bekende label", "the label, which is known");
-    case DecidedBy::row_identities:
-        return say("de optellingen in de regel", "the sums within the row");
-    case DecidedBy::identities:
-        return say("de optellingen van de tabel", "the sums of the table");
-    case DecidedBy::joint:
-        return say("alle optellingen tegelijk", "all sums at once");
-    case DecidedBy::most_identities:
-        return say("de meeste optellingen; één klopt niet", "most sums; one does not hold");
-    case DecidedBy::undecided:
-        break;
-    }
-    return say("niet beslist, leeg gelaten", "not decided, left absent");
-}
-
 /// A sign beside the verdict; the words say the same.
 std::string_view tone_sign(Tone tone) {
     switch (tone) {
@@ -404,34 +384,6 @@ void HtmlParts::claim_table(const Programme& programme) {
     out_.close();
     close_table();
     more(claims.size());
-}
-
-void HtmlParts::recovered_table(const BudgetTable& table) {
-    const auto& rows = table.record().recovered;
-    if (rows.empty()) return;
-    open_table(say_("Cellen die aan elkaar stonden", "Cells that had run together"),
-               "sl-recovered");
-    out_.open("thead").open("tr");
-    head(say_("Regel", "Line"));
-    head(say_("Zo stond het er", "As it stood"), "sl-number");
-    head(say_("Zo is het gelezen", "As it was read"), "sl-number");
-    head(say_("Mogelijke lezingen", "Possible readings"), "sl-number");
-    head(say_("Beslist door", "Decided by"));
-    out_.close().close().open("tbody");
-    for (const RecoveredCells& row : rows) {
-        std::string reading;
-        if (row.decided_by != DecidedBy::undecided && !row.surviving.empty())
-            for (const std::string& cell : row.surviving.front())
-                reading += (reading.empty() ? "" : " | ") + cell;
-        out_.open("tr").leaf("th", cut(table.lines()[row.line].label.value), {{"scope", "row"}});
-        out_.leaf("td", cut(row.cells.value), {{"class", "sl-number"}});
-        out_.leaf("td", reading.empty() ? "·" : cut(reading), {{"class", "sl-number"}});
-        out_.leaf("td", std::to_string(row.readings), {{"class", "sl-number"}});
-        out_.leaf("td", who_decided(row.decided_by, say_));
-        out_.close();
-    }
-    out_.close();
-    close_table();
 }
 
 } // namespace detail

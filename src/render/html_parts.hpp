@@ -54,9 +54,16 @@ public:
     void goal_table(const std::vector<Goal>& goals);
     void action_list(const Goal& goal);
     void target_table(const std::vector<Indicator>& indicators);
-    void mandated_table(const Programme& programme);
+    void mandated_table(const std::vector<Indicator>& indicators);
     void claim_table(const Programme& programme);
     void recovered_table(const BudgetTable& table);
+    void recovered_table(const Table& table);
+    /// A table of any shape, with signs beside the cells that were recomputed.
+    void table(const Table& table, const Marks* marks);
+    /// What tables there are, one line each.
+    void table_list(const std::vector<Table>& tables);
+    /// The parts outside the programmes: what they are called and how long they are.
+    void section_list(const std::vector<DocumentSection>& sections);
     /// What every row does from column to column, in certain digits.
     void change_table(const Report& report, const BudgetTable& table);
     /// What the table says of the claims of a programme.
@@ -101,6 +108,13 @@ private:
                         std::size_t columns);
     void mark(const IdentityResult& result, const Marks& marks);
     void target_cell(const Indicator& indicator);
+    void recovered_rows(const std::vector<RecoveredCells>& rows,
+                        const std::vector<std::string>& labels);
+    std::string caption_of(const Table& table, bool has_heading) const;
+    void column_heads(const Table& table, std::size_t columns);
+    void group_rows(const Table& table, std::size_t row, std::size_t columns);
+    void table_row(const Table& table, const Marks* marks, std::size_t row, std::size_t columns);
+    void checked_figure(const std::vector<const IdentityResult*>& results, const Marks& marks);
     void highlighted(std::string_view sentence, std::string_view amount);
 
     Document document_;

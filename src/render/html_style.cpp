@@ -68,9 +68,19 @@ thead .sl-number{white-space:normal}
 .sl-number.sl-change{white-space:normal}
 .sl-number,.sl-figures{font-variant-numeric:tabular-nums lining-nums}
 .sl-money .sl-number{width:13.5%}
-.sl-money th:first-child{position:sticky;left:0;background:var(--sluitend-paper)}
+.sl-money th:first-child,.sl-table .sl-label{position:sticky;left:0;background:var(--sluitend-paper)}
 .sl-place{white-space:nowrap}
 .sl-money .sl-total>*{font-weight:700;border-bottom-color:transparent;border-top:1px solid var(--sluitend-faint)}
+.sl-table .sl-label{min-width:9rem}
+.sl-table th.sl-deep-1{padding-left:1.2rem}
+.sl-table th.sl-deep-2{padding-left:2.2rem}
+.sl-table th.sl-deep-3{padding-left:3.2rem}
+.sl-table .sl-group>*{font-weight:650;padding-top:.8rem;border-bottom-color:transparent}
+.sl-table .sl-total>*{font-weight:700;border-top:1px solid var(--sluitend-faint);border-bottom-width:1px}
+.sl-table .sl-span{text-align:center}
+.sl-checked .sl-number{padding-right:1.5rem}
+.sl-check{display:inline-block;width:1.25em;margin:0 -1.4em 0 .15em;border-radius:99px;font-size:.8rem;font-weight:600;text-align:center}
+.sl-off{display:block;color:var(--muted);font-size:.84rem;font-weight:400}
 .sl-money .sl-recomputed>*{font-size:.84rem;color:var(--muted);font-weight:400;padding-top:0;white-space:normal}
 .sl-mark{display:inline-block;border-radius:99px;padding:0 .6em;font-size:.84rem;white-space:nowrap}
 .sl-recovered .sl-number{white-space:normal}
@@ -126,7 +136,7 @@ dl{grid-template-columns:1fr;gap:.1rem}dd{margin-bottom:.6rem}.sl-finding code{m
 body{background:none;font-size:1rem}.sl-page{border:0;margin:0;padding:0;max-width:none}
 .sl-verdict,.sl-finding,.sl-mark{border:1px solid}.sl-finding{border-left-width:5px}.sl-attention.sl-finding{border-left-style:dashed}
 .sl-info.sl-finding{border-left-style:dotted}mark{border-bottom:2px solid}
-th,td{padding:.3rem .45rem}section{margin-top:1.8rem}.sl-money th:first-child{position:relative}
+th,td{padding:.3rem .45rem}section{margin-top:1.8rem}.sl-money th:first-child,.sl-table .sl-label{position:relative}
 .sl-picture svg{min-width:0}.sl-targets svg{width:14rem}
 .sl-finding,.sl-money,.sl-proof,.sl-suspects li,tr,svg,.sl-verdict,.sl-goal-title+p{break-inside:avoid}
 h2,h3,h4,caption,thead,summary,.sl-goal-title{break-after:avoid}footer{break-before:avoid;margin-top:1rem}p,li{orphans:3;widows:3}.sl-scroll{overflow:visible}
@@ -148,7 +158,11 @@ color:var(--jp-ui-font-color1,inherit);max-width:60em}
 border-bottom:1px solid var(--jp-border-color2,rgba(128,128,128,.35))}
 .sluitend tbody th{font-weight:normal}
 .sluitend.sluitend .sl-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.sluitend .sl-total>*{font-weight:600}
+.sluitend .sl-total>*,.sluitend .sl-group>*{font-weight:600}
+.sluitend.sluitend th.sl-deep-1{padding-left:1.4em}
+.sluitend.sluitend th.sl-deep-2{padding-left:2.4em}
+.sluitend.sluitend th.sl-deep-3{padding-left:3.4em}
+.sluitend.sluitend .sl-span{text-align:center}
 .sluitend .sl-verdict{display:flex;gap:.8em;align-items:flex-start;border-left:4px solid;padding:.3em .8em;margin:.5em 0}
 .sluitend .sl-verdict p:not(.sl-headline){color:var(--jp-ui-font-color1,inherit)}
 .sluitend .sl-verdict .sl-sign{width:28px;height:28px;flex:none}

@@ -106,6 +106,7 @@ public:
     }
     void take(const Text& text) { put(text.span, text.value); }
     void take(const Amount& amount) { put(amount.span(), amount.verbatim()); }
+    void take(const TableCell& cell) { put(cell.span, cell.verbatim); }
 
 private:
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>& out_;
@@ -121,6 +122,14 @@ std::vector<Amount> stated_amounts(const Programme& programme) {
     for (const Goal& goal : programme.all_goals())
         if (goal.stated_expenditure()) amounts.push_back(*goal.stated_expenditure());
     return amounts;
+}
+
+/// How many cells of a row before `column` hold an amount.
+std::size_t amounts_in(const TableRecord& table, std::size_t row, std::size_t column) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < column; ++i)
+        if (amount_of(table, row, i)) ++count;
+    return count;
 }
 
 } // namespace
@@ -156,6 +165,11 @@ std::string title_of(const Document& document, Language language) {
     if (document.record().title) return document.record().title->value;
     const auto programmes = document.programmes();
     if (programmes.size() == 1) return std::string(programmes.front().title());
+    if (programmes.empty() && document.tables().size() == 1) {
+        const TableRecord& table = document.tables().front().record();
+        if (const auto& heading = table.section ? table.section : table.title)
+            return heading->value;
+    }
     return std::string(Words{language}("Programmabegroting", "Programme budget"));
 }
 
@@ -233,6 +247,8 @@ Verbatims::Verbatims(const Document& document) {
         gather.take(each.record);
     for (const ClaimNode& each : data.claims)
         gather.take(each.record);
+    for (const TableNode& each : data.tables)
+        gather.take(each.record);
     for (const IndicatorNode& each : data.indicators) {
         gather.take(each.record);
         if (each.record.name) put_number(gather, each.record.number, each.record.name->value);
@@ -272,6 +288,13 @@ Marks::Marks(const Report& report) : report_(report), figures_(sluitend::figures
             for (const auto& amount : line.amounts)
                 if (amount) ++next;
     }
+    for (const TableNode& table : data.tables) {
+        auto& first = first_of_rows_.emplace_back();
+        for (std::size_t row = 0; row < table.record.rows.size(); ++row) {
+            first.push_back(next);
+            next += amounts_in(table.record, row, table.record.columns.size());
+        }
+    }
 }
 
 std::vector<const IdentityResult*> Marks::of_cell(const BudgetTable& table, std::size_t line,
@@ -281,6 +304,17 @@ std::vector<const IdentityResult*> Marks::of_cell(const BudgetTable& table, std:
     for (std::size_t i = 0; i <= line; ++i)
         for (std::size_t j = 0; j < (i == line ? column : table.columns().size()); ++j)
             if (table.lines()[i].amounts[j]) ++figure;
+    return of_figure(figure);
+}
+
+std::vector<const IdentityResult*> Marks::of_cell(const Table& table, std::size_t row,
+                                                  std::size_t column) const {
+    if (!table.amount(row, column)) return {};
+    return of_figure(first_of_rows_[table.index().value][row] +
+                     amounts_in(table.record(), row, column));
+}
+
+std::vector<const IdentityResult*> Marks::of_figure(std::size_t figure) const {
     const auto found = by_total_.find(figure);
     return found == by_total_.end() ? std::vector<const IdentityResult*>{} : found->second;
 }
@@ -314,6 +348,8 @@ std::string Marks::printed(const IdentityResult& result) const {
 
 std::string Marks::where(const IdentityResult& result, Language language) const {
     const Words say{language};
+    if (const auto total = result.identity.terms.back().figure; total && figures_[*total].scope)
+        return where_in_table(result);
     const std::string& where = result.identity.where;
     const std::size_t slash = where.find('/');
     const bool is_sum = result.identity.kind == IdentityKind::sum;
@@ -329,6 +365,15 @@ std::string Marks::where(const IdentityResult& result, Language language) const 
                               : say(", resultaat", ", result"));
     const bool is_one = report_.document.data().programmes.size() == 1;
     return is_one ? out : where.substr(0, slash) + ": " + out;
+}
+
+/// "01 Economie / Saldo, 2018"; where there is more than one table, also in which.
+std::string Marks::where_in_table(const IdentityResult& result) const {
+    const std::string& where = result.identity.where;
+    const std::string cell = where.substr(where.find('/') + 1);
+    const DocumentData& data = report_.document.data();
+    const bool is_one = data.programmes.empty() && data.tables.size() == 1;
+    return is_one ? cell : *figures_[*result.identity.terms.back().figure].scope + ": " + cell;
 }
 
 SourceSpan Marks::span(const IdentityResult& result) const {

@@ -10,6 +10,7 @@
 #include <sluitend/check/printed_text-inl.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/model/figures.hpp>
+#include <sluitend/model/table.hpp>
 
 #include <map>
 #include <string>
@@ -88,6 +89,9 @@ public:
     /// The verdicts on a cell of the table of a programme: balance, result or total of goals.
     std::vector<const IdentityResult*> of_cell(const BudgetTable& table, std::size_t line,
                                                std::size_t column) const;
+    /// The verdicts on a cell of another table.
+    std::vector<const IdentityResult*> of_cell(const Table& table, std::size_t row,
+                                               std::size_t column) const;
     /// The addition with its outcome in the printed unit: "41.169 − 8.307 = 32.862".
     std::string addition(const IdentityResult& result) const;
     /// The outcome of the addition: "32.862".
@@ -100,10 +104,14 @@ public:
     SourceSpan span(const IdentityResult& result) const;
 
 private:
+    std::vector<const IdentityResult*> of_figure(std::size_t figure) const;
+    std::string where_in_table(const IdentityResult& result) const;
+
     const Report& report_;
     std::vector<Figure> figures_;
     std::map<std::size_t, std::vector<const IdentityResult*>> by_total_;
-    std::vector<std::size_t> first_cells_; ///< of every programme, among the figures
+    std::vector<std::size_t> first_cells_;                ///< of every programme, among the figures
+    std::vector<std::vector<std::size_t>> first_of_rows_; ///< of every table, likewise
 };
 
 } // namespace detail

@@ -7,6 +7,7 @@
 #include "claim_lines.hpp"
 #include "contradiction.hpp"
 #include "overview.hpp"
+#include "table_lines.hpp"
 #include "text_layout.hpp"
 
 #include <algorithm>
@@ -249,7 +250,8 @@ private:
 
     void assumptions() {
         const auto rounding = assumption_lines(report_, say_);
-        if (report_.assumptions.empty() && rounding.empty()) return;
+        const auto tables = report_.document.tables();
+        if (report_.assumptions.empty() && rounding.empty() && tables.empty()) return;
         title(say_("Aangenomen", "Assumed"));
         for (const AssumptionLine& each : rounding)
             paragraph(each.name + ": " + each.text + ".", 2);
@@ -265,6 +267,11 @@ private:
             paragraph(text + ".", 2);
             for (const std::string& evidence : sign_evidence_lines(each.sign, say_))
                 paragraph(evidence, 4);
+        }
+        for (const Table& table : tables) {
+            paragraph(name_of(table, say_) + ":", 2);
+            for (const AssumptionLine& each : convention_lines(table, say_))
+                paragraph("• " + each.name + ": " + each.text + ".", 4);
         }
     }
 

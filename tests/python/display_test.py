@@ -48,8 +48,40 @@ class Page(html.parser.HTMLParser):
         self.tags.append(("unknown", data))
 
 
+def table_record(text, columns=2):
+    """A table that has the text wherever a text can stand."""
+    cells = [sluitend.TableCell("figure", 1234, "1.234")] * (columns - 1)
+    return sluitend.TableRecord(
+        title=text,
+        section=text,
+        caption=text,
+        columns=[sluitend.TableColumn(text) for _ in range(columns)],
+        rows=[
+            sluitend.TableRow(
+                text,
+                groups=[text, text],
+                is_total=kind == "missing",
+                cells=[sluitend.TableCell(kind, verbatim=text), *cells],
+            )
+            for kind in ("missing", "unreadable", "undecided")
+        ],
+        conventions=sluitend.TableConventions(multiplier=1000),
+    )
+
+
+def overview(text="Overzicht van baten", columns=2):
+    """A document that is a table, a section and an indicator of an annex."""
+    sections = [sluitend.DocumentSection(text, text)]
+    builder = sluitend.DocumentBuilder(sluitend.DocumentRecord(sections=sections))
+    builder.add(table_record(text, columns))
+    builder.add(sluitend.IndicatorRecord(name=text, source=text))
+    return builder.build()
+
+
 def shown_as_html(document, report, programme):
     return {
+        "overview": overview(),
+        "table": overview().tables[0],
         "document": document,
         "report": report,
         "programme": programme,
@@ -68,7 +100,7 @@ def shown_as_html(document, report, programme):
 
 
 @pytest.fixture(
-    params=["document", "report", "programme", "goal", "budget", "figures", "goals", "actions",
+    params=["overview", "table", "document", "report", "programme", "goal", "budget", "figures", "goals", "actions",
             "indicators", "observations", "targets", "claims", "identities", "findings"]
 )
 def shown(request, document, report, programme):
@@ -119,6 +151,41 @@ def test_the_main_things_show_a_table_or_a_picture(document, report, programme):
         assert "<table" in source or "<svg" in source
     assert "<svg" in programme._repr_html_()
     assert "41.484" in programme.budget._repr_html_()
+
+
+def test_a_table_shows_itself_and_its_document_says_that_it_is_there():
+    record = sluitend.TableRecord(
+        section="Paragraaf 2",
+        caption="Bedragen x € 1.000",
+        columns=[sluitend.TableColumn("2025 Lasten"), sluitend.TableColumn("2025 Baten")],
+        rows=[
+            sluitend.TableRow(
+                "Sport <b>",
+                groups=["Programma 1"],
+                cells=[sluitend.TableCell("figure", -20, "-20"), sluitend.TableCell("undecided")],
+            )
+        ],
+    )
+    builder = sluitend.DocumentBuilder()
+    builder.add(record)
+    builder.add(record)
+    document = builder.build()
+    source = document.tables[0]._repr_html_()
+    assert "-20" in source and "Programma 1" in source and "Sport &lt;b&gt;" in source
+    assert 'scope="colgroup"' in source and "Bedragen x € 1.000" in source
+    assert str(document.tables[0]) in str(document)
+    assert str(document.tables[0]).splitlines()[0] == "Paragraaf 2 (Bedragen x € 1.000)"
+    assert "Tabellen" in document._repr_html_() and "Paragraaf 2" in document._repr_html_()
+    assert "Andere delen" in overview()._repr_html_() and "3 woorden" in overview()._repr_html_()
+    assert "1.234" in overview()._repr_html_(), "a document that is one table shows it"
+
+
+def test_wide_tables_stay_small():
+    wide = overview('"' * 2000, 40)
+    for each in (wide, wide.tables[0]):
+        assert len(each._repr_html_().encode()) < 50_000
+    assert "kolommen niet getoond: " in wide.tables[0]._repr_html_()
+    assert all(len(line) <= 100 for line in str(wide.tables[0]).splitlines())
 
 
 def test_colours_follow_the_notebook(shown):
@@ -232,7 +299,12 @@ def test_pictures_are_svg_for_notebooks(programme):
 
 def document_with(text):
     """A document that has the text wherever a text can stand, as far as it is allowed there."""
-    builder = sluitend.DocumentBuilder(sluitend.DocumentRecord(title=text, budget_year=2021))
+    builder = sluitend.DocumentBuilder(
+        sluitend.DocumentRecord(
+            title=text, budget_year=2021, sections=[sluitend.DocumentSection(text, text)]
+        )
+    )
+    builder.add(table_record(text))
     place = builder.add(
         sluitend.ProgrammeRecord(
             title=text,
@@ -286,6 +358,7 @@ def pages_of(text):
     report = sluitend.check(document)
     programme = document.programmes[0]
     shown = shown_as_html(document, report, programme)
+    shown["overview"], shown["table"] = overview(text), document.tables[0]
     if CONTROL.search(text.replace("\r", "\0")):
         # The facts of findings are shown as JSON, which refuses what no reader lets through.
         del shown["findings"]

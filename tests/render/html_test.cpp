@@ -3,7 +3,9 @@
 
 #include <sluitend/render/html.hpp>
 
+#include "../support/fact_tables.hpp"
 #include "../support/hostile_document.hpp"
+#include "../support/own_tables.hpp"
 #include "../support/sample_document.hpp"
 #include "../support/shared_file.hpp"
 #include "../support/tags.hpp"
@@ -60,6 +62,8 @@ std::vector<std::string> pages_of(const Document& document, Language language = 
         if (const auto table = programme.budget())
             out.push_back(render_html_fragment(*table, options));
     }
+    for (const Table& table : document.tables())
+        out.push_back(render_html_fragment(table, options));
     return out;
 }
 
@@ -146,6 +150,114 @@ TEST(RenderHtml, ShowsEveryFieldThatADocumentCanHave) {
         for (const std::string& page : pages_of(sample::document(), language))
             expect_static(page);
     expect_static(render_html(check(Document())));
+}
+
+TEST(RenderHtml, ShowsWhatStandsOutsideProgrammes) {
+    const Document document = sample::document_outside_programmes();
+    for (const Language language : {Language::nl, Language::en})
+        for (const std::string& page : pages_of(document, language))
+            expect_static(page);
+    const std::string page = render_html(check(document));
+    EXPECT_EQ(count(page, "<table"), count(page, "<caption>"));
+    EXPECT_EQ(count(page, "<th "), count(page, "<th scope=\""));
+    for (const std::string_view words :
+         {"<h2>Paragraaf 2 Weerstandsvermogen</h2>",
+          "<caption>Tabel 2.1 Reserves · Bedragen x € 1.000</caption>",
+          "<th scope=\"colgroup\" class=\"sl-span\" colspan=\"2\">Begroting 2025</th>",
+          "<th scope=\"col\" class=\"sl-number\">Stand</th>",
+          "<th scope=\"col\" class=\"sl-number\" rowspan=\"2\">Toelichting</th>",
+          "<th scope=\"row\" class=\"sl-label sl-deep-1\">Algemeen</th>",
+          "<tr class=\"sl-total\"><th scope=\"row\" class=\"sl-label\">Totaal</th>", "-20<",
+          "n.b.<", "Eenheid: x 1.000 euro (gedrukt: “Bedragen x € 1.000”)", "Streepje: is nul",
+          "<h2>Indicatoren in een bijlage</h2>", "LISA", "<h2>Andere delen</h2>",
+          "<summary>Voorwoord (5 woorden)</summary>", "Vier woorden vooraf",
+          "<summary>zonder kop (1 woord)</summary>"})
+        EXPECT_TRUE(contains(page, words)) << words;
+}
+
+TEST(RenderHtml, MarksTheFiguresOfTablesThatWereRecomputed) {
+    const std::string good = render_html(check(sample::document_of({sample::reserves()})));
+    EXPECT_EQ(count(good, "title=\"klopt precies\">✓</span>"), 2U) << good;
+    TableRecord off = sample::own_table({"2024", "2025", "2026", "2027"});
+    off.section = sample::reserves().section;
+    off.rows = {sample::own_row("Sport", {"10", "20", "30", "40"}),
+                sample::own_row("Cultuur", {"1", "2", "3", "4"}),
+                sample::own_row("Totaal", {"11", "22", "40", "45"}, {}, true)};
+    const std::string page = render_html(check(sample::document_of({sample::reserves(), off})));
+    EXPECT_TRUE(contains(page, "40<span class=\"sl-check sl-bad\" title=\"klopt niet; opgeteld "
+                               "33\">✗</span><span class=\"sl-off\">verschil 7</span>"));
+    EXPECT_TRUE(contains(page, "45<span class=\"sl-check sl-info\" title=\"klopt, op afronding na; "
+                               "opgeteld 44\">≈</span></td>"));
+    EXPECT_EQ(count(page, "title=\"klopt precies\">✓</span>"), 4U);
+    EXPECT_EQ(count(page, "<h2>Paragraaf 2 Weerstandsvermogen</h2>"), 1U) << "one for both";
+    EXPECT_TRUE(contains(page, "Tabel 2.1 Reserves: Totaal, Begroting 2025 Stand"));
+}
+
+TEST(RenderHtml, KeepsTheSumsOfTablesApartFromGoals) {
+    DocumentBuilder builder;
+    ProgrammeRecord record;
+    record.number = Printed<Code>{Code("1"), "1", {}};
+    record.title.value = "Wonen";
+    GoalRecord goal;
+    goal.title = Text{"Doel", {}};
+    builder.add(builder.add(record), goal);
+    builder.add(sample::reserves());
+    EXPECT_EQ(count(render_html(check(builder.build())), "class=\"sl-sum\""), 0U);
+}
+
+TEST(RenderHtml, HoldsTablesWithoutRowsOrColumnsAndUndecidedRows) {
+    TableRecord bare = sample::own_table({});
+    bare.rows = {sample::own_row("Alleen een label", {}, {"Groep"})};
+    TableRecord open = sample::own_table({"2025", "2026"});
+    open.rows = {sample::own_row("Aan elkaar", {"?", "?"})};
+    open.recovered.push_back({0, {"123456", {}}, 3, false, DecidedBy::undecided, {}, {}});
+    const Document document = sample::document_of({sample::own_table({"2025"}), bare, open});
+    for (const std::string& page : pages_of(document))
+        expect_static(page);
+    const std::string page = render_html(check(document));
+    EXPECT_EQ(count(page, ">?</td>"), 2U);
+    EXPECT_TRUE(contains(page, "123456</td>") && contains(page, "niet beslist, leeg gelaten"));
+}
+
+TEST(RenderHtml, ShowsPublishedTablesWithTheirConventions) {
+    SLUITEND_NEEDS_SAMPLES();
+    const auto page_of = [](const char* name) {
+        const std::string page =
+            render_html(check(read_file((sample::samples() / "layouts" / name).string()).document));
+        expect_static(page);
+        return page;
+    };
+    const std::string gouda = page_of("gouda_2018.pad.txt");
+    EXPECT_EQ(count(gouda, ">Programmabegroting 2018<"), 2U) << "of the page and of its heading";
+    EXPECT_TRUE(contains(gouda, "<caption>Bedragen * € 1.000</caption>"));
+    EXPECT_EQ(count(gouda, "<tr class=\"sl-group\">"), 8U);
+    EXPECT_EQ(count(gouda, "<span class=\"sl-check "), 48U);
+    EXPECT_TRUE(contains(gouda, "(afgeleid: 48 van 48 sommen kloppen)"));
+    EXPECT_TRUE(contains(gouda, "Minteken: ervoor: -1.234 (zo gedrukt in 49 van 49 bedragen)"));
+    const std::string nassau = page_of("baarlenassau_2018.pipe.txt");
+    EXPECT_EQ(count(nassau, "scope=\"colgroup\""), 6U);
+    EXPECT_TRUE(contains(nassau, "Eenheid: euro (aangenomen; mogelijk: x 1.000 euro)"));
+}
+
+TEST(RenderHtmlFragment, ShowsATableAndKeepsItSmall) {
+    TableRecord wide = sample::own_table({});
+    for (int i = 0; i < 40; ++i)
+        wide.columns.push_back({{"Begroting " + std::to_string(2000 + i), {}}, {}, {}, {}});
+    for (int i = 0; i < 400; ++i)
+        wide.rows.push_back(sample::own_row(std::string(2'000, '"'),
+                                            std::vector<std::string>(40, "1.234"),
+                                            {std::string(2'000, '"') + std::to_string(i)}));
+    const Document document = sample::document_of({sample::reserves(), wide});
+    const std::string small = render_html_fragment(document.tables()[0]);
+    EXPECT_TRUE(contains(small, "Weerstandsreserve") && contains(small, "sl-group"));
+    const std::string large = render_html_fragment(document.tables()[1]);
+    EXPECT_LT(large.size(), 50'000U);
+    EXPECT_TRUE(contains(large, "kolommen niet getoond: ") && contains(large, ">nog "));
+    const std::string whole = render_html_fragment(document);
+    EXPECT_LT(whole.size(), 50'000U);
+    EXPECT_TRUE(contains(whole, "<caption>Tabellen</caption>"));
+    EXPECT_TRUE(contains(render_html_fragment(sample::document_outside_programmes()),
+                         "<caption>Andere delen</caption>"));
 }
 
 TEST(RenderHtmlFragment, StaysSmall) {

@@ -3,7 +3,9 @@
 
 #include <sluitend/render/text.hpp>
 
+#include "../support/fact_tables.hpp"
 #include "../support/hostile_document.hpp"
+#include "../support/own_tables.hpp"
 
 #include <sluitend/base/text.hpp>
 #include <sluitend/io/read.hpp>
@@ -225,6 +227,113 @@ TEST(RenderText, ShowsADocumentAsItWasPrinted) {
           "Saldo van baten en lasten          32.863          33.215", "minstens 7, vanaf 2020",
           "bewust geen streefwaarde", "Aantal per 10.000 jongeren", "352.000 euro"})
         EXPECT_TRUE(contains(text, words)) << words;
+}
+
+TEST(RenderText, ShowsWhatStandsOutsideProgrammes) {
+    EXPECT_EQ(render_text(sample::document_outside_programmes()),
+              R"(Paragraaf 2 Weerstandsvermogen — Tabel 2.1 Reserves (Bedragen x € 1.000)
+                         Begroting  Begroting
+                              2025       2025
+                             Stand    Mutatie  Toelichting
+  Reserves
+    Algemeen
+      Weerstandsreserve      1.200        -20         n.b.
+      Saldireserve             300          -            ·
+    Bestemd
+      Grondexploitatie         500         15            ·
+  Totaal                     2.000         -5            ·
+
+Wettelijk verplichte indicatoren
+  10  Banen        LISA
+
+Andere delen
+  Voorwoord   5 woorden
+  Bijlagen
+  zonder kop    1 woord
+)");
+    const std::string english =
+        render_text(sample::document_outside_programmes(), {.language = Language::en});
+    EXPECT_TRUE(contains(english, "\nOther parts\n  Voorwoord          5 words\n")) << english;
+}
+
+TEST(RenderText, SaysHowTheFiguresOfATableAreMeantInTheVerboseReport) {
+    const Report report = check(sample::document_outside_programmes());
+    const std::string text = render_text(report, {.verbose = true});
+    EXPECT_TRUE(contains(text, "\n  Tabel 2.1 Reserves:\n"
+                               "    • Eenheid: x 1.000 euro (gedrukt: “Bedragen x € 1.000”).\n"))
+        << text;
+    EXPECT_TRUE(contains(text, "\n    • Streepje: is nul (aangenomen).\n")) << text;
+    EXPECT_FALSE(contains(text, "Doel ")) << "sums of tables are no goals: " << text;
+}
+
+TEST(RenderText, CutsAWideTableBetweenColumns) {
+    std::vector<std::string> columns;
+    std::vector<std::string> cells;
+    for (int year = 0; year < 20; ++year)
+        for (const char* side : {"Lasten", "Baten"}) {
+            columns.push_back("Begroting " + std::to_string(2000 + year) + " " + side);
+            cells.push_back(std::to_string(1'000'000 + year));
+        }
+    TableRecord record = sample::own_table(columns);
+    for (int i = 0; i < 3; ++i)
+        record.rows.push_back(sample::own_row("Programma " + std::to_string(i), cells, {"Alle"}));
+    for (const std::size_t width : {40U, 72U, 100U}) {
+        const std::string text = render_text(sample::document_of({record}), {.width = width});
+        std::size_t figures = 0;
+        for (const std::string& line : lines_of(text)) {
+            EXPECT_LE(count_code_points(line), width) << line;
+            if (!contains(line, "Programma 1 ")) continue;
+            std::size_t in_line = 0;
+            for (std::size_t at = line.find(" 100"); at != std::string::npos;
+                 at = line.find(" 100", at + 1))
+                ++in_line;
+            EXPECT_GT(in_line, 0U) << line;
+            EXPECT_EQ(in_line % 2, 0U) << "a year stays whole: " << line;
+            figures += in_line;
+        }
+        EXPECT_EQ(figures, 40U) << width;
+    }
+}
+
+TEST(RenderText, HoldsTablesWithoutRowsOrColumnsAndUndecidedRows) {
+    TableRecord bare = sample::own_table({});
+    bare.rows = {sample::own_row("Alleen een label", {})};
+    TableRecord open = sample::own_table({"2025", "2026"});
+    open.rows = {sample::own_row("Aan elkaar", {"?", "?"})};
+    const std::string text =
+        render_text(sample::document_of({sample::own_table({"2025"}), bare, open}));
+    EXPECT_TRUE(contains(text, "Tabel 1 (bedragen x 1.000 euro)\n"
+                               "                    2025\n"))
+        << text;
+    EXPECT_TRUE(contains(text, "\n  Alleen een label\n")) << text;
+    EXPECT_TRUE(contains(text, "\n  Aan elkaar           ?     ?\n")) << text;
+}
+
+TEST(RenderText, KeepsATableWithinItsWidthWhateverItsCellsHold) {
+    const std::string text =
+        render_text(sample::document_with(std::string(5'000, 'a')), {.width = 60});
+    const std::size_t begin = text.find(" — aaa");
+    ASSERT_NE(begin, std::string::npos);
+    for (const std::string& line : lines_of(text.substr(begin)))
+        EXPECT_LE(count_code_points(line), 60U);
+}
+
+TEST(RenderText, ShowsPublishedTablesWholeAndWithinItsWidth) {
+    SLUITEND_NEEDS_SAMPLES();
+    for (const char* name : {"gouda_2018", "wassenaar_2026_reserves", "baarlenassau_2018",
+                             "sintkatelijnewaver_2023_t1"}) {
+        const auto file = sample::samples() / "layouts" / (std::string(name) + ".pipe.txt");
+        const Document document = read_file(file.string()).document;
+        for (const std::size_t width : {60U, 100U}) {
+            const std::string text = render_text(document, {.width = width});
+            for (const std::string& line : lines_of(text))
+                EXPECT_LE(count_code_points(line), width) << line;
+            for (const Table& table : document.tables())
+                for (const TableRow& row : table.rows())
+                    for (const TableCell& cell : row.cells)
+                        EXPECT_TRUE(contains(text, cell.verbatim)) << cell.verbatim;
+        }
+    }
 }
 
 TEST(RenderText, AlignsByCodePointsNotBytes) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <sluitend/model/builder.hpp>
+#include <sluitend/model/table.hpp>
 
 #include <cctype>
 #include <string>
@@ -98,6 +99,27 @@ inline Document document_with(const std::string& text) {
     table.recovered.push_back({0, said(), 2, false, DecidedBy::identities, {{text, text}}, {}});
     builder.set_budget(programme, table);
     builder.add(programme, ClaimRecord{money(35), said(), ClaimDirection::up, {}, {}});
+
+    builder.record().sections = {{said(), said()}, {said(), {}}};
+    builder.add(indicator);
+    TableRecord reserves;
+    reserves.title = said();
+    reserves.section = said();
+    reserves.caption = said();
+    reserves.conventions.multiplier = {1'000, DetectionBasis::printed, {}, said(), 0, 0};
+    for (int i = 0; i < 3; ++i)
+        reserves.columns.push_back({said(), {}, {}, {}});
+    for (const CellKind kind : {CellKind::missing, CellKind::unreadable, CellKind::undecided})
+        reserves.rows.push_back({said(),
+                                 {text, text},
+                                 Printed<Code>{Code("1"), text, said().span},
+                                 {},
+                                 kind == CellKind::missing,
+                                 {{CellKind::figure, Decimal(5), text, said().span},
+                                  {kind, {}, text, said().span},
+                                  {}}});
+    reserves.recovered.push_back({2, said(), 2, false, DecidedBy::undecided, {{text}}, {}});
+    builder.add(reserves);
     return builder.build();
 }
 

@@ -1312,6 +1312,7 @@ class Table(_Part):
         """
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[TableRow]: ...
+    def _repr_html_(self) -> str: ...
 
 @final
 class TableIdentity(_Record):
@@ -3613,7 +3614,7 @@ class SourceSpan(_Record):
         """True if the span names a place in a text."""
 
 _Shown: TypeAlias = (
-    Document | Report | EditionDiff | JointResult | Programme | Goal | BudgetTable
+    Document | Report | EditionDiff | JointResult | Programme | Goal | BudgetTable | Table
 )
 
 def parse_decimal(text: str, style: NumberStyle | str, /) -> Decimal: ...

@@ -257,6 +257,12 @@ def _budget_text(self: _core.BudgetTable) -> str:
     return _show.budget(self)
 
 
+def _any_table_text(self: _core.Table) -> str:
+    from . import _show
+
+    return _show.any_table(self)
+
+
 def _unit_words(self: _core.Unit) -> str:
     from . import _show
 
@@ -344,7 +350,7 @@ def attach() -> None:
         setattr(placed, "place_of", _place_of)
     for part in (
         *(_core.Document, _core.Report, _core.JointResult, _core.EditionDiff),
-        *(_core.Programme, _core.Goal, _core.BudgetTable),
+        *(_core.Programme, _core.Goal, _core.BudgetTable, _core.Table),
     ):
         setattr(part, "_repr_html_", _html)
     setattr(_core.Interval, "text", _interval_text)
@@ -359,6 +365,7 @@ def attach() -> None:
         setattr(_core.Amount, name, _no_arithmetic)
     setattr(_core.Programme, "__str__", _programme_text)
     setattr(_core.BudgetTable, "__str__", _budget_text)
+    setattr(_core.Table, "__str__", _any_table_text)
     setattr(_core.Unit, "__str__", _unit_words)
     setattr(_core.BudgetTable, "__getitem__", _tables.cell_at)
     setattr(_core.BudgetLine, "__getitem__", _tables.amount_at)

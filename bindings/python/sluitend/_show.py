@@ -166,6 +166,13 @@ def budget(table: _core.BudgetTable) -> str:
     return _text_of(builder)
 
 
+def any_table(table: _core.Table) -> str:
+    """A table of any shape, set as in the text of its document."""
+    builder = _core.DocumentBuilder(limits=_WIDE)
+    builder.add(table.record)
+    return _text_of(builder)
+
+
 _UNITS = {
     UnitKind.text: ("eenheid onbekend", "unit unknown"),
     UnitKind.percent: ("%", "%"),

@@ -31,7 +31,7 @@ struct HtmlOptions {
     Language language = Language::nl; ///< of everything but the document's own words
 };
 
-/// A page that a council clerk can read: verdict, table with marks, findings, goals, targets.
+/// A page that a council clerk can read: verdict, tables with marks, findings, goals, targets.
 ///
 /// Complete, with nothing to load; it may be mailed, printed or put on a shelf.
 std::string render_html(const Report& report, const HtmlOptions& options = {});
@@ -43,7 +43,7 @@ std::string render_html(const Report& report, const HtmlOptions& options = {});
 std::string render_html_fragment(const Report& report, const HtmlOptions& options = {});
 /// Whether all figures can be true at once: the verdict, proofs and suspects.
 std::string render_html_fragment(const JointResult& joint, const HtmlOptions& options = {});
-/// The programmes of a document with their goals and money.
+/// The programmes of a document with their goals and money, and what tables and other parts it has.
 std::string render_html_fragment(const Document& document, const HtmlOptions& options = {});
 /// A programme with its table and the picture of its goals.
 std::string render_html_fragment(const Programme& programme, const HtmlOptions& options = {});
@@ -51,5 +51,7 @@ std::string render_html_fragment(const Programme& programme, const HtmlOptions& 
 std::string render_html_fragment(const Goal& goal, const HtmlOptions& options = {});
 /// A budget table, and its picture.
 std::string render_html_fragment(const BudgetTable& table, const HtmlOptions& options = {});
+/// A table of any shape.
+std::string render_html_fragment(const Table& table, const HtmlOptions& options = {});
 
 SLUITEND_END
