@@ -30,9 +30,15 @@ constexpr std::array section_titles{
     SectionTitle{"doelenboom", Section::tree},
     SectionTitle{"watwillenwebereiken", Section::achieve},
     SectionTitle{"watwilenwebereiken", Section::achieve},
+    SectionTitle{"watwildenwebereiken", Section::achieve},
     SectionTitle{"watgaanwedoen", Section::act},
     SectionTitle{"watgaanwedaarvoordoen", Section::act},
+    SectionTitle{"watgaanweervoordoen", Section::act},
     SectionTitle{"watdoenwedaarvoor", Section::act},
+    SectionTitle{"watdoenweervoor", Section::act},
+    SectionTitle{"wathebbenwegedaan", Section::act},
+    SectionTitle{"wathebbenwedaarvoorgedaan", Section::act},
+    SectionTitle{"wathebbenweervoorgedaan", Section::act},
     SectionTitle{"wettelijkverplichteindicatoren", Section::mandated},
     SectionTitle{"verplichteindicatoren", Section::mandated},
     SectionTitle{"verplichtebeleidsindicatoren", Section::mandated},
@@ -41,6 +47,8 @@ constexpr std::array section_titles{
     SectionTitle{"watmagdatkosten", Section::cost},
     SectionTitle{"watgaathetkosten", Section::cost},
     SectionTitle{"watkosthet", Section::cost},
+    SectionTitle{"watheefthetgekost", Section::cost},
+    SectionTitle{"watheeftdatgekost", Section::cost},
 };
 
 constexpr std::size_t most_title_bytes = 200;

@@ -8,6 +8,7 @@
 #include "programme_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -18,6 +19,7 @@ namespace detail {
 namespace {
 
 constexpr std::size_t most_heading_lines = 14;  ///< above the first row, if each holds many cells
+constexpr std::size_t most_columns = 200;       ///< of rows that are numbered
 constexpr std::size_t most_gap_lines = 10;      ///< between two rows of one table
 constexpr std::size_t most_words = 90;          ///< bytes of a heading inside a table
 constexpr std::size_t most_unknown_heads = 6;   ///< lines of words among the headings
@@ -53,6 +55,15 @@ bool is_sentence(std::string_view text) {
     if (words.size() > most_words) return true;
     constexpr std::ptrdiff_t fewest_blanks = 4;
     return words.ends_with('.') && std::count(words.begin(), words.end(), ' ') >= fewest_blanks;
+}
+
+/// True if a heading stands over the numbers of rows.
+bool is_number_word(std::string_view text) {
+    constexpr std::array<std::string_view, 6> words{"nr",         "nummer", "no",
+                                                    "volgnummer", "volgnr", "code"};
+    constexpr std::size_t most_bytes = 12;
+    return text.size() <= most_bytes &&
+           std::find(words.begin(), words.end(), folded_label(text)) != words.end();
 }
 
 bool is_title(std::string_view text) {
@@ -170,6 +181,33 @@ public:
         const auto most = std::max_element(counts_.begin(), counts_.end(),
                                            [](auto a, auto b) { return a.second < b.second; });
         return most == counts_.end() ? 0 : most->first;
+    }
+    /// The largest count that is there twice, else the largest: blanks that vanish make a row shorter,
+    /// never longer.
+    std::size_t largest() const {
+        for (auto each = counts_.rbegin(); each != counts_.rend(); ++each)
+            if (each->second > 1) return each->first;
+        return counts_.empty() ? 0 : counts_.rbegin()->first;
+    }
+    /// The columns of rows behind which the number of the next row may stand, and a total without a
+    /// label: what explains most counts, by themselves rather than as two rows.
+    std::size_t numbered() const {
+        std::size_t best = 0;
+        std::pair<std::size_t, std::size_t> most;
+        const std::size_t largest = counts_.empty() ? 0 : counts_.rbegin()->first;
+        for (std::size_t columns = 2; columns <= std::min(largest, most_columns); ++columns) {
+            std::pair<std::size_t, std::size_t> explained; // in all; as one row
+            for (const auto& [count, times] : counts_) {
+                const bool is_one = count == columns || count == columns + 1;
+                const bool is_two = count == 2 * columns || count == 2 * columns + 1;
+                explained.first += is_one || is_two ? times : 0;
+                explained.second += is_one ? times : 0;
+            }
+            if (explained <= most) continue;
+            most = explained;
+            best = columns;
+        }
+        return best;
     }
     bool has(std::size_t value) const { return counts_.contains(value); }
     bool empty() const noexcept { return counts_.empty(); }
@@ -350,14 +388,29 @@ private:
         block.rows.push_back(std::move(row));
     }
 
+    /// How many columns each heading of a line stands over: cells that are merged leave blank ones.
+    static std::size_t merged_width(const std::vector<std::string_view>& line) {
+        const std::size_t columns = line.size() - 1;
+        const auto filled = static_cast<std::size_t>(std::count_if(
+            line.begin() + 1, line.end(), [](std::string_view cell) { return !cell.empty(); }));
+        if (filled == 0 || columns % filled != 0) return 1;
+        const std::size_t width = columns / filled;
+        for (std::size_t k = 0; k < columns; k += width)
+            if (line[k + 1].empty()) return 1;
+        return width;
+    }
+
     static void name_bar_columns(TableBlock& block,
                                  const std::vector<std::vector<std::string_view>>& heading) {
         std::vector<std::vector<std::string_view>> texts(block.columns);
         bool is_even = true;
         for (const auto& line : heading) {
             if (line.size() != block.columns + 1) is_even = false;
-            for (std::size_t k = 0; is_even && k < block.columns; ++k)
-                if (!line[k + 1].empty()) texts[k].push_back(line[k + 1]);
+            if (!is_even) continue;
+            const std::size_t width = line == heading.back() ? 1 : merged_width(line);
+            for (std::size_t k = 0; k < block.columns; ++k)
+                if (const std::string_view text = line[k - k % width + 1]; !text.empty())
+                    texts[k].push_back(text);
         }
         if (is_even) {
             for (const auto& each : texts)
@@ -439,7 +492,37 @@ private:
         return std::nullopt;
     }
 
+    /// The first of the rows above a row that have but one cell, for their blank ones have vanished.
+    std::size_t first_label(std::size_t first) const {
+        while (first >= floor_ + 2 && cells_behind(first - 2) == 1 && is_cell_label(first - 2))
+            first -= 2;
+        return first;
+    }
+
+    /// The years that stand alone on lines [first, last).
+    std::vector<std::string_view> years_in(std::size_t first, std::size_t last) const {
+        std::vector<std::string_view> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (lines_[i].is_cell() && lines_[i].cells.front().is_year())
+                out.push_back(trimmed(lines_[i].text));
+        return out;
+    }
+
+    /// True if rows have a number on a line before their label, under a heading such as "Nr.".
+    bool are_numbered(std::size_t first) const {
+        if (first <= floor_ || !lines_[first - 1].is_cell()) return false;
+        if (lines_[first - 1].cells.front().is_year()) return false;
+        for (std::size_t i = first; i > floor_ && i + most_heading_lines * 2 > first; --i)
+            if (is_number_word(lines_[i - 1].text)) return true;
+        return false;
+    }
+
     std::size_t take_cells(std::size_t first) {
+        const bool is_numbered = are_numbered(first);
+        if (!is_numbered) first = first_label(first);
+        const std::size_t heading_end = is_numbered ? first - 1 : first;
+        std::size_t begin = heading_begin(heading_end, most_unknown_heads);
+        const auto years = years_in(begin, heading_end);
         std::vector<std::size_t> labels{first};
         Mode counts;
         counts.add(cells_behind(first));
@@ -447,23 +530,26 @@ private:
         while (const auto next = next_label(end)) {
             const std::size_t between = *next - end;
             if (between > most_unknown_heads && !is_repeated_heading(end, *next)) break;
+            if (const auto others = years_in(end, *next); others.size() > 1 && others != years)
+                break;
             labels.push_back(*next);
             counts.add(cells_behind(*next));
             end = *next + 1 + cells_behind(*next);
         }
         TableBlock block;
-        block.columns = counts.value();
-        const std::size_t begin = heading_begin(first, most_unknown_heads);
-        std::size_t used = name_cell_columns(block, begin, first);
+        block.columns = is_numbered                ? counts.numbered()
+                        : counts.has(years.size()) ? years.size()
+                                                   : counts.largest();
+        std::size_t from = name_cell_columns(block, begin, heading_end);
         if (labels.size() < 2 && block.heads.empty()) return end;
-        take_words(block, begin, used);
+        const std::size_t first_row = from;
+        take_words(block, begin, from);
         Groups groups;
-        std::size_t from = used;
         for (const std::size_t label : labels) {
-            take_cell_row(block, groups, from, label);
-            from = label + 1 + cells_behind(label);
+            if (is_numbered && cells_behind(label) == 1) continue; // a heading and a number
+            from = take_cell_row(block, groups, from, label, is_numbered);
         }
-        return keep(std::move(block), begin, used, end);
+        return keep(std::move(block), begin, first_row, end);
     }
 
     bool is_repeated_heading(std::size_t first, std::size_t last) const {
@@ -472,25 +558,81 @@ private:
                            [](const PageLine& line) { return is_columnar(line); });
     }
 
-    void take_cell_row(TableBlock& block, Groups& groups, std::size_t from,
-                       std::size_t label) const {
+    /// \return the line behind the row
+    std::size_t take_cell_row(TableBlock& block, Groups& groups, std::size_t from,
+                              std::size_t label, bool is_numbered) const {
         std::vector<std::string> words;
         for (std::size_t i = from; i < label; ++i)
-            if (!is_columnar(lines_[i]) && !lines_[i].is_furniture)
+            if (!is_columnar(lines_[i]) && !lines_[i].is_furniture &&
+                !(is_numbered && lines_[i].is_cell()))
                 words.push_back(plain(lines_[i].text));
         groups.take(words);
         BlockRow row{{trimmed(lines_[label].text)}, groups.levels(), {}, {}, {}};
-        const std::size_t count = cells_behind(label);
-        for (std::size_t k = 0; k < count; ++k)
-            row.loose.push_back(lines_[label + 1 + k].cells.front());
-        if (count == block.columns) row.cells.assign(row.loose.begin(), row.loose.end());
-        if (!row.cells.empty()) row.loose.clear();
+        if (is_numbered && label > from && lines_[label - 1].is_cell())
+            row.label.insert(row.label.begin(), trimmed(lines_[label - 1].text));
+        std::size_t count = cells_behind(label);
+        if (is_numbered && count % block.columns == 1) --count; // the number of the next row
+        const std::size_t whole = is_numbered && count == 2 * block.columns ? block.columns : count;
+        add_cells(row, block.columns, label + 1, whole);
         block.rows.push_back(std::move(row));
+        if (whole < count) { // a total without a label
+            BlockRow total{{}, groups.levels(), {}, {}, {}};
+            add_cells(total, block.columns, label + 1 + whole, count - whole);
+            block.rows.push_back(std::move(total));
+        }
+        return label + 1 + count;
+    }
+    void add_cells(BlockRow& row, std::size_t columns, std::size_t first, std::size_t count) const {
+        for (std::size_t k = 0; k < count; ++k)
+            row.loose.push_back(lines_[first + k].cells.front());
+        if (count == columns) row.cells.assign(row.loose.begin(), row.loose.end());
+        if (!row.cells.empty()) row.loose.clear();
+    }
+
+    /// Two levels, the upper of which has words that go on below: "Vermeerde-" over "ringen 2025". One
+    /// line about all columns may stand between them.
+    /// \param begin where the heading begins; moved up to its upper level
+    /// \param end the line behind the lower level
+    std::vector<ColumnHead> parted_heads(std::size_t& begin, std::size_t end,
+                                         std::size_t columns) const {
+        for (const std::size_t between : {0U, 1U}) {
+            if (end < floor_ + 2 * columns + between) continue;
+            const std::size_t lower = end - columns;
+            const std::size_t upper = lower - between - columns;
+            std::vector<ColumnHead> out;
+            std::size_t parted = 0;
+            std::size_t years = 0;
+            for (std::size_t k = 0; k < columns; ++k) {
+                const std::string_view head = trimmed(lines_[upper + k].text);
+                const std::string_view rest = trimmed(lines_[lower + k].text);
+                out.push_back(column_head({head, rest}));
+                const bool is_parted = head.ends_with('-') && begins_small(rest);
+                const PageLine& below = lines_[lower + k];
+                const bool is_year = below.is_cell() && below.cells.front().is_year();
+                if (!is_parted && (!is_year || head.ends_with('-'))) break;
+                ++(is_parted ? parted : years);
+            }
+            if (parted == 0 || parted + years < columns) continue;
+            begin = std::min(begin, upper);
+            return out;
+        }
+        return {};
+    }
+
+    /// The last level of a heading, if it names each column, whatever stands above it.
+    static std::vector<ColumnHead> lowest_heads(const std::vector<std::vector<ColumnHead>>& lines,
+                                                std::size_t columns) {
+        std::vector<ColumnHead> out;
+        for (std::size_t i = lines.size(); i > 0 && lines[i - 1].size() == 1; --i)
+            out.insert(out.begin(), lines[i - 1].front());
+        if (out.size() < columns) return {};
+        out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(columns));
+        return out;
     }
 
     /// Names the columns after lines [begin, first); words that are no heading are left to the rows.
     /// \return the end of the heading
-    std::size_t name_cell_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
+    std::size_t name_cell_columns(TableBlock& block, std::size_t& begin, std::size_t first) const {
         std::vector<std::vector<ColumnHead>> known, all;
         std::size_t end = begin;
         for (std::size_t i = begin; i < first; ++i) {
@@ -506,7 +648,13 @@ private:
         block.heads = joined_heads(known, block.columns);
         if (!block.heads.empty()) return end;
         block.heads = joined_heads(all, block.columns);
-        return block.heads.empty() ? end : first;
+        if (!block.heads.empty()) return first;
+        for (std::size_t words = 0; words < 3; ++words) { // headings of the first rows
+            block.heads = parted_heads(begin, first - words, block.columns);
+            if (!block.heads.empty()) return first - words;
+        }
+        block.heads = lowest_heads(known, block.columns);
+        return end;
     }
 
     // ---- one row per line

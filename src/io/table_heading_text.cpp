@@ -370,6 +370,31 @@ std::vector<ColumnHead> crossed(const std::vector<ColumnHead>& above,
     return out;
 }
 
+/// True if each kind stands over one year and the last, an estimate, over all that are left:
+/// "Rekening", "Begroting", "Meerjarenraming" over 2024 to 2029.
+bool is_last_spread(const std::vector<ColumnHead>& kinds, const std::vector<ColumnHead>& years) {
+    if (kinds.size() < 2 || years.size() <= kinds.size()) return false;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (class_of(kinds[i]) != HeadClass::named ||
+            (kinds[i].phase == Phase::estimate) != (i + 1 == kinds.size()))
+            return false;
+    for (std::size_t i = 0; i < years.size(); ++i)
+        if (!years[i].year || years[i].phase ||
+            (i > 0 && *years[i].year != *years[i - 1].year + 1))
+            return false;
+    return true;
+}
+
+std::vector<ColumnHead> spread(const std::vector<ColumnHead>& kinds,
+                               const std::vector<ColumnHead>& years) {
+    std::vector<ColumnHead> out;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        out.push_back(kinds[std::min(i, kinds.size() - 1)]);
+        merge(out.back(), years[i]);
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<ColumnHead> joined_heads(std::vector<std::vector<ColumnHead>> lines,
@@ -387,6 +412,8 @@ std::vector<ColumnHead> joined_heads(std::vector<std::vector<ColumnHead>> lines,
             out = level;
         } else if (is_beside) {
             out.insert(out.end(), level.begin(), level.end());
+        } else if (is_last_spread(out, level)) {
+            out = spread(out, level);
         } else if (level.size() >= out.size() && level.size() % out.size() == 0) {
             out = crossed(out, level);
         } else {
