@@ -172,10 +172,7 @@ public:
             std::fill(rows.begin() + static_cast<std::ptrdiff_t>(each.first_row),
                       rows.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
         parts_ = page_parts(page_, rows);
-        for (const PagePart& part : parts_)
-            keep_heading(part);
-        for (PagePart& part : parts_)
-            share_tables(part);
+        share_tables();
         if (parts_.empty() && tables_.empty())
             throw_read_error(
                 "input.no-programme",
@@ -194,30 +191,56 @@ public:
     }
 
 private:
-    /// No heading of a table reaches above the part in which its rows stand.
-    void keep_heading(const PagePart& part) {
-        for (PlacedTable& each : tables_)
-            if (each.first < part.first && each.first_row >= part.first &&
-                each.first_row < part.last)
-                each.first = part.first;
-    }
-
-    /// Leaves to a programme what is its own: its budget, and further tables without a title.
-    void share_tables(PagePart& part) {
+    /// What is known of a part while its tables are shared.
+    struct Share {
+        std::size_t indicators = 0; ///< the first line of a section that lists indicators
         bool has_budget = false;
         bool has_overview = false;
+    };
+
+    /// The part in which a line stands.
+    std::optional<std::size_t> part_of(std::size_t line) const {
+        const auto next =
+            std::upper_bound(parts_.begin(), parts_.end(), line,
+                             [](std::size_t at, const PagePart& part) { return at < part.first; });
+        if (next == parts_.begin()) return std::nullopt;
+        const auto part = static_cast<std::size_t>(next - parts_.begin()) - 1;
+        return line < parts_[part].last ? std::optional(part) : std::nullopt;
+    }
+
+    /// Leaves to programmes what is their own.
+    void share_tables() {
+        std::vector<Share> shares;
+        for (const PagePart& part : parts_)
+            shares.push_back(
+                {part.is_programme ? part.last : indicators_begin(part), false, false});
         std::erase_if(tables_, [&](PlacedTable& each) {
-            if (each.first < part.first || each.first >= part.last) return false;
-            if (!part.is_programme) return each.first >= indicators_begin(part);
-            has_overview |= is_overview(each.table);
-            if (is_overview(each.table) || (has_budget && each.table.title)) return false;
-            if (!std::exchange(has_budget, true) && !has_plain_heading(each)) {
-                take_lines(taken_, each);
-                budgets_.push_back(std::move(each));
-            }
-            return true;
+            const auto part = part_of(each.first_row);
+            if (!part) return false;
+            each.first = std::max(each.first, parts_[*part].first);
+            return parts_[*part].is_programme ? is_taken(each, shares[*part])
+                                              : each.first >= shares[*part].indicators;
         });
-        part.is_programme &= has_budget || !has_overview || !is_cost_alone(part);
+        for (std::size_t i = 0; i < parts_.size(); ++i)
+            if (shares[i].has_overview && !shares[i].has_budget && is_cost_alone(parts_[i]))
+                parts_[i].is_programme = false;
+    }
+
+    /// True if a programme reads a table itself: its budget, and others without a title of their own.
+    bool is_taken(PlacedTable& table, Share& share) {
+        if (is_overview(table.table)) {
+            share.has_overview = true;
+            return false;
+        }
+        const bool is_plain = has_plain_heading(table);
+        if ((!is_plain && !budget_of(table.table, {})) || share.has_budget)
+            return !table.table.title;
+        share.has_budget = true;
+        if (!is_plain) {
+            take_lines(taken_, table);
+            budgets_.push_back(std::move(table));
+        }
+        return true;
     }
 
     /// True if nothing but a heading over costs stands in a part.
@@ -240,7 +263,7 @@ private:
                  std::ranges::none_of(columns, has_phase)))
                 return true;
         }
-        return !budget_of(table.table, {});
+        return false;
     }
 
     /// The first line of a section from which it lists indicators; its end if it lists none.
@@ -282,7 +305,7 @@ private:
                 reader.unplaced(line);
         reader.read(part.first, part.last, taken_);
         for (PlacedTable& each : budgets_) {
-            if (each.first < part.first || each.first >= part.last) continue;
+            if (part_of(each.first) != i) continue;
             if (reader.has_own_table()) { // and this one is no budget of it
                 tables_.push_back(std::move(each));
                 continue;
@@ -298,9 +321,9 @@ private:
 
     /// The heading of the part in which a line stands.
     std::optional<Text> heading_above(std::size_t line) const {
-        for (const PagePart& part : parts_)
-            if (line >= part.first && line < part.last && part.title) return title_of(part);
-        return std::nullopt;
+        const auto part = part_of(line);
+        if (!part || !parts_[*part].title) return std::nullopt;
+        return title_of(parts_[*part]);
     }
     Text title_of(const PagePart& part) const {
         const std::string_view line = line_of_page(page_, *part.title);
@@ -310,6 +333,9 @@ private:
 
     /// Adds tables, and what was odd in them.
     void add_tables() {
+        std::stable_sort(
+            tables_.begin(), tables_.end(),
+            [](const PlacedTable& a, const PlacedTable& b) { return a.first < b.first; });
         for (PlacedTable& each : tables_) {
             for (const TableColumn& column : each.table.columns)
                 if (column.phase == Phase::adopted) overview_year_ = column.year;

@@ -241,7 +241,7 @@ TEST(WholeBudget, AnAnnexOfReservesStandsBehindOneOfIndicators) {
     EXPECT_EQ(reserves.columns()[0].label.value, "Stand 31-12-2024");
     EXPECT_EQ(reserves.columns()[0].role, TableRole::closing);
     EXPECT_EQ(document.mandated_indicators().size(), 2U);
-    EXPECT_EQ(check(document).count(Verdict::exact), 20U);
+    EXPECT_EQ(check(document).count(Verdict::exact), 26U);
 }
 
 TEST(WholeBudget, TheFirstDayOfAYearEndsTheOneBefore) {
