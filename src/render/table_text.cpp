@@ -49,7 +49,9 @@ public:
 
 private:
     /// A text on one line that fits beside the narrowest labels.
-    std::string fitting(std::string_view text) const { return shortened(harmless(text), most_); }
+    std::string fitting(std::string_view text) const {
+        return shortened(harmless(text), most_ - 1); // and the sign that it was
+    }
 
     static std::string indented(std::string_view text, std::size_t depth) {
         return std::string(step * std::min(depth, deepest), ' ') + std::string(text);

@@ -161,7 +161,7 @@ TEST(RenderHtml, ShowsWhatStandsOutsideProgrammes) {
     EXPECT_EQ(count(page, "<table"), count(page, "<caption>"));
     EXPECT_EQ(count(page, "<th "), count(page, "<th scope=\""));
     for (const std::string_view words :
-         {"<h2>Paragraaf 2 Weerstandsvermogen</h2>",
+         {"<h1>Paragraaf 2 Weerstandsvermogen</h1>", "<h2>Bedragen</h2>",
           "<caption>Tabel 2.1 Reserves · Bedragen x € 1.000</caption>",
           "<th scope=\"colgroup\" class=\"sl-span\" colspan=\"2\">Begroting 2025</th>",
           "<th scope=\"col\" class=\"sl-number\">Stand</th>",
