@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -331,14 +332,22 @@ private:
         return text_at(page_, heading ? heading->title : line);
     }
 
+    /// The later of two years that a table calls a budget: the other is the year before. Of more it
+    /// cannot be told which one is budgeted and which are estimates.
+    void note_adopted(const TableRecord& table) {
+        std::set<Year> years;
+        for (const TableColumn& column : table.columns)
+            if (column.phase == Phase::adopted && column.year) years.insert(*column.year);
+        if (!years.empty() && years.size() <= 2) overview_year_ = *years.rbegin();
+    }
+
     /// Adds tables, and what was odd in them.
     void add_tables() {
         std::stable_sort(
             tables_.begin(), tables_.end(),
             [](const PlacedTable& a, const PlacedTable& b) { return a.first < b.first; });
         for (PlacedTable& each : tables_) {
-            for (const TableColumn& column : each.table.columns)
-                if (column.phase == Phase::adopted) overview_year_ = column.year;
+            note_adopted(each.table);
             each.table.section = heading_above(each.first);
             builder_.add(std::move(each.table));
             for (Finding& finding : each.findings)
@@ -369,7 +378,7 @@ private:
     std::size_t nodes_ = 0;
     std::optional<Year> action_year_;
     std::optional<Year> table_year_;
-    std::optional<Year> overview_year_; ///< of the last adopted column of a table of no programme
+    std::optional<Year> overview_year_; ///< that tables of no programme are a budget for
 };
 
 } // namespace
