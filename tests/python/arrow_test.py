@@ -80,6 +80,8 @@ def test_figures_have_the_agreed_types(document):
         "quantum": money,
         "verbatim": pyarrow.utf8(),
         "line_number": pyarrow.int32(),
+        "edition": pyarrow.int32(),
+        "scope": pyarrow.utf8(),
     }
 
 

@@ -289,7 +289,7 @@ def test_figures_have_the_agreed_columns_and_rows(document):
     assert len(rows) == 35
     assert list(rows[0]) == (
         "programme goal row line column year phase printed value multiplier quantum verbatim "
-        "line_number".split()
+        "line_number edition scope".split()
     )
     goals = [row for row in rows if row["goal"] is not None]
     assert [row["goal"] for row in goals] == ["1", "2", "3", "4", "5"]
@@ -308,6 +308,8 @@ def test_figures_have_the_agreed_columns_and_rows(document):
         "multiplier": 1000,
         "quantum": Decimal("1000"),
         "verbatim": "32.863",
+        "edition": 2021,
+        "scope": None,
     }
     assert line_number > 100
 
