@@ -185,6 +185,12 @@ private:
             heading_text_ = *heading;
             age_ = 0;
         }
+        if (heading && begins_programme(*heading)) {
+            open_programme(i, i + 1);
+            heading_.reset();
+            words_.reset();
+            return;
+        }
         if (!parts_.empty() || !words_) words_ = i;
     }
 
@@ -192,20 +198,35 @@ private:
 
     void take_section(Section section, std::size_t i) {
         const bool has_heading = follows_title();
-        const bool opens = !has_programme_ ||
-                           (section == Section::tree && (has_heading || words_)) ||
-                           (section == Section::achieve && last_ != Section::tree && has_heading) ||
-                           (is_outside() && has_heading);
+        const bool is_open = has_programme_ && !is_outside() && !last_; // and says nothing yet
+        const bool opens =
+            !is_open && (!has_programme_ || (section == Section::tree && (has_heading || words_)) ||
+                         (section == Section::achieve && last_ != Section::tree && has_heading) ||
+                         (is_outside() && has_heading));
         if (opens) {
             const auto title = has_heading ? heading_ : words_;
-            close(title.value_or(i));
-            parts_.push_back({true, title, title ? *title + 1 : i, 0});
-            has_programme_ = true;
+            open_programme(title, title ? *title + 1 : i);
             if (has_heading) number_ = heading_text_;
         }
         last_ = section;
         words_.reset();
         heading_.reset();
+    }
+
+    void open_programme(std::optional<std::size_t> title, std::size_t first) {
+        close(title.value_or(first));
+        parts_.push_back({true, title, first, 0});
+        has_programme_ = true;
+        if (title && heading_ == title) number_ = heading_text_;
+        last_.reset();
+    }
+
+    /// True if a heading begins a programme whatever stands below it: it is called one, has the next
+    /// number, and the programme that is open has said what it costs.
+    bool begins_programme(const Heading& heading) const {
+        return has_programme_ && !is_outside() && last_ == Section::cost && number_ && heading_ &&
+               is_programme_word(heading) && is_programme_word(*number_) &&
+               heading.components > 0 && natural_less(number_->code, heading.code);
     }
 
     /// True if a heading may begin the next programme: numbered like the last one, and after it; or
@@ -248,7 +269,10 @@ bool names_section(std::string_view line) {
 std::string_view line_of_page(const TextLines& page, std::size_t i) {
     std::string_view line = page[i];
     if (i == 0) line.remove_prefix(line.starts_with("\uFEFF") ? 3 : 0);
-    return trimmed(line);
+    line = trimmed(line);
+    const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+    const bool is_marked = marks > 0 && marks < 7 && blank_at(line, marks) > 0;
+    return is_marked ? trimmed(line.substr(marks)) : line;
 }
 
 std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken) {

@@ -23,7 +23,8 @@ struct PagePart {
     std::size_t last = 0;               ///< the line behind it
 };
 
-/// A line without the byte-order mark that may stand before the first.
+/// A line without the byte-order mark that may stand before the first, and without the marks of a
+/// heading: "## Programma 1".
 std::string_view line_of_page(const TextLines& page, std::size_t i);
 
 /// True if a line is a heading that begins a section wherever it stands: "Bijlage 2 Reserves".

@@ -242,10 +242,13 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
     std::optional<std::int64_t> factor;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_digit(text[at])) continue;
-        const std::string_view number = number_at(text, at);
-        if (number == "1.000.000" || number == "1000000")
+        std::string_view number = number_at(text, at);
+        for (const std::string_view parted : {"1 000 000", "1 000"})
+            if (number == "1" && std::string_view(text).substr(at).starts_with(parted))
+                number = parted;
+        if (number == "1.000.000" || number == "1000000" || number == "1 000 000")
             factor = 1'000'000;
-        else if (number == "1.000" || number == "1000")
+        else if (number == "1.000" || number == "1000" || number == "1 000")
             factor = 1'000;
         else if (number == "1" && !factor && (has("euro") || has("€")))
             factor = 1;

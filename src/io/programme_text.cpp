@@ -6,6 +6,7 @@
 #include "claim_text.hpp"
 #include "indicator_text.hpp"
 #include "mandated_row.hpp"
+#include "page_parts.hpp"
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/model/table_words-inl.hpp>
@@ -31,6 +32,8 @@ constexpr std::array section_titles{
     SectionTitle{"watwillenwebereiken", Section::achieve},
     SectionTitle{"watwilenwebereiken", Section::achieve},
     SectionTitle{"watwildenwebereiken", Section::achieve},
+    SectionTitle{"watgaanwebereiken", Section::achieve},
+    SectionTitle{"wathebbenwebereikt", Section::achieve},
     SectionTitle{"watgaanwedoen", Section::act},
     SectionTitle{"watgaanwedaarvoordoen", Section::act},
     SectionTitle{"watgaanweervoordoen", Section::act},
@@ -46,7 +49,12 @@ constexpr std::array section_titles{
     SectionTitle{"watmaghetkosten", Section::cost},
     SectionTitle{"watmagdatkosten", Section::cost},
     SectionTitle{"watgaathetkosten", Section::cost},
+    SectionTitle{"watmagditkosten", Section::cost},
+    SectionTitle{"watgaatdatkosten", Section::cost},
+    SectionTitle{"watgaatditkosten", Section::cost},
     SectionTitle{"watkosthet", Section::cost},
+    SectionTitle{"watkostdat", Section::cost},
+    SectionTitle{"watkostdit", Section::cost},
     SectionTitle{"watheefthetgekost", Section::cost},
     SectionTitle{"watheeftdatgekost", Section::cost},
 };
@@ -89,9 +97,32 @@ Printed<Code> number_of(const TextLines& page, const Heading& heading) {
 
 } // namespace
 
+namespace {
+
+/// A title without its number, without the year behind it, and with "we" for "wij".
+std::string section_words(std::string_view line) {
+    std::string out = folded_label(line);
+    out.erase(0, std::min(out.find_first_not_of("0123456789"), out.size()));
+    const std::size_t last = out.find_last_not_of("0123456789");
+    if (last != std::string::npos && out.size() - last - 1 == 4) {
+        out.resize(last + 1);
+        for (const std::string_view joint : {"in", "voor"})
+            if (std::string_view(out).ends_with("bereiken" + std::string(joint)) ||
+                std::string_view(out).ends_with("doen" + std::string(joint)) ||
+                std::string_view(out).ends_with("kosten" + std::string(joint)))
+                out.resize(out.size() - joint.size());
+    }
+    for (const std::string_view verb : {"willen", "wilden", "gaan", "doen", "hebben"})
+        if (const std::size_t at = out.find("wat" + std::string(verb) + "wij"); at == 0)
+            out.replace(3 + verb.size(), 3, "we");
+    return out;
+}
+
+} // namespace
+
 std::optional<Section> section_of(std::string_view line) {
     if (line.size() > 60) return std::nullopt;
-    const std::string folded = folded_label(line);
+    const std::string folded = section_words(line);
     for (const SectionTitle& each : section_titles)
         if (each.folded == folded) return each.section;
     return std::nullopt;
@@ -119,16 +150,16 @@ void ProgrammeReader::unplaced(std::string_view line) {
 /// The first line from `i` on that is not blank.
 std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last) const {
     for (; i < last; ++i)
-        if (const std::string_view line = trimmed(page_[i]); !line.empty()) return line;
+        if (const std::string_view line = line_of_page(page_, i); !line.empty()) return line;
     return {};
 }
 
 void ProgrammeReader::read(std::size_t first, std::size_t last, const std::vector<bool>& taken) {
     for (std::size_t i = first; i < last; ++i) {
-        if (taken[i] && section_ == Section::tree) take_arrows(trimmed(page_[i]));
-        const std::string_view line = taken[i] ? std::string_view{} : trimmed(page_[i]);
+        if (taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
+        const std::string_view line = taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
-            next_ = i + 1 < last ? trimmed(page_[i + 1]) : std::string_view{};
+            next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
             place(line);
         } else if (!after_blank_) {
             table_.pause(next_line(i, last));
@@ -329,6 +360,7 @@ bool ProgrammeReader::take_stated(std::string_view label, std::string_view figur
 
 void ProgrammeReader::place_in_tree(std::string_view line) {
     if (take_declared_counts(line) || take_expenditure(line) || take_arrows(line)) return;
+    if (const auto pieces = arrow_pieces(line); !pieces.empty()) line = pieces.front();
     auto heading = heading_of(line);
     if (!heading) heading = lettered_heading_of(line);
     if (!heading) {
@@ -630,14 +662,15 @@ void ProgrammeReader::report_missing() {
     const auto seen = [&](Section section) {
         return std::find(sections_.begin(), sections_.end(), section) != sections_.end();
     };
-    const auto missing = [&](std::string_view section) {
+    const auto missing = [&](std::string_view section, Severity severity = Severity::warning) {
         findings_.add({"programme.section-missing",
-                       Severity::warning,
+                       severity,
                        {{"section", std::string(section)}},
                        record_.title.span,
                        {}});
     };
-    if (!seen(Section::tree)) missing("tree");
+    const bool is_told = seen(Section::achieve) && seen(Section::act); // many towns draw no tree
+    if (!seen(Section::tree)) missing("tree", is_told ? Severity::info : Severity::warning);
     if (!seen(Section::achieve)) missing("achieve");
     if (!seen(Section::act)) missing("act");
     if (!seen(Section::cost)) missing("cost");

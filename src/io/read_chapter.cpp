@@ -96,10 +96,11 @@ bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& re
     const std::string words = folded_label(line);
     const std::size_t digit = words.find_first_of("0123456789");
     const std::string_view years = std::string_view(words).substr(std::min(digit, words.size()));
+    const std::string_view behind_year = years.substr(std::min<std::size_t>(4, years.size()));
     const bool is_title = !record.title &&
                           std::string_view(words).substr(0, digit).ends_with("begroting") &&
-                          (years.size() == 4 || years.size() == 8) &&
-                          std::all_of(years.begin(), years.end(), is_digit);
+                          (behind_year.empty() || is_digit(behind_year.front()) ||
+                           behind_year.starts_with("en") || behind_year.starts_with("meerjaren"));
     const auto year = is_title ? year_at(years.substr(0, 4), 0) : std::nullopt;
     if (!year) return false;
     record.title = text_at(page, line);
@@ -115,7 +116,8 @@ public:
         : page_(page), taken_(taken), findings_(findings), builder_(builder) {}
 
     void read(const PagePart& part) {
-        DocumentSection section{text_at(page_, line_of_page(page_, *part.title)), {}};
+        DocumentSection section;
+        if (part.title) section.title = text_at(page_, line_of_page(page_, *part.title));
         Passage text;
         bool after_blank = false;
         lists_indicators_ = lists_indicators(section.title.value);
@@ -173,6 +175,8 @@ public:
             std::fill(rows.begin() + static_cast<std::ptrdiff_t>(each.first_row),
                       rows.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
         parts_ = page_parts(page_, rows);
+        note_costing();
+        take_cover_title();
         share_tables();
         if (parts_.empty() && tables_.empty())
             throw_read_error(
@@ -192,11 +196,29 @@ public:
     }
 
 private:
+    /// Which lines stand under a heading over costs.
+    void note_costing() {
+        bool is_costing = false;
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            if (const auto section = section_of(line_of_page(page_, i)))
+                is_costing = section == Section::cost;
+            is_costing_.push_back(is_costing);
+        }
+    }
+
+    /// The cover of a budget is no title of a programme.
+    void take_cover_title() {
+        if (parts_.empty() || !parts_.front().title) return;
+        const std::string_view line = line_of_page(page_, *parts_.front().title);
+        if (!take_cover(page_, line, builder_.record())) return;
+        taken_[*parts_.front().title] = true;
+        parts_.front().title.reset();
+    }
+
     /// What is known of a part while its tables are shared.
     struct Share {
         std::size_t indicators = 0; ///< the first line of a section that lists indicators
         bool has_budget = false;
-        bool has_overview = false;
     };
 
     /// The part in which a line stands.
@@ -213,8 +235,11 @@ private:
     void share_tables() {
         std::vector<Share> shares;
         for (const PagePart& part : parts_)
-            shares.push_back(
-                {part.is_programme ? part.last : indicators_begin(part), false, false});
+            shares.push_back({part.is_programme ? part.last : indicators_begin(part), false});
+        for (std::size_t i = 0; i < parts_.size(); ++i)
+            if (parts_[i].is_programme && !is_named_programme(parts_[i]) &&
+                is_cost_alone(parts_[i]) && holds_overviews(i))
+                parts_[i].is_programme = false;
         std::erase_if(tables_, [&](PlacedTable& each) {
             const auto part = part_of(each.first_row);
             if (!part) return false;
@@ -222,20 +247,14 @@ private:
             return parts_[*part].is_programme ? is_taken(each, shares[*part])
                                               : each.first >= shares[*part].indicators;
         });
-        for (std::size_t i = 0; i < parts_.size(); ++i)
-            if (shares[i].has_overview && !shares[i].has_budget && is_cost_alone(parts_[i]))
-                parts_[i].is_programme = false;
     }
 
     /// True if a programme reads a table itself: its budget, and others without a title of their own.
     bool is_taken(PlacedTable& table, Share& share) {
-        if (is_overview(table.table)) {
-            share.has_overview = true;
-            return false;
-        }
+        if (is_overview(table.table)) return false;
         const bool is_plain = has_plain_heading(table);
         if ((!is_plain && !budget_of(table.table, {})) || share.has_budget)
-            return !table.table.title;
+            return !table.table.title && !(share.has_budget && is_further(table));
         share.has_budget = true;
         if (!is_plain) {
             take_lines(taken_, table);
@@ -244,16 +263,39 @@ private:
         return true;
     }
 
+    bool is_named_programme(const PagePart& part) const {
+        return part.title && programme_heading_of(line_of_page(page_, *part.title));
+    }
+
+    /// True if the tables of a part are no budget of one programme: an overview, or several tables.
+    bool holds_overviews(std::size_t part) const {
+        std::size_t tables = 0;
+        for (const PlacedTable& each : tables_)
+            if (part_of(each.first_row) == part) {
+                if (is_overview(each.table)) return true;
+                ++tables;
+            }
+        return tables > 1;
+    }
+
+    /// True if a table without a title is one by itself: under a heading over costs, with years.
+    bool is_further(const PlacedTable& table) const {
+        const auto& columns = table.table.columns;
+        return is_costing_[table.first_row] && table.table.rows.size() > 1 &&
+               std::ranges::all_of(columns, [](const auto& each) { return each.year.has_value(); });
+    }
+
     /// True if nothing but a heading over costs stands in a part.
     bool is_cost_alone(const PagePart& part) const {
         for (std::size_t i = part.first; i < part.last; ++i)
             if (section_of(line_of_page(page_, i)).value_or(Section::cost) != Section::cost)
                 return false;
-        return part.title.has_value();
+        return true;
     }
 
     /// True if the reader of programmes finds the same years in one line, and phases if there are any.
     bool has_plain_heading(const PlacedTable& table) const {
+        if (!is_plainly_printed(table.table)) return false;
         const auto year_of = [](const auto& column) { return column.year; };
         const auto has_phase = [](const auto& column) { return column.phase.has_value(); };
         const auto& columns = table.table.columns;
@@ -267,9 +309,26 @@ private:
         return false;
     }
 
+    /// True if the reader of programmes knows cells such as these, or some rows are better left to it.
+    static bool is_plainly_printed(const TableRecord& table) {
+        for (const TableRow& row : table.rows)
+            for (const TableCell& cell : row.cells)
+                if (cell.kind == CellKind::undecided) return true;
+        const auto& grouping = table.conventions.grouping.value;
+        const auto& minus = table.conventions.minus.value;
+        if (grouping.value_or(Grouping::point) != Grouping::point && grouping != Grouping::none)
+            return false;
+        if (minus.value_or(MinusStyle::leading) != MinusStyle::leading) return false;
+        for (const TableRow& row : table.rows)
+            for (const TableCell& cell : row.cells)
+                if (cell.kind == CellKind::unreadable || cell.kind == CellKind::missing)
+                    return false;
+        return true;
+    }
+
     /// The first line of a section from which it lists indicators; its end if it lists none.
     std::size_t indicators_begin(const PagePart& part) const {
-        for (std::size_t i = *part.title; i < part.last; ++i)
+        for (std::size_t i = part.title.value_or(part.first); i < part.last; ++i)
             if (lists_indicators(line_of_page(page_, i))) return i;
         return part.last;
     }
@@ -277,7 +336,7 @@ private:
     /// The lines above the first part that tell nothing of the whole.
     std::vector<std::string_view> above() {
         std::vector<std::string_view> out;
-        const std::size_t end = parts_.front().title.value_or(0);
+        const std::size_t end = parts_.front().title.value_or(parts_.front().first);
         for (std::size_t i = 0; i < end; ++i)
             if (const std::string_view line = line_of_page(page_, i);
                 !line.empty() && !taken_[i] && !take_cover(page_, line, builder_.record()))
@@ -374,7 +433,8 @@ private:
     std::vector<PlacedTable> tables_;  ///< of no programme, once they are shared
     std::vector<PlacedTable> budgets_; ///< of programmes, in layouts of their own
     std::vector<PagePart> parts_;
-    std::vector<bool> taken_; ///< lines that are left to tables
+    std::vector<bool> taken_;      ///< lines that are left to tables
+    std::vector<bool> is_costing_; ///< lines under a heading over costs
     std::size_t nodes_ = 0;
     std::optional<Year> action_year_;
     std::optional<Year> table_year_;

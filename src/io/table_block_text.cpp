@@ -75,10 +75,28 @@ bool are_years(const std::vector<PrintedCell>& cells) {
                        [](const PrintedCell& each) { return each.is_year(); });
 }
 
+/// True if words of a line stand apart from each other.
+bool is_spread_out(std::string_view text) {
+    return skip_blanks(text, 0) > 1 || trimmed(text).find("  ") != std::string_view::npos;
+}
+
+/// True if a line is a phrase about a table, such as "Overzicht van baten en lasten".
+bool is_phrase(std::string_view text, const std::vector<ColumnHead>& heads) {
+    if (is_spread_out(text)) return false;
+    for (const ColumnHead& head : heads)
+        if (head.year || head.phase) return false;
+    const std::string words = " " + lowered(text) + " ";
+    constexpr std::array<std::string_view, 4> joints{" van ", " en ", " per ", " naar "};
+    return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) {
+        return words.find(joint) != std::string::npos;
+    });
+}
+
 /// True if a line names columns or says how the figures are meant.
 bool is_columnar(const PageLine& line) {
     if (!are_years(line.cells)) return false;
     const HeadingLine heading = heading_line(line.text);
+    if (heading.heads.size() > 1 && is_phrase(line.text, heading.heads)) return false;
     const bool says_nothing = heading.heads.empty() && heading.stub.empty() &&
                               heading.caption.empty() && heading.legend.empty();
     if (heading.is_whole && !says_nothing) return true;
@@ -289,7 +307,7 @@ private:
 
     /// Keeps a table of lines [first, end). \param first_row the line behind its heading \return `end`
     std::size_t keep(TableBlock block, std::size_t first, std::size_t first_row, std::size_t end) {
-        take_legend_below(block, end);
+        take_words_below(block, end);
         block.first = lines_[first].number;
         block.first_row = lines_[first_row].number;
         block.last = lines_[end - 1].number;
@@ -297,8 +315,10 @@ private:
         return end;
     }
 
-    /// A legend may stand under the table.
-    void take_legend_below(TableBlock& block, std::size_t end) const {
+    /// A legend and the unit may stand under the table.
+    void take_words_below(TableBlock& block, std::size_t end) const {
+        if (block.caption.empty() && end < lines_.size() && lines_[end].text.size() < most_words)
+            block.caption = heading_line(lines_[end].text).caption;
         if (block.legend.empty() && end < lines_.size() && lines_[end].text.size() < most_words &&
             lines_[end].cells.empty() && minus_is_surplus(lines_[end].text))
             block.legend = trimmed(lines_[end].text);
@@ -649,11 +669,12 @@ private:
         if (!block.heads.empty()) return end;
         block.heads = joined_heads(all, block.columns);
         if (!block.heads.empty()) return first;
-        for (std::size_t words = 0; words < 3; ++words) { // headings of the first rows
+        for (std::size_t words = 0; words < 3 && words < first; ++words) { // headings of first rows
             block.heads = parted_heads(begin, first - words, block.columns);
             if (!block.heads.empty()) return first - words;
         }
         block.heads = lowest_heads(known, block.columns);
+        block.has_uncertain_years = !block.heads.empty();
         return end;
     }
 
@@ -722,7 +743,9 @@ private:
         }
         std::vector<std::vector<ColumnHead>> levels;
         for (std::size_t i = begin; i < first; ++i)
-            if (!is_title(lines_[i].text)) levels.push_back(heading_line(lines_[i].text).heads);
+            if (const auto heads = heading_line(lines_[i].text).heads;
+                !is_title(lines_[i].text) && !is_phrase(lines_[i].text, heads))
+                levels.push_back(heads);
         block.heads = joined_heads(levels, 0);
         const std::size_t named = block.heads.size();
         block.columns =
@@ -749,16 +772,43 @@ private:
         }
     }
 
+    /// True if heads stand each over as many columns, which a level below names.
+    bool stand_over_columns(const PageLine& line, const std::vector<ColumnHead>& heads,
+                            std::size_t columns) const {
+        if (heads.empty() || heads.size() == columns || columns % heads.size() != 0) return false;
+        const std::size_t width = columns / heads.size();
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            const auto column = edges_.column_of(line, heads[i].texts.back());
+            if (!column || *column / width != i) return false;
+        }
+        return true;
+    }
+    static bool is_dated(const ColumnHead& head) { return head.year || head.phase; }
+
     void name_padded_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
-        std::vector<std::vector<std::string_view>> texts(block.columns);
+        const std::size_t columns = block.columns;
+        std::vector<std::vector<std::string_view>> texts(columns);
+        bool is_uncertain = false;
         for (std::size_t i = begin; i < first; ++i) {
-            std::vector<std::string_view> pieces(block.columns);
-            const std::string_view text = is_title(lines_[i].text) ? "" : lines_[i].text;
+            const std::string_view text = lines_[i].text;
             const auto heads = heading_line(text).heads;
-            for (std::size_t k = 0; heads.size() == block.columns && k < block.columns; ++k)
-                pieces[k] = from_to(heads[k].texts.front(), heads[k].texts.back());
-            if (heads.size() != block.columns) place_by_position(pieces, lines_[i], text);
-            for (std::size_t k = 0; k < block.columns; ++k)
+            if (is_title(text) || is_phrase(text, heads)) continue;
+            std::vector<std::string_view> pieces(columns);
+            if (heads.size() != columns) place_by_position(pieces, lines_[i], text);
+            const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
+                                  std::count(pieces.begin(), pieces.end(), "") > 0 &&
+                                  has_level_of_sides(i + 1, first, columns);
+            if (heads.size() == columns ||
+                (is_above && stand_over_columns(lines_[i], heads, columns)))
+                for (std::size_t k = 0; k < columns; ++k) {
+                    const ColumnHead& head = heads[k * heads.size() / columns];
+                    pieces[k] = from_to(head.texts.front(), head.texts.back());
+                }
+            else if (is_above && !heads.empty()) {
+                is_uncertain = true;
+                continue;
+            }
+            for (std::size_t k = 0; k < columns; ++k)
                 if (!pieces[k].empty()) texts[k].push_back(pieces[k]);
         }
         std::vector<ColumnHead> heads;
@@ -767,6 +817,17 @@ private:
             if (each.empty()) return;
         }
         block.heads = std::move(heads);
+        block.has_uncertain_years = is_uncertain;
+    }
+    /// True if a line of a heading names the side of every column, and no year.
+    bool has_level_of_sides(std::size_t begin, std::size_t end, std::size_t columns) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (const auto heads = heading_line(lines_[i].text).heads;
+                heads.size() == columns &&
+                std::all_of(heads.begin(), heads.end(),
+                            [](const ColumnHead& each) { return each.role && !is_dated(each); }))
+                return true;
+        return false;
     }
 
     /// Puts the rows into the block, with the words between them. \return the line behind

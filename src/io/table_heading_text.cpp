@@ -50,7 +50,10 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     if (!has_name && !has_times) return std::nullopt;
     const bool has_euro = take("\u20AC") || take("euro");
     std::size_t last = end;
-    if (end < text.size() && is_digit(text[end])) {
+    const bool is_parted = take("1 000 000") || take("1 000");
+    if (is_parted) {
+        if (text.substr(end, 2) == ",-") end += 2;
+    } else if (end < text.size() && is_digit(text[end])) {
         const std::string_view number = number_at(text, end);
         if (number != "1.000" && number != "1000" && number != "1.000.000" && number != "1")
             return std::nullopt;
@@ -379,8 +382,7 @@ bool is_last_spread(const std::vector<ColumnHead>& kinds, const std::vector<Colu
             (kinds[i].phase == Phase::estimate) != (i + 1 == kinds.size()))
             return false;
     for (std::size_t i = 0; i < years.size(); ++i)
-        if (!years[i].year || years[i].phase ||
-            (i > 0 && *years[i].year != *years[i - 1].year + 1))
+        if (!years[i].year || years[i].phase || (i > 0 && *years[i].year != *years[i - 1].year + 1))
             return false;
     return true;
 }

@@ -393,12 +393,15 @@ std::vector<ChangeGroup> change_groups(const EditionDiff& diff, Words say, bool 
     auto headings = headings_of(diff.after);
     headings.merge(headings_of(diff.before));
     std::vector<ChangeGroup> out;
-    for (const std::string& name : order)
-        out.push_back({headings.contains(name) ? headings[name]
-                       : name.empty()
-                           ? std::string(say("Buiten de programma's", "Outside the programmes"))
-                           : name,
-                       GroupWriter(by_programme[name], say, all).write()});
+    for (const std::string& name : order) {
+        const auto heading = headings.find(name);
+        const std::string outside(say("Buiten de programma's", "Outside the programmes"));
+        const bool is_programme = heading != headings.end();
+        out.push_back({is_programme   ? heading->second
+                       : name.empty() ? outside
+                                      : name,
+                       is_programme, GroupWriter(by_programme[name], say, all).write()});
+    }
     return out;
 }
 

@@ -35,7 +35,8 @@ struct ChangeSection {
 
 /// The changes of one programme.
 struct ChangeGroup {
-    std::string heading; ///< "3.1 Samenleving en bestuur"
+    std::string heading;      ///< "3.1 Samenleving en bestuur"
+    bool is_programme = true; ///< else a table, or what stands outside the programmes
     std::vector<ChangeSection> sections;
 };
 

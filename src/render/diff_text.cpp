@@ -57,7 +57,8 @@ private:
     }
     void group(const ChangeGroup& group) {
         line("");
-        paragraph(std::string(say_("Programma ", "Programme ")) + group.heading);
+        const std::string_view kind = group.is_programme ? say_("Programma ", "Programme ") : "";
+        paragraph(std::string(kind) + group.heading);
         for (const ChangeSection& each : group.sections)
             section(each);
     }

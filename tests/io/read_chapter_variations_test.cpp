@@ -243,11 +243,13 @@ TEST(ReadChapter, EndsTheTableAtASentenceThatEndsInAFigure) {
     EXPECT_NE(programme(result).narrative().cost->value.find("nog 240"), std::string::npos);
 }
 
-TEST(ReadChapter, ReadsOneTableAndReportsAnother) {
+TEST(ReadChapter, ReadsAFurtherTableAsOneOfTheDocument) {
     const ReadResult result = read_chapter(
         small_chapter() + "\nInvesteringen Begroting 2020 Begroting 2021\nLasten 1 2\nBaten 3 4\n");
     EXPECT_EQ(cells(programme(result), expenditure), "100|200|300");
-    EXPECT_EQ(ids(result.diagnostics), Strings{"table.further"});
+    ASSERT_EQ(result.document.tables().size(), 1u);
+    EXPECT_EQ(result.document.tables()[0].rows()[1].cells[1].verbatim, "4");
+    EXPECT_EQ(ids(result.diagnostics), Strings{"table.unit-unstated"});
 }
 
 TEST(ReadChapter, GoesOnWhereTheHeadingIsRepeated) {

@@ -257,7 +257,8 @@ TEST(WholeBudget, TheFirstDayOfAYearEndsTheOneBefore) {
 
 TEST(WholeBudget, ACaptionThatTheFiguresContradictIsSaidOfAnyTable) {
     const auto ids = [](const std::string& caption) {
-        const std::string page = caption + "\n | Lasten 2026 | Baten 2026 | Saldo 2026 |\n---|---|---|---|\n"
+        const std::string page = caption +
+                                 "\n | Lasten 2026 | Baten 2026 | Saldo 2026 |\n---|---|---|---|\n"
                                  "Wonen | 41.484.000 | 8.270.000 | 33.214.000 |\n"
                                  "Zorg | 20.017.000 | 1.013.000 | 19.004.000 |\n";
         return sample::ids(check(read_chapter(page).document).findings);

@@ -202,6 +202,7 @@ private:
         for (int i = below(3); i > 0; --i)
             fill(out.emplace_back());
     }
+    void fill(std::vector<bool>& out) { out.assign(static_cast<std::size_t>(below(3)), maybe()); }
     void fill(TargetValue& out) {
         switch (below(7)) {
         case 0:

@@ -284,10 +284,20 @@ SLUITEND_INLINE Finding recovery_finding(const RecoveredCells& row, const std::s
     return finding;
 }
 
+/// True if a row has the cells of the row above it: a total of one item.
+SLUITEND_INLINE bool repeats_row_above(const TableRecord& table, std::size_t row) {
+    const auto is_same = [](const TableCell& a, const TableCell& b) {
+        return a.number && a.number == b.number;
+    };
+    return row > 0 && std::equal(table.rows[row].cells.begin(), table.rows[row].cells.end(),
+                                 table.rows[row - 1].cells.begin(), is_same);
+}
+
 /// Rows that are called a total and add up to nothing above them.
 SLUITEND_INLINE void add_unexplained_totals(const TableRecord& table, Findings& out) {
     for (const std::size_t row : find_structure(table).unexplained)
-        out.push_back({"table.total-unexplained",
+        if (!repeats_row_above(table, row))
+            out.push_back({"table.total-unexplained",
                        Severity::warning,
                        {{"row", row_name(table.rows[row])}},
                        table.rows[row].label.span,

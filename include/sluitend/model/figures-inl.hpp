@@ -67,6 +67,15 @@ SLUITEND_INLINE void append_table_figures(std::optional<Year> edition,
         }
 }
 
+/// What a cell is about: its row says so, but in rows of outcomes a column of one side does.
+SLUITEND_INLINE std::optional<LineCode> line_in(std::optional<TableRole> row,
+                                                std::optional<TableRole> column) {
+    const bool is_outcome = row == TableRole::balance || row == TableRole::result;
+    const bool is_side = column == TableRole::expenditure || column == TableRole::revenue;
+    const auto role = row && !(is_outcome && is_side) ? row : column;
+    return role ? line_of(*role) : std::nullopt;
+}
+
 SLUITEND_INLINE void append_table_figures(const DocumentData& data,
                                           const TableProgrammes& programmes, std::size_t position,
                                           std::vector<Figure>& out) {
@@ -78,7 +87,6 @@ SLUITEND_INLINE void append_table_figures(const DocumentData& data,
             auto amount = amount_of(table, row, i);
             if (!amount) continue;
             const TableColumn& column = table.columns[i];
-            const auto role = table.rows[row].role ? table.rows[row].role : column.role;
             out.push_back({.edition = data.record.budget_year,
                            .scope = scope,
                            .programme = programme
@@ -86,7 +94,7 @@ SLUITEND_INLINE void append_table_figures(const DocumentData& data,
                                             : std::nullopt,
                            .goal = std::nullopt,
                            .row = row_name(table.rows[row]),
-                           .line = role ? line_of(*role) : std::nullopt,
+                           .line = line_in(table.rows[row].role, column.role),
                            .column = column.label.value,
                            .year = column.year,
                            .phase = column.phase,
