@@ -233,6 +233,8 @@ private:
 
     /// Leaves to programmes what is their own.
     void share_tables() {
+        std::erase_if(tables_,
+                      [](const PlacedTable& each) { return is_of_indicators(each.table); });
         std::vector<Share> shares;
         for (const PagePart& part : parts_)
             shares.push_back({part.is_programme ? part.last : indicators_begin(part), false});
@@ -276,6 +278,17 @@ private:
                 ++tables;
             }
         return tables > 1;
+    }
+
+    /// True if the columns of a table are those of indicators, which are no money.
+    static bool is_of_indicators(const TableRecord& table) {
+        constexpr std::array<std::string_view, 6> words{"eenheid",      "indicator", "nulmeting",
+                                                        "streefwaarde", "peildatum", "bron"};
+        return std::ranges::any_of(table.columns, [&](const TableColumn& column) {
+            const std::string label = folded_label(column.label.value);
+            return std::ranges::any_of(
+                words, [&](std::string_view word) { return label.starts_with(word); });
+        });
     }
 
     /// True if a table without a title is one by itself: under a heading over costs, with years.

@@ -133,6 +133,38 @@ bool begins_small(std::string_view text) {
     return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
+/// Cells whose thousands stand apart by single blanks: "5 400 5 610" as 5400 and 5610.
+std::vector<PrintedCell> with_thousands(const std::vector<PrintedCell>& cells) {
+    constexpr std::size_t group = 3;
+    constexpr std::size_t most_digits = 12;
+    const auto digits_in = [](std::string_view text) {
+        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+    };
+    std::vector<PrintedCell> out;
+    for (const PrintedCell& cell : cells) {
+        const bool is_group = cell.kind == CellKind::figure && cell.text.size() == group &&
+                              digits_in(cell.text) == group && !out.empty();
+        if (is_group) {
+            PrintedCell& last = out.back();
+            const bool is_beside = last.text.data() + last.text.size() + 1 == cell.text.data();
+            const bool is_whole =
+                last.number.scale() == 0 && last.text.find_first_of(".,") == std::string_view::npos;
+            const std::size_t digits = digits_in(last.text);
+            const bool is_first = digits <= group || (last.grouping == Grouping::blank &&
+                                                      digits + group <= most_digits);
+            if (is_beside && is_whole && is_first && last.kind == CellKind::figure) {
+                const Decimal thousands = last.number * Decimal(1'000);
+                last.number = thousands + (last.minus ? -cell.number : cell.number);
+                last.text = from_to(last.text, cell.text);
+                last.grouping = Grouping::blank;
+                continue;
+            }
+        }
+        out.push_back(cell);
+    }
+    return out;
+}
+
 /// The places of cells by their right ends, where a table is padded.
 class ColumnEdges {
 public:
@@ -748,6 +780,12 @@ private:
                 levels.push_back(heads);
         block.heads = joined_heads(levels, 0);
         const std::size_t named = block.heads.size();
+        has_parted_thousands_ = named >= 2 && are_parted(rows, named);
+        if (has_parted_thousands_) {
+            block.columns = named;
+            edges_ = ColumnEdges({}, 0);
+            return true;
+        }
         block.columns =
             named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
         if (block.columns == 0) return false;
@@ -758,6 +796,21 @@ private:
         edges_ = ColumnEdges(all, block.columns);
         if (edges_.are_known()) name_padded_columns(block, begin, first);
         return !block.heads.empty();
+    }
+
+    /// True if rows have as many cells as columns only where blanks part thousands.
+    bool are_parted(const std::vector<std::size_t>& rows, std::size_t columns) const {
+        std::size_t parted = 0;
+        for (const std::size_t row : rows) {
+            const auto& cells = lines_[row].cells;
+            if (cells.size() <= columns) {
+                if (cells.size() == columns && with_thousands(cells).size() < columns) return false;
+                continue;
+            }
+            if (with_thousands(cells).size() != columns) return false;
+            ++parted;
+        }
+        return parted > 0;
     }
 
     /// The words of a heading over the columns above which they stand.
@@ -904,6 +957,11 @@ private:
 
     BlockRow row_of(const TableBlock& block, const PageLine& line) const {
         BlockRow out;
+        if (has_parted_thousands_ && line.cells.size() > block.columns) {
+            const auto cells = with_thousands(line.cells);
+            out.cells.assign(cells.begin(), cells.end());
+            return out;
+        }
         const std::size_t count = line.cells.size();
         if (edges_.are_known()) out.cells = edges_.placed(line);
         if (!out.cells.empty()) return out;
@@ -922,7 +980,8 @@ private:
     const std::vector<PageLine>& lines_;
     std::vector<TableBlock> blocks_;
     ColumnEdges edges_{{}, 0};
-    std::size_t floor_ = 0; ///< no heading reaches above this line
+    bool has_parted_thousands_ = false; ///< of the table that is being read
+    std::size_t floor_ = 0;             ///< no heading reaches above this line
 };
 
 /// The number in "Bedragen x € 1.000" and years that have run together are no cells.

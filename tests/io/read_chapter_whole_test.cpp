@@ -18,8 +18,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -265,6 +268,87 @@ TEST(WholeBudget, ACaptionThatTheFiguresContradictIsSaidOfAnyTable) {
     };
     EXPECT_EQ(ids("Bedragen x € 1.000"), Strings{"unit.magnitude"});
     EXPECT_EQ(ids("Bedragen in euro"), Strings{});
+}
+
+TEST(WholeBudget, QuestionsMayBeWordedOtherwise) {
+    const auto asked = [](std::string_view achieve, std::string_view cost) {
+        std::string page = budget;
+        for (const auto& [from, to] :
+             {std::pair<std::string_view, std::string_view>("Wat willen we bereiken?", achieve),
+              {"Wat mag het kosten?", cost}})
+            for (std::size_t at = page.find(from); at != std::string::npos;
+                 at = page.find(from, at + to.size()))
+                page.replace(at, from.size(), to);
+        return read_chapter(page).document;
+    };
+    const Document plain = read_chapter(budget).document;
+    for (const char* achieve : {"Wat willen wij bereiken?", "Wat willen we bereiken in 2026?",
+                                "1.1 Wat willen we bereiken?", "Wat gaan we bereiken?",
+                                "## Wat willen we bereiken?", "Wat wilden we bereiken?"})
+        for (const char* cost :
+             {"Wat mag dit kosten?", "Wat gaat dat kosten?", "Wat heeft het gekost?"}) {
+            const Document other = asked(achieve, cost);
+            EXPECT_EQ(titles_of(other), titles_of(plain)) << achieve << cost;
+            ASSERT_TRUE(other.programmes()[1].budget()) << achieve << cost;
+        }
+}
+
+TEST(WholeBudget, TheNextProgrammeBeginsAtItsTitleWhateverStandsBelow) {
+    std::string page = budget;
+    const std::size_t at = page.find("Wat willen we bereiken?\nGoede zorg.");
+    page.replace(at, 23, "Onze ambitie voor de zorg");
+    const Document document = read_chapter(page).document;
+    EXPECT_EQ(titles_of(document), (Strings{"Veilig en leefbaar", "Zorg en welzijn"}));
+    EXPECT_EQ(document.programmes()[0].budget()->lines().size(), 3U);
+}
+
+TEST(WholeBudget, HeadsOverSeveralPaddedColumnsAreThoseOfEach) {
+    const std::string rows =
+        "Programma              Lasten   Baten   Saldo    Lasten   Baten   Saldo\n"
+        "1 Bestuur                 100      20     -80       110      25     -85\n"
+        "2 Zorg                    300      50    -250       310      60    -250\n"
+        "Totaal                    400      70    -330       420      85    -335\n";
+    for (const char* heading :
+         {"                               2025                      2026\n",
+          "                       Rekening 2025            Begroting 2026\n",
+          "                          Rekening 2025            Begroting 2026\n"}) {
+        const auto tables =
+            read_tables("Overzicht van baten en lasten\n\nBedragen x € 1.000\n" + (heading + rows))
+                .tables;
+        ASSERT_EQ(tables.size(), 1U) << heading;
+        for (std::size_t k = 0; k < 6; ++k) {
+            EXPECT_EQ(tables[0].columns[k].year, Year(k < 3 ? 2025 : 2026)) << heading << k;
+            EXPECT_EQ(
+                tables[0].columns[k].role,
+                (std::array{TableRole::expenditure, TableRole::revenue, TableRole::balance})[k % 3])
+                << heading << k;
+        }
+    }
+}
+
+TEST(WholeBudget, ThousandsMayStandApart) {
+    for (const char* blank : {" ", "\u00A0", "\u202F"}) {
+        const std::string b(blank);
+        const std::string page = "Bedragen x € 1" + b + "000 Begroting 2025 Begroting 2026\nOZB 5" +
+                                 b + "400 5" + b + "610\nHonden 90 95\nTotaal 5" + b + "490 5" + b +
+                                 "705\n";
+        const auto tables = read_tables(page).tables;
+        ASSERT_EQ(tables.size(), 1U) << blank;
+        EXPECT_EQ(tables[0].conventions.multiplier.value, 1'000) << blank;
+        ASSERT_EQ(tables[0].columns.size(), 2U) << blank;
+        EXPECT_EQ(tables[0].rows[0].cells[1].number, Decimal(5'610)) << blank;
+        EXPECT_EQ(tables[0].rows[0].cells[1].verbatim, "5" + b + "610");
+        EXPECT_EQ(check(read_chapter(page).document).count(Verdict::exact), 2U) << blank;
+    }
+}
+
+TEST(WholeBudget, ATotalOverRowsThatAreLeftOpenIsNotCalledWrong) {
+    const std::string page =
+        "Bedragen x € 1.000\n\nBegroting 2025\n\nBegroting 2026\n\nWonen\n\n100\n\n"
+        "Zorg\n\n20\n\n30\n\nWegen\n\n5\n\n6\n\nTotaal\n\n125\n\n36\n";
+    const Report report = check(read_chapter(page).document);
+    EXPECT_EQ(report.count(Verdict::broken), 0U);
+    EXPECT_EQ(report.joint.verdict, JointVerdict::not_checkable);
 }
 
 // ---- goal trees

@@ -101,11 +101,10 @@ private:
     /// What the cells of a table of any shape have to add to; cells that count as zero are left out.
     void add_table(const TableRecord& table, std::size_t position) {
         const std::size_t columns = table.columns.size();
-        std::vector<std::optional<std::size_t>> cells;
+        std::vector<std::optional<Cell>> cells;
         for (std::size_t row = 0; row < table.rows.size(); ++row)
             for (std::size_t column = 0; column < columns; ++column)
-                cells.push_back(amount_of(table, row, column) ? std::optional(next_++)
-                                                              : std::nullopt);
+                cells.push_back(cell_of(table, row, column));
         for (const TableIdentity& each : find_structure(table).identities) {
             Identity identity;
             identity.rule = rule_of(each.rule);
@@ -116,10 +115,20 @@ private:
             };
             identity.where = std::to_string(position + 1) + "/" + label(each.terms.back());
             for (const CellTerm& term : each.terms)
-                if (const auto& figure = cells[term.row * columns + term.column])
-                    identity.terms.push_back(Cell{figure}.term(term.coefficient, label(term)));
+                if (const auto& cell = cells[term.row * columns + term.column])
+                    identity.terms.push_back(cell->term(term.coefficient, label(term)));
             if (identity.terms.size() > 1) out_.push_back(std::move(identity));
         }
+    }
+    /// Nothing for a cell that counts as zero; what is there but not known is no zero.
+    std::optional<Cell> cell_of(const TableRecord& table, std::size_t row, std::size_t column) {
+        const CellKind kind = table.rows[row].cells[column].kind;
+        const bool is_printed = amount_of(table, row, column).has_value();
+        const bool is_unknown = kind == CellKind::undecided || kind == CellKind::unreadable ||
+                                kind == CellKind::missing;
+        if (!is_printed && !is_unknown) return std::nullopt;
+        const TableColumn& heading = table.columns[column];
+        return number(is_printed, std::nullopt, heading.year, heading.phase);
     }
     static IdentityKind kind_of(TableRule rule) noexcept {
         return rule == TableRule::balance  ? IdentityKind::balance
