@@ -74,8 +74,14 @@ private:
 
     TableRecord any_table() {
         auto out = value<TableRecord>();
-        for (TableRow& row : out.rows)
+        for (TableRow& row : out.rows) {
             row.cells.resize(out.columns.size());
+            for (TableCell& cell : row.cells)
+                if (cell.number) cell.number = amount().printed();
+        }
+        auto& multiplier = out.conventions.multiplier.value;
+        if (multiplier) multiplier = maybe() ? 1 : 1'000;
+        out.quantum.reset();
         out.recovered.clear();
         return out;
     }
