@@ -49,7 +49,8 @@ inline JudgedSeries judged_series(const Series& series, const std::optional<Unit
         Conversion way = conversion_into(unit, own);
         return way.is_needed ? &kept.emplace_back(std::move(way)) : nullptr;
     };
-    const Conversion* const usual = way_from(series.unit ? &*series.unit : nullptr);
+    const Conversion* const usual =
+        series.unit && series.unit != unit ? way_from(&*series.unit) : nullptr;
     JudgedSeries out{series.direction, series.area.kind, series.breaks, {}};
     for (const Observation& each : series.observations)
         out.values.push_back({each.period.value, static_cast<std::uint32_t>(out.values.size()),
