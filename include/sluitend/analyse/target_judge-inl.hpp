@@ -6,6 +6,7 @@
 #include <sluitend/analyse/assessment.hpp>
 
 #include <sluitend/analyse/converted-inl.hpp>
+#include <sluitend/base/text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,7 @@ struct ObservedValue {
     std::uint32_t at = not_observed;        ///< its position where it came from
     const Decimal* value = nullptr;         ///< absent: observed without a value, or not at all
     const Conversion* conversion = nullptr; ///< absent: none is needed
+    bool is_contradicted = false;           ///< one edition has several values
 
     std::optional<Exact> in_unit() const {
         return conversion == nullptr ? std::optional(Exact(*value))
@@ -37,10 +39,25 @@ struct ObservedValue {
 /// What the judge sees of a series.
 struct JudgedSeries {
     Direction direction = Direction::unknown;
-    AreaKind kind = AreaKind::other;
+    const Area* area = nullptr; ///< absent: the document's town
     std::span<const SeriesBreak> breaks{};
     std::vector<ObservedValue> values{};
 };
+
+/// True if both have a value, and these differ.
+inline bool are_different(const ObservedValue& a, const ObservedValue& b) {
+    if (a.value == nullptr || b.value == nullptr) return false;
+    const auto mine = a.in_unit();
+    const auto other = b.in_unit();
+    return mine && other && *mine != *other;
+}
+
+/// True if both are the same area, by code where both have one; there is one country.
+inline bool is_same_place(const Area& a, const Area& b) {
+    if (a.kind != b.kind || a.kind == AreaKind::country) return a.kind == b.kind;
+    if (!a.code.empty() && !b.code.empty()) return a.code == b.code;
+    return !a.name.empty() && comparable(a.name) == comparable(b.name);
+}
 
 /// A series with its values in `unit`; `kept` holds how they got there.
 inline JudgedSeries judged_series(const Series& series, const std::optional<Unit>& unit,
@@ -51,11 +68,21 @@ inline JudgedSeries judged_series(const Series& series, const std::optional<Unit
     };
     const Conversion* const usual =
         series.unit && series.unit != unit ? way_from(&*series.unit) : nullptr;
-    JudgedSeries out{series.direction, series.area.kind, series.breaks, {}};
+    JudgedSeries out{series.direction, &series.area, series.breaks, {}};
+    const auto observed = [&](const Observation& each, std::size_t at) -> ObservedValue {
+        return {each.period.value, static_cast<std::uint32_t>(at),
+                each.value ? &each.value->value : nullptr,
+                each.unit ? way_from(&each.unit->value) : usual};
+    };
     for (const Observation& each : series.observations)
-        out.values.push_back({each.period.value, static_cast<std::uint32_t>(out.values.size()),
-                              each.value ? &each.value->value : nullptr,
-                              each.unit ? way_from(&each.unit->value) : usual});
+        out.values.push_back(observed(each, out.values.size()));
+    for (const Observation& each : series.superseded)
+        for (ObservedValue& known : out.values) {
+            const Observation& other = series.observations[known.at];
+            if (known.period == each.period.value && each.vintage == other.vintage &&
+                each.status == other.status && are_different(known, observed(each, known.at)))
+                known.is_contradicted = true;
+        }
     return out;
 }
 
@@ -164,9 +191,12 @@ public:
     void operator()(const DirectionalTarget& target) {
         const auto baseline = target.baseline ? target.baseline : period_before();
         if (!baseline) return leave(AssessmentReason::no_baseline);
-        const auto value = value_in(series_, *baseline);
+        const ObservedValue* const known = known_in(series_, *baseline);
         if (is_parted(series_.breaks, *baseline, period_))
             return conclude(AssessmentVerdict::not_comparable, AssessmentReason::series_break);
+        if (known != nullptr && known->is_contradicted)
+            return leave(AssessmentReason::contradicting_observations);
+        const auto value = known != nullptr ? known->in_unit() : std::nullopt;
         if (!value) return leave(AssessmentReason::baseline_missing);
         compare_movement(target, *value);
     }
@@ -258,10 +288,15 @@ private:
         return found;
     }
 
-    static std::optional<Exact> value_in(const JudgedSeries& series, const Period& period) {
+    static const ObservedValue* known_in(const JudgedSeries& series, const Period& period) {
         for (const ObservedValue& each : series.values)
-            if (each.period == period && each.value != nullptr) return each.in_unit();
-        return std::nullopt;
+            if (each.period == period && each.value != nullptr) return &each;
+        return nullptr;
+    }
+
+    bool is_reference(const JudgedSeries& other, AreaKind kind) const {
+        if (other.area == nullptr || other.area->kind != kind) return false;
+        return series_.area == nullptr || !is_same_place(*other.area, *series_.area);
     }
 
     /// What the area of a benchmark was in the same period; where there is no one value, says why.
@@ -271,8 +306,13 @@ private:
         const AreaKind kind = kinds[static_cast<std::size_t>(target.reference)];
         std::optional<Exact> found;
         for (const JudgedSeries& each : standard_.references) {
-            if (each.kind != kind || target.reference == Benchmark::quantile) continue;
-            const auto value = value_in(each, period_);
+            if (target.reference == Benchmark::quantile || !is_reference(each, kind)) continue;
+            const ObservedValue* const known = known_in(each, period_);
+            if (known != nullptr && known->is_contradicted) {
+                leave(AssessmentReason::contradicting_observations);
+                return std::nullopt;
+            }
+            const auto value = known != nullptr ? known->in_unit() : std::nullopt;
             if (found && value && *value != *found) {
                 leave(AssessmentReason::several_references);
                 return std::nullopt;
@@ -326,6 +366,12 @@ private:
                 return say(AssessmentVerdict::not_comparable, AssessmentReason::series_break);
         }
         std::visit(TargetJudge(series_, standard_, one.period, out), target.value);
+        const bool is_judged =
+            out.verdict == AssessmentVerdict::met || out.verdict == AssessmentVerdict::not_met;
+        if (!is_judged || !one.is_contradicted) return;
+        out.goal.reset();
+        out.is_inside = false;
+        say(AssessmentVerdict::indeterminate, AssessmentReason::contradicting_observations);
     }
 
     /// Puts the target that holds for a year into `out`; why there is none, or no single one.
