@@ -3,6 +3,7 @@
 
 #include <sluitend/io/read_observations.hpp>
 
+#include "blank_units.hpp"
 #include "observation_filler.hpp"
 #include "observation_text.hpp"
 #include "page_text.hpp"
@@ -140,6 +141,7 @@ public:
             filler_.report("observation.area-kind", Severity::warning,
                            {{"area", first_unknown_}, {"count", std::to_string(unknown_areas_)}},
                            unknown_place_);
+        blank_units_.settle(filler_.builder());
         return std::move(filler_).take();
     }
 
@@ -201,6 +203,7 @@ private:
                                             : std::string_view(filler_.options().vintage);
         row.qualifier = text(Field::qualifier);
         filler_.add(row, *records_);
+        blank_units_.meet(row.indicator, unit.unit);
     }
 
     bool read_period(ObservationRow& row) {
@@ -268,7 +271,8 @@ private:
     /// True if the unit of this row is not that of its indicator.
     bool is_of_its_own(const KnownUnit& unit, const KnownIndicator& indicator) {
         if (!unit.unit) return false;
-        return is_said_to_be_its_own() || indicator.record.unit != unit.unit;
+        return is_said_to_be_its_own() || !indicator.record.unit ||
+               !is_same_unit(*indicator.record.unit, *unit.unit);
     }
     bool is_said_to_be_its_own() {
         const std::string_view said = word(Field::own_unit);
@@ -425,6 +429,7 @@ private:
     }
 
     ObservationFiller filler_;
+    BlankUnits blank_units_;
     std::unique_ptr<Records> records_;
     std::vector<std::size_t> fields_; ///< of the columns
     std::array<bool, field_names.size()> has_column_{};

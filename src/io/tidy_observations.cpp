@@ -3,6 +3,7 @@
 
 #include <sluitend/io/tidy_observations.hpp>
 
+#include "blank_units.hpp"
 #include "observation_text.hpp"
 
 #include <sluitend/base/error.hpp>
@@ -176,6 +177,7 @@ public:
             each.position = builder_.add(each.record);
         for (std::size_t row = 0; row < table_.rows(); ++row)
             add(row);
+        blank_units_.settle(builder_);
         return {builder_.build(), std::move(findings_)};
     }
 
@@ -347,7 +349,7 @@ private:
         const auto qualifier = qualifier_.text(row).value_or("");
         ObservationRow out;
         out.indicator = known.position;
-        if (const auto its = area(row)) out.area = builder_.add(*its);
+        if (const auto place = area(row)) out.area = builder_.add(*place);
         out.period = period(row);
         out.period_verbatim = period_verbatim;
         if (const auto value = value_.decimal(row)) out.value = as_printed(*value, verbatim);
@@ -359,9 +361,11 @@ private:
         if (!out.value && !out.missing_reason) out.missing_reason = MissingReason::empty_cell;
         out.status = status_.word<ObservationStatus>(row);
         if (!out.status) out.status = period_in_words(words).status;
-        if (const auto its = unit(row); its && (own_unit_.flag(row).value_or(false) ||
-                                                !known.record.unit || *its != *known.record.unit))
+        const auto its = unit(row);
+        if (its && (own_unit_.flag(row).value_or(false) || !known.record.unit ||
+                    !is_same_unit(*its, *known.record.unit)))
             out.unit = builder_.add(*its);
+        blank_units_.meet(out.indicator, its);
         out.source = source;
         out.vintage = vintage;
         out.qualifier = qualifier;
@@ -370,6 +374,7 @@ private:
 
     const TidyTable& table_;
     ObservationTableBuilder builder_{};
+    BlankUnits blank_units_{};
     Findings findings_{};
     std::vector<Known> indicators_{};
     std::vector<std::size_t> of_row_{};

@@ -61,6 +61,33 @@ std::vector<std::string> codes(const Ranking& ranking) {
 
 using Words = std::vector<std::string>;
 
+TEST(RankAreas, DoesNotChooseBetweenIndicatorsOfOneNumber) {
+    std::vector<IndicatorRecord> records{towns().indicators()[0], {}};
+    records[1].key = "waste";
+    ObservationTableBuilder builder;
+    builder.add(records[1]);
+    ObservationTable both = join(towns(), builder.build());
+    for (IndicatorRecord& each : records)
+        each.number = Printed<Code>{Code("8"), "8", {}};
+    both = both.with_indicators(records);
+    const auto id_of = [](auto work) {
+        try {
+            work();
+        } catch (const ValueError& error) {
+            return error.id();
+        }
+        return std::string("done");
+    };
+    EXPECT_EQ(id_of([&] { static_cast<void>(rank_areas(both, "8", year)); }),
+              "observation.ambiguous");
+    EXPECT_EQ(
+        id_of([&] {
+            static_cast<void>(compare_with_peers(both, "8", year, "GM0001", {"two", {"GM0003"}}));
+        }),
+        "observation.ambiguous");
+    EXPECT_EQ(codes(rank_areas(both, "theft", year)), codes(rank_areas(towns(), "theft", year)));
+}
+
 TEST(RankAreas, PutsTheBetterEndFirstAndListsWhoIsLeftOut) {
     const Ranking ranking = rank_areas(towns(), "theft", year);
     EXPECT_EQ(ranking.order, RankOrder::descending);

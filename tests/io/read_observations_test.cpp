@@ -471,4 +471,22 @@ TEST(ReadObservations, ReportsRowsThatSayTwoThings) {
               Ids{"observation.contradiction"});
 }
 
+TEST(ReadObservations, LeavesAnAbsentUnitUnknownAmongSeveral) {
+    const auto read = [](const std::string& rows) {
+        return read_observations_csv("indicator;period;value;unit\n" + rows).table;
+    };
+    const ObservationTable mixed = read("a;2019;1;\na;2020;2;%\na;2021;3;per 10.000 inwoners\n"
+                                        "b;2019;1;\nb;2020;2;%\n");
+    ASSERT_EQ(mixed.size(), 5U);
+    ASSERT_TRUE(mixed[0].unit);
+    EXPECT_EQ(mixed[0].unit->value, Unit{});
+    EXPECT_FALSE(mixed[1].unit);
+    EXPECT_TRUE(mixed[2].unit);
+    EXPECT_FALSE(mixed[3].unit) << "the other indicator has one unit";
+    EXPECT_EQ(read_observations_csv(write_csv(mixed)).table, mixed);
+    const ObservationTable words = read("a;2019;1;stuks\na;2020;2;dozen\na;2021;3;\n");
+    EXPECT_EQ(words[1].unit->verbatim, "dozen");
+    EXPECT_EQ(words[2].unit->verbatim, "");
+}
+
 } // namespace

@@ -3,6 +3,8 @@
 
 #include <sluitend/io/tidy_observations.hpp>
 
+#include <sluitend/io/tidy_table.hpp>
+
 #include "../support/sample_document.hpp"
 
 #include <gtest/gtest.h>
@@ -156,6 +158,37 @@ TEST(ObservationsFrom, KeepsAUnitThatIsNotThatOfTheIndicator) {
     EXPECT_EQ(read.indicators()[0].unit->value.per, 1'000);
     EXPECT_FALSE(read[0].unit);
     EXPECT_EQ(read[1].unit->value.per, 10'000);
+}
+
+/// Three rows of indicator 8 with these units.
+ObservationTable with_units(const std::vector<const char*>& units) {
+    TidyTable table{{texts("indicator", {"8", "8", "8"}), texts("period", {"2019", "2020", "2021"}),
+                     decimals("value", {Decimal(1), Decimal(2), Decimal(3)})}};
+    table.columns.push_back(texts("unit", units));
+    return observations_from(table).table;
+}
+
+TEST(ObservationsFrom, LeavesAnAbsentUnitUnknownAmongSeveral) {
+    const ObservationTable mixed = with_units({"%", nullptr, "per 10.000 inwoners"});
+    EXPECT_FALSE(mixed[0].unit);
+    ASSERT_TRUE(mixed[1].unit);
+    EXPECT_EQ(mixed[1].unit->value, Unit{});
+    EXPECT_EQ(mixed[2].unit->value.per, 10'000);
+    EXPECT_TRUE(with_units({nullptr, "%", "per 10.000 inwoners"})[0].unit);
+    const ObservationTable one = with_units({nullptr, "%", nullptr});
+    EXPECT_EQ(one.indicators()[0].unit->value.kind, UnitKind::percent);
+    EXPECT_FALSE(one[0].unit);
+    EXPECT_FALSE(one[2].unit);
+    EXPECT_FALSE(with_units({nullptr, nullptr, nullptr})[1].unit);
+    EXPECT_EQ(observations_from(observations_table(mixed)).table, mixed);
+}
+
+TEST(ObservationsFrom, TellsUnitsThatItDoesNotUnderstandByTheirWords) {
+    const ObservationTable read = with_units({"stuks", "dozen", "stuks"});
+    EXPECT_FALSE(read[0].unit);
+    ASSERT_TRUE(read[1].unit);
+    EXPECT_EQ(read[1].unit->verbatim, "dozen");
+    EXPECT_FALSE(read[2].unit);
 }
 
 TEST(ObservationsFrom, ReportsWhatItDoesNotTake) {

@@ -90,6 +90,45 @@ TEST(ObservationTable, SaysWhatIsUnknown) {
     }
 }
 
+std::string refusal(const ObservationTable& table, const char* indicator) {
+    try {
+        static_cast<void>(table.series(indicator, "GM0153"));
+        return "found";
+    } catch (const ValueError& error) {
+        return error.id() + " " + error.what();
+    }
+}
+
+TEST(ObservationTable, DoesNotChooseBetweenIndicatorsOfOneNumber) {
+    const ObservationTable table = small_table();
+    std::vector<IndicatorRecord> records{named("theft"), named("waste")};
+    for (IndicatorRecord& each : records)
+        each.number = Printed<Code>{Code("8"), "8", {}};
+    const ObservationTable numbered = table.with_indicators(records);
+    const std::string said = refusal(numbered, "8");
+    EXPECT_TRUE(said.starts_with("observation.ambiguous ")) << said;
+    EXPECT_NE(said.find("theft"), std::string::npos) << said;
+    EXPECT_NE(said.find("waste"), std::string::npos) << said;
+    EXPECT_THROW(static_cast<void>(numbered.all_series("8")), ValueError);
+    EXPECT_EQ(numbered.series("waste", "GM0153").observations.front().value->verbatim, "6.50");
+    records[1].key = "8";
+    EXPECT_EQ(table.with_indicators(records).series("8", "GM0153"),
+              table.with_indicators(records).all_series()[2])
+        << "a key goes before a number";
+    for (IndicatorRecord& each : records)
+        each.key.reset();
+    records[0].name = Text{"Diefstal", {}};
+    records[1].name = Text{"Afval", {}};
+    const ObservationTable printed = table.with_indicators(records);
+    EXPECT_NE(refusal(printed, "8").find("Diefstal"), std::string::npos);
+    EXPECT_EQ(printed.series("Afval", "GM0153").name, "Afval");
+    records[0].name = records[1].name;
+    records[1].number.reset();
+    EXPECT_EQ(refusal(table.with_indicators(records), "Afval"), "found")
+        << "of one without number and key it is what it is called by";
+    EXPECT_TRUE(refusal(table, "nowhere").starts_with("observation.unknown"));
+}
+
 TEST(ObservationTable, SelectsAndJoins) {
     const ObservationTable table = small_table();
     const std::vector<std::size_t> odd{1, 3, 5, 7};
@@ -107,6 +146,95 @@ TEST(ObservationTable, SelectsAndJoins) {
     EXPECT_NE(both, table);
     const std::vector<std::size_t> beyond{8};
     EXPECT_THROW(table.select(beyond), std::out_of_range);
+}
+
+/// One row of indicator "A" in the year 2020, of which the page prints this unit.
+ObservationTable in_unit(const std::optional<Printed<Unit>>& unit, std::string area) {
+    ObservationTableBuilder builder;
+    IndicatorRecord record = named("A");
+    record.unit = unit;
+    ObservationRow row;
+    row.indicator = builder.add(record);
+    row.area = builder.add(town(std::move(area)));
+    row.period = Period(Year(2020));
+    row.value = Decimal(7);
+    builder.add(row);
+    return builder.build();
+}
+
+std::vector<std::string> units_of(const ObservationTable& table) {
+    std::vector<std::string> out;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        const auto& unit = table.indicators()[table.indicator(row)].unit;
+        const auto own = table[row].unit;
+        out.push_back(own ? own->verbatim : unit ? unit->verbatim : "");
+    }
+    return out;
+}
+
+Printed<Unit> unit_called(UnitKind kind, std::string words) {
+    Printed<Unit> out;
+    out.value.kind = kind;
+    out.verbatim = std::move(words);
+    return out;
+}
+
+const Printed<Unit> percent = unit_called(UnitKind::percent, "%");
+const Printed<Unit> per_1000 = unit_called(UnitKind::rate, "per 1.000 inwoners");
+
+TEST(ObservationTable, JoinsRowsThatKeepTheirUnit) {
+    const ObservationTable a = in_unit(percent, "GM0153");
+    const ObservationTable b = in_unit(per_1000, "GM0141");
+    const ObservationTable c = in_unit(unit_called(UnitKind::text, "stuks"), "GM0150");
+    const ObservationTable d = in_unit(unit_called(UnitKind::text, "dozen"), "GM0160");
+    EXPECT_EQ(units_of(join(a, b)), (std::vector<std::string>{"%", "per 1.000 inwoners"}));
+    EXPECT_EQ(units_of(join(b, a)), (std::vector<std::string>{"per 1.000 inwoners", "%"}));
+    EXPECT_EQ(units_of(join(c, d)), (std::vector<std::string>{"stuks", "dozen"}));
+    EXPECT_EQ(join(a, b).indicators().size(), 1U);
+    EXPECT_FALSE(join(a, b)[0].unit) << "that of the indicator";
+    EXPECT_FALSE(join(a, a)[1].unit);
+    const std::vector<std::string> all{"%", "per 1.000 inwoners", "stuks", "dozen"};
+    EXPECT_EQ(units_of(join(join(a, b), join(c, d))), all);
+    const std::vector<std::size_t> last{1};
+    EXPECT_EQ(units_of(join(a, b).select(last)), units_of(b));
+    EXPECT_EQ(units_of(join(in_unit(std::nullopt, "GM0153"), a)),
+              (std::vector<std::string>{"%", "%"}))
+        << "what one table does not say the other does";
+}
+
+TEST(ObservationTable, JoinsNoTargetsOfAnotherUnit) {
+    std::vector<IndicatorRecord> records{named("A")};
+    records[0].unit = per_1000;
+    records[0].targets.emplace_back();
+    const ObservationTable aimed = in_unit(per_1000, "GM0141").with_indicators(records);
+    EXPECT_TRUE(join(in_unit(percent, "GM0153"), aimed).indicators()[0].targets.empty());
+    EXPECT_EQ(join(in_unit(per_1000, "GM0153"), aimed).indicators()[0].targets.size(), 1U);
+    EXPECT_EQ(join(aimed, in_unit(percent, "GM0153")).indicators()[0].targets.size(), 1U);
+}
+
+TEST(ObservationTable, KeepsTheUnitsOfIndicatorsThatBecomeOne) {
+    const ObservationTable both = join(small_table(), ObservationTable());
+    std::vector<IndicatorRecord> records{named("theft"), named("theft")};
+    records[0].unit = percent;
+    records[1].unit = per_1000;
+    const std::vector<std::size_t> rows{0, 4};
+    EXPECT_EQ(units_of(both.with_indicators(records).select(rows)),
+              (std::vector<std::string>{"%", "per 1.000 inwoners"}));
+}
+
+TEST(ObservationTable, GivesARowAUnitAfterwards) {
+    ObservationTableBuilder builder;
+    EXPECT_THROW(builder.set_unit(0, 0), ModelError);
+    EXPECT_THROW(static_cast<void>(builder.indicator(0)), ModelError);
+    ObservationRow row;
+    row.indicator = builder.add(named("A"));
+    row.value = Decimal(7);
+    builder.add(row);
+    EXPECT_THROW(builder.set_unit(0, 0), ModelError);
+    builder.set_unit(0, builder.add(percent));
+    EXPECT_THROW(builder.set_unit(1, 0), ModelError);
+    EXPECT_EQ(builder.indicator(0).key, "A");
+    EXPECT_EQ(builder.build()[0].unit, percent);
 }
 
 TEST(ObservationTable, KeepsWhatChosenRowsReferToAndNoMore) {
@@ -208,9 +336,9 @@ TEST(ObservationTable, OfADocumentHoldsAllOfItsObservations) {
 TEST(ObservationTable, OfADocumentIsFoundInItsOwnTown) {
     const Document document = sample::document();
     const ObservationTable own = observations_of(document);
-    EXPECT_EQ(own.series("10", "").area, Area{});
+    EXPECT_EQ(own.series("Topic_30", "").area, Area{});
     try {
-        static_cast<void>(own.series("10", "GM0153"));
+        static_cast<void>(own.series("Topic_30", "GM0153"));
         FAIL() << "the document names no area";
     } catch (const ValueError& error) {
         EXPECT_EQ(error.id(), "observation.unknown");
@@ -218,8 +346,8 @@ TEST(ObservationTable, OfADocumentIsFoundInItsOwnTown) {
     }
     const ObservationTable placed = observations_of(document, town("GM0153"));
     EXPECT_EQ(placed.size(), own.size());
-    EXPECT_EQ(placed.series("10", "GM0153").observations.size(),
-              own.series("10", "").observations.size());
+    EXPECT_EQ(placed.series("Topic_30", "GM0153").observations.size(),
+              own.series("Topic_30", "").observations.size());
     for (std::size_t row = 0; row < own.size(); ++row)
         EXPECT_EQ(placed[row].area, own[row].area ? own[row].area : town("GM0153"));
 }

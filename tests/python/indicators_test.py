@@ -305,6 +305,8 @@ def test_a_table_is_assessed_like_its_series(judged_towns):
     for number, indicator in enumerate(table.indicators):
         every = table.all_series(indicator.number)
         for each in every:
+            if each.area.kind != "municipality":
+                continue  # targets are those of towns
             said = sluitend.assess(each, indicator.targets, references=every)
             expected[number, each.area] = [(one.period, one.verdict, one.distance) for one in said]
     found = {}
@@ -315,13 +317,13 @@ def test_a_table_is_assessed_like_its_series(judged_towns):
         assert judged.verdict(at) == one.verdict
         assert judged.targets(at) == table.indicators[judged.indicator(at)].targets
     assert found == expected
-    assert len(judged) == len(table) == 12
-    assert judged.count("met") == sum(1 for each in judged if each.verdict == "met") == 7
-    assert repr(judged) == "<AssessmentTable 12 periods, 7 met, 5 not_met>"
+    assert (len(judged), len(table)) == (8, 12)
+    assert judged.count("met") == sum(1 for each in judged if each.verdict == "met") == 5
+    assert repr(judged) == "<AssessmentTable 8 periods, 5 met, 3 not_met>"
     assert judged.observations is table
-    assert judged[-1] == judged[11]
-    with pytest.raises(IndexError, match="no period 12 among 12"):
-        judged[12]
+    assert judged[-1] == judged[7]
+    with pytest.raises(IndexError, match="no period 8 among 8"):
+        judged[8]
     with pytest.raises(TypeError, match="a period is found by its position"):
         judged["8"]
 
@@ -345,9 +347,9 @@ def test_a_judged_table_is_a_frame_and_a_pickle(judged_towns):
     assert list(judged.columns) == list(rows[0])
     assert [row["verdict"] for row in rows] == [str(each.verdict) for each in judged]
     assert [row["observation"] for row in rows] == [each.observation for each in judged]
-    assert {row["area"] for row in rows} == {"GM0153", "GM0141", "NL01"}
+    assert {row["area"] for row in rows} == {"GM0153", "GM0141"}
     assert rows[0]["target"] == "hooguit 3,5"
-    assert judged.to_csv().count("\n") == 13
+    assert judged.to_csv().count("\n") == 9
     assert "met" in str(judged) and "GM0153" in judged._repr_html_()
     again = pickle.loads(pickle.dumps(judged))
     assert again == judged and hash(again) == hash(judged) and list(again) == list(judged)

@@ -140,6 +140,30 @@ def test_series_of_a_table(table):
     assert caught.value.id == "observation.unknown"
 
 
+def test_of_several_indicators_of_one_number_none_is_chosen(table):
+    records = [IndicatorRecord(number="8"), IndicatorRecord(number="8", key="Halt_1")]
+    numbered = table.with_indicators(records)
+    for call in (
+        lambda: numbered.series("8", "GM0153"),
+        lambda: numbered.all_series("8"),
+        lambda: sluitend.rank_areas(numbered, "8", Period(2020)),
+    ):
+        with pytest.raises(sluitend.ValueError, match="Halt_1") as caught:
+            call()
+        assert caught.value.id == "observation.ambiguous"
+    assert numbered.all_series("Halt_1")
+    assert len(numbered.where(indicator="8")) == len(numbered)
+
+
+def test_joined_rows_keep_their_unit():
+    def one(unit, area):
+        row = {"indicator": "A", "period": "2020", "value": 7, "unit": unit, "area": area}
+        return sluitend.from_rows([row])
+
+    joined = one("%", "GM0153").join(one("per 1.000 inwoners", "GM0141"))
+    assert [row["unit"] for row in joined.to_pylist()] == ["%", "per 1.000 inwoners"]
+
+
 def test_wrong_arguments_are_told_in_words(table, document):
     for call in (
         lambda: sluitend.observations_of("x"),

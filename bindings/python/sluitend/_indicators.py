@@ -138,7 +138,13 @@ def assess(
     ``periods`` to judge, and ``references``: series of the areas that benchmarks refer to.
     ``previous_is_baseline`` judges a direction without a stated baseline against the value before.
     Of a table every series is judged, against the targets of its indicator or those of the caller;
-    without ``references`` its other areas serve as such.
+    without ``references`` its other areas serve as such. Targets of an indicator are those of towns:
+    where it has rows of municipalities or without an area, its other rows are not judged.
+
+    Of ``observations_of(document)`` a table says what ``document.assessments`` says, but for the
+    budget year, which is judged if it is among ``periods``; an indicator without rows, which is not
+    there; one that is printed twice, which is one; and rows of areas where the town has none and of
+    other municipalities, which are judged too.
     """
     if isinstance(series, _core.Indicator):
         others = [targets is not None, *periods, *references, previous_is_baseline]

@@ -101,6 +101,8 @@ class AssessmentReason(Spoken):
     """Of `indeterminate`: there is no value of the area compared with."""
     several_references = "several_references"
     """Of `indeterminate`: areas that may be meant have different values."""
+    contradicting_observations = "contradicting_observations"
+    """Of `indeterminate`: one edition has different values for the period."""
 
 
 class AssessmentVerdict(Spoken):

@@ -242,7 +242,8 @@ class Tabular:
 
         "arrow" gives exact Arrow decimals, "decimal" an object column of Decimal. "float" gives
         float64 and is the only lossy one. "int" gives whole units of 10**-scale, and raises if a
-        value does not fit. Beware: pandas' ``mean`` of decimals is a float.
+        value does not fit. Beware: pandas 3.1 rounds the ``mean`` of Arrow decimals to the scale of
+        the column; `sluitend.mean` is exact.
         """
         from . import _frames
 

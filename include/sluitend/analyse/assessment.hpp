@@ -69,10 +69,11 @@ enum class AssessmentReason {
     baseline_missing,   ///< indeterminate: there is no value for that period
     reference_missing,  ///< indeterminate: there is no value of the area compared with
     several_references, ///< indeterminate: areas that may be meant have different values
+    contradicting_observations, ///< indeterminate: one edition has different values for the period
 };
 
 /// The names of `AssessmentReason`.
-constexpr std::array<std::string_view, 14> names(AssessmentReason) {
+constexpr std::array<std::string_view, 15> names(AssessmentReason) {
     return {"none",
             "no_value",
             "target_ended",
@@ -86,7 +87,8 @@ constexpr std::array<std::string_view, 14> names(AssessmentReason) {
             "no_baseline",
             "baseline_missing",
             "reference_missing",
-            "several_references"};
+            "several_references",
+            "contradicting_observations"};
 }
 
 /// One period judged against the target that holds for it.
@@ -122,7 +124,9 @@ struct AssessOptions {
 /// is used, among those with a value if there are such. A target without a first year holds always.
 /// A target with no value in the text is `target_unstated` in every year. Whatever the target, a
 /// period without a value is `no_observation`. A comparator that the page
-/// does not state is taken from the direction, else it is `at_least`, as the reader inferred.
+/// does not state is taken from the direction, else it is `at_least`, as the reader inferred. Where
+/// an observation that another stands for (`superseded`) has another value, but is of the same
+/// vintage and status, nothing is concluded from that period. No area is its own reference.
 /// \param targets  in the unit of the series
 /// \throws ModelError with id `model.indicator` if a target contradicts itself
 std::vector<Assessment> assess(const Series& series, std::span<const Target> targets,

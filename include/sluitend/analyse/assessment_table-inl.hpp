@@ -70,6 +70,8 @@ public:
         out_->further = options.periods;
         for (std::uint32_t i = 0; i < standards_.size(); ++i)
             prepare(i);
+        for (const SeriesRows::Series& each : all_.series)
+            if (is_of_a_town(each)) standards_[each.indicator].has_towns = true;
     }
 
     AssessmentTable judge() {
@@ -77,6 +79,7 @@ public:
         out_->periods.reserve(columns_.size() + all_.series.size() * options_.periods.size());
         JudgedSeries judged;
         for (const SeriesRows::Series& each : all_.series) {
+            if (is_for_comparison(each)) continue;
             fill(judged, each);
             judge(judged, standards_[each.indicator].standard(), all_.of(each).front());
         }
@@ -89,6 +92,7 @@ private:
         std::optional<Unit> unit;
         std::span<const Target> targets;
         bool needs_references = false;
+        bool has_towns = false;
         bool previous_is_baseline = false;
         std::vector<JudgedSeries> references;
         std::deque<Conversion> kept;                               // of references
@@ -109,6 +113,15 @@ private:
                 its.references.push_back(judged_series(each, its.unit, its.kept));
     }
 
+    bool is_of_a_town(const SeriesRows::Series& each) const {
+        return each.area == absent_position ||
+               columns_.areas[each.area].kind == AreaKind::municipality;
+    }
+    /// True if it is there beside towns, whose targets it does not have.
+    bool is_for_comparison(const SeriesRows::Series& each) const {
+        return !out_->targets && standards_[each.indicator].has_towns && !is_of_a_town(each);
+    }
+
     void add_references() {
         if (!options_.references.empty()) return;
         for (const SeriesRows::Series& each : all_.series)
@@ -120,16 +133,24 @@ private:
         const IndicatorRecord& indicator = columns_.indicators[from.indicator];
         out.direction = indicator.direction;
         out.breaks = indicator.breaks;
-        out.kind = from.area == absent_position ? AreaKind::other : columns_.areas[from.area].kind;
+        out.area = from.area == absent_position ? nullptr : &columns_.areas[from.area];
         out.values.clear();
         out.values.reserve(from.end - from.begin);
         for (const std::uint32_t row : all_.of(from))
             out.values.push_back({columns_.period[row], row,
                                   columns_.has_value[row] != 0 ? &columns_.value[row] : nullptr,
                                   conversion_of(from.indicator, columns_.unit[row])});
-        take_superseded(
+        const std::vector<ObservedValue> superseded = take_superseded(
             out.values, [](const ObservedValue& each) { return each.period; },
             [](const ObservedValue& each) { return each.value != nullptr; });
+        auto kept = out.values.begin(); // both are in order of time
+        for (const ObservedValue& each : superseded) {
+            while (kept->period != each.period)
+                ++kept;
+            const bool is_same_edition = columns_.vintage[each.at] == columns_.vintage[kept->at] &&
+                                         columns_.status[each.at] == columns_.status[kept->at];
+            if (is_same_edition && are_different(*kept, each)) kept->is_contradicted = true;
+        }
     }
 
     /// How a unit of rows gets into that of the indicator, found out once.

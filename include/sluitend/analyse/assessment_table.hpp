@@ -65,9 +65,16 @@ private:
 /// Judges every series of a table against the targets of its indicator, as `assess` of a series.
 ///
 /// An observation that another of the same period stands for is not judged (`in_order`). Without
-/// references in `options`, the other areas in the table serve as such.
+/// references in `options`, the other areas in the table serve as such. Targets are those of towns:
+/// where an indicator has rows of municipalities or without an area, its other rows are references
+/// and are not judged.
+///
+/// Of `observations_of(document)` the same is said as by `assess` of each indicator, but for this:
+/// the budget year is judged only if it is among `options.periods`, an indicator without rows is not
+/// there, one that is printed twice is one, and rows of other municipalities are judged too, as are
+/// those of any area where the town has none.
 AssessmentTable assess(const ObservationTable& table, const AssessOptions& options = {});
-/// Judges every series of a table against targets of the caller instead.
+/// Judges every series of a table, of whatever area, against targets of the caller instead.
 /// \param targets  in the unit of every indicator
 AssessmentTable assess(const ObservationTable& table, std::span<const Target> targets,
                        const AssessOptions& options = {});

@@ -22,8 +22,10 @@ struct Conversion {
 };
 
 /// The way into `unit`; without an own one a value is in it already.
+///
+/// An own one that is not understood is another: only its words can tell which.
 inline Conversion conversion_into(const std::optional<Unit>& unit, const Unit* own) {
-    if (own == nullptr || *own == unit) return {};
+    if (own == nullptr || (own->kind != UnitKind::text && *own == unit)) return {};
     return {true, unit ? conversion_factor(*own, *unit) : std::nullopt};
 }
 

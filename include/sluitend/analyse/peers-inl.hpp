@@ -7,6 +7,7 @@
 
 #include <sluitend/analyse/converted-inl.hpp>
 #include <sluitend/base/text.hpp>
+#include <sluitend/model/observation_rows-inl.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -65,11 +66,9 @@ std::vector<AreaAnswer> answers(const ObservationTable& table, std::string_view 
     return out;
 }
 
-inline RankOrder better_first(const ObservationTable& table, std::string_view indicator) {
-    for (const IndicatorRecord& each : table.indicators())
-        if (each.is_called(indicator) && each.direction == Direction::higher_is_better)
-            return RankOrder::descending;
-    return RankOrder::ascending;
+inline RankOrder better_first(const IndicatorRecord& indicator) {
+    return indicator.direction == Direction::higher_is_better ? RankOrder::descending
+                                                              : RankOrder::ascending;
 }
 
 } // namespace detail
@@ -86,12 +85,11 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
     Ranking out;
     out.indicator = std::string(indicator);
     out.period = period;
-    for (const IndicatorRecord& each : table.indicators())
-        if (each.is_called(indicator)) {
-            if (each.name) out.name = each.name->value;
-            if (each.unit) out.unit = each.unit->value;
-        }
-    out.order = options.order.value_or(detail::better_first(table, indicator));
+    const IndicatorRecord& record =
+        table.indicators()[detail::position_called(table.indicators(), indicator)];
+    if (record.name) out.name = record.name->value;
+    if (record.unit) out.unit = record.unit->value;
+    out.order = options.order.value_or(detail::better_first(record));
     std::vector<Rational> values;
     for (const detail::AreaAnswer& each : all) {
         if (each.value) {

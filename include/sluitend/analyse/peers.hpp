@@ -76,7 +76,8 @@ struct RankOptions {
 
 /// Ranks areas; breaks before the period do not matter, as all areas share it.
 /// \throws ValueError with id `observation.unknown` for an indicator that is not in the table,
-///         `peers.area` if an area of the group is not
+///         `observation.ambiguous` for a word that several are called by, `peers.area` if an area of
+///         the group is not in the table
 Ranking rank_areas(const ObservationTable& table, std::string_view indicator, const Period& period,
                    const RankOptions& options = {});
 

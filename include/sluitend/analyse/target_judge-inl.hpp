@@ -5,74 +5,16 @@
 
 #include <sluitend/analyse/assessment.hpp>
 
-#include <sluitend/analyse/converted-inl.hpp>
+#include <sluitend/analyse/judged_series-inl.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <deque>
-#include <limits>
 #include <utility>
 #include <variant>
 
 SLUITEND_BEGIN
 
 namespace detail {
-
-inline constexpr std::uint32_t not_observed = std::numeric_limits<std::uint32_t>::max();
-
-/// What the judge sees of an observation: nothing here owns anything.
-struct ObservedValue {
-    Period period;
-    std::uint32_t at = not_observed;        ///< its position where it came from
-    const Decimal* value = nullptr;         ///< absent: observed without a value, or not at all
-    const Conversion* conversion = nullptr; ///< absent: none is needed
-
-    std::optional<Exact> in_unit() const {
-        return conversion == nullptr ? std::optional(Exact(*value))
-                                     : converted(*value, *conversion);
-    }
-};
-
-/// What the judge sees of a series.
-struct JudgedSeries {
-    Direction direction = Direction::unknown;
-    AreaKind kind = AreaKind::other;
-    std::span<const SeriesBreak> breaks{};
-    std::vector<ObservedValue> values{};
-};
-
-/// A series with its values in `unit`; `kept` holds how they got there.
-inline JudgedSeries judged_series(const Series& series, const std::optional<Unit>& unit,
-                                  std::deque<Conversion>& kept) {
-    const auto way_from = [&](const Unit* own) -> const Conversion* {
-        Conversion way = conversion_into(unit, own);
-        return way.is_needed ? &kept.emplace_back(std::move(way)) : nullptr;
-    };
-    const Conversion* const usual = way_from(series.unit ? &*series.unit : nullptr);
-    JudgedSeries out{series.direction, series.area.kind, series.breaks, {}};
-    for (const Observation& each : series.observations)
-        out.values.push_back({each.period.value, static_cast<std::uint32_t>(out.values.size()),
-                              each.value ? &each.value->value : nullptr,
-                              each.unit ? way_from(&each.unit->value) : usual});
-    return out;
-}
-
-/// The periods to judge, in order of time: those observed, and further ones that were not.
-inline std::vector<ObservedValue> periods_of(const JudgedSeries& series,
-                                             std::span<const Period> further) {
-    std::vector<ObservedValue> out = series.values;
-    for (const Period& each : further) {
-        const auto same = [&](const ObservedValue& known) { return known.period == each; };
-        if (std::none_of(out.begin(), out.end(), same)) out.push_back({each});
-    }
-    const auto earlier = [](const ObservedValue& a, const ObservedValue& b) {
-        return a.period < b.period;
-    };
-    if (!std::is_sorted(out.begin(), out.end(), earlier))
-        std::stable_sort(out.begin(), out.end(), earlier);
-    return out;
-}
 
 /// True if a target of this kind can be compared with a value.
 inline bool has_value(const Target& target) noexcept {
@@ -163,9 +105,12 @@ public:
     void operator()(const DirectionalTarget& target) {
         const auto baseline = target.baseline ? target.baseline : period_before();
         if (!baseline) return leave(AssessmentReason::no_baseline);
-        const auto value = value_in(series_, *baseline);
+        const ObservedValue* const known = known_in(series_, *baseline);
         if (is_parted(series_.breaks, *baseline, period_))
             return conclude(AssessmentVerdict::not_comparable, AssessmentReason::series_break);
+        if (known != nullptr && known->is_contradicted)
+            return leave(AssessmentReason::contradicting_observations);
+        const auto value = known != nullptr ? known->in_unit() : std::nullopt;
         if (!value) return leave(AssessmentReason::baseline_missing);
         compare_movement(target, *value);
     }
@@ -257,10 +202,15 @@ private:
         return found;
     }
 
-    static std::optional<Exact> value_in(const JudgedSeries& series, const Period& period) {
+    static const ObservedValue* known_in(const JudgedSeries& series, const Period& period) {
         for (const ObservedValue& each : series.values)
-            if (each.period == period && each.value != nullptr) return each.in_unit();
-        return std::nullopt;
+            if (each.period == period && each.value != nullptr) return &each;
+        return nullptr;
+    }
+
+    bool is_reference(const JudgedSeries& other, AreaKind kind) const {
+        if (other.area == nullptr || other.area->kind != kind) return false;
+        return series_.area == nullptr || !is_same_place(*other.area, *series_.area);
     }
 
     /// What the area of a benchmark was in the same period; where there is no one value, says why.
@@ -270,8 +220,13 @@ private:
         const AreaKind kind = kinds[static_cast<std::size_t>(target.reference)];
         std::optional<Exact> found;
         for (const JudgedSeries& each : standard_.references) {
-            if (each.kind != kind || target.reference == Benchmark::quantile) continue;
-            const auto value = value_in(each, period_);
+            if (target.reference == Benchmark::quantile || !is_reference(each, kind)) continue;
+            const ObservedValue* const known = known_in(each, period_);
+            if (known != nullptr && known->is_contradicted) {
+                leave(AssessmentReason::contradicting_observations);
+                return std::nullopt;
+            }
+            const auto value = known != nullptr ? known->in_unit() : std::nullopt;
             if (found && value && *value != *found) {
                 leave(AssessmentReason::several_references);
                 return std::nullopt;
@@ -325,6 +280,12 @@ private:
                 return say(AssessmentVerdict::not_comparable, AssessmentReason::series_break);
         }
         std::visit(TargetJudge(series_, standard_, one.period, out), target.value);
+        const bool is_judged =
+            out.verdict == AssessmentVerdict::met || out.verdict == AssessmentVerdict::not_met;
+        if (!is_judged || !one.is_contradicted) return;
+        out.goal.reset();
+        out.is_inside = false;
+        say(AssessmentVerdict::indeterminate, AssessmentReason::contradicting_observations);
     }
 
     /// Puts the target that holds for a year into `out`; why there is none, or no single one.

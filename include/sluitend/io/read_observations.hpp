@@ -52,8 +52,9 @@ struct ReadObservationsResult {
 /// `area_kind`, `area_name`; `missing_reason`, `verbatim`, `status`, `source`, `vintage`,
 /// `qualifier`, `period_verbatim`. The unit is in words (`unit`) or in `unit_kind`, `per`,
 /// `population`, `age_from`, `age_to`, `multiplier`, `minimum` and `maximum`; a row whose unit is not
-/// that of its indicator keeps its own. Any other column is reported. The first row of an indicator
-/// says what it is; rows that say otherwise are reported.
+/// that of its indicator keeps its own; one without a unit has that of its indicator, or among rows
+/// of several units an unknown one. Any other column is reported. The first row of an indicator says
+/// what it is; rows that say otherwise are reported.
 ///
 /// Periods are as `parse_period` reads them, as in StatLine (`2019JJ00`, `2018KW03`) or in Dutch
 /// words ("2e halfjaar 2017", "schooljaar 2018/2019"); `2022*` is provisional. A value is a number in

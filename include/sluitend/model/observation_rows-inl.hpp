@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include <sluitend/base/text.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,6 +63,53 @@ inline std::string name_in_index(const IndicatorRecord& record) {
            record.key.value_or("");
 }
 
+/// True if figures in one are figures in the other: of units not understood the words tell.
+inline bool is_same_unit(const Printed<Unit>& a, const Printed<Unit>& b) {
+    return a == b && (a.value.kind != UnitKind::text || a.verbatim == b.verbatim);
+}
+
+/// The unit that a row of `record` needs of its own to keep it among those of `joined`.
+inline const Printed<Unit>* unit_to_keep(const IndicatorRecord& record,
+                                         const IndicatorRecord& joined) {
+    if (!record.unit || (joined.unit && is_same_unit(*record.unit, *joined.unit))) return nullptr;
+    return &*record.unit;
+}
+
+template <class IsIt>
+std::vector<std::size_t> positions_where(std::span<const IndicatorRecord> all, IsIt is_it) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (is_it(all[i])) out.push_back(i);
+    return out;
+}
+
+[[noreturn]] inline void refuse_several(std::span<const IndicatorRecord> all,
+                                        std::span<const std::size_t> found, std::string_view word) {
+    constexpr std::size_t most = 8;
+    std::string message = "several indicators are called " + excerpt(word) + ":";
+    for (std::size_t i = 0; i < found.size() && i < most; ++i) {
+        const IndicatorRecord& each = all[found[i]];
+        message += (i == 0 ? " " : ", ") + excerpt(each.key    ? std::string_view(*each.key)
+                                                   : each.name ? std::string_view(each.name->value)
+                                                               : word);
+    }
+    if (found.size() > most) message += " and " + std::to_string(found.size() - most) + " more";
+    throw ValueError("observation.ambiguous", message);
+}
+
+/// The position of the one indicator with this key, else number, else name.
+inline std::size_t position_called(std::span<const IndicatorRecord> all, std::string_view word) {
+    auto found = positions_where(all, [&](const auto& each) { return each.key == word; });
+    if (found.empty())
+        found = positions_where(all, [&](const auto& each) { return each.is_called(word); });
+    if (found.empty())
+        found = positions_where(
+            all, [&](const auto& each) { return each.name && each.name->value == word; });
+    if (found.empty()) throw ValueError("observation.unknown", "no indicator " + excerpt(word));
+    if (found.size() > 1) refuse_several(all, found, word);
+    return found.front();
+}
+
 /// What `record` does not say is taken from `other`; both are the same indicator.
 inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
     if (!record.name) record.name = other.name;
@@ -69,7 +118,8 @@ inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
     if (!record.unit) record.unit = other.unit;
     if (record.direction == Direction::unknown) record.direction = other.direction;
     if (!record.source) record.source = other.source;
-    if (record.targets.empty()) record.targets = other.targets;
+    if (record.targets.empty() && unit_to_keep(other, record) == nullptr)
+        record.targets = other.targets;
     if (record.breaks.empty()) record.breaks = other.breaks;
 }
 
@@ -95,7 +145,7 @@ public:
         ObservationRow row = from_.row(at);
         row.indicator = indicators_[row.indicator];
         if (row.area) row.area = areas_[*row.area];
-        if (row.unit) row.unit = units_[*row.unit];
+        row.unit = row.unit ? units_[*row.unit] : kept_unit(from_.indicator[at]);
         to_.add(row);
     }
 
@@ -107,6 +157,15 @@ private:
         for (const std::size_t row : rows)
             if (column[row] != absent_position) out[column[row]] = true;
         return out;
+    }
+    /// The unit that rows of an indicator need of their own; all indicators must have been added.
+    std::optional<std::uint32_t> kept_unit(std::uint32_t indicator) {
+        const auto [found, is_new] = kept_units_.try_emplace(indicator);
+        if (!is_new) return found->second;
+        const IndicatorRecord& record = from_.indicators[indicator];
+        const auto* unit = unit_to_keep(record, to_.indicator(indicators_[indicator]));
+        if (unit != nullptr) found->second = to_.add(*unit);
+        return found->second;
     }
     template <class Item>
     std::vector<std::uint32_t> add(const std::vector<Item>& items,
@@ -122,6 +181,7 @@ private:
     std::vector<std::uint32_t> indicators_;
     std::vector<std::uint32_t> areas_;
     std::vector<std::uint32_t> units_;
+    std::unordered_map<std::uint32_t, std::optional<std::uint32_t>> kept_units_; ///< by indicator
 };
 
 } // namespace detail

@@ -72,16 +72,6 @@ SLUITEND_INLINE std::vector<Period> ObservationTable::periods() const {
 
 namespace detail {
 
-/// The positions of the indicators that are called `name`.
-inline std::vector<bool> called(const ObservationColumns& columns, std::string_view name) {
-    std::vector<bool> out;
-    for (const IndicatorRecord& each : columns.indicators)
-        out.push_back(each.is_called(name));
-    if (std::find(out.begin(), out.end(), true) == out.end())
-        throw ValueError("observation.unknown", "no indicator " + excerpt(name));
-    return out;
-}
-
 /// The series of the rows that are wanted, by indicator and area in the order of the table.
 template <class Wanted>
 std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wanted) {
@@ -105,17 +95,17 @@ SLUITEND_INLINE std::vector<Series> ObservationTable::all_series() const {
 }
 
 SLUITEND_INLINE std::vector<Series> ObservationTable::all_series(std::string_view indicator) const {
-    const std::vector<bool> is_called = detail::called(*columns_, indicator);
+    const std::size_t called = detail::position_called(columns_->indicators, indicator);
     return detail::series_where(
-        *columns_, [&](std::size_t row) { return is_called[columns_->indicator[row]]; });
+        *columns_, [&](std::size_t row) { return columns_->indicator[row] == called; });
 }
 
 SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
                                                 std::string_view area) const {
-    const std::vector<bool> is_called = detail::called(*columns_, indicator);
+    const std::size_t called = detail::position_called(columns_->indicators, indicator);
     bool has_own_town = false;
     std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
-        if (!is_called[columns_->indicator[row]]) return false;
+        if (columns_->indicator[row] != called) return false;
         const std::uint32_t its = columns_->area[row];
         has_own_town = has_own_town || its == detail::absent_position;
         if (its == detail::absent_position) return area.empty();
@@ -161,11 +151,12 @@ SLUITEND_INLINE ObservationTable ObservationTable::select(std::span<const std::s
 
 SLUITEND_INLINE ObservationTable join(const ObservationTable& a, const ObservationTable& b) {
     ObservationTableBuilder builder;
-    for (const ObservationTable* table : {&a, &b}) {
-        detail::RowCopier copier(table->columns(), builder);
-        for (std::size_t row = 0; row < table->size(); ++row)
-            copier.copy(row);
-    }
+    detail::RowCopier of_a(a.columns(), builder);
+    detail::RowCopier of_b(b.columns(), builder);
+    for (std::size_t row = 0; row < a.size(); ++row)
+        of_a.copy(row);
+    for (std::size_t row = 0; row < b.size(); ++row)
+        of_b.copy(row);
     return builder.build();
 }
 
@@ -282,6 +273,18 @@ SLUITEND_INLINE void ObservationTableBuilder::add(std::uint32_t indicator,
     add(row);
 }
 
+SLUITEND_INLINE const IndicatorRecord& ObservationTableBuilder::indicator(std::uint32_t at) const {
+    if (at >= columns_->indicators.size())
+        throw ModelError("model.index", "no such indicator was added");
+    return columns_->indicators[at];
+}
+
+SLUITEND_INLINE void ObservationTableBuilder::set_unit(std::size_t row, std::uint32_t unit) {
+    if (row >= columns_->size() || unit >= columns_->units.size())
+        throw ModelError("model.index", "no such row or unit was added");
+    columns_->unit[row] = unit;
+}
+
 SLUITEND_INLINE ObservationTable ObservationTableBuilder::build() {
     auto columns = std::exchange(columns_, std::make_unique<detail::ObservationColumns>());
     columns->positions.clear();
@@ -295,8 +298,10 @@ inline ObservationTable observations_in(const Document& document, const Area* ar
     ObservationTableBuilder builder;
     for (const IndicatorNode& node : document.data().indicators) {
         const std::uint32_t indicator = builder.add(node.record);
+        const auto* unit = unit_to_keep(node.record, builder.indicator(indicator));
         for (Observation each : node.record.observations) {
             if (area != nullptr && !each.area) each.area = *area;
+            if (unit != nullptr && !each.unit) each.unit = *unit;
             builder.add(indicator, each);
         }
     }

@@ -58,10 +58,11 @@ public:
     std::vector<Period> periods() const;
 
     /// One indicator in one area, in order of time.
-    /// \param indicator  its number or key, or the name of one that has neither
+    /// \param indicator  its key, else its number, else its name
     /// \param area  code of the area, or its name if it has no code; empty for rows without an area,
     ///              which are of the document's own town
-    /// \throws ValueError with id `observation.unknown` if no row has this indicator or area
+    /// \throws ValueError with id `observation.unknown` if no row has this indicator or area,
+    ///         `observation.ambiguous` if several indicators are called so; the message names them
     Series series(std::string_view indicator, std::string_view area) const;
     /// All series of one indicator, in the order of `areas`. \throws ValueError as `series`
     std::vector<Series> all_series(std::string_view indicator) const;
@@ -78,6 +79,8 @@ public:
     /// \throws std::out_of_range as `operator[]`
     ObservationTable select(std::span<const std::size_t> rows) const;
     /// The rows of both, of `a` first; indicators and areas that are equal become one.
+    ///
+    /// Rows keep their unit: where that of their indicator becomes another, it is their own.
     friend ObservationTable join(const ObservationTable& a, const ObservationTable& b);
 
     /// The columns themselves, for readers and writers.
@@ -122,7 +125,8 @@ public:
 
     /// The position of an indicator; one with this number and key is added once (without a key also
     /// of this name, where both have one), and what an earlier
-    /// one does not say is taken from a later one. Its observations are not added.
+    /// one does not say is taken from a later one, but for targets in another unit. Its observations
+    /// are not added.
     /// \throws ModelError with id `model.indicator` if it contradicts itself
     std::uint32_t add(const IndicatorRecord& indicator);
     /// The position of an area; an equal one is added once, a later name fills an empty one.
@@ -135,6 +139,10 @@ public:
     void add(const ObservationRow& row);
     /// Adds an observation of the indicator at a position. \throws ModelError as above
     void add(std::uint32_t indicator, const Observation& observation);
+    /// What is known so far of the indicator at a position. \throws ModelError with `model.index`
+    const IndicatorRecord& indicator(std::uint32_t at) const;
+    /// Gives a row that was added, counted from 0, a unit of its own. \throws ModelError as above
+    void set_unit(std::size_t row, std::uint32_t unit);
     /// The table; the builder is empty afterwards.
     ObservationTable build();
 
