@@ -206,7 +206,6 @@ private:
         if (opens) {
             const auto title = has_heading ? heading_ : words_;
             open_programme(title, title ? *title + 1 : i);
-            if (has_heading) number_ = heading_text_;
         }
         last_ = section;
         words_.reset();
