@@ -23,7 +23,7 @@ std::string_view label(AssessmentVerdict verdict, Language language) noexcept {
 }
 
 std::string_view label(AssessmentReason reason, Language language) noexcept {
-    constexpr std::array<Pair, 14> pairs{
+    constexpr std::array<Pair, 15> pairs{
         {{"", ""},
          {"de meting heeft geen waarde", "the observation has no value"},
          {"de streefwaarde gold eerder", "the target was for earlier years"},
@@ -38,7 +38,8 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
          {"de waarde om mee te vergelijken ontbreekt", "the value to compare with is missing"},
          {"de waarde elders ontbreekt", "the value elsewhere is missing"},
          {"onduidelijk is met welk gebied te vergelijken",
-          "it is unclear which area to compare with"}}};
+          "it is unclear which area to compare with"},
+         {"de metingen spreken elkaar tegen", "the observations contradict each other"}}};
     return choose(pairs, reason, language);
 }
 

@@ -89,7 +89,14 @@ print({"numpy", "pandas", "polars", "pyarrow", "duckdb", "IPython"} & (set(sys.m
 """
     runs = [run_python(code).splitlines() for _ in range(5)]
     assert {loaded for _, loaded in runs} == {"set()"}
-    assert min(float(seconds) for seconds, _ in runs) < 0.060
+    asyncio = """
+import time
+started = time.process_time()
+import asyncio
+print(time.process_time() - started)
+"""
+    slow = min(float(run_python(asyncio)) for _ in range(5))  # 0.03 on a machine that is not busy
+    assert min(float(seconds) for seconds, _ in runs) < max(0.060, 2 * slow)
 
 
 def test_dir_lists_the_public_names():
