@@ -8,6 +8,7 @@
 #include <sluitend/analyse/edition_changes-inl.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -142,31 +143,53 @@ private:
         if (mine) add_one(EditionPart::column, std::move(mine), {});
         if (its) add_one(EditionPart::column, {}, std::move(its));
     }
+    /// How one edition tells the parts of a table, by their positions.
+    struct TableSides {
+        SideAt column;
+        SideAt row;
+        std::function<EditionSide(std::size_t, std::size_t)> cell;
+    };
+
+    /// Columns, and if both editions have the table, rows and the cells of rows and columns in both.
+    template <class Record>
+    void compare(const Record& before, const TableSides& mine, const Record& after,
+                 const TableSides& its, bool has_both) {
+        PartMatching columns(column_items(before), column_items(after), &comparisons_);
+        PartMatching rows(row_items(before), row_items(after), &comparisons_);
+        columns.pair_in_place();
+        rows.pair_in_place();
+        labels(EditionPart::column, {&columns, mine.column, its.column, false});
+        if (!has_both) return;
+        labels(EditionPart::row, {&rows, mine.row, its.row, false});
+        for (std::size_t row = 0; row < rows.after_size(); ++row)
+            for (std::size_t column = 0; column < columns.after_size(); ++column) {
+                const auto my_row = rows.before_of(row);
+                const auto my_column = columns.before_of(column);
+                if (my_row && my_column)
+                    figure(mine.cell(*my_row, *my_column), its.cell(row, column));
+            }
+    }
+
     void table(std::size_t i, std::size_t j) {
         const BudgetTableRecord none;
         const BudgetTableRecord* mine = before_.table_of(i);
         const BudgetTableRecord* its = after_.table_of(j);
         const BudgetTableRecord& before = mine != nullptr ? *mine : none;
         const BudgetTableRecord& after = its != nullptr ? *its : none;
-        PartMatching columns(column_items(before), column_items(after), &comparisons_);
-        PartMatching rows(row_items(before), row_items(after), &comparisons_);
-        columns.pair_in_place();
-        rows.pair_in_place();
-        labels(EditionPart::column,
-               {&columns, [&](std::size_t at) { return before_.column(i, before.columns[at]); },
-                [&](std::size_t at) { return after_.column(j, after.columns[at]); }, false});
-        if (mine == nullptr || its == nullptr) return;
-        labels(EditionPart::row,
-               {&rows, [&](std::size_t at) { return before_.row(i, before.lines[at]); },
-                [&](std::size_t at) { return after_.row(j, after.lines[at]); }, false});
-        for (std::size_t row = 0; row < after.lines.size(); ++row)
-            for (std::size_t column = 0; column < after.columns.size(); ++column) {
-                const auto its_row = rows.before_of(row);
-                const auto its_column = columns.before_of(column);
-                if (its_row && its_column)
-                    figure(before_.cell(i, before.lines[*its_row], *its_column),
-                           after_.cell(j, after.lines[row], column));
-            }
+        const auto sides = [](const EditionParts& parts, std::size_t programme,
+                              const BudgetTableRecord& table) -> TableSides {
+            return {[&parts, &table, programme](std::size_t at) {
+                        return parts.column(programme, table.columns[at]);
+                    },
+                    [&parts, &table, programme](std::size_t at) {
+                        return parts.row(programme, table.lines[at]);
+                    },
+                    [&parts, &table, programme](std::size_t row, std::size_t column) {
+                        return parts.cell(programme, table.lines[row], column);
+                    }};
+        };
+        compare(before, sides(before_, i, before), after, sides(after_, j, after),
+                mine != nullptr && its != nullptr);
     }
 
     /// Tables of no programme, by their titles or sections.
@@ -186,29 +209,18 @@ private:
              });
         ambiguous(EditionPart::table, kind);
         for (std::size_t j = 0; j < its.size(); ++j)
-            if (const auto i = parts.before_of(j)) cells(*i, j);
+            if (const auto i = parts.before_of(j)) further_table(*i, j);
     }
-    /// Cells of which both editions have row and column.
-    void cells(std::size_t i, std::size_t j) {
-        const TableRecord& before = before_.data().tables[i].record;
-        const TableRecord& after = after_.data().tables[j].record;
-        PartMatching columns(column_items(before), column_items(after), &comparisons_);
-        PartMatching rows(row_items(before), row_items(after), &comparisons_);
-        columns.pair_in_place();
-        rows.pair_in_place();
-        labels(EditionPart::column,
-               {&columns, [&](std::size_t at) { return before_.table_column(i, at); },
-                [&](std::size_t at) { return after_.table_column(j, at); }, false});
-        labels(EditionPart::row, {&rows, [&](std::size_t at) { return before_.table_row(i, at); },
-                                  [&](std::size_t at) { return after_.table_row(j, at); }, false});
-        for (std::size_t row = 0; row < after.rows.size(); ++row)
-            for (std::size_t column = 0; column < after.columns.size(); ++column) {
-                const auto its_row = rows.before_of(row);
-                const auto its_column = columns.before_of(column);
-                if (its_row && its_column)
-                    figure(before_.table_cell(i, *its_row, *its_column),
-                           after_.table_cell(j, row, column));
-            }
+    void further_table(std::size_t i, std::size_t j) {
+        const auto sides = [](const EditionParts& parts, std::size_t table) -> TableSides {
+            return {[&parts, table](std::size_t at) { return parts.table_column(table, at); },
+                    [&parts, table](std::size_t at) { return parts.table_row(table, at); },
+                    [&parts, table](std::size_t row, std::size_t column) {
+                        return parts.table_cell(table, row, column);
+                    }};
+        };
+        compare(before_.data().tables[i].record, sides(before_, i), after_.data().tables[j].record,
+                sides(after_, j), true);
     }
 
     // ---- indicators ------------------------------------------------------------------------------

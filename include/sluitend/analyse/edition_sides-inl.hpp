@@ -267,14 +267,19 @@ inline std::vector<PartItem> indicator_items(const DocumentData& data) {
     }
     return out;
 }
+inline PartItem column_item(const std::string& label, std::optional<Year> year,
+                            std::optional<Phase> phase, std::optional<TableRole> role) {
+    PartItem item{.place = only_place, .title = comparable(label), .drifts = false};
+    if (!year) return item;
+    item.key = std::to_string(year->number()) + " ";
+    if (phase) item.key += name_of(*phase);
+    if (role) item.key += " " + std::string(name_of(*role));
+    return item;
+}
 inline std::vector<PartItem> column_items(const BudgetTableRecord& table) {
     std::vector<PartItem> out;
-    for (const Column& each : table.columns) {
-        PartItem item{.place = only_place, .title = comparable(each.label.value), .drifts = false};
-        if (each.year) item.key = std::to_string(each.year->number()) + " ";
-        if (each.year && each.phase) item.key += name_of(*each.phase);
-        out.push_back(std::move(item));
-    }
+    for (const Column& each : table.columns)
+        out.push_back(column_item(each.label.value, each.year, each.phase, std::nullopt));
     return out;
 }
 inline std::vector<PartItem> row_items(const BudgetTableRecord& table) {
@@ -299,13 +304,8 @@ inline std::vector<PartItem> table_items(const std::vector<TableNode>& tables) {
 }
 inline std::vector<PartItem> column_items(const TableRecord& table) {
     std::vector<PartItem> out;
-    for (const TableColumn& each : table.columns) {
-        PartItem item{.place = only_place, .title = comparable(each.label.value), .drifts = false};
-        if (each.year) item.key = std::to_string(each.year->number()) + " ";
-        if (each.year && each.phase) item.key += name_of(*each.phase);
-        if (each.year && each.role) item.key += " " + std::string(name_of(*each.role));
-        out.push_back(std::move(item));
-    }
+    for (const TableColumn& each : table.columns)
+        out.push_back(column_item(each.label.value, each.year, each.phase, each.role));
     return out;
 }
 inline std::vector<PartItem> row_items(const TableRecord& table) {
