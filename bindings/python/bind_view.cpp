@@ -23,7 +23,8 @@ template <class T> std::vector<T> handles(const Document& document, std::size_t 
     return out;
 }
 
-/// Indicators in the order of their table: per programme those of goals, then those of the law; at last those of annexes.
+/// Indicators in the order of their table: per programme those of goals, then those of the law; at
+/// last those of annexes.
 std::vector<Indicator> indicators_of(const Document& document) {
     std::vector<Indicator> out;
     for (const auto& programme : document.programmes()) {

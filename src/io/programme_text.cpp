@@ -95,10 +95,6 @@ Printed<Code> number_of(const TextLines& page, const Heading& heading) {
     return {Code(heading.code), std::string(heading.verbatim), page.span(heading.verbatim)};
 }
 
-} // namespace
-
-namespace {
-
 /// A title without its number, without the year behind it, and with "we" for "wij".
 std::string section_words(std::string_view line) {
     std::string out = folded_label(line);

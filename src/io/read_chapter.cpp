@@ -68,9 +68,9 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
                       {}});
 }
 
-/// Marks the lines of a table, which are left alone.
-void take_lines(std::vector<bool>& taken, const PlacedTable& table) {
-    std::fill(taken.begin() + static_cast<std::ptrdiff_t>(table.first),
+/// Marks the lines of a table from line `first` on.
+void take_lines(std::vector<bool>& taken, const PlacedTable& table, std::size_t first) {
+    std::fill(taken.begin() + static_cast<std::ptrdiff_t>(first),
               taken.begin() + static_cast<std::ptrdiff_t>(table.last) + 1, true);
 }
 
@@ -172,8 +172,7 @@ public:
         tables_ = placed_tables(page_, table_options);
         std::vector<bool> rows(page_.size());
         for (const PlacedTable& each : tables_)
-            std::fill(rows.begin() + static_cast<std::ptrdiff_t>(each.first_row),
-                      rows.begin() + static_cast<std::ptrdiff_t>(each.last) + 1, true);
+            take_lines(rows, each, each.first_row);
         parts_ = page_parts(page_, rows);
         note_costing();
         take_cover_title();
@@ -185,7 +184,7 @@ public:
                 "bereiken?\" under a title",
                 text_, 0, std::min<std::size_t>(text_.size(), 80));
         for (PlacedTable& each : tables_)
-            take_lines(taken_, each);
+            take_lines(taken_, each, each.first);
         for (std::size_t i = 0; i < parts_.size(); ++i)
             if (parts_[i].is_programme)
                 read_programme(i);
@@ -259,7 +258,7 @@ private:
             return !table.table.title && !(share.has_budget && is_further(table));
         share.has_budget = true;
         if (!is_plain) {
-            take_lines(taken_, table);
+            take_lines(taken_, table, table.first);
             budgets_.push_back(std::move(table));
         }
         return true;
