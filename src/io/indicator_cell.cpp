@@ -271,7 +271,8 @@ private:
             DirectionalTarget target;
             target.movement = each.movement;
             if (amount) target.amount = printed(*amount);
-            target.is_relative = cell_.unit && cell_.unit->value.kind == UnitKind::percent;
+            target.is_relative =
+                amount && cell_.unit && cell_.unit->value.kind == UnitKind::percent;
             target.baseline = take_baseline();
             cell_.target = Target{target, {}, {}, {}, {}, {}};
             return true;

@@ -126,13 +126,33 @@ constexpr std::array<std::string_view, 36> known_columns{"indicator",
                                                          "byte_begin",
                                                          "byte_end"};
 
-/// The value with the decimals of the text that spells it.
-Decimal as_printed(const Decimal& value, std::string_view verbatim) {
-    for (const NumberStyle style : {NumberStyle::dutch, NumberStyle::plain})
-        if (const auto printed = parse_decimal(verbatim, style); printed && *printed == value)
-            return *printed;
-    return value;
+/// The value with the decimals of the text that spells it; nothing if that spells others.
+std::optional<Decimal> as_printed(const Decimal& value, std::string_view verbatim) {
+    bool is_number = false;
+    for (const NumberStyle style : {NumberStyle::dutch, NumberStyle::plain}) {
+        const auto printed = parse_decimal(verbatim, style);
+        if (printed && *printed == value) return *printed;
+        is_number = is_number || printed;
+    }
+    return is_number ? std::nullopt : std::optional(value);
 }
+
+/// Rows of which two cells that say one thing say different things.
+struct Disagreement {
+    const char* column; ///< that is believed
+    const char* other;
+    std::size_t rows = 0;
+    std::size_t first_row = 0;
+    std::string text{}; ///< in the first row
+    std::string its{};  ///< the other's
+
+    void meet(std::size_t row, std::string_view believed, std::string_view not_believed) {
+        if (rows++ != 0) return;
+        first_row = row + 1;
+        text = excerpt(believed);
+        its = excerpt(not_believed);
+    }
+};
 
 /// What the rows say of one indicator.
 struct Known {
@@ -178,6 +198,15 @@ public:
         for (std::size_t row = 0; row < table_.rows(); ++row)
             add(row);
         blank_units_.settle(builder_);
+        for (const Disagreement& each : {value_differs_, unit_differs_, number_differs_})
+            if (each.rows != 0)
+                report("observation.cell-differs", Severity::warning,
+                       {{"rows", std::to_string(each.rows)},
+                        {"row", std::to_string(each.first_row)},
+                        {"column", each.column},
+                        {"text", each.text},
+                        {"other", each.other},
+                        {"its", each.its}});
         return {builder_.build(), std::move(findings_)};
     }
 
@@ -192,6 +221,19 @@ private:
         if (!words && !kind) return std::nullopt;
         return Printed<Unit>{
             kind ? unit(*kind, row) : unit_in_words(*words), words.value_or(""), {}};
+    }
+
+    /// Looks whether the words of a unit are about the kind of unit that the row tells.
+    void compare_unit(std::size_t row, const Printed<Unit>& told) {
+        const Unit read = unit_in_words(told.verbatim);
+        if (read.kind != UnitKind::text &&
+            (read.kind != told.value.kind || read.per != told.value.per))
+            unit_differs_.meet(
+                row, std::string(sluitend::name_of(told.value.kind)) + per_text(told.value),
+                told.verbatim);
+    }
+    static std::string per_text(const Unit& unit) {
+        return unit.per ? " per " + std::to_string(*unit.per) : "";
     }
 
     Unit unit(UnitKind kind, std::size_t row) const {
@@ -248,6 +290,7 @@ private:
     /// What a row says of its indicator; the first row that speaks is believed.
     void meet(std::size_t row) {
         IndicatorRecord mine = record(row);
+        compare_number(row, mine);
         auto its_unit = own_unit_.flag(row).value_or(false) ? std::nullopt : unit(row);
         auto& same_code =
             places_[(mine.number ? mine.number->value.text() : "") + "\n" + mine.key.value_or("")];
@@ -271,6 +314,12 @@ private:
         else if (mine.direction != Direction::unknown && mine.direction != direction)
             report_difference(known, "direction", 1, sluitend::name_of(direction),
                               sluitend::name_of(mine.direction));
+    }
+
+    void compare_number(std::size_t row, const IndicatorRecord& mine) {
+        const auto called = indicator_.text(row);
+        if (called && mine.number && mine.number->value.text() != *called && mine.key != called)
+            number_differs_.meet(row, mine.number->value.text(), *called);
     }
 
     void agree(Known& known, const char* field, std::size_t flag, std::optional<Text>& before,
@@ -352,7 +401,13 @@ private:
         if (const auto place = area(row)) out.area = builder_.add(*place);
         out.period = period(row);
         out.period_verbatim = period_verbatim;
-        if (const auto value = value_.decimal(row)) out.value = as_printed(*value, verbatim);
+        if (const auto value = value_.decimal(row)) {
+            out.value = as_printed(*value, verbatim);
+            if (!out.value) {
+                out.value = value;
+                value_differs_.meet(row, format_decimal(*value, NumberStyle::plain), verbatim);
+            }
+        }
         out.verbatim = verbatim;
         out.span = span(row);
         out.missing_reason = missing_reason_.word<MissingReason>(row);
@@ -362,6 +417,7 @@ private:
         out.status = status_.word<ObservationStatus>(row);
         if (!out.status) out.status = period_in_words(words).status;
         const auto its = unit(row);
+        if (its) compare_unit(row, *its);
         if (its && (own_unit_.flag(row).value_or(false) || !known.record.unit ||
                     !is_same_unit(*its, *known.record.unit)))
             out.unit = builder_.add(*its);
@@ -375,6 +431,9 @@ private:
     const TidyTable& table_;
     ObservationTableBuilder builder_{};
     BlankUnits blank_units_{};
+    Disagreement value_differs_{"value", "verbatim"};
+    Disagreement unit_differs_{"unit_kind", "unit"};
+    Disagreement number_differs_{"number", "indicator"};
     Findings findings_{};
     std::vector<Known> indicators_{};
     std::vector<std::size_t> of_row_{};

@@ -271,6 +271,14 @@ constexpr FindingLabel finding_table[] = {
     {"observation.incomplete", warning, "niet alle pagina's", "not all pages",
      "Na de laatste pagina is er nog een: {link}. De waarnemingen zijn niet volledig.",
      "There is a page after the last one: {link}. The observations are not whole.", "link page"},
+    {"observation.cell-differs", warning, "cellen die elkaar tegenspreken",
+     "cells that contradict each other",
+     "In {rows} rijen zegt kolom “{column}” iets anders dan kolom “{other}”: in rij {row} is het "
+     "“{text}” tegen “{its}”. Gerekend wordt met kolom “{column}”.",
+     "In {rows} rows column “{column}” says something else than column “{other}”: in row {row} it "
+     "is "
+     "“{text}” against “{its}”. Column “{column}” is believed.",
+     "rows row column text other its"},
     {"observation.indicator-differs", warning, "indicator wisselend beschreven",
      "indicator described differently",
      "De regels van indicator {indicator} spreken elkaar in kolom “{column}” tegen: eerst "

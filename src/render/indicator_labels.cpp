@@ -23,7 +23,7 @@ std::string_view label(AssessmentVerdict verdict, Language language) noexcept {
 }
 
 std::string_view label(AssessmentReason reason, Language language) noexcept {
-    constexpr std::array<Pair, 15> pairs{
+    constexpr std::array<Pair, 16> pairs{
         {{"", ""},
          {"de meting heeft geen waarde", "the observation has no value"},
          {"de streefwaarde gold eerder", "the target was for earlier years"},
@@ -39,17 +39,20 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
          {"de waarde elders ontbreekt", "the value elsewhere is missing"},
          {"onduidelijk is met welk gebied te vergelijken",
           "it is unclear which area to compare with"},
-         {"de metingen spreken elkaar tegen", "the observations contradict each other"}}};
+         {"de metingen spreken elkaar tegen", "the observations contradict each other"},
+         {"de streefwaarde is voor een heel jaar", "the target is for a whole year"}}};
     return choose(pairs, reason, language);
 }
 
 std::string_view label(LeftOutReason reason, Language language) noexcept {
-    constexpr std::array<Pair, 5> pairs{
+    constexpr std::array<Pair, 7> pairs{
         {{"meting zonder waarde", "observation without a value"},
          {"geen meting", "no observation"},
          {"andere eenheid", "another unit"},
          {"van voor de onderbreking van de reeks", "from before the series was broken"},
-         {"een ander soort periode", "another kind of period"}}};
+         {"een ander soort periode", "another kind of period"},
+         {"de metingen spreken elkaar tegen", "the observations contradict each other"},
+         {"onbekend soort gebied", "unknown kind of area"}}};
     return choose(pairs, reason, language);
 }
 

@@ -150,12 +150,27 @@ TEST(Assess, JudgesPartsOfYearsAndSchoolYears) {
     for (const PeriodKind kind :
          {PeriodKind::school_year, PeriodKind::half_year, PeriodKind::quarter, PeriodKind::month}) {
         const int part = Period::parts(kind) == 0 ? 0 : 1;
-        const Series some = published({Period(kind, first, part), Period(kind, second, part)});
+        Series some = published({Period(kind, first, part), Period(kind, second, part)});
+        some.unit = Unit{.kind = UnitKind::percent};
         const auto all = assess(some, std::vector{at_least(2, 2020)});
         ASSERT_EQ(all.size(), 2u);
         EXPECT_EQ(said(all[0]), "not_yet_applicable") << name_of(kind);
         EXPECT_EQ(said(all[1]), "met") << name_of(kind);
     }
+}
+
+TEST(Assess, DoesNotHoldAPartOfAYearToTheTargetOfTheYear) {
+    const Period quarter(PeriodKind::quarter, Year(2020), 1);
+    Series thefts = published({quarter});
+    const Target norm = target(BenchmarkTarget{
+        Benchmark::national_mean, Comparator::at_most, Printed<Decimal>{number(1)}, {}, {}});
+    for (const UnitKind kind : {UnitKind::text, UnitKind::count, UnitKind::rate}) {
+        thefts.unit = Unit{.kind = kind};
+        EXPECT_EQ(said(one(thefts, {at_least(2)})), "indeterminate part_of_year");
+        EXPECT_EQ(said(one(thefts, {norm})), "indeterminate part_of_year");
+    }
+    const TrajectoryTarget path{Comparator::at_least, {{quarter, number(1)}}};
+    EXPECT_EQ(said(one(thefts, {target(path)})), "met") << "it names the quarter";
 }
 
 TEST(Assess, TrajectoryHasAValuePerPeriod) {
@@ -183,6 +198,20 @@ TEST(Assess, DirectionIsComparedWithItsBaseline) {
     EXPECT_EQ(said(one(some, {target(up)})), "not_met");
     up.baseline = Period(Year(2017));
     EXPECT_EQ(said(one(some, {target(up)})), "indeterminate baseline_missing");
+}
+
+TEST(Assess, AnAmountLeavesRoomWhereNoChangeIsAskedFor) {
+    const auto verdict = [](Movement movement, int value, int amount) {
+        const DirectionalTarget way{movement, number(amount), Period(Year(2020)), false};
+        return said(assess(series(2020, {10, value}), std::vector{target(way)})[1]);
+    };
+    for (const int value : {8, 9, 10, 11, 12}) {
+        EXPECT_EQ(verdict(Movement::not_increase, value, 1), value <= 11 ? "met" : "not_met");
+        EXPECT_EQ(verdict(Movement::not_decrease, value, 1), value >= 9 ? "met" : "not_met");
+        EXPECT_EQ(verdict(Movement::stable, value, 1),
+                  value >= 9 && value <= 11 ? "met" : "not_met");
+        EXPECT_EQ(verdict(Movement::stable, value, 0), value == 10 ? "met" : "not_met");
+    }
 }
 
 TEST(Assess, DirectionWithoutABaselineIsJudgedOnlyIfTheCallerSaysSo) {

@@ -59,6 +59,16 @@ TEST(ComparableValues, ConvertUnitsExactlyOrLeaveOut) {
     EXPECT_EQ(taken(one), Places{1}) << "an unknown unit converts to nothing";
 }
 
+TEST(ComparableValues, LeaveOutWhatOneEditionContradicts) {
+    Series one = series(2020, {1, 2});
+    one.superseded = series(2021, {3}).observations;
+    EXPECT_EQ(taken(one), Places{0});
+    EXPECT_EQ(comparable_values(one).left_out,
+              (std::vector<LeftOut>{{1, LeftOutReason::contradicting_observations}}));
+    one.superseded[0].vintage = Text{"2021", {}};
+    EXPECT_EQ(taken(one), (Places{0, 1})) << "another edition may say otherwise";
+}
+
 TEST(ComparableValues, AreOfTheUsualKindOfPeriod) {
     Series one = series(2019, {1, 2});
     one.observations.push_back(observed(Period(PeriodKind::quarter, Year(2021), 1), Decimal(3)));

@@ -104,6 +104,47 @@ TEST(RankAreas, PutsTheBetterEndFirstAndListsWhoIsLeftOut) {
                   {{AreaKind::municipality, "GM0008", {}}, LeftOutReason::unit_differs}}));
 }
 
+/// Theft in 2023 twice in one town, once as a later edition, and somewhere of which no code tells
+/// the kind.
+ObservationTable odd_towns(std::string_view vintage) {
+    ObservationTableBuilder builder;
+    IndicatorRecord theft;
+    theft.key = "theft";
+    const auto add = [&](const char* code, AreaKind kind, int value, std::string_view edition) {
+        ObservationRow row;
+        row.indicator = builder.add(theft);
+        row.area = builder.add(Area{kind, code, {}});
+        row.period = year;
+        row.value = Decimal(value);
+        row.vintage = edition;
+        builder.add(row);
+    };
+    add("GM0001", AreaKind::municipality, 1, {});
+    add("GM0002", AreaKind::municipality, 2, {});
+    add("GM0002", AreaKind::municipality, 20, vintage);
+    add("GM3", AreaKind::other, 3, {});
+    add("PV23", AreaKind::province, 4, {});
+    return builder.build();
+}
+
+TEST(RankAreas, NamesAreasOfWhichItCannotTellTheKind) {
+    const Ranking ranking = rank_areas(odd_towns("2024"), "theft", year);
+    EXPECT_EQ(codes(ranking), (Words{"GM0001 1 1", "GM0002 2 20"}));
+    EXPECT_EQ(ranking.left_out, (std::vector<AreaLeftOut>{
+                                    {{AreaKind::other, "GM3", {}}, LeftOutReason::kind_unknown}}));
+}
+
+TEST(RankAreas, DoesNotChooseBetweenRowsOfOneEdition) {
+    const Ranking ranking = rank_areas(odd_towns({}), "theft", year);
+    EXPECT_EQ(codes(ranking), (Words{"GM0001 1 1"}));
+    EXPECT_EQ(ranking.left_out.front(), (AreaLeftOut{{AreaKind::municipality, "GM0002", {}},
+                                                     LeftOutReason::contradicting_observations}));
+    const PeerComparison one =
+        compare_with_peers(odd_towns({}), "theft", year, "GM0001", {"two", {"GM0002"}});
+    EXPECT_EQ(one.count, 0u);
+    EXPECT_EQ(one.left_out.front().reason, LeftOutReason::contradicting_observations);
+}
+
 TEST(RankAreas, TakesOrderTiesKindAndGroupFromTheCaller) {
     RankOptions options;
     options.order = RankOrder::ascending;

@@ -206,6 +206,29 @@ TEST(ObservationsFrom, ReportsWhatItDoesNotTake) {
     EXPECT_EQ(read.indicators()[0].name->value, "Winkeldiefstallen");
 }
 
+TEST(ObservationsFrom, ReportsCellsOfARowThatContradictEachOther) {
+    TidyTable table = theft();
+    table.columns[2] = decimals("value", {Decimal::with_scale(390, 2), Decimal(4)});
+    table.columns.push_back(texts("verbatim", {"3,9", "5"}));
+    table.columns.push_back(texts("number", {"8", "9"}));
+    table.columns.push_back(texts("unit", {"per 1.000 inwoners", "per 1.000 inwoners"}));
+    table.columns.push_back(texts("unit_kind", {"rate", "rate"}));
+    table.columns.push_back(numbers("per", {10'000, 1'000}));
+    const auto [read, diagnostics] = observations_from(table);
+    ASSERT_EQ(diagnostics.size(), 3U);
+    const auto said = [](const Finding& finding) {
+        std::string out = finding.id;
+        for (const FindingArgument& each : finding.arguments)
+            out += " " + each.value;
+        return out;
+    };
+    EXPECT_EQ(said(diagnostics[0]), "observation.cell-differs 1 2 value 4 verbatim 5");
+    EXPECT_EQ(said(diagnostics[1]),
+              "observation.cell-differs 1 1 unit_kind rate per 10000 unit per 1.000 inwoners");
+    EXPECT_EQ(said(diagnostics[2]), "observation.cell-differs 1 2 number 9 indicator 8");
+    EXPECT_EQ(read[1].value, (Printed<Decimal>{Decimal(4), "5", {}})) << "all of it is kept";
+}
+
 TEST(ObservationsFrom, KeepsIndicatorsApartThatShareANumberOnly) {
     TidyTable table = theft();
     table.columns.push_back(texts("name", {"Winkeldiefstallen", "Fietsendiefstallen"}));

@@ -103,6 +103,8 @@ class AssessmentReason(Spoken):
     """Of `indeterminate`: areas that may be meant have different values."""
     contradicting_observations = "contradicting_observations"
     """Of `indeterminate`: one edition has different values for the period."""
+    part_of_year = "part_of_year"
+    """Of `indeterminate`: the period is part of a year, and the target has one value."""
 
 
 class AssessmentVerdict(Spoken):
@@ -473,6 +475,10 @@ class LeftOutReason(Spoken):
     """It lies before the last break of the series."""
     period_differs = "period_differs"
     """A quarter among years, a school year among calendar years."""
+    contradicting_observations = "contradicting_observations"
+    """One edition has different values for the period."""
+    kind_unknown = "kind_unknown"
+    """It may be an area of the kind that is asked for, or not."""
 
 
 class LineCode(Spoken):

@@ -70,10 +70,11 @@ enum class AssessmentReason {
     reference_missing,  ///< indeterminate: there is no value of the area compared with
     several_references, ///< indeterminate: areas that may be meant have different values
     contradicting_observations, ///< indeterminate: one edition has different values for the period
+    part_of_year, ///< indeterminate: the period is part of a year, and the target has one value
 };
 
 /// The names of `AssessmentReason`.
-constexpr std::array<std::string_view, 15> names(AssessmentReason) {
+constexpr std::array<std::string_view, 16> names(AssessmentReason) {
     return {"none",
             "no_value",
             "target_ended",
@@ -88,7 +89,8 @@ constexpr std::array<std::string_view, 15> names(AssessmentReason) {
             "baseline_missing",
             "reference_missing",
             "several_references",
-            "contradicting_observations"};
+            "contradicting_observations",
+            "part_of_year"};
 }
 
 /// One period judged against the target that holds for it.
@@ -126,7 +128,10 @@ struct AssessOptions {
 /// period without a value is `no_observation`. A comparator that the page
 /// does not state is taken from the direction, else it is `at_least`, as the reader inferred. Where
 /// an observation that another stands for (`superseded`) has another value, but is of the same
-/// vintage and status, nothing is concluded from that period. No area is its own reference.
+/// vintage and status, nothing is concluded from that period. No area is its own reference. A
+/// target with one value is about whole years: a part of a year is judged against it only in
+/// percent, scores and indices, of which a year has no more than a part (else `part_of_year`; a
+/// trajectory has values for parts of years).
 /// \param targets  in the unit of the series
 /// \throws ModelError with id `model.indicator` if a target contradicts itself
 std::vector<Assessment> assess(const Series& series, std::span<const Target> targets,

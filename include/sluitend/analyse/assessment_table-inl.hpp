@@ -133,6 +133,7 @@ private:
         const IndicatorRecord& indicator = columns_.indicators[from.indicator];
         out.direction = indicator.direction;
         out.breaks = indicator.breaks;
+        out.is_per_period = is_per_period(standards_[from.indicator].unit);
         out.area = from.area == absent_position ? nullptr : &columns_.areas[from.area];
         out.values.clear();
         out.values.reserve(from.end - from.begin);

@@ -49,6 +49,8 @@ SLUITEND_INLINE ComparableValues comparable_values(const Series& series) {
             leave_out(LeftOutReason::period_differs);
         } else if (!series.breaks.empty() && detail::is_before(period, series.breaks.back())) {
             leave_out(LeftOutReason::before_break);
+        } else if (detail::is_contradicted(series, each)) {
+            leave_out(LeftOutReason::contradicting_observations);
         } else if (auto value = detail::converted_value(series, each)) {
             out.values.push_back({i, period, std::move(*value)});
         } else {

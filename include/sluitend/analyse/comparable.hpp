@@ -22,16 +22,20 @@ SLUITEND_BEGIN
 
 /// Why something takes no part in an analysis.
 enum class LeftOutReason {
-    no_value,       ///< there is an observation without a value
-    no_observation, ///< there is none for the period
-    unit_differs,   ///< its unit does not convert into that of the series
-    before_break,   ///< it lies before the last break of the series
-    period_differs, ///< a quarter among years, a school year among calendar years
+    no_value,                   ///< there is an observation without a value
+    no_observation,             ///< there is none for the period
+    unit_differs,               ///< its unit does not convert into that of the series
+    before_break,               ///< it lies before the last break of the series
+    period_differs,             ///< a quarter among years, a school year among calendar years
+    contradicting_observations, ///< one edition has different values for the period
+    kind_unknown,               ///< it may be an area of the kind that is asked for, or not
 };
 
 /// The names of `LeftOutReason`.
-constexpr std::array<std::string_view, 5> names(LeftOutReason) {
-    return {"no_value", "no_observation", "unit_differs", "before_break", "period_differs"};
+constexpr std::array<std::string_view, 7> names(LeftOutReason) {
+    return {"no_value",     "no_observation", "unit_differs",
+            "before_break", "period_differs", "contradicting_observations",
+            "kind_unknown"};
 }
 
 /// An observation that takes no part, and why.

@@ -7,6 +7,7 @@
 #include <sluitend/model/series.hpp>
 #include <sluitend/number/rational.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
@@ -45,6 +46,19 @@ inline std::optional<Rational> converted_value(const Series& series,
     const Unit* const own = observation.unit ? &observation.unit->value : nullptr;
     const auto value = converted(observation.value->value, conversion_into(series.unit, own));
     return value ? std::optional(value->ratio()) : std::nullopt;
+}
+
+/// True if one edition says otherwise of the period of `known`, which stands for the others.
+inline bool is_contradicted(const Series& series, const Observation& known) {
+    const auto says_otherwise = [&](const Observation& other) {
+        if (other.period.value != known.period.value || other.vintage != known.vintage ||
+            other.status != known.status || !other.value || !known.value)
+            return false;
+        const auto mine = converted_value(series, known);
+        const auto its = converted_value(series, other);
+        return mine && its && *mine != *its;
+    };
+    return std::any_of(series.superseded.begin(), series.superseded.end(), says_otherwise);
 }
 
 /// True if a period ends before the first period after a break begins.

@@ -34,10 +34,17 @@ struct ObservedValue {
     }
 };
 
+/// True unless values in the unit are the same for a quarter as for a year that is like it.
+inline bool is_per_period(const std::optional<Unit>& unit) noexcept {
+    return !unit || (unit->kind != UnitKind::percent && unit->kind != UnitKind::score &&
+                     unit->kind != UnitKind::index);
+}
+
 /// What the judge sees of a series.
 struct JudgedSeries {
     Direction direction = Direction::unknown;
     const Area* area = nullptr; ///< absent: the document's town
+    bool is_per_period = false; ///< a whole year has more of it than a part of one
     std::span<const SeriesBreak> breaks{};
     std::vector<ObservedValue> values{};
 };
@@ -66,21 +73,12 @@ inline JudgedSeries judged_series(const Series& series, const std::optional<Unit
     };
     const Conversion* const usual =
         series.unit && series.unit != unit ? way_from(&*series.unit) : nullptr;
-    JudgedSeries out{series.direction, &series.area, series.breaks, {}};
-    const auto observed = [&](const Observation& each, std::size_t at) -> ObservedValue {
-        return {each.period.value, static_cast<std::uint32_t>(at),
-                each.value ? &each.value->value : nullptr,
-                each.unit ? way_from(&each.unit->value) : usual};
-    };
+    JudgedSeries out{series.direction, &series.area, is_per_period(unit), series.breaks, {}};
     for (const Observation& each : series.observations)
-        out.values.push_back(observed(each, out.values.size()));
-    for (const Observation& each : series.superseded)
-        for (ObservedValue& known : out.values) {
-            const Observation& other = series.observations[known.at];
-            if (known.period == each.period.value && each.vintage == other.vintage &&
-                each.status == other.status && are_different(known, observed(each, known.at)))
-                known.is_contradicted = true;
-        }
+        out.values.push_back({each.period.value, static_cast<std::uint32_t>(out.values.size()),
+                              each.value ? &each.value->value : nullptr,
+                              each.unit ? way_from(&each.unit->value) : usual,
+                              is_contradicted(series, each)});
     return out;
 }
 

@@ -28,8 +28,14 @@ inline AreaAnswer answer_of(const Series& series, const Period& period) {
     AreaAnswer out{series.area, {}, LeftOutReason::no_observation, {}};
     for (const Observation& each : series.observations) {
         if (each.period.value != period) continue;
-        out.reason = each.value ? LeftOutReason::unit_differs : LeftOutReason::no_value;
-        if (each.value) out.value = converted_value(series, each);
+        if (!each.value) {
+            out.reason = LeftOutReason::no_value;
+        } else if (is_contradicted(series, each)) {
+            out.reason = LeftOutReason::contradicting_observations;
+        } else {
+            out.reason = LeftOutReason::unit_differs;
+            out.value = converted_value(series, each);
+        }
         if (out.value && is_in_unit(series, each)) out.printed = each.value->value;
     }
     return out;
@@ -79,7 +85,7 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
         for (const std::string& code : options.among->areas)
             detail::require_known(table, code);
     const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
-        return each.kind == options.kind &&
+        return (each.kind == options.kind || each.kind == AreaKind::other) &&
                (!options.among || detail::is_listed(*options.among, each.code));
     });
     Ranking out;
@@ -92,7 +98,9 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
     out.order = options.order.value_or(detail::better_first(record));
     std::vector<Rational> values;
     for (const detail::AreaAnswer& each : all) {
-        if (each.value) {
+        if (each.area.kind != options.kind) {
+            out.left_out.push_back({each.area, LeftOutReason::kind_unknown});
+        } else if (each.value) {
             out.areas.push_back({each.area, *each.value, {}, each.printed});
             values.push_back(*each.value);
         } else {

@@ -74,7 +74,8 @@ struct RankOptions {
     Ties ties = Ties::lowest; ///< what equal values share
 };
 
-/// Ranks areas; breaks before the period do not matter, as all areas share it.
+/// Ranks areas; breaks before the period do not matter, as all areas share it. Areas of kind `other`
+/// are left out by name (`kind_unknown`), those of further kinds are not asked for.
 /// \throws ValueError with id `observation.unknown` for an indicator that is not in the table,
 ///         `observation.ambiguous` for a word that several are called by, `peers.area` if an area of
 ///         the group is not in the table

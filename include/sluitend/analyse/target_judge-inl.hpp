@@ -86,6 +86,7 @@ public:
         : series_(series), standard_(standard), period_(period), out_(out) {}
 
     void operator()(const StepTarget& target) {
+        if (is_part_of_a_year()) return leave(AssessmentReason::part_of_year);
         const Comparator comparator = comparator_of(target);
         const auto sign =
             compare(comparator, Exact(target.value.value),
@@ -115,6 +116,7 @@ public:
         compare_movement(target, *value);
     }
     void operator()(const BenchmarkTarget& target) {
+        if (target.value && is_part_of_a_year()) return leave(AssessmentReason::part_of_year);
         auto value =
             target.value ? std::optional(Exact(target.value->value)) : reference_value(target);
         if (!value) return;
@@ -139,6 +141,9 @@ private:
         conclude(is_met ? AssessmentVerdict::met : AssessmentVerdict::not_met,
                  AssessmentReason::none);
     }
+
+    /// True if what is judged may be a part of what the target is about.
+    bool is_part_of_a_year() const { return series_.is_per_period && period_.part() != 0; }
 
     Comparator comparator_of(const StepTarget& target) const {
         const bool is_lower = series_.direction == Direction::lower_is_better;
@@ -165,16 +170,19 @@ private:
     }
 
     void compare_movement(const DirectionalTarget& target, const Exact& baseline) {
-        const bool is_up = target.movement == Movement::increase;
-        const bool is_down = target.movement == Movement::decrease;
-        out_.goal = baseline;
-        if (target.amount && (is_up || is_down)) {
-            Exact step(target.amount->value);
-            if (target.is_relative)
-                step = Exact(step.ratio() * abs(baseline.ratio()) / Rational(100));
-            out_.goal = baseline + (is_up ? step : -step);
+        Exact step = target.amount ? Exact(target.amount->value) : Exact(Decimal());
+        if (target.amount && target.is_relative)
+            step = Exact(step.ratio() * abs(baseline.ratio()) / Rational(100));
+        const Exact lower = baseline + -step;
+        const Exact upper = baseline + step;
+        if (target.movement == Movement::stable) {
+            compare(Comparator::within, lower, upper);
+            return;
         }
-        if (series_.direction == Direction::neutral && target.movement != Movement::stable)
+        const bool is_upper =
+            target.movement == Movement::increase || target.movement == Movement::not_increase;
+        out_.goal = is_upper ? upper : lower;
+        if (series_.direction == Direction::neutral)
             return leave(AssessmentReason::neutral_direction);
         const auto sign = *out_.value <=> *out_.goal;
         switch (target.movement) {
@@ -187,7 +195,7 @@ private:
         case Movement::not_increase:
             return decide(sign <= 0);
         case Movement::stable:
-            return decide(sign == 0);
+            break;
         }
     }
 

@@ -37,11 +37,14 @@ struct TidyObservations {
 /// `value`; every other column may be absent. An `indicator` that is a number of the law is one,
 /// any other a key. Numbers and years may be whole numbers or decimals, codes whole numbers too.
 /// A row whose unit is not that of its indicator, which is the first that is met, keeps its own. One
-/// without a unit has that of its indicator, or among rows of several units an unknown one. A value has the decimals of its verbatim text, if that spells it in Dutch or plain layout. A
-/// cell without value and reason is `empty_cell`. Columns with other names are reported
-/// (`observation.unknown-column`), and so is the first row that says otherwise of its indicator
-/// (`observation.indicator-differs`); of one number without a key, another name is another
-/// indicator.
+/// without a unit has that of its indicator, or among rows of several units an unknown one. A value
+/// has the decimals of its verbatim text, if that spells it in Dutch or plain layout. A cell without
+/// value and reason is `empty_cell`. Of one number without a key, another name is another indicator.
+///
+/// Reported are columns with other names (`observation.unknown-column`), the first row that says
+/// otherwise of its indicator (`observation.indicator-differs`) and cells of a row that contradict
+/// each other (`observation.cell-differs`): `value` is believed before `verbatim`, `unit_kind` and
+/// `per` before the words of `unit`, `number` before `indicator`.
 /// \throws ReadError with id `observation.shape` if a needed column is missing, `observation.cell`
 ///         for a cell that means nothing in its column
 TidyObservations observations_from(const TidyTable& table);

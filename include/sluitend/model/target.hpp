@@ -86,10 +86,12 @@ constexpr std::array<std::string_view, 5> names(Movement) {
 
 /// A direction instead of a value: "afname of gelijk".
 struct DirectionalTarget {
-    Movement movement = Movement::increase;   ///< which way
-    std::optional<Printed<Decimal>> amount{}; ///< by how much, where said
-    std::optional<Period> baseline{};         ///< against when, where said
-    bool is_relative = false; ///< true if `amount` is a percentage of the baseline's value
+    Movement movement = Movement::increase; ///< which way
+    /// By how much, where said: at least, of an increase or decrease; at most, of a change that
+    /// `not_decrease`, `not_increase` or `stable` leave room for.
+    std::optional<Printed<Decimal>> amount{};
+    std::optional<Period> baseline{}; ///< against when, where said
+    bool is_relative = false;         ///< true if `amount` is a percentage of the baseline's value
 
     bool operator==(const DirectionalTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
