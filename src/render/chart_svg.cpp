@@ -501,7 +501,7 @@ public:
         : ranking_(ranking), area_(area), options_(options), say_{options.language} {}
 
     std::string draw() const {
-        const auto notes = broken(left_out(), options_.width, 11.5);
+        const auto notes = broken(order() + left_out(), options_.width, 11.5);
         const double height = 150 + 15 * static_cast<double>(notes.size());
         Canvas canvas(options_.width, height, title(), description());
         canvas.text({0, 16}, title(), 14, Anchor::start, "font-weight:600");
@@ -548,6 +548,15 @@ private:
         for (const AreaValue& each : ranking_.areas)
             if (each.value == value) return number_text(each, say_.language);
         return number_text(value, say_.language);
+    }
+
+    /// Which end has rank 1; it shows where one area has a rank.
+    std::string order() const {
+        if (sought() == nullptr) return {};
+        return std::string(
+            ranking_.order == RankOrder::ascending
+                ? say_("Plaats 1 heeft de laagste waarde. ", "Rank 1 is the lowest. ")
+                : say_("Plaats 1 heeft de hoogste waarde. ", "Rank 1 is the highest. "));
     }
 
     std::string left_out() const {

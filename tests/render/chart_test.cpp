@@ -364,6 +364,8 @@ TEST(RankingCharts, ShowEveryAreaAndPointOneOut) {
     EXPECT_EQ(count(page, "stroke-opacity:.35"), 342u);
     EXPECT_TRUE(contains(svg, "GM1099: ≈ 1.428,5714, plaats 100 van 342"));
     EXPECT_TRUE(contains(svg, "Stil"));
+    EXPECT_TRUE(contains(svg, "Plaats 1 heeft de laagste waarde."));
+    EXPECT_FALSE(contains(ranking_svg(towns(2)), "Plaats 1")) << "no rank is shown";
     const Json specification = Json::parse(ranking_vega_lite(towns(342), "GM1099"));
     const Json& rows = specification.at("data").at("values");
     ASSERT_EQ(rows.size(), 342u);

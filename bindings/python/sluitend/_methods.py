@@ -308,7 +308,13 @@ def _table_html(self: _Rows) -> str:
     return _show.table(_head(self), name, _SHOWN_ROWS, _show.PLUMBING, len(self))
 
 
-def _result_text(self: _core.Ranking | _core.PeerComparison) -> str:
+def _ranking_text(self: _core.Ranking) -> str:
+    from . import _show
+
+    return _show.rank_order(self.order) + "\n" + _show.text(self._table(), _SHOWN_ROWS)
+
+
+def _peers_text(self: _core.PeerComparison) -> str:
     from . import _show
 
     return _show.text(self._table(), _SHOWN_ROWS)
@@ -317,7 +323,9 @@ def _result_text(self: _core.Ranking | _core.PeerComparison) -> str:
 def _ranking_html(self: _core.Ranking) -> str:
     from . import _show
 
-    return _show.table(self._table(), "ranking", _SHOWN_ROWS)
+    return _show.table(
+        self._table(), "ranking", _SHOWN_ROWS, note=f" ({_show.rank_order(self.order)})"
+    )
 
 
 def _peers_html(self: _core.PeerComparison) -> str:
@@ -396,7 +404,7 @@ def attach() -> None:
         setattr(table, "__str__", _table_text)
         setattr(table, "_repr_pretty_", _table_pretty)
         setattr(table, "_repr_html_", _table_html)
-    for result in (_core.Ranking, _core.PeerComparison):
-        setattr(result, "__str__", _result_text)
+    setattr(_core.Ranking, "__str__", _ranking_text)
+    setattr(_core.PeerComparison, "__str__", _peers_text)
     setattr(_core.Ranking, "_repr_html_", _ranking_html)
     setattr(_core.PeerComparison, "_repr_html_", _peers_html)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _language
-from ._names import CellType, Language, NumberStyle, Severity, UnitKind, Verdict
+from ._names import CellType, Language, NumberStyle, RankOrder, Severity, UnitKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -208,6 +208,13 @@ def unit(of: _core.Unit) -> str:
     return words
 
 
+def rank_order(order: RankOrder) -> str:
+    """Which end of a ranking is rank 1, in words."""
+    if order == RankOrder.ascending:
+        return _say("1 is de laagste waarde", "1 is the lowest value")
+    return _say("1 is de hoogste waarde", "1 is the highest value")
+
+
 def _left(rows: int) -> str:
     return _say(f"nog {rows}", f"{rows} more")
 
@@ -246,6 +253,7 @@ def table(
     most: int,
     hidden: frozenset[str] = frozenset(),
     total: int | None = None,
+    note: str = "",
 ) -> str:
     """The first rows as static HTML: escaped, no script, nothing from elsewhere."""
     total = len(table) if total is None else total
@@ -269,7 +277,7 @@ def table(
     left = total - len(rows)
     rest = f"<p>{_left(left)}</p>" if left else ""
     named = _CAPTIONS if _language.shown() == Language.nl else _ENGLISH_CAPTIONS
-    caption = html.escape(f"{named.get(name, name)}: {total}")
+    caption = html.escape(f"{named.get(name, name)}: {total}{note}")
     return (
         f'<div lang="{_language.shown()}"><table style="{_STYLE}"><caption style="text-align:left">{caption}'
         f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"
