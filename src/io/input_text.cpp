@@ -3,6 +3,7 @@
 
 #include "input_text.hpp"
 
+#include <sluitend/base/byte_block-inl.hpp>
 #include <sluitend/base/text.hpp>
 
 #include <algorithm>
@@ -55,6 +56,8 @@ std::size_t byte_order_mark(std::string_view text) noexcept {
 std::optional<std::size_t> find_control_character(std::string_view text,
                                                   std::string_view allowed) noexcept {
     for (std::size_t at = 0; at < text.size(); ++at) {
+        while (text.size() - at > 8 && EightBytes(text.data() + at).are_printable())
+            at += 8;
         const auto byte = static_cast<unsigned char>(text[at]);
         const bool is_c0 = (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
         const bool is_c1 =

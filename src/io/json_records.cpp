@@ -5,6 +5,7 @@
 
 #include "input_text.hpp"
 
+#include <sluitend/base/byte_block-inl.hpp>
 #include <sluitend/base/text.hpp>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ void append_utf8(std::string& out, std::uint32_t code) {
 JsonRecords::JsonRecords(std::string_view text, const Limits& limits)
     : Records(text),
       limits_(limits),
-      is_ascii_(std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; })),
+      is_ascii_(is_ascii(text)),
       at_(byte_order_mark(text)),
       line_begin_(at_),
       counted_(at_) {

@@ -10,6 +10,7 @@
 
 #include <sluitend/io/read_observations.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -88,6 +89,10 @@ public:
     void fill(ObservationRow& row, const RecordCell& cell, Marks marks, int decimals = -1);
     /// Adds a row. \throws ReadError `model.limit` beyond the limit
     void add(const ObservationRow& row, const Records& records);
+    /// Makes room for so many times the rows that were added.
+    void expect(std::size_t times) {
+        builder_.reserve(std::min(rows_ * times, options_.limits.rows));
+    }
     /// Counts a row whose period has no place in the model.
     void lose(std::string_view period, const RecordCell& cell);
 

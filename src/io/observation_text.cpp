@@ -235,8 +235,9 @@ Unit unit_in_words(std::string_view text) {
 }
 
 Result<Decimal> json_decimal(std::string_view literal) {
-    const std::size_t mark = literal.find_first_of("eE");
-    if (mark == std::string_view::npos) return parse_decimal(literal, NumberStyle::plain);
+    const auto plain = parse_decimal(literal, NumberStyle::plain);
+    const std::size_t mark = plain ? literal.npos : literal.find_first_of("eE");
+    if (mark == literal.npos) return plain;
     std::string_view power = literal.substr(mark + 1);
     const bool is_small = power.starts_with('-');
     if (is_small || power.starts_with('+')) power.remove_prefix(1);

@@ -100,6 +100,7 @@ public:
             if (filler_.is_repeated(payload_.rows, page, counts)) continue;
             const auto records = open_records(payload_.rows[page], filler_.options().limits);
             counts.back() = read_page(*records);
+            if (page == 0) expect_pages_like_the_first();
             require_rows(*records);
             auto next = records->beside("odata.nextLink");
             if (!next) next = records->beside("@odata.nextLink");
@@ -116,6 +117,14 @@ public:
     }
 
 private:
+    void expect_pages_like_the_first() {
+        std::size_t bytes = 0;
+        for (const std::string_view each : payload_.rows)
+            bytes += each.size();
+        const std::size_t pages = bytes / (payload_.rows.front().size() + 1) + 1;
+        filler_.expect(pages);
+    }
+
     void read_properties() {
         CodeList list(payload_.properties, filler_.options().limits);
         std::unordered_map<std::string, std::string> groups;

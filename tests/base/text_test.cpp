@@ -28,6 +28,11 @@ TEST(Utf8, NamesTheFirstByteThatIsWrong) {
     EXPECT_EQ(find_invalid_utf8("\xF4\x90\x80\x80"), 0u); // beyond U+10FFFF
     EXPECT_EQ(find_invalid_utf8("\xE2\x82"), 0u);         // cut
     EXPECT_EQ(find_invalid_utf8("\u20AC\xE2\x82"), 3u);   // cut
+    for (std::size_t at = 0; at < 20; ++at) {
+        std::string text(20, 'a');
+        text[at] = '\x80';
+        EXPECT_EQ(find_invalid_utf8(text), at);
+    }
 }
 
 TEST(Utf8, AnswersTwoByteSequencesAsTheirDefinitionDoes) {

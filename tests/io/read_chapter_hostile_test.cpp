@@ -438,6 +438,13 @@ TEST(ReadChapterInput, HasNoControlCharacters) {
         EXPECT_EQ(error.id(), "input.control-character") << static_cast<int>(control);
         EXPECT_EQ(error.span().line, 10u);
     }
+    for (std::size_t shift = 0; shift < 20; ++shift)
+        for (const char control : {'\0', '\x1F', '\x7F'}) {
+            const std::string before = "De stad" + std::string(shift, '~') + " ";
+            std::string text = small_chapter();
+            text.insert(text.find("Een stad"), before + control);
+            EXPECT_EQ(refusal(text).span().begin, text.find(control)) << shift;
+        }
     for (const std::string control : {"\u0080", "\u0085", "\u009F"}) {
         std::string text = small_chapter();
         text.insert(text.find("Een stad"), control);

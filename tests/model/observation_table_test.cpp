@@ -61,6 +61,42 @@ TEST(ObservationTable, KeepsRowsAsTheyCame) {
     EXPECT_EQ(ObservationTable().size(), 0u);
 }
 
+TEST(ObservationTable, KeepsWhatFewRowsSay) {
+    const auto row_of = [](std::size_t at, std::size_t speaking) {
+        ObservationRow row;
+        row.period = Period(Year(2020));
+        row.value = Decimal(1);
+        if (at != speaking) return row;
+        row.value.reset();
+        row.missing_reason = MissingReason::not_published;
+        row.status = ObservationStatus::revised;
+        row.unit = 0;
+        row.source = "bron";
+        row.vintage = "2021";
+        row.qualifier = "raming";
+        return row;
+    };
+    for (std::size_t speaking = 0; speaking < 4; ++speaking) {
+        ObservationTableBuilder builder;
+        builder.add(named("theft"));
+        builder.add(Printed<Unit>{Unit{.kind = UnitKind::percent}, "%", {}});
+        builder.reserve(2);
+        for (std::size_t at = 0; at < 4; ++at)
+            builder.add(row_of(at, speaking));
+        const ObservationTable table = builder.build();
+        for (std::size_t at = 0; at < 4; ++at) {
+            const Observation one = table[at];
+            EXPECT_EQ(one.missing_reason.has_value(), at == speaking);
+            EXPECT_EQ(one.status.has_value(), at == speaking);
+            EXPECT_EQ(one.unit.has_value(), at == speaking);
+            EXPECT_EQ(one.source.has_value(), at == speaking);
+            EXPECT_EQ(one.vintage.has_value(), at == speaking);
+            EXPECT_EQ(one.qualifier.has_value(), at == speaking);
+        }
+        EXPECT_EQ(table[speaking].qualifier->value, "raming");
+    }
+}
+
 TEST(ObservationTable, GivesSeriesInOrderOfTime) {
     const ObservationTable table = small_table();
     const Series series = table.series("waste", "GM0141");

@@ -165,8 +165,12 @@ private:
 
     void judge(const JudgedSeries& series, const Standard& standard, std::uint32_t first_row) {
         const Assessor assessor(series, standard);
-        for (const ObservedValue& each : periods_of(series, options_.periods))
-            add(each, first_row, assessor.judge(each));
+        const auto judge_all = [&](const std::vector<ObservedValue>& periods) {
+            for (const ObservedValue& each : periods)
+                add(each, first_row, assessor.judge(each));
+        };
+        if (options_.periods.empty()) return judge_all(series.values);
+        judge_all(periods_of(series, options_.periods));
     }
 
     void add(const ObservedValue& one, std::uint32_t first_row, const TargetJudgement& said) {

@@ -5,6 +5,8 @@
 
 #include <sluitend/base/text.hpp>
 
+#include <sluitend/base/byte_block-inl.hpp>
+
 #include <algorithm>
 
 SLUITEND_BEGIN
@@ -92,6 +94,10 @@ SLUITEND_INLINE char plain_letter(unsigned code) noexcept {
 
 SLUITEND_INLINE std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
+        if (text.size() - at >= 8 && detail::EightBytes(text.data() + at).are_ascii()) {
+            at += 8;
+            continue;
+        }
         const std::size_t length = detail::utf8_sequence(text.substr(at));
         if (length == 0) return at;
         at += length;

@@ -50,6 +50,30 @@ private:
     std::size_t next_ = 0;
 };
 
+/// A column in which most tables have one value in all rows; then it takes no room.
+template <class T> class QuietColumn {
+public:
+    T operator[](std::size_t row) const { return values_.empty() ? usual_ : values_[row]; }
+    void push_back(T value) {
+        if (size_ == 0) usual_ = value;
+        if (value != usual_ || !values_.empty()) spread().push_back(value);
+        ++size_;
+    }
+    void set(std::size_t row, T value) {
+        if (value != (*this)[row]) spread()[row] = value;
+    }
+
+private:
+    std::vector<T>& spread() {
+        if (values_.empty()) values_.assign(size_, usual_);
+        return values_;
+    }
+
+    T usual_{};
+    std::size_t size_ = 0;
+    std::vector<T> values_;
+};
+
 /// Small whole numbers that stand for "none" in a column.
 inline constexpr std::uint32_t absent_position = std::numeric_limits<std::uint32_t>::max();
 inline constexpr std::uint8_t no_name = std::numeric_limits<std::uint8_t>::max();
@@ -63,7 +87,7 @@ struct ObservationColumns {
 
     std::vector<std::uint32_t> indicator;
     std::vector<std::uint32_t> area;
-    std::vector<std::uint32_t> unit;
+    QuietColumn<std::uint32_t> unit;
     std::vector<Period> period;
     std::vector<std::uint32_t> period_verbatim;
     std::vector<Decimal> value;
@@ -71,11 +95,11 @@ struct ObservationColumns {
     std::string verbatims; ///< of all values, one after the other
     std::vector<std::uint32_t> verbatim_end;
     std::vector<SourceSpan> span;
-    std::vector<std::uint8_t> missing_reason;
-    std::vector<std::uint8_t> status;
-    std::vector<std::uint32_t> source;
-    std::vector<std::uint32_t> vintage;
-    std::vector<std::uint32_t> qualifier;
+    QuietColumn<std::uint8_t> missing_reason;
+    QuietColumn<std::uint8_t> status;
+    QuietColumn<std::uint32_t> source;
+    QuietColumn<std::uint32_t> vintage;
+    QuietColumn<std::uint32_t> qualifier;
 
     /// Only while the table is built: indicators, areas and units by name.
     std::unordered_map<std::string, std::vector<std::uint32_t>> positions;

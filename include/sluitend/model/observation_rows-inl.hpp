@@ -151,7 +151,8 @@ public:
 
 private:
     /// Which of `count` things a column refers to in these rows.
-    static std::vector<bool> met(const std::vector<std::uint32_t>& column, std::size_t count,
+    template <class Column>
+    static std::vector<bool> met(const Column& column, std::size_t count,
                                  std::span<const std::size_t> rows) {
         std::vector<bool> out(count);
         for (const std::size_t row : rows)

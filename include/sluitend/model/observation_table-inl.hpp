@@ -282,7 +282,14 @@ SLUITEND_INLINE const IndicatorRecord& ObservationTableBuilder::indicator(std::u
 SLUITEND_INLINE void ObservationTableBuilder::set_unit(std::size_t row, std::uint32_t unit) {
     if (row >= columns_->size() || unit >= columns_->units.size())
         throw ModelError("model.index", "no such row or unit was added");
-    columns_->unit[row] = unit;
+    columns_->unit.set(row, unit);
+}
+
+SLUITEND_INLINE void ObservationTableBuilder::reserve(std::size_t rows) {
+    detail::ObservationColumns& to = *columns_;
+    const auto make_room = [rows](auto&... columns) { (columns.reserve(rows), ...); };
+    make_room(to.indicator, to.area, to.period, to.period_verbatim, to.value, to.has_value,
+              to.verbatim_end, to.span);
 }
 
 SLUITEND_INLINE ObservationTable ObservationTableBuilder::build() {

@@ -143,6 +143,8 @@ public:
     const IndicatorRecord& indicator(std::uint32_t at) const;
     /// Gives a row that was added, counted from 0, a unit of its own. \throws ModelError as above
     void set_unit(std::size_t row, std::uint32_t unit);
+    /// Makes room for so many rows in all, where the caller knows about how many will come.
+    void reserve(std::size_t rows);
     /// The table; the builder is empty afterwards.
     ObservationTable build();
 

@@ -60,7 +60,7 @@ private:
 };
 
 /// What kind of period a figure is about.
-enum class PeriodKind {
+enum class PeriodKind : std::uint8_t {
     calendar_year, ///< 2021
     school_year,   ///< 2020/2021, named by its first year
     half_year,     ///< part 1 or 2
@@ -82,7 +82,7 @@ public:
     constexpr explicit Period(Year year) noexcept : year_(year) {}
     /// \throws ValueError with id `period.part` if the kind has no such part
     constexpr Period(PeriodKind kind, Year year, int part = 0)
-        : kind_(kind), year_(year), part_(part) {
+        : year_(year), kind_(kind), part_(static_cast<std::int8_t>(part)) {
         const int most = parts(kind);
         if (part < (most == 0 ? 0 : 1) || part > most)
             throw ValueError("period.part", "no such part of a year: " + std::to_string(part));
@@ -116,9 +116,9 @@ public:
     }
 
 private:
-    PeriodKind kind_ = PeriodKind::calendar_year;
     Year year_;
-    int part_ = 0;
+    PeriodKind kind_ = PeriodKind::calendar_year;
+    std::int8_t part_ = 0;
 };
 
 /// Reads `2021`, `2021/2022`, `2021-H1`, `2021-Q3` or `2021-04`, and nothing else.
