@@ -165,7 +165,7 @@ void refuse_word(py::handle source, const char* enumeration, const std::string_v
     std::string all;
     for (std::size_t i = 0; i < count; ++i)
         all += (i == 0 ? "" : ", ") + std::string(words[i]);
-    const std::string needs = std::string("needs a ") + enumeration + ", one of " + all + "; not ";
+    const std::string needs = "needs " + with_article(enumeration) + ", one of " + all + "; not ";
     if (PyUnicode_Check(source.ptr()))
         throw py::value_error(needs + std::string(text_of(py::repr(source))));
     throw py::type_error(needs + type_name(source));

@@ -224,8 +224,8 @@ template <class T> T take(py::handle source) {
         return enumerator_from<T>(source);
     } else {
         if (!py::isinstance<T>(source))
-            throw py::type_error("needs a " +
-                                 std::string(text_of(py::type::of<T>().attr("__name__"))) +
+            throw py::type_error("needs " +
+                                 with_article(text_of(py::type::of<T>().attr("__name__"))) +
                                  ", not " + type_name(source));
         return py::cast<T>(source);
     }

@@ -73,5 +73,7 @@ py::str to_text(std::string_view text);
 std::string_view text_of(py::handle text);
 /// The name of an object's type, as it stands in messages.
 std::string type_name(py::handle object);
+/// "a Period", "an Area".
+std::string with_article(std::string_view name);
 
 } // namespace sluitend_python

@@ -47,6 +47,11 @@ std::string type_name(py::handle object) {
     return std::string(name);
 }
 
+std::string with_article(std::string_view name) {
+    const bool has_vowel = std::string_view("AEIOU").find(name.front()) != name.npos;
+    return (has_vowel ? "an " : "a ") + std::string(name);
+}
+
 std::string words_from(py::handle source) {
     if (!PyUnicode_Check(source.ptr()))
         throw py::type_error("needs a str, not " + type_name(source));

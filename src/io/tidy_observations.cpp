@@ -181,7 +181,9 @@ public:
         const bool has_time = period_.is_there() || year_.is_there();
         if (!has_name || !has_time || !value_.is_there())
             throw ReadError("observation.shape",
-                            "a table of observations needs the columns indicator, period and value",
+                            "a table of observations needs the columns indicator, period and "
+                            "value; this one has " +
+                                names_of_columns(),
                             {}, {});
     }
 
@@ -211,6 +213,13 @@ public:
     }
 
 private:
+    std::string names_of_columns() const {
+        std::string out;
+        for (const TidyColumn& each : table_.columns)
+            out += (out.empty() ? "" : ", ") + each.name();
+        return out.empty() ? "none" : excerpt(out);
+    }
+
     void report(const char* id, Severity severity, std::vector<FindingArgument> facts) {
         findings_.push_back({id, severity, std::move(facts), {}, {}});
     }

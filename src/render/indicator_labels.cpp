@@ -45,14 +45,15 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
 }
 
 std::string_view label(LeftOutReason reason, Language language) noexcept {
-    constexpr std::array<Pair, 7> pairs{
+    constexpr std::array<Pair, 8> pairs{
         {{"meting zonder waarde", "observation without a value"},
          {"geen meting", "no observation"},
          {"andere eenheid", "another unit"},
          {"van voor de onderbreking van de reeks", "from before the series was broken"},
          {"een ander soort periode", "another kind of period"},
          {"de metingen spreken elkaar tegen", "the observations contradict each other"},
-         {"onbekend soort gebied", "unknown kind of area"}}};
+         {"onbekend soort gebied", "unknown kind of area"},
+         {"niet in de tabel", "not in the table"}}};
     return choose(pairs, reason, language);
 }
 

@@ -168,6 +168,20 @@ TEST(RankAreas, RefusesWhatTheTableDoesNotHold) {
     } catch (const ValueError& error) {
         EXPECT_EQ(error.id(), "peers.area");
     }
+    EXPECT_THROW(compare_with_peers(towns(), "theft", year, "GM9999", {"two", {"GM0001"}}),
+                 ValueError);
+}
+
+TEST(RankAreas, NamesAreasOfTheGroupThatTheTableDoesNotHave) {
+    const PeerGroup group{"one is gone", {"GM0001", "GM0000"}};
+    RankOptions options;
+    options.among = group;
+    const Ranking ranking = rank_areas(towns(), "theft", year, options);
+    const std::vector<AreaLeftOut> gone{
+        {{AreaKind::municipality, "GM0000", {}}, LeftOutReason::not_in_table}};
+    EXPECT_EQ(codes(ranking), Words{"GM0001 1 1"});
+    EXPECT_EQ(ranking.left_out, gone);
+    EXPECT_EQ(compare_with_peers(towns(), "theft", year, "GM0003", group).left_out, gone);
 }
 
 TEST(CompareWithPeers, LeavesTheTownItselfOut) {

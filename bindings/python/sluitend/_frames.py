@@ -134,6 +134,10 @@ def to_duckdb(
     """See `Tabular.to_duckdb`."""
     _require(amounts, scale)
     _package("duckdb", "duckdb")
+    if not hasattr(con, "register"):
+        raise TypeError(
+            f"to_duckdb takes a connection, such as duckdb.connect(path), not {type(con).__name__}"
+        )
     passing = "sluitend_view_in_passing"
     quoted = '"' + name.replace('"', '""') + '"'
     con.register(passing, to_arrow(view, amounts, scale))

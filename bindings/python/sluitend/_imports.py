@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_DECIMALS = 18
 _WHOLE = (
-    *("indicator", "number", "year", "part", "per", "age_from", "age_to", "multiplier"),
+    *("indicator", "number", "period", "year", "part", "per", "age_from", "age_to", "multiplier"),
     *("line_number", "column", "byte_column", "byte_begin", "byte_end"),
 )
 
@@ -76,7 +76,9 @@ def from_pandas(
     all that is in it is whole: pandas makes such columns where cells are absent.
     """
     if not hasattr(frame, "columns") or not hasattr(frame, "itertuples"):
-        raise TypeError(f"from_pandas takes a DataFrame, not {type(frame).__name__}")
+        is_arrow = hasattr(frame, "__arrow_c_stream__")
+        hint = "; this one is read by from_arrow" if is_arrow else ""
+        raise TypeError(f"from_pandas takes a DataFrame of pandas, not {type(frame).__name__}{hint}")
     for name in _WHOLE:
         if name in frame.columns and getattr(frame[name].dtype, "kind", "") == "f":
             try:

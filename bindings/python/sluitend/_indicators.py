@@ -153,16 +153,28 @@ def assess(
                 "an indicator has its own targets; for others take assess(series_of(indicator), ...)"
             )
         return _core.assess_indicator(series)
+    aims = _targets(targets)
     if isinstance(series, _core.ObservationTable):
-        aims = None if targets is None else tuple(targets)
         return _core.assess_table(
             series, aims, tuple(periods), tuple(references), previous_is_baseline
         )
-    if targets is None:
+    if not isinstance(series, _core.Series):
+        hint = "; a frame becomes a table by from_pandas" if hasattr(series, "columns") else ""
+        raise TypeError(
+            "assess takes an Indicator, a Series or an ObservationTable, not "
+            f"{type(series).__name__}{hint}"
+        )
+    if aims is None:
         raise TypeError("a series needs targets: assess(series, targets)")
     return _core.assess_series(
-        series, tuple(targets), tuple(periods), tuple(references), previous_is_baseline
+        series, aims, tuple(periods), tuple(references), previous_is_baseline
     )
+
+
+def _targets(targets: Iterable[_core.Target] | None) -> tuple[_core.Target, ...] | None:
+    if isinstance(targets, _core.Target):
+        raise TypeError("targets are several: write [target] for one")
+    return None if targets is None else tuple(targets)
 
 
 def arithmetic_mean(values: Iterable[_Exact]) -> Fraction | None:
@@ -242,7 +254,7 @@ def progress(baseline: _Exact, goal: _Exact, value: _Exact) -> Fraction | None:
 
 def rank_areas(
     table: _core.ObservationTable,
-    indicator: str,
+    indicator: str | int,
     period: _core.Period | int,
     *,
     kind: AreaKind | str = AreaKind.municipality,
@@ -255,12 +267,12 @@ def rank_areas(
     ``order`` says which end is rank 1; without it, the better one, ascending where the direction
     is not known. Raises `sluitend.ValueError` for an indicator or area that is not in the table.
     """
-    return _core.rank_areas(table, indicator, period, kind, among, order, ties)
+    return _core.rank_areas(table, _number(indicator), period, kind, among, order, ties)
 
 
 def compare_with_peers(
     table: _core.ObservationTable,
-    indicator: str,
+    indicator: str | int,
     period: _core.Period | int,
     area: str,
     group: _core.PeerGroup,
@@ -269,7 +281,7 @@ def compare_with_peers(
 
     Raises `sluitend.ValueError` for an indicator or area that is not in the table.
     """
-    return _core.compare_with_peers(table, indicator, period, area, group)
+    return _core.compare_with_peers(table, _number(indicator), period, area, group)
 
 
 def statutory_indicators(year: int | None = None) -> tuple[_core.StatutoryIndicator, ...]:

@@ -479,6 +479,8 @@ class LeftOutReason(Spoken):
     """One edition has different values for the period."""
     kind_unknown = "kind_unknown"
     """It may be an area of the kind that is asked for, or not."""
+    not_in_table = "not_in_table"
+    """No area of the table has its code."""
 
 
 class LineCode(Spoken):

@@ -45,11 +45,32 @@ inline bool is_listed(const PeerGroup& group, const std::string& code) {
     return std::find(group.areas.begin(), group.areas.end(), code) != group.areas.end();
 }
 
-inline void require_known(const ObservationTable& table, const std::string& code) {
+inline bool is_known(const ObservationTable& table, std::string_view code) {
     const auto areas = table.areas();
-    const bool is_known = std::any_of(areas.begin(), areas.end(),
-                                      [&](const Area& each) { return each.code == code; });
-    if (!is_known) throw ValueError("peers.area", "no area " + excerpt(code) + " in the table");
+    return std::any_of(areas.begin(), areas.end(),
+                       [&](const Area& each) { return each.code == code; });
+}
+
+/// The areas of a group that the table does not have; a group of which it has none is an error.
+inline std::vector<AreaLeftOut> unknown_areas(const ObservationTable& table,
+                                              const PeerGroup& group) {
+    std::vector<AreaLeftOut> out;
+    for (const std::string& code : group.areas) {
+        if (is_known(table, code)) continue;
+        const Area area = area_of_code(code).value_or(Area{});
+        out.push_back({area, LeftOutReason::not_in_table});
+    }
+    if (!out.empty() && out.size() == group.areas.size())
+        throw ValueError("peers.area", "no area of the group is in the table: its areas are codes "
+                                       "such as GM0153, and the first is " +
+                                           excerpt(group.areas.front()));
+    return out;
+}
+
+inline void sort_by_code(std::vector<AreaLeftOut>& areas) {
+    std::stable_sort(areas.begin(), areas.end(), [](const AreaLeftOut& a, const AreaLeftOut& b) {
+        return a.area.code < b.area.code;
+    });
 }
 
 /// The answers of all areas that are wanted, by code; also of those without a row.
@@ -81,14 +102,12 @@ inline RankOrder better_first(const IndicatorRecord& indicator) {
 
 SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_view indicator,
                                    const Period& period, const RankOptions& options) {
-    if (options.among)
-        for (const std::string& code : options.among->areas)
-            detail::require_known(table, code);
+    Ranking out;
+    if (options.among) out.left_out = detail::unknown_areas(table, *options.among);
     const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
         return (each.kind == options.kind || each.kind == AreaKind::other) &&
                (!options.among || detail::is_listed(*options.among, each.code));
     });
-    Ranking out;
     out.indicator = std::string(indicator);
     out.period = period;
     const IndicatorRecord& record =
@@ -107,6 +126,7 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
             out.left_out.push_back({each.area, each.reason});
         }
     }
+    detail::sort_by_code(out.left_out);
     const std::vector<Rational> rank = ranks(values, out.order, options.ties);
     for (std::size_t i = 0; i < rank.size(); ++i)
         out.areas[i].rank = rank[i];
@@ -118,11 +138,11 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
 SLUITEND_INLINE PeerComparison compare_with_peers(const ObservationTable& table,
                                                   std::string_view indicator, const Period& period,
                                                   std::string_view area, const PeerGroup& group) {
-    detail::require_known(table, std::string(area));
-    for (const std::string& code : group.areas)
-        detail::require_known(table, code);
+    if (!detail::is_known(table, area))
+        throw ValueError("peers.area", "no area " + excerpt(area) + " in the table");
     PeerComparison out;
     out.group = group.name;
+    out.left_out = detail::unknown_areas(table, group);
     std::vector<Rational> others;
     const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
         return each.code == area || detail::is_listed(group, each.code);
@@ -135,6 +155,7 @@ SLUITEND_INLINE PeerComparison compare_with_peers(const ObservationTable& table,
         else
             others.push_back(*each.value);
     }
+    detail::sort_by_code(out.left_out);
     out.count = others.size();
     out.mean = arithmetic_mean(others);
     out.median = median(others);

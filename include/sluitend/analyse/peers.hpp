@@ -77,8 +77,8 @@ struct RankOptions {
 /// Ranks areas; breaks before the period do not matter, as all areas share it. Areas of kind `other`
 /// are left out by name (`kind_unknown`), those of further kinds are not asked for.
 /// \throws ValueError with id `observation.unknown` for an indicator that is not in the table,
-///         `observation.ambiguous` for a word that several are called by, `peers.area` if an area of
-///         the group is not in the table
+///         `observation.ambiguous` for a word that several are called by, `peers.area` if no area of
+///         the group is in the table; single ones that are not are left out (`not_in_table`)
 Ranking rank_areas(const ObservationTable& table, std::string_view indicator, const Period& period,
                    const RankOptions& options = {});
 
@@ -97,7 +97,7 @@ struct PeerComparison {
 };
 
 /// Compares an area with a group in one period, by unweighted formulas of `statistics.hpp`.
-/// \throws ValueError as `rank_areas`
+/// \throws ValueError as `rank_areas`, and `peers.area` if the area itself is not in the table
 PeerComparison compare_with_peers(const ObservationTable& table, std::string_view indicator,
                                   const Period& period, std::string_view area,
                                   const PeerGroup& group);
