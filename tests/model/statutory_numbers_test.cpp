@@ -51,6 +51,24 @@ TEST(StatutoryNumbers, BindKeysByTheNameOfTheLaw) {
     EXPECT_EQ(found.diagnostics[0].argument("indicator"), "Bevolking_2");
 }
 
+TEST(StatutoryNumbers, BringTheDirectionThatTheListHas) {
+    IndicatorRecord theft;
+    theft.number = Printed<Code>{Code("8"), "8", {}};
+    IndicatorRecord neutral = theft;
+    neutral.key = "own";
+    neutral.direction = Direction::neutral;
+    IndicatorRecord other = theft;
+    other.name = Text{"Zwerfafval", {}};
+    const auto direction = [](const IndicatorRecord& record) {
+        return Table().add(record).numbered().table.indicators()[0].direction;
+    };
+    EXPECT_EQ(direction(theft), Direction::lower_is_better);
+    EXPECT_EQ(direction(neutral), Direction::neutral) << "what is said stays";
+    EXPECT_EQ(direction(other), Direction::unknown) << "its name is of no number 8";
+    const auto bound = Table().add("T_1", "Winkeldiefstal", UnitKind::rate).numbered();
+    EXPECT_EQ(bound.table.indicators()[0].direction, Direction::lower_is_better);
+}
+
 TEST(StatutoryNumbers, AreNotGuessedAgainstTheUnit) {
     const auto found = Table().add("D_1", "Winkeldiefstal", UnitKind::count).numbered();
     EXPECT_FALSE(found.table.indicators()[0].number);

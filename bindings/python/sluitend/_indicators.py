@@ -89,7 +89,8 @@ def observations_of(
 def with_statutory_numbers(table: _core.ObservationTable) -> _core.ObservationTable:
     """The same rows, with the number of the law for every indicator whose name has one.
 
-    Never guessed: what stays without a number, and why, is in the ``diagnostics`` of the table.
+    Never guessed: what stays without a number, and why, is in the ``diagnostics`` of the table. A
+    direction that is not known is taken from the list of the law, where that has one.
     """
     return _core.with_statutory_numbers(table)
 

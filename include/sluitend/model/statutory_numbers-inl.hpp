@@ -32,7 +32,10 @@ public:
 
     NumberedObservations bind() && {
         for (std::size_t i = 0; i < indicators_.size(); ++i)
-            if (!indicators_[i].number) bind(indicators_[i], matches_[i]);
+            if (indicators_[i].number)
+                take_direction(indicators_[i], match_of_number(indicators_[i]));
+            else
+                bind(indicators_[i], matches_[i]);
         return {table_.with_indicators(std::move(indicators_)), std::move(findings_)};
     }
 
@@ -40,6 +43,18 @@ private:
     static std::optional<StatutoryMatch> match_of(const IndicatorRecord& record) {
         if (record.number || !record.name) return std::nullopt;
         return match_statutory_indicator(std::nullopt, record.name->value);
+    }
+    /// What a number means, if the name is absent or agrees.
+    static std::optional<StatutoryMatch> match_of_number(const IndicatorRecord& record) {
+        const std::string& number = record.number->value.text();
+        if (!record.name) return match_statutory_indicator(number, std::nullopt);
+        const auto match = match_statutory_indicator(std::nullopt, record.name->value);
+        return match && number_of_match(*match) == number ? match : std::nullopt;
+    }
+    static void take_direction(IndicatorRecord& record,
+                               const std::optional<StatutoryMatch>& match) {
+        if (match && record.direction == Direction::unknown)
+            record.direction = match->indicator->direction;
     }
     static std::string number_of_match(const StatutoryMatch& match) {
         return std::to_string(match.indicator->number);
@@ -76,6 +91,7 @@ private:
                           {{"number", number}, {"other", excerpt(other)}});
         }
         record.number = Printed<Code>{Code(number), number, {}};
+        take_direction(record, match);
         if (match->basis == MatchBasis::similar_name)
             report("indicator.bound-by-likeness", Severity::warning, record,
                    {{"number", number}, {"statutory", std::string(match->indicator->name)}});

@@ -27,7 +27,8 @@ struct NumberedObservations {
 ///
 /// Names are matched by `match_statutory_indicator`. Never guessed: an indicator of which no number
 /// is known, whose unit is of another kind than the prescribed one, or whose number another
-/// indicator of the table has or would get, stays without one and is reported.
+/// indicator of the table has or would get, stays without one and is reported. A direction that is
+/// not known is taken from the list, where that has one; also for indicators with a number.
 NumberedObservations with_statutory_numbers(const ObservationTable& table);
 
 SLUITEND_END
