@@ -314,13 +314,12 @@ std::string reason_of(const Error& error, Language language) {
 std::string unread(const ReadError& error, Language language) {
     const std::string quoted =
         error.excerpt().empty() ? std::string() : "“" + error.excerpt() + "”";
-    // Without a place, the excerpt is the name of the file.
-    const std::string before =
-        error.span().is_known() || quoted.empty() ? std::string() : quoted + ": ";
-    const std::string behind = error.span().is_known() && !quoted.empty()
-                                   ? place_of(error.span(), language) + ": " + quoted
-                                   : place_of(error.span(), language);
-    return before + reason_of(error, language) + behind + " [" + error.id() + "]";
+    // Without a place, the excerpt is the name of the file; of another kind of file, its kind.
+    const bool is_subject = !error.span().is_known() || error.id() == "input.unknown-format";
+    const std::string reason = reason_of(error, language) + place_of(error.span(), language);
+    const std::string id = " [" + error.id() + "]";
+    if (quoted.empty()) return reason + id;
+    return (is_subject ? quoted + ": " + reason : reason + ": " + quoted) + id;
 }
 
 /// One of two documents, so that an error must name its file.

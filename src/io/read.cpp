@@ -69,22 +69,57 @@ std::string bytes_of(const std::string& path, std::size_t most) {
 }
 
 struct Kind {
-    std::string_view start;
-    const char* name;
+    std::string_view name; ///< in any language
+    const char* words;
+    const char* remedy = "save it as text";
 };
 
-/// Files that people have instead of a text, by their first bytes.
-constexpr Kind other_kinds[] = {{"%PDF-", "a PDF"},
-                                {"PK\x03\x04", "a Word document or another zip file"},
-                                {"\xD0\xCF\x11\xE0", "an old Word document"},
-                                {"{\\rtf", "an RTF document"}};
+constexpr const char* in_python = "the Python package reads it: pip install 'sluitend[documents]'";
+constexpr Kind pdf{"PDF", "a PDF", in_python};
+constexpr Kind web_page{"HTML", "a web page", in_python};
+constexpr Kind workbook{"Excel (.xlsx)", "an Excel workbook", in_python};
+constexpr Kind open_sheet{"OpenDocument (.ods)", "an OpenDocument spreadsheet", in_python};
+constexpr Kind word_document{"Word (.docx)", "a Word document"};
+constexpr Kind other_zip{"zip", "a Word document or another zip file"};
+constexpr Kind old_office{"Word, Excel 97-2003", "an old Word document or workbook"};
+constexpr Kind rich_text{"RTF", "an RTF document"};
 
+/// By the names of the parts, which a zip file holds as plain bytes.
+const Kind& kind_of_zip(std::string_view content) {
+    const auto holds = [&](std::string_view part) {
+        return content.find(part) != std::string_view::npos;
+    };
+    if (holds("xl/workbook.xml")) return workbook;
+    if (holds("application/vnd.oasis.opendocument.spreadsheet")) return open_sheet;
+    return holds("word/document.xml") ? word_document : other_zip;
+}
+
+bool is_web_page(std::string_view content) {
+    const std::size_t begin = content.find_first_not_of(" \t\r\n", byte_order_mark(content));
+    if (begin == std::string_view::npos || content[begin] != '<') return false;
+    constexpr std::string_view doctype = "<!doctype html";
+    std::string start(content.substr(begin, doctype.size()));
+    for (char& each : start)
+        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+    return start == doctype || start.starts_with("<html") || start.starts_with("<body") ||
+           start.starts_with("<table");
+}
+
+/// What people have instead of a text, by its first bytes; nullptr if it may be a text.
+const Kind* other_kind(std::string_view content) {
+    if (content.starts_with("%PDF-")) return &pdf;
+    if (content.starts_with("PK\x03\x04")) return &kind_of_zip(content);
+    if (content.starts_with("\xD0\xCF\x11\xE0")) return &old_office;
+    if (content.starts_with("{\\rtf")) return &rich_text;
+    return is_web_page(content) ? &web_page : nullptr;
+}
+
+/// The error names the kind where others quote what they could not read.
 void refuse_other_kinds(std::string_view content) {
-    for (const Kind& kind : other_kinds)
-        if (content.starts_with(kind.start))
-            throw_read_error("input.unknown-format",
-                             std::string("this looks like ") + kind.name + "; save it as text",
-                             content, 0, kind.start.size());
+    if (const Kind* kind = other_kind(content))
+        throw ReadError("input.unknown-format",
+                        std::string("line 1: this looks like ") + kind->words + "; " + kind->remedy,
+                        place_of(content, 0, 0), std::string(kind->name));
 }
 
 } // namespace

@@ -133,13 +133,19 @@ constexpr ErrorLabel error_table[] = {
      "The input is larger than the limit. Give one chapter at a time."},
     {"input.unknown-format",
      "Dit is geen document van sluitend. Geef de tekst van een programmahoofdstuk, of JSON van "
-     "“sluitend export --to json”.",
+     "“sluitend export --to json”. Rekenbladen (.xlsx, .ods), webpagina's en PDF leest het "
+     "Python-pakket: pip install 'sluitend[documents]', en dan sluitend.read(pad).",
      "This is no document of sluitend. Give the text of a programme chapter, or JSON of “sluitend "
-     "export --to json”."},
-    {"input.utf16", "De tekst is UTF-16. Sla haar op als UTF-8.",
-     "The text is UTF-16. Save it as UTF-8."},
-    {"input.utf8", "De tekst is geen geldige UTF-8. Sla haar op als UTF-8.",
-     "The text is no valid UTF-8. Save it as UTF-8."},
+     "export --to json”. Spreadsheets (.xlsx, .ods), web pages and PDF are read by the Python "
+     "package: pip install 'sluitend[documents]', then sluitend.read(path)."},
+    {"input.utf16",
+     "De tekst is UTF-16. Sla haar op als UTF-8: iconv -f UTF-16 -t UTF-8 oud.txt > nieuw.txt.",
+     "The text is UTF-16. Save it as UTF-8: iconv -f UTF-16 -t UTF-8 old.txt > new.txt."},
+    {"input.utf8",
+     "De tekst is geen geldige UTF-8. Sla haar op als UTF-8; komt zij uit Windows: iconv -f CP1252 "
+     "-t UTF-8 oud.txt > nieuw.txt.",
+     "The text is no valid UTF-8. Save it as UTF-8; if it comes from Windows: iconv -f CP1252 -t "
+     "UTF-8 old.txt > new.txt."},
     {"json.depth", "De JSON is dieper genest dan de grens.", "The JSON is nested too deep."},
     {"json.duplicate-key", "Een veld staat twee keer in hetzelfde JSON-object.",
      "A field stands twice in one JSON object."},

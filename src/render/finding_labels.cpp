@@ -16,6 +16,9 @@ constexpr std::string_view style_arguments = "where sum printed residual bound f
 constexpr std::string_view suspicious_arguments =
     "where sum printed residual bound figures suspicion";
 
+constexpr std::string_view overview_arguments =
+    "row column programme printed value own own_value difference figures agreeing";
+
 constexpr std::string_view broken_nl =
     "{sum}, maar er staat {printed}. Dat scheelt {residual}; afronding van {figures} bedragen "
     "verklaart hoogstens {bound}. Minstens één van deze bedragen is fout, of er ontbreekt een "
@@ -322,6 +325,44 @@ constexpr FindingLabel finding_table[] = {
      "“{text}”[ (page {page})] is no number in the style that was named and no mark of a "
      "missing value. The observation was kept without a value.",
      "text page"},
+    {"overview.contradicts-programme", error, "overzicht spreekt programma tegen",
+     "overview contradicts programme",
+     "Bij “{row}”, {column}, zegt het overzicht {printed} ({value} euro), maar de eigen tabel van "
+     "“{programme}” zegt {own} ({own_value} euro). Dat scheelt {difference} euro, meer dan "
+     "afronding "
+     "verklaart. Van de bedragen die in dit overzicht en bij een programma staan, zijn er "
+     "{agreeing} "
+     "wel gelijk.",
+     "At “{row}”, {column}, the overview says {printed} ({value} euro), but the table of "
+     "“{programme}” "
+     "itself says {own} ({own_value} euro). The difference is {difference} euro, more than "
+     "rounding "
+     "explains. Of the figures that stand in this overview and at a programme, {agreeing} do "
+     "agree.",
+     overview_arguments},
+    {"overview.other-scope", info, "ander bedrag in overzicht", "other figure in an overview",
+     "Bij “{row}”, {column}, zegt het overzicht {printed} ({value} euro) en de eigen tabel van "
+     "“{programme}” {own} ({own_value} euro). Zo verschillen {figures} bedragen; gelijk zijn er "
+     "{agreeing}. Waarschijnlijk rekent een van beide iets niet mee, zoals overhead, of is het een "
+     "andere versie van de begroting.",
+     "At “{row}”, {column}, the overview says {printed} ({value} euro) and the table of "
+     "“{programme}” "
+     "itself {own} ({own_value} euro). Figures that differ so: {figures}; that agree: {agreeing}. "
+     "Probably one of both leaves something out, such as overhead, or is another version of the "
+     "budget.",
+     overview_arguments},
+    {"overview.other-unit", error, "eenheid van overzicht of programma klopt niet",
+     "unit of overview or programme is wrong",
+     "Bij “{row}”, {column}, zegt het overzicht {printed}, dus {value} euro, en de eigen tabel van "
+     "“{programme}” {own}, dus {own_value} euro: een factor {factor}. Dat geldt voor {figures} "
+     "bedragen "
+     "van het overzicht. Waarschijnlijk klopt boven een van beide tabellen de eenheid niet.",
+     "At “{row}”, {column}, the overview says {printed}, that is {value} euro, and the table of "
+     "“{programme}” itself {own}, that is {own_value} euro: a factor of {factor}. That holds for "
+     "this "
+     "many figures of the overview: {figures}. Probably the unit above one of both tables is "
+     "wrong.",
+     "row column programme printed value own own_value difference figures factor"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",

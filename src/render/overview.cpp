@@ -8,6 +8,7 @@
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <variant>
 
@@ -17,7 +18,24 @@ namespace detail {
 
 namespace {
 
-std::string headline(const Report& report, Words say) {
+/// Findings of a reader that left a page, a table, a row or a cell unread.
+constexpr std::array<std::string_view, 13> unread_ids{
+    "figure.unreadable",        "file.cell-uncomputed",
+    "file.cells-hidden",        "file.page-garbled",
+    "file.page-image",          "file.sheet-hidden",
+    "indicator.unreadable-row", "table.ambiguous-reading",
+    "table.cell-unreadable",    "table.further",
+    "table.no-header",          "table.row-outside",
+    "table.unreadable-row"};
+
+std::size_t count_unread(const Report& report) {
+    return static_cast<std::size_t>(
+        std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& each) {
+            return std::find(unread_ids.begin(), unread_ids.end(), each.id) != unread_ids.end();
+        }));
+}
+
+std::string verdict_on_sums(const Report& report, Words say) {
     const std::size_t unchecked = report.count(Verdict::not_checkable);
     if (report.count(Verdict::broken) == 0 && report.joint.verdict == JointVerdict::impossible)
         return std::string(say("Deze bedragen kunnen niet allemaal juist zijn",
@@ -39,9 +57,17 @@ std::string headline(const Report& report, Words say) {
     const bool has_gaps =
         std::any_of(report.findings.begin(), report.findings.end(),
                     [](const Finding& each) { return each.id == "table.line-missing"; });
-    if (unchecked > 0 || has_gaps)
+    if (unchecked > 0 || has_gaps || count_unread(report) > 0)
         out += say(", voor zover zij na te rekenen zijn", ", as far as they can be checked");
     return out;
+}
+
+std::string headline(const Report& report, Words say) {
+    std::string out = verdict_on_sums(report, say);
+    if (const std::size_t unread = count_unread(report); unread > 0)
+        out += "; " + say.count(unread, "onderdeel is niet gelezen", "onderdelen zijn niet gelezen",
+                                "part was not read", "parts were not read");
+    return out + ".";
 }
 
 void add_item(std::string& list, const std::string& item) {
@@ -140,9 +166,10 @@ Summary summarise(const Report& report, Language language) {
     const bool is_bad = report.count(Severity::error) > 0 || report.count(Verdict::broken) > 0;
     const bool is_doubtful = report.count(Verdict::suspicious) > 0 ||
                              report.joint.verdict == JointVerdict::consistent_at_ties_only ||
-                             report.count(Verdict::not_checkable) == report.identities.size();
+                             report.count(Verdict::not_checkable) == report.identities.size() ||
+                             count_unread(report) > 0;
     out.tone = is_bad ? Tone::bad : is_doubtful ? Tone::attention : Tone::good;
-    out.headline = headline(report, say) + ".";
+    out.headline = headline(report, say);
     out.sums = sums(report, say);
     if (report.joint.verdict != JointVerdict::not_checkable)
         out.joint = std::string(say("Samen genomen: ", "Taken together: ")) +

@@ -160,8 +160,36 @@ private:
                 "een tekst die niet uit een bestand kwam", "a text that came from no file"));
         else
             place["artifactLocation"] = {{"uri", uri_}, {"index", 0}};
-        if (span.is_known()) place["region"] = region(span);
-        return {{"physicalLocation", std::move(place)}};
+        const std::string origin =
+            origin_text(report_.document, span, Words{language_}); // of a line that was made
+        if (span.is_known() && origin.empty()) place["region"] = region(span);
+        if (Json cell = cell_region(span); !origin.empty() && !cell.is_null())
+            place["region"] = std::move(cell);
+        Json out{{"physicalLocation", std::move(place)}};
+        if (!origin.empty())
+            out["logicalLocations"] = Json::array({{{"fullyQualifiedName", origin}}});
+        return out;
+    }
+
+    /// Row and column of a sheet as line and column; null for a place in anything else.
+    Json cell_region(const SourceSpan& span) const {
+        const LineOrigin* origin = origin_of(report_.document.record().origins, span);
+        if (origin == nullptr || origin->row == 0 || origin->table != 0) return nullptr;
+        Json out{{"startLine", origin->row}};
+        if (const std::size_t column = column_of(cell_of(*origin, span)); column != 0)
+            out["startColumn"] = column;
+        return out;
+    }
+
+    /// 28 for "AB7"; 0 if that is the name of no cell.
+    static std::size_t column_of(std::string_view cell) {
+        constexpr std::size_t most_letters = 4;
+        const std::size_t letters = cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        if (letters == std::string_view::npos || letters > most_letters) return 0;
+        std::size_t out = 0;
+        for (const char each : cell.substr(0, letters))
+            out = out * 26 + static_cast<std::size_t>(each - 'A') + 1;
+        return out;
     }
 
     Json region(const SourceSpan& span) const {

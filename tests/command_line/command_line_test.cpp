@@ -83,6 +83,27 @@ TEST(CommandLine, SaysWhyAFileCannotBeRead) {
               "sluitend: “x”: Dit bestand bestaat niet. [input.file]\n");
 }
 
+TEST(CommandLine, NamesTheKindOfAForeignFileAndWhatReadsIt) {
+    const std::string zip("PK\x03\x04\x14\0", 6);
+    for (const auto& [content, kind] :
+         {std::pair<std::string, std::string>{zip + "xl/workbook.xml", "Excel (.xlsx)"},
+          {zip + "application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (.ods)"},
+          {"<!doctype html><p>Lasten", "HTML"},
+          {"%PDF-1.7", "PDF"}}) {
+        const std::string said = run({"check", "-"}, content).errors;
+        EXPECT_TRUE(said.starts_with("sluitend: “" + kind + "”: ")) << said;
+        EXPECT_TRUE(contains(said, "pip install 'sluitend[documents]'")) << said;
+        EXPECT_TRUE(contains(said, "sluitend.read(pad)")) << said;
+        EXPECT_TRUE(said.ends_with("(regel 1, kolom 1) [input.unknown-format]\n")) << said;
+    }
+}
+
+TEST(CommandLine, SaysHowToConvertAnotherEncoding) {
+    const std::string said = run({"check", "-"}, "Programma 1\nRaming \x80 5\n").errors;
+    EXPECT_TRUE(contains(said, "iconv -f CP1252 -t UTF-8")) << said;
+    EXPECT_TRUE(contains(said, "(regel 2, kolom 8)")) << said;
+}
+
 TEST(CommandLine, RefusesWrongCallsWithARemedy) {
     for (const auto& arguments :
          std::vector<std::vector<std::string>>{{},

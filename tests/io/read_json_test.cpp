@@ -102,6 +102,19 @@ TEST(ReadJson, NamesThePlaceOfAWrongValue) {
     EXPECT_EQ(error->excerpt(), "12");
 }
 
+TEST(ReadJson, NamesThePlaceOfATableInAnImpossibleUnit) {
+    TableRecord table;
+    table.conventions.multiplier.value = 1'000;
+    DocumentBuilder builder;
+    builder.add(std::move(table));
+    std::string text = write_json(builder.build(), {.indented = true});
+    text.replace(text.find("\"value\": 1000"), 13, "\"value\": 1001");
+    const auto error = refusal(text);
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->id(), "amount.multiplier");
+    EXPECT_GT(error->span().line, 1U);
+}
+
 TEST(ReadJson, RefusesWhatOnlyADocumentMayNotHold) {
     EXPECT_EQ(id_of(changed("\"source\":", "\"source\":\"a\",\"source\":")), "json.duplicate-key");
     EXPECT_EQ(id_of(changed("begroting.txt", "begro\\u0000ting")), "input.control-character");

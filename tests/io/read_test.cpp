@@ -61,19 +61,36 @@ TEST(Read, TakesEverythingElseForAChapter) {
 }
 
 TEST(Read, SaysWhatAForeignFileLooksLike) {
-    for (const auto& [content, kind] :
-         {std::pair<std::string, std::string>{"%PDF-1.7\n%\xE2\xE3", "a PDF"},
-          {std::string("PK\x03\x04\x14\0", 6), "a Word document"},
-          {"\xD0\xCF\x11\xE0\xA1", "an old Word document"},
-          {"{\\rtf1\\ansi", "an RTF document"}}) {
+    struct Foreign {
+        std::string content;
+        std::string words;
+        std::string name;
+    };
+    const std::string zip("PK\x03\x04\x14\0", 6);
+    for (const auto& [content, words, name] :
+         {Foreign{"%PDF-1.7\n%\xE2\xE3", "a PDF; the Python package reads it", "PDF"},
+          {zip + "xl/workbook.xml", "an Excel workbook; the Python package reads it",
+           "Excel (.xlsx)"},
+          {zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+           "an OpenDocument spreadsheet; the Python package reads it", "OpenDocument (.ods)"},
+          {"\uFEFF\n<!DOCTYPE html>", "a web page; the Python package reads it", "HTML"},
+          {"<HTML>", "a web page; the Python package reads it", "HTML"},
+          {zip + "word/document.xml", "a Word document; save it as text", "Word (.docx)"},
+          {zip, "a Word document or another zip file; save it as text", "zip"},
+          {"\xD0\xCF\x11\xE0\xA1", "an old Word document", "Word, Excel 97-2003"},
+          {"{\\rtf1\\ansi", "an RTF document", "RTF"}}) {
         try {
             static_cast<void>(read(content));
-            ADD_FAILURE() << kind;
+            ADD_FAILURE() << words;
         } catch (const ReadError& error) {
             EXPECT_EQ(error.id(), "input.unknown-format");
-            EXPECT_NE(std::string(error.what()).find(kind), std::string::npos) << error.what();
+            EXPECT_NE(std::string(error.what()).find("looks like " + words), std::string::npos)
+                << error.what();
+            EXPECT_EQ(error.excerpt(), name);
+            EXPECT_EQ(error.span().line, 1U);
         }
     }
+    EXPECT_EQ(id_of([] { return read("<3 Zandveen"); }), "input.no-programme");
 }
 
 TEST(Read, HandsItsOptionsOn) {

@@ -202,6 +202,24 @@ IndicatorRecord counted_in(Unit unit) {
     return out;
 }
 
+TEST(DocumentBuilder, RefusesATableInAUnitThatNoAmountHas) {
+    const auto refused = [](std::int64_t multiplier, std::optional<Decimal> quantum) {
+        TableRecord table;
+        table.conventions.multiplier.value = multiplier;
+        table.quantum = quantum;
+        try {
+            DocumentBuilder().add(std::move(table));
+        } catch (const ValueError& error) {
+            return std::string(error.id());
+        }
+        return std::string();
+    };
+    EXPECT_EQ(refused(1'000, Decimal(5)), "");
+    for (const std::int64_t multiplier : {0, -1, 12, 999})
+        EXPECT_EQ(refused(multiplier, {}), "amount.multiplier") << multiplier;
+    EXPECT_EQ(refused(1, Decimal(-1)), "amount.quantum");
+}
+
 TEST(DocumentBuilder, RefusesIndicatorsThatContradictThemselves) {
     Target ended;
     ended.valid_from = Year(2022);

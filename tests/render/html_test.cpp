@@ -117,6 +117,13 @@ TEST(RenderHtml, SpeaksEnglishAroundDutchWords) {
     EXPECT_FALSE(contains(page, "Wat opvalt"));
 }
 
+TEST(RenderHtml, SaysInTheVerdictWhatWasNotRead) {
+    Report report = report_on_chapter();
+    add_findings(report, {{"file.page-image", Severity::warning, {{"page", "3"}}, {}, {}}});
+    EXPECT_TRUE(contains(render_html(report, {.language = Language::en}),
+                         "as far as they can be checked; 1 part was not read."));
+}
+
 TEST(RenderHtml, NamesTheHeadersAndTheCaptionOfEveryTable) {
     const std::string page = render_html(report_on_chapter());
     EXPECT_EQ(count(page, "<table"), count(page, "<caption>"));

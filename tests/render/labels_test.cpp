@@ -214,8 +214,10 @@ TEST(Message, GivesAGeneralSentenceForAnUnknownId) {
 }
 
 TEST(Message, SaysWhatHelpsAgainstAnError) {
-    EXPECT_EQ(message(ReadError("input.utf8", "bad", {}, ""), Language::nl),
-              "De tekst is geen geldige UTF-8. Sla haar op als UTF-8.");
+    EXPECT_EQ(
+        message(ReadError("input.utf8", "bad", {}, ""), Language::nl),
+        "De tekst is geen geldige UTF-8. Sla haar op als UTF-8; komt zij uit Windows: iconv -f "
+        "CP1252 -t UTF-8 oud.txt > nieuw.txt.");
     EXPECT_EQ(message(Error("future.error", "it broke"), Language::nl), "it broke");
 }
 

@@ -180,6 +180,39 @@ TEST(RenderSarif, PointsAtCodePointsAndBytes) {
     EXPECT_EQ(run["results"][0]["relatedLocations"][4].at("id"), 5);
 }
 
+/// The place of a finding in line 4 of a text whose lines came from elsewhere.
+Json place_from(const LineOrigin& origin) {
+    DocumentRecord record;
+    record.origins = {origin};
+    Report report = check(DocumentBuilder(std::move(record)).build());
+    const SourceSpan span{.line = 4, .column = 9, .byte_column = 9, .begin = 50, .end = 55};
+    report.findings = {{"table.cell-unreadable", Severity::error, {}, span, {span}}};
+    const Json result =
+        sarif_of(report, {.language = Language::en, .file = "a.xlsx"})["runs"][0]["results"][0];
+    EXPECT_EQ(result["relatedLocations"][0]["physicalLocation"],
+              result["locations"][0]["physicalLocation"]);
+    return result["locations"][0];
+}
+
+TEST(RenderSarif, PointsAtTheCellThatAPlaceCameFrom) {
+    LineOrigin origin{.line = 4, .sheet = "Lasten", .row = 7, .cells = "A3 AB9"};
+    const Json cell = place_from(origin);
+    EXPECT_EQ(cell["logicalLocations"],
+              Json::parse(R"([{"fullyQualifiedName": "sheet “Lasten”, cell AB7"}])"));
+    EXPECT_EQ(cell["physicalLocation"]["region"],
+              Json::parse(R"({"startLine": 7, "startColumn": 28})"));
+    origin.cells = "";
+    EXPECT_EQ(place_from(origin)["physicalLocation"]["region"], Json::parse(R"({"startLine": 7})"));
+    origin.cells = "ABCDEF9";
+    EXPECT_FALSE(place_from(origin)["physicalLocation"]["region"].contains("startColumn"));
+    for (const LineOrigin& other :
+         {LineOrigin{.line = 1, .page = 12}, LineOrigin{.line = 1, .table = 2, .row = 3}}) {
+        const Json place = place_from(other);
+        EXPECT_FALSE(place["physicalLocation"].contains("region")) << "of a text that is not there";
+        EXPECT_EQ(place["logicalLocations"].size(), 1U);
+    }
+}
+
 TEST(RenderSarif, NamesNoFileWhereThereIsNone) {
     Report report = report_with();
     EXPECT_EQ(sarif_of(report)["runs"][0]["artifacts"][0]["location"]["uri"], "hoofdstuk.txt");

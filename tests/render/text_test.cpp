@@ -90,6 +90,23 @@ TEST(RenderText, SaysTheVerdictOfAReportFirst) {
               "3 afrondingsverschillen en 7 andere punten ter informatie; --verbose toont alles.");
 }
 
+TEST(RenderText, SaysInTheVerdictWhatWasNotRead) {
+    Report report = report_on_chapter();
+    const auto verdict = [&](Language language) {
+        return lines_of(render_text(report, {.language = language, .width = 200}))[0];
+    };
+    add_findings(report, {{"file.page-image", Severity::warning, {{"page", "3"}}, {}, {}}});
+    EXPECT_EQ(verdict(Language::nl), "Alle optellingen kloppen, op afronding na, voor zover zij na "
+                                     "te rekenen zijn; 1 onderdeel is niet gelezen.");
+    add_findings(report, {{"file.sheet-hidden", Severity::warning, {{"sheet", "B"}}, {}, {}},
+                          {"text.unplaced", Severity::warning, {{"text", "x"}}, {}, {}}});
+    EXPECT_EQ(verdict(Language::en), "All sums hold, but for rounding, as far as they can be "
+                                     "checked; 2 parts were not read.");
+    add_findings(report, {{"table.cell-unreadable", Severity::error, {}, {}, {}}});
+    EXPECT_EQ(verdict(Language::nl),
+              "Niet alles is in orde: zie de fouten; 3 onderdelen zijn niet gelezen.");
+}
+
 TEST(RenderText, KeepsWhatIsNormalForTheVerboseReport) {
     const Report report = report_on_chapter();
     const std::string brief = render_text(report);

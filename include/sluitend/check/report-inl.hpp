@@ -11,6 +11,8 @@
 #include <sluitend/check/claim_findings-inl.hpp>
 #include <sluitend/check/equation_residual-inl.hpp>
 #include <sluitend/check/figure_at-inl.hpp>
+#include <sluitend/check/identity_builder-inl.hpp>
+#include <sluitend/check/overview_findings-inl.hpp>
 #include <sluitend/check/structure.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/document_data.hpp>
@@ -294,14 +296,15 @@ SLUITEND_INLINE bool repeats_row_above(const TableRecord& table, std::size_t row
 }
 
 /// Rows that are called a total and add up to nothing above them.
-SLUITEND_INLINE void add_unexplained_totals(const TableRecord& table, Findings& out) {
-    for (const std::size_t row : find_structure(table).unexplained)
+SLUITEND_INLINE void add_unexplained_totals(const TableRecord& table,
+                                            const TableStructure& structure, Findings& out) {
+    for (const std::size_t row : structure.unexplained)
         if (!repeats_row_above(table, row))
             out.push_back({"table.total-unexplained",
-                       Severity::warning,
-                       {{"row", row_name(table.rows[row])}},
-                       table.rows[row].label.span,
-                       {}});
+                           Severity::warning,
+                           {{"row", row_name(table.rows[row])}},
+                           table.rows[row].label.span,
+                           {}});
 }
 
 /// Worst first, then by place, then as found.
@@ -354,7 +357,9 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
     const detail::DocumentData& data = document.data();
     const std::vector<Figure> all = figures(document);
     Report report{document, {}, {}, {}, {}, check_structure(document), {}};
-    for (std::vector<Identity> own = identities(document); Identity & each : own)
+    const std::vector<TableStructure> structures = detail::table_structures(data);
+    for (std::vector<Identity> own = detail::IdentityBuilder(data, structures).build();
+         Identity & each : own)
         report.identities.push_back(reconcile(std::move(each), all, options.rounding));
     report.joint = check_jointly(report.identities, all, options);
     report.rounding = infer_rounding(report.identities, all, report.joint, options.effort);
@@ -373,12 +378,15 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
     }
-    for (const detail::TableNode& table : data.tables) {
-        for (Finding& finding : recovery_findings(table.record))
+    for (std::size_t i = 0; i < data.tables.size(); ++i) {
+        const TableRecord& table = data.tables[i].record;
+        for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
-        detail::add_unit_finding(table.record, report.findings);
-        detail::add_unexplained_totals(table.record, report.findings);
+        detail::add_unit_finding(table, report.findings);
+        detail::add_unexplained_totals(table, structures[i], report.findings);
     }
+    detail::add_overview_findings(data, structures, report.assumptions, options.rounding,
+                                  report.findings);
     report.claims = check_claims(document, report.identities, all, report.joint);
     detail::ClaimFindings claim_findings(data, all, report.findings);
     for (const ClaimResult& claim : report.claims)

@@ -28,6 +28,14 @@ SLUITEND_INLINE void require_index(bool known, const char* what) {
         throw ModelError("model.index", std::string("no such ") + what + " in this builder");
 }
 
+/// Refuses a unit that no amount can have, before anybody asks for an amount.
+SLUITEND_INLINE void require_unit(const TableRecord& table) {
+    AmountParts parts;
+    parts.multiplier = table.conventions.multiplier.value.value_or(1);
+    parts.quantum = table.quantum;
+    static_cast<void>(Amount(std::move(parts)));
+}
+
 /// Positions of children grouped by parent, each group in the order of adding.
 template <class Children>
 std::vector<std::vector<std::uint32_t>> group_by_parent(const Children& children,
@@ -146,6 +154,7 @@ DocumentBuilder::require_table(std::size_t columns, std::size_t rows,
 }
 
 SLUITEND_INLINE Index<Table> DocumentBuilder::add(TableRecord record) {
+    detail::require_unit(record);
     require_table(record.columns.size(), record.rows.size(), record.recovered);
     for (const TableColumn& column : record.columns)
         require_title(column.label.value);

@@ -55,6 +55,7 @@ public:
 
     /// Adds a table that belongs to no programme.
     /// \throws ModelError as `set_budget`
+    /// \throws ValueError as `Amount` if its multiplier or quantum is none of an amount
     Index<Table> add(TableRecord record);
 
     /// The record of the whole, to be completed while reading.

@@ -67,15 +67,6 @@ SLUITEND_INLINE void append_table_figures(std::optional<Year> edition,
         }
 }
 
-/// What a cell is about: its row says so, but in rows of outcomes a column of one side does.
-SLUITEND_INLINE std::optional<LineCode> line_in(std::optional<TableRole> row,
-                                                std::optional<TableRole> column) {
-    const bool is_outcome = row == TableRole::balance || row == TableRole::result;
-    const bool is_side = column == TableRole::expenditure || column == TableRole::revenue;
-    const auto role = row && !(is_outcome && is_side) ? row : column;
-    return role ? line_of(*role) : std::nullopt;
-}
-
 SLUITEND_INLINE void append_table_figures(const DocumentData& data,
                                           const TableProgrammes& programmes, std::size_t position,
                                           std::vector<Figure>& out) {

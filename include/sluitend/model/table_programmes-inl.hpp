@@ -42,6 +42,13 @@ public:
         return table.section ? found_in(titles_, words_of(table.section->value)) : std::nullopt;
     }
 
+    /// The programme that a row names itself, or that the heading right above its side or balance names;
+    /// rows of anything less than the whole programme have none.
+    std::optional<std::uint32_t> whole(const sluitend::TableRow& row) const {
+        if (const auto found = named(row.label.value)) return found;
+        return row.role && !row.groups.empty() ? named(row.groups.back()) : std::nullopt;
+    }
+
 private:
     using Positions = std::map<std::string, std::optional<std::uint32_t>, std::less<>>;
 

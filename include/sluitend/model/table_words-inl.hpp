@@ -9,7 +9,7 @@
 /// - `detail::role_of_words`: what a label or heading is about;
 /// - `detail::is_total_label`, `detail::is_incidental_label`, `detail::is_structural_label`;
 /// - `detail::row_name`, `detail::scope_of`: a row and a table as a reader names them;
-/// - `detail::line_of`, `detail::role_of`: lines of a budget table among the roles.
+/// - `detail::line_of`, `detail::line_in`, `detail::role_of`: lines of a budget table among the roles.
 #pragma once
 
 #include <sluitend/base/names.hpp>
@@ -272,6 +272,15 @@ inline std::string scope_of(const TableRecord& table, std::size_t position) {
 /// The line of a budget table with this role, if such tables have one.
 inline std::optional<LineCode> line_of(TableRole role) noexcept {
     return from_name<LineCode>(name_of(role));
+}
+
+/// What a cell is about: its row says so, but in rows of outcomes a column of one side does.
+inline std::optional<LineCode> line_in(std::optional<TableRole> row,
+                                       std::optional<TableRole> column) {
+    const bool is_outcome = row == TableRole::balance || row == TableRole::result;
+    const bool is_side = column == TableRole::expenditure || column == TableRole::revenue;
+    const auto role = row && !(is_outcome && is_side) ? row : column;
+    return role ? line_of(*role) : std::nullopt;
 }
 
 /// The role of a line of a budget table.
