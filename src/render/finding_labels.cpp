@@ -276,11 +276,10 @@ constexpr FindingLabel finding_table[] = {
      "There is a page after the last one: {link}. The observations are not whole.", "link page"},
     {"observation.cell-differs", warning, "cellen die elkaar tegenspreken",
      "cells that contradict each other",
-     "In {rows} rijen zegt kolom “{column}” iets anders dan kolom “{other}”: in rij {row} is het "
-     "“{text}” tegen “{its}”. Gerekend wordt met kolom “{column}”.",
-     "In {rows} rows column “{column}” says something else than column “{other}”: in row {row} it "
-     "is "
-     "“{text}” against “{its}”. Column “{column}” is believed.",
+     "Kolom “{column}” zegt iets anders dan kolom “{other}” (aantal rijen: {rows}): in rij {row} "
+     "is het “{text}” tegen “{its}”. Gerekend wordt met kolom “{column}”.",
+     "Column “{column}” says something else than column “{other}” (rows: {rows}): in row {row} it "
+     "is “{text}” against “{its}”. Column “{column}” is believed.",
      "rows row column text other its"},
     {"observation.indicator-differs", warning, "indicator wisselend beschreven",
      "indicator described differently",
