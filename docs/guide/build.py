@@ -8,6 +8,7 @@ stands in OUTPUT/site. Warnings are errors.
 
 from __future__ import annotations
 
+import os
 import pathlib
 import re
 import shutil
@@ -69,6 +70,15 @@ def assemble(reference: pathlib.Path, source: pathlib.Path) -> None:
     names.main(str(package), str(reference / "xml"), str(source))
 
 
+def quiet_kernels(folder: pathlib.Path) -> dict[str, str]:
+    """An environment in which kernels of notebooks tell errors only, not how they are reached."""
+    profile = folder / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    settings = profile / "ipython_kernel_config.py"
+    settings.write_text("get_config().IPKernelApp.log_level = 40\n", "utf-8")
+    return {**os.environ, "IPYTHONDIR": str(folder)}
+
+
 def main(reference: str, output: str) -> int:
     out = pathlib.Path(output).resolve()
     source, site = out / "source", out / "site"
@@ -76,7 +86,8 @@ def main(reference: str, output: str) -> int:
     shutil.rmtree(site, ignore_errors=True)
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html"]
-        + ["-d", str(out / "doctrees"), str(source), str(site)]
+        + ["-d", str(out / "doctrees"), str(source), str(site)],
+        env=quiet_kernels(out / "kernels"),
     )
     if done.returncode == 0:
         shutil.copytree(pathlib.Path(reference) / "html", site / "doxygen")

@@ -100,7 +100,7 @@ def read_folder(
 ) -> FolderResult:
     """Reads all files of a folder whose names fit a pattern, side by side; as `read`.
 
-    ``pattern`` is that of `pathlib.Path.glob`: "*.xlsx", or "**/*" for folders below as well.
+    ``pattern`` is that of `pathlib.Path.glob`: ``*.xlsx``, or ``**/*`` for folders below as well.
     Hidden files are left out. ``workers`` threads read at once, as many as there are processors
     unless said. ``progress`` is True for a bar (where tqdm is installed), or a function of how many files
     are done and how many there are. A file that cannot be read keeps its error in the result; the
