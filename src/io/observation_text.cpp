@@ -114,58 +114,6 @@ std::optional<Period> period_of_words(const std::string& text) {
     return part_of_year(*year, words);
 }
 
-/// Blanks between groups of digits taken out: "per 1 000 inwoners" as "per 1000 inwoners".
-std::string joined_groups(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool is_gap = text[at] == ' ' && at > 0 && is_digit(text[at - 1]);
-        std::size_t digits = 0;
-        while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits]))
-            ++digits;
-        if (!is_gap || digits != 3) out += text[at];
-    }
-    return out;
-}
-
-/// "EUR mln" as "mln EUR", "per duizend euro" as "duizend euro".
-std::string factor_first(std::string words) {
-    const std::string small = lowered(words);
-    for (const std::string_view money : {"eur", "euro", "\u20AC"})
-        if (small.starts_with(std::string(money) + " ") &&
-            small.find(' ', money.size() + 1) == small.npos)
-            return words.substr(money.size() + 1) + " " + words.substr(0, money.size());
-    const bool is_money = small.ends_with(" euro") || small.ends_with(" eur");
-    return is_money && small.starts_with("per ") ? words.substr(4) : words;
-}
-
-/// The factor at the start of "x 1000 euro" or "mln euro", which is taken off.
-std::optional<std::int64_t> take_multiplier(std::string& words) {
-    struct Factor {
-        std::string_view words;
-        std::int64_t value;
-    };
-    constexpr std::array<Factor, 12> factors{{{"x 1000000", 1'000'000},
-                                              {"x 1.000.000", 1'000'000},
-                                              {"x 1000", 1'000},
-                                              {"x 1.000", 1'000},
-                                              {"x 100", 100},
-                                              {"1000000", 1'000'000},
-                                              {"1000", 1'000},
-                                              {"1.000", 1'000},
-                                              {"mld", 1'000'000'000},
-                                              {"mln", 1'000'000},
-                                              {"miljoen", 1'000'000},
-                                              {"duizend", 1'000}}};
-    for (const Factor& each : factors) {
-        const bool is_whole = words.size() == each.words.size();
-        if (!words.starts_with(each.words) || (!is_whole && words[each.words.size()] != ' '))
-            continue;
-        words.erase(0, is_whole ? each.words.size() : each.words.size() + 1);
-        return each.value;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<ObservationStatus> status_of_stars(std::string_view title) {
@@ -216,22 +164,6 @@ std::optional<MissingReason> missing_reason_of(std::string_view text) {
     if (is_one_of("x", "geheim")) return MissingReason::not_published;
     if (is_one_of("-", "\u2013", "\u2014", "?", "#", "onbekend")) return MissingReason::unknown;
     return std::nullopt;
-}
-
-Unit unit_in_words(std::string_view text) {
-    std::string words = factor_first(joined_groups(plain(text)));
-    std::string small = lowered(words);
-    const auto has = [&](std::string_view piece) { return small.find(piece) != small.npos; };
-    // What `unit_of` takes for a figure per inhabitant, or for a count, and is neither.
-    if (has("per km") || has("per ha") || has("m2") || has("m3") ||
-        (has("kg") && !has("inwoner") && small != "kg"))
-        return {};
-    const auto multiplier = take_multiplier(small);
-    if (multiplier) words.erase(0, words.size() - small.size());
-    Unit unit = unit_of(words);
-    if (multiplier && words.empty()) unit.kind = UnitKind::count;
-    if (multiplier && unit.kind != UnitKind::text) unit.multiplier = multiplier;
-    return unit;
 }
 
 Result<Decimal> json_decimal(std::string_view literal) {

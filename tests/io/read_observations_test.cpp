@@ -245,6 +245,52 @@ TEST(ReadObservations, ReadsUnitsInWords) {
     EXPECT_EQ(unit_of("%").population, std::nullopt);
 }
 
+TEST(ReadObservations, KnowsMoneyInAllItsSpellings) {
+    const auto unit_of = [](const std::string& words) {
+        const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
+        return read.table.indicators()[0].unit->value;
+    };
+    const auto times = [&](const char* words) {
+        const Unit unit = unit_of(words);
+        EXPECT_EQ(unit.kind, UnitKind::currency) << words;
+        return unit.multiplier.value_or(1);
+    };
+    for (const char* words : {"euro", "€", "Euro's", "in euro", "EUR", "x € 1", "bedrag in euro"})
+        EXPECT_EQ(times(words), 1) << words;
+    for (const char* words :
+         {"x € 1000", "x € 1.000", "€ x 1.000", "duizend euro", "k€", "1 000 euro",
+          "per duizend euro", "(x 1.000 euro)", "bedragen x 1.000 euro"})
+        EXPECT_EQ(times(words), 1'000) << words;
+    EXPECT_EQ(times("x € 100.000"), 100'000);
+    for (const char* words : {"x € 1 mln", "x € 1 mln.", "x 1 miljoen euro", "in miljoenen euro",
+                              "EUR mln", "x € 1.000.000"})
+        EXPECT_EQ(times(words), 1'000'000) << words;
+    for (const char* words : {"x € 1 mld", "miljard euro"})
+        EXPECT_EQ(times(words), 1'000'000'000) << words;
+}
+
+TEST(ReadObservations, DoesNotTakeAUnitForAnotherOfWhichItDropsWords) {
+    const auto unit_of = [](const std::string& words) {
+        const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
+        return read.table.indicators()[0].unit->value;
+    };
+    for (const char* words :
+         {"eurocent", "euro per maand", "euro per huishouden", "euro per 1.000 inwoners",
+          "kg per 1.000 inwoners", "uren per 1.000 inwoners", "aantal per maand", "index 2010=100",
+          "euro per inwoner per maand"})
+        EXPECT_EQ(unit_of(words).kind, UnitKind::text) << words;
+    const auto factor = [&](const char* from, const char* to) {
+        return conversion_factor(unit_of(from), unit_of(to));
+    };
+    EXPECT_EQ(factor("aantal per 1.000", "aantal per 10.000"), Rational(10));
+    EXPECT_EQ(factor("per 1.000", "aantal per 10.000"), Rational(10));
+    EXPECT_EQ(factor("aantal personen", "aantal huishoudens"), std::nullopt);
+    EXPECT_EQ(factor("aantal personen", "aantal personen x 1.000"), Rational(1, 1'000));
+    EXPECT_EQ(factor("x 1.000 euro per inwoner", "euro per inwoner"), Rational(1'000));
+    EXPECT_EQ(unit_of("index").kind, UnitKind::index);
+    EXPECT_EQ(unit_of("kg").kind, UnitKind::mass_per_capita) << "as lists of the law print it";
+}
+
 TEST(ReadObservations, LosesNoWordOfAUnit) {
     const auto unit_of = [](const std::string& words) {
         const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
