@@ -250,10 +250,13 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
             factor = 1'000'000;
         else if (number == "1.000" || number == "1000" || number == "1 000")
             factor = 1'000;
+        else if ((number == "100.000" || number == "100000") && (has("euro") || has("€")))
+            factor = 100'000;
         else if (number == "1" && !factor && (has("euro") || has("€")))
             factor = 1;
         at += number.size() - 1;
     }
+    if (has("miljard") || has("mld")) return 1'000'000'000;
     if (has("miljoen") || has("mln")) return 1'000'000;
     if (has("duizend")) return 1'000;
     if (!factor && (has("in euro") || has("in hele euro") || text == "in €")) return 1;

@@ -50,17 +50,24 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     if (!has_name && !has_times) return std::nullopt;
     const bool has_euro = take("\u20AC") || take("euro");
     std::size_t last = end;
+    const auto take_scale = [&] {
+        return take("duizenden") || take("duizend") || take("miljoenen") || take("miljoen") ||
+               take("mln.") || take("mln") || take("miljard") || take("mld.") || take("mld");
+    };
     const bool is_parted = take("1 000 000") || take("1 000");
     if (is_parted) {
         if (text.substr(end, 2) == ",-") end += 2;
     } else if (end < text.size() && is_digit(text[end])) {
         const std::string_view number = number_at(text, end);
-        if (number != "1.000" && number != "1000" && number != "1.000.000" && number != "1")
-            return std::nullopt;
+        constexpr std::array<std::string_view, 6> powers{"1",         "1.000",   "1000",
+                                                         "1.000.000", "100.000", "100000"};
+        if (std::find(powers.begin(), powers.end(), number) == powers.end()) return std::nullopt;
         end += number.size();
         if (text.substr(end, 2) == ",-") end += 2;
-    } else if (!take("duizend") && !take("duizenden") && !take("miljoen") && !take("miljoenen") &&
-               !take("mln") && !take("hele") && !has_euro) {
+        last = end;
+        end = skip_blanks(text, end);
+        if (!take_scale()) end = last;
+    } else if (!take_scale() && !take("hele") && !has_euro) {
         return std::nullopt;
     }
     last = end;

@@ -280,6 +280,10 @@ TEST(ReadChapter, KnowsOtherUnits) {
          {std::pair<std::string, std::int64_t>{"Bedragen x 1.000.000 euro", 100'000'000},
           {"Bedragen in miljoenen euro's", 100'000'000},
           {"Bedragen in mln", 100'000'000},
+          {"Bedragen x \u20AC 1 mln", 100'000'000},
+          {"Bedragen x 1 miljoen euro", 100'000'000},
+          {"Bedragen x \u20AC 100.000", 10'000'000},
+          {"Bedragen in miljarden euro's", 100'000'000'000},
           {"Bedragen in hele euro's", 100},
           {"Bedragen x \u20AC 1", 100}}) {
         const ReadResult result =

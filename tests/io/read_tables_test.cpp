@@ -181,6 +181,22 @@ constexpr const char* overview = "Bedragen x € 1.000\n"
                                  "Zorg | 30 | 40\n"
                                  "Totaal | 40 | 60\n";
 
+TEST(ReadTables, KnowsWhatAmountsAreMultipliedBy) {
+    for (const auto& [caption, factor] :
+         {std::pair<std::string, std::int64_t>{"Bedragen x \u20AC 1 mln", 1'000'000},
+          {"Bedragen x 1 miljoen euro", 1'000'000},
+          {"Bedragen x \u20AC 100.000", 100'000},
+          {"(x \u20AC 1 mln.)", 1'000'000},
+          {"Bedragen in miljarden euro", 1'000'000'000},
+          {"Bedragen x \u20AC 1", 1}}) {
+        std::string text = overview;
+        text.replace(0, text.find('\n'), caption);
+        const TableRecord table = read_tables(text).tables.at(0);
+        EXPECT_EQ(table.conventions.multiplier.value, factor) << caption;
+        EXPECT_EQ(table.conventions.multiplier.basis, DetectionBasis::printed) << caption;
+    }
+}
+
 TEST(ReadTables, KeepsPlacesAndWords) {
     const TableRecord table = read_tables(overview).tables.at(0);
     EXPECT_EQ(table.caption->value, "Bedragen x € 1.000");
