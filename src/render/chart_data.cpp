@@ -89,8 +89,9 @@ bool is_provisional(const Observation& each) {
            each.status == ObservationStatus::estimate;
 }
 
-std::string not_drawn(const Observation& each, Words say) {
+std::string not_drawn(const Observation& each, std::optional<LeftOutReason> reason, Words say) {
     const std::string when = describe(each.period.value, say.language);
+    if (reason) return when + ": " + std::string(label(*reason, say.language));
     if (!each.value)
         return when + ": " +
                (each.missing_reason ? std::string(label(*each.missing_reason, say.language))
@@ -101,18 +102,30 @@ std::string not_drawn(const Observation& each, Words say) {
            std::string(say(" in een andere eenheid", " in another unit"));
 }
 
-ChartLine line_of(const Series& series, const std::optional<Unit>& unit, Words say,
+ChartLine line_of(const Series& given, const std::optional<Unit>& unit, Words say,
                   std::string& left_out) {
+    const Series series = in_order(given);
     Series in_unit = series;
     for (Observation& each : in_unit.observations)
         if (!each.unit && series.unit && series.unit != unit)
             each.unit = Printed<Unit>{*series.unit, {}, {}};
     in_unit.unit = unit;
     ChartLine out;
-    for (const Observation& each : in_unit.observations) {
-        auto value = each.value ? converted_value(in_unit, each) : std::nullopt;
+    const PeriodKind usual = usual_kind(series);
+    const auto is_usual = [&](const Observation& each) {
+        return each.period.value.kind() == usual;
+    };
+    const bool has_line =
+        std::count_if(series.observations.begin(), series.observations.end(), is_usual) > 1;
+    for (std::size_t i = 0; i < series.observations.size(); ++i) {
+        const Observation& each = in_unit.observations[i];
+        std::optional<LeftOutReason> reason;
+        if (has_line && !is_usual(each)) reason = LeftOutReason::period_differs;
+        if (is_contradicted(series, series.observations[i]))
+            reason = LeftOutReason::contradicting_observations;
+        const auto value = each.value && !reason ? converted_value(in_unit, each) : std::nullopt;
         if (!value) {
-            left_out += (left_out.empty() ? "" : "; ") + not_drawn(each, say);
+            left_out += (left_out.empty() ? "" : "; ") + not_drawn(each, reason, say);
             continue;
         }
         ChartPoint point{each.period.value, *value, {}, is_provisional(each), 0};

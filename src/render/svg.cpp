@@ -81,6 +81,7 @@ private:
     struct Row {
         std::size_t met = 0;     // of the indicators of this goal
         std::size_t not_met = 0; // likewise
+        std::size_t unclear = 0; // likewise
         std::string number;
         std::vector<std::string> lines;
         std::optional<Amount> amount;
@@ -90,7 +91,8 @@ private:
         double height = 0;
         double top = 0;
 
-        bool is_judged() const noexcept { return met + not_met > 0; }
+        std::size_t judged() const noexcept { return met + not_met + unclear; }
+        bool is_judged() const noexcept { return judged() > 0; }
     };
     static constexpr double standing_left = 652;
     static constexpr double bold = 1.25; // wider than plain letters
@@ -118,6 +120,10 @@ private:
             const auto verdict = standing(each);
             out.met += verdict == AssessmentVerdict::met ? 1u : 0u;
             out.not_met += verdict == AssessmentVerdict::not_met ? 1u : 0u;
+            out.unclear += verdict == AssessmentVerdict::not_comparable ||
+                                   verdict == AssessmentVerdict::indeterminate
+                               ? 1u
+                               : 0u;
         }
         const double line_height = out.size + 4;
         out.top = out.depth == 0 ? 14 : 5;
@@ -125,13 +131,11 @@ private:
         return out;
     }
 
-    /// The last thing that is known of an indicator against its target.
+    /// What is said of the last period in which an indicator was measured.
     static std::optional<AssessmentVerdict> standing(const Indicator& indicator) {
         std::optional<AssessmentVerdict> last;
         for (const Assessment& each : assess(indicator))
-            if (each.verdict == AssessmentVerdict::met ||
-                each.verdict == AssessmentVerdict::not_met)
-                last = each.verdict;
+            if (each.verdict != AssessmentVerdict::no_observation) last = each.verdict;
         return last;
     }
 
@@ -140,11 +144,16 @@ private:
         canvas.line({at.x - 4.5, at.y - 4.5}, {at.x + 4.5, at.y + 4.5}, ink_stroke, 2);
         canvas.line({at.x - 4.5, at.y + 4.5}, {at.x + 4.5, at.y - 4.5}, ink_stroke, 2);
     }
+    void mark_unclear(Canvas& canvas, Point at) const {
+        canvas.circle(at, 4.5, "fill:none;stroke:currentColor;stroke-width:1.5");
+    }
     void legend(Canvas& canvas, double y) const {
         mark_met(canvas, {8, y - 4});
         canvas.text({20, y}, say_("streefwaarde gehaald", "target met"), 12);
         mark_not_met(canvas, {188, y - 4});
         canvas.text({200, y}, say_("niet gehaald", "not met"), 12);
+        mark_unclear(canvas, {308, y - 4});
+        canvas.text({320, y}, say_("niet te zeggen", "cannot be told"), 12);
     }
 
     static double left_of(std::size_t depth) {
@@ -167,7 +176,10 @@ private:
             if (each.is_judged())
                 out += ", " + std::string(say_("streefwaarden gehaald: ", "targets met: ")) +
                        std::to_string(each.met) + std::string(say_(" van ", " of ")) +
-                       std::to_string(each.met + each.not_met);
+                       std::to_string(each.judged());
+            if (each.unclear > 0)
+                out += ", " + std::string(say_("niet te zeggen: ", "cannot be told: ")) +
+                       std::to_string(each.unclear);
         }
         return out + ".";
     }
@@ -219,11 +231,13 @@ private:
             canvas.text({bar_left, baseline}, row.counts, 12, Anchor::start, "fill-opacity:.8");
         }
         double x = standing_left;
-        for (std::size_t i = 0; i < std::min<std::size_t>(row.met + row.not_met, 4); ++i, x += 17) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(row.judged(), 4); ++i, x += 17) {
             if (i < row.met)
                 mark_met(canvas, {x, baseline - 4});
-            else
+            else if (i < row.met + row.not_met)
                 mark_not_met(canvas, {x, baseline - 4});
+            else
+                mark_unclear(canvas, {x, baseline - 4});
         }
     }
 

@@ -136,6 +136,18 @@ TEST(Assess, RefusesTargetsThatContradictThemselves) {
         EXPECT_THROW(assess(some, std::vector{each}), ModelError);
 }
 
+TEST(Assess, RefusesTwoObservationsOfOnePeriod) {
+    Series some = series(2020, {5, 6});
+    some.observations[1].period = some.observations[0].period;
+    try {
+        static_cast<void>(assess(some, std::vector{at_least(6)}));
+        FAIL();
+    } catch (const ValueError& error) {
+        EXPECT_EQ(error.id(), "series.order");
+    }
+    EXPECT_EQ(said(one(in_order(some), {at_least(6)})), "indeterminate contradicting_observations");
+}
+
 /// A series that is read as data sets print it: school years, half years, quarters, months.
 Series published(const std::vector<Period>& periods) {
     Series out;

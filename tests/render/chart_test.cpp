@@ -82,6 +82,16 @@ Series country() {
     return out;
 }
 
+TEST(IndicatorSvg, LeavesOutWhatItCannotPlaceAndSaysSo) {
+    Series one = theft();
+    one.observations.push_back(observed(Period(PeriodKind::quarter, Year(2022), 2), Decimal(2)));
+    one.observations.push_back(observed(2018, 80)); // contradicts
+    const std::string svg = indicator_svg(one, {});
+    EXPECT_TRUE(contains(svg, "2018: de metingen spreken elkaar tegen"));
+    EXPECT_TRUE(contains(svg, "2e kwartaal 2022: een ander soort periode"));
+    EXPECT_FALSE(contains(svg, "2018 80"));
+}
+
 /// All rows of all layers.
 std::vector<Json> rows_of(const Json& specification) {
     std::vector<Json> out;

@@ -69,8 +69,9 @@ TEST(GoalTreeSvg, ShowsGoalsWithMoneyAndCounts) {
     EXPECT_TRUE(contains(goal_tree_svg(chapter(), {.language = Language::en}), "7 actions"));
 }
 
-/// One goal with indicators of which the first `met` meet their target of 7.
-Programme judged(int met, int not_met) {
+/// One goal with indicators of which the first `met` meet their target of 7 in 2020, and then, if so
+/// wanted, a series that is broken and goes on in 2021.
+Programme judged(int met, int not_met, bool is_broken = false) {
     DocumentBuilder builder;
     const auto programme = builder.add(ProgrammeRecord{{}, {"Wonen", {}}, {}, {}, {}});
     GoalRecord record;
@@ -85,6 +86,12 @@ Programme judged(int met, int not_met) {
         seen.period = {Period(Year(2020)), "2020", {}};
         seen.value = Printed<Decimal>{Decimal(i < met ? 8 : 6), "", {}};
         indicator.observations.push_back(seen);
+        if (is_broken) {
+            indicator.targets[0].valid_from = Year(2019);
+            indicator.breaks.push_back({Period(Year(2021)), BreakKind::definition, {}});
+            seen.period = {Period(Year(2021)), "2021", {}};
+            indicator.observations.push_back(seen);
+        }
         builder.add(goal, indicator);
     }
     return builder.build().programmes().front();
@@ -96,6 +103,8 @@ TEST(GoalTreeSvg, MarksTheTargetsThatAreMetAndThoseThatAreNot) {
     EXPECT_TRUE(contains(svg, "streefwaarden gehaald: 2 van 3"));
     EXPECT_TRUE(contains(svg, ">niet gehaald<"));
     EXPECT_FALSE(contains(goal_tree_svg(chapter()), "gehaald")) << "nothing was measured";
+    EXPECT_TRUE(contains(goal_tree_svg(judged(2, 1, true)),
+                         "streefwaarden gehaald: 0 van 3, niet te zeggen: 3"));
 }
 
 TEST(GoalTreeSvg, CountsTheGoalsThatItLeavesOut) {

@@ -12,10 +12,25 @@
 
 SLUITEND_BEGIN
 
+namespace detail {
+
+/// One value per period, so that no verdict depends on which of several is looked at.
+inline void require_one_per_period(const Series& series) {
+    std::vector<Period> periods;
+    for (const Observation& each : series.observations)
+        periods.push_back(each.period.value);
+    std::sort(periods.begin(), periods.end());
+    if (std::adjacent_find(periods.begin(), periods.end()) != periods.end())
+        throw ValueError("series.order", "two observations of one period: see in_order");
+}
+
+} // namespace detail
+
 SLUITEND_INLINE std::vector<Assessment>
 assess(const Series& series, std::span<const Target> targets, const AssessOptions& options) {
     for (const Target& each : targets)
         detail::require_sound(each);
+    detail::require_one_per_period(series);
     std::deque<detail::Conversion> kept;
     const detail::JudgedSeries judged = detail::judged_series(series, series.unit, kept);
     std::vector<detail::JudgedSeries> references;

@@ -133,7 +133,8 @@ struct AssessOptions {
 /// percent, scores and indices, of which a year has no more than a part (else `part_of_year`; a
 /// trajectory has values for parts of years).
 /// \param targets  in the unit of the series
-/// \throws ModelError with id `model.indicator` if a target contradicts itself
+/// \throws ModelError with id `model.indicator` if a target contradicts itself, ValueError with
+///         `series.order` if the series has two observations of one period, which `in_order` mends
 std::vector<Assessment> assess(const Series& series, std::span<const Target> targets,
                                const AssessOptions& options = {});
 

@@ -8,27 +8,8 @@
 #include <sluitend/analyse/converted-inl.hpp>
 
 #include <algorithm>
-#include <array>
 
 SLUITEND_BEGIN
-
-namespace detail {
-
-/// The kind of period that is met most often; of several, that of the last observation with it.
-inline PeriodKind usual_kind(const Series& series) {
-    std::array<std::size_t, names(PeriodKind{}).size()> counts{};
-    PeriodKind usual = PeriodKind::calendar_year;
-    const auto count = [&](PeriodKind kind) -> std::size_t& {
-        return counts[static_cast<std::size_t>(kind)];
-    };
-    for (const Observation& each : series.observations)
-        ++count(each.period.value.kind());
-    for (const Observation& each : series.observations)
-        if (count(each.period.value.kind()) >= count(usual)) usual = each.period.value.kind();
-    return usual;
-}
-
-} // namespace detail
 
 SLUITEND_INLINE ComparableValues comparable_values(const Series& series) {
     const auto is_wrong = [](const Observation& a, const Observation& b) {

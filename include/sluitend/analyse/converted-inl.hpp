@@ -8,6 +8,8 @@
 #include <sluitend/number/rational.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <utility>
@@ -59,6 +61,20 @@ inline bool is_contradicted(const Series& series, const Observation& known) {
         return mine && its && *mine != *its;
     };
     return std::any_of(series.superseded.begin(), series.superseded.end(), says_otherwise);
+}
+
+/// The kind of period that is met most often; of several, that of the last observation with it.
+inline PeriodKind usual_kind(const Series& series) {
+    std::array<std::size_t, names(PeriodKind{}).size()> counts{};
+    PeriodKind usual = PeriodKind::calendar_year;
+    const auto count = [&](PeriodKind kind) -> std::size_t& {
+        return counts[static_cast<std::size_t>(kind)];
+    };
+    for (const Observation& each : series.observations)
+        ++count(each.period.value.kind());
+    for (const Observation& each : series.observations)
+        if (count(each.period.value.kind()) >= count(usual)) usual = each.period.value.kind();
+    return usual;
 }
 
 /// True if a period ends before the first period after a break begins.

@@ -36,7 +36,8 @@ struct SvgOptions {
 };
 
 /// The goals of a programme (doelenboom): bars for stated money, counts of actions and indicators,
-/// and a mark for every indicator of which is known whether it meets its target.
+/// and a mark for every indicator that is judged: whether it met its target when it was last
+/// measured, or that it cannot be told.
 std::string goal_tree_svg(const Programme& programme, const SvgOptions& options = {});
 
 /// A budget table in bars: expenditure, revenue, and the printed balance as a line.
