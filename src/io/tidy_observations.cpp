@@ -5,6 +5,7 @@
 
 #include "blank_units.hpp"
 #include "observation_text.hpp"
+#include "page_text.hpp"
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/base/text.hpp>
@@ -130,7 +131,7 @@ constexpr std::array<std::string_view, 36> known_columns{"indicator",
 std::optional<Decimal> as_printed(const Decimal& value, std::string_view verbatim) {
     bool is_number = false;
     for (const NumberStyle style : {NumberStyle::dutch, NumberStyle::plain}) {
-        const auto printed = parse_decimal(verbatim, style);
+        const auto printed = parse_decimal(trimmed(verbatim), style);
         if (printed && *printed == value) return *printed;
         is_number = is_number || printed;
     }
@@ -377,6 +378,10 @@ private:
                                    excerpt(*words));
             if (year && *year != read->year().number())
                 year_.refuse(row, "the period is of another year");
+            if (kind && *kind != read->kind())
+                period_kind_.refuse(row, "the period is of another kind");
+            if (part.value_or(read->part()) != read->part())
+                part_.refuse(row, "the period is another part of the year");
             return *read;
         }
         if (!year) (period_.is_there() ? period_ : year_).refuse(row, "there is no period");
@@ -418,6 +423,8 @@ private:
             }
         }
         out.verbatim = verbatim;
+        if (!out.value && !missing_reason_.has(row) && !as_printed(Decimal(), verbatim))
+            value_differs_.meet(row, "", verbatim);
         out.span = span(row);
         out.missing_reason = missing_reason_.word<MissingReason>(row);
         if (out.value && out.missing_reason)

@@ -52,7 +52,7 @@ std::string_view label(LeftOutReason reason, Language language) noexcept {
          {"van voor de onderbreking van de reeks", "from before the series was broken"},
          {"een ander soort periode", "another kind of period"},
          {"de metingen spreken elkaar tegen", "the observations contradict each other"},
-         {"onbekend soort gebied", "unknown kind of area"},
+         {"een ander soort gebied", "another kind of area"},
          {"niet in de tabel", "not in the table"}}};
     return choose(pairs, reason, language);
 }

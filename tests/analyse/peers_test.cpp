@@ -131,7 +131,19 @@ TEST(RankAreas, NamesAreasOfWhichItCannotTellTheKind) {
     const Ranking ranking = rank_areas(odd_towns("2024"), "theft", year);
     EXPECT_EQ(codes(ranking), (Words{"GM0001 1 1", "GM0002 2 20"}));
     EXPECT_EQ(ranking.left_out, (std::vector<AreaLeftOut>{
-                                    {{AreaKind::other, "GM3", {}}, LeftOutReason::kind_unknown}}));
+                                    {{AreaKind::other, "GM3", {}}, LeftOutReason::kind_differs}}));
+}
+
+TEST(CompareWithPeers, DoesNotCompareTownsWithTheCountry) {
+    const PeerGroup group{"mixed", {"GM0001", "NL01"}};
+    const std::vector<AreaLeftOut> country{
+        {{AreaKind::country, "NL01", {}}, LeftOutReason::kind_differs}};
+    const PeerComparison one = compare_with_peers(towns(), "theft", year, "GM0003", group);
+    EXPECT_EQ(one.count, 1u);
+    EXPECT_EQ(one.left_out, country);
+    RankOptions options;
+    options.among = group;
+    EXPECT_EQ(rank_areas(towns(), "theft", year, options).left_out, country);
 }
 
 TEST(RankAreas, DoesNotChooseBetweenRowsOfOneEdition) {

@@ -229,6 +229,15 @@ TEST(ObservationsFrom, ReportsCellsOfARowThatContradictEachOther) {
     EXPECT_EQ(read[1].value, (Printed<Decimal>{Decimal(4), "5", {}})) << "all of it is kept";
 }
 
+TEST(ObservationsFrom, ComparesPaddedTextsAndCellsThatWereEmptied) {
+    TidyTable table = theft(); // 3.90 and nothing
+    table.columns.push_back(texts("verbatim", {"      3,9", "   4,1"}));
+    const auto [read, diagnostics] = observations_from(table);
+    ASSERT_EQ(diagnostics.size(), 1U);
+    EXPECT_EQ(diagnostics[0].argument("row"), "2");
+    EXPECT_EQ(read[0].value->value.scale(), 1);
+}
+
 TEST(ObservationsFrom, KeepsIndicatorsApartThatShareANumberOnly) {
     TidyTable table = theft();
     table.columns.push_back(texts("name", {"Winkeldiefstallen", "Fietsendiefstallen"}));
@@ -267,6 +276,8 @@ TEST(ObservationsFrom, RefusesCellsThatMeanNothing) {
     is_refused(numbers("year", {2019, 2021}), "row 2: the period is of another year");
     is_refused(numbers("year", {2019, 21}), "row 2: needs a number from 1900 to 2200");
     is_refused(decimals("part", {Decimal::with_scale(15, 1), {}}), "needs a whole number");
+    is_refused(texts("period_kind", {nullptr, "month"}), "row 2: the period is of another kind");
+    is_refused(numbers("part", {0, 2}), "row 2: the period is another part of the year");
     is_refused(texts("indicator", {"8", nullptr}), "row 2: the indicator has neither");
     is_refused(texts("number", {" 8", "8"}), "row 1:");
     is_refused(texts("own_unit", {"ja", "nee"}), "row 1: needs a yes or no");

@@ -477,8 +477,8 @@ class LeftOutReason(Spoken):
     """A quarter among years, a school year among calendar years."""
     contradicting_observations = "contradicting_observations"
     """One edition has different values for the period."""
-    kind_unknown = "kind_unknown"
-    """It may be an area of the kind that is asked for, or not."""
+    kind_differs = "kind_differs"
+    """It is an area of another kind than is asked for, or of none that is known."""
     not_in_table = "not_in_table"
     """No area of the table has its code."""
 

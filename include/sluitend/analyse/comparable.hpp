@@ -28,15 +28,15 @@ enum class LeftOutReason {
     before_break,               ///< it lies before the last break of the series
     period_differs,             ///< a quarter among years, a school year among calendar years
     contradicting_observations, ///< one edition has different values for the period
-    kind_unknown,               ///< it may be an area of the kind that is asked for, or not
-    not_in_table,               ///< no area of the table has its code
+    kind_differs, ///< it is an area of another kind than is asked for, or of none that is known
+    not_in_table, ///< no area of the table has its code
 };
 
 /// The names of `LeftOutReason`.
 constexpr std::array<std::string_view, 8> names(LeftOutReason) {
     return {"no_value",     "no_observation", "unit_differs",
             "before_break", "period_differs", "contradicting_observations",
-            "kind_unknown", "not_in_table"};
+            "kind_differs", "not_in_table"};
 }
 
 /// An observation that takes no part, and why.

@@ -105,8 +105,8 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
     Ranking out;
     if (options.among) out.left_out = detail::unknown_areas(table, *options.among);
     const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
-        return (each.kind == options.kind || each.kind == AreaKind::other) &&
-               (!options.among || detail::is_listed(*options.among, each.code));
+        if (options.among) return detail::is_listed(*options.among, each.code);
+        return each.kind == options.kind || each.kind == AreaKind::other;
     });
     out.indicator = std::string(indicator);
     out.period = period;
@@ -118,7 +118,7 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
     std::vector<Rational> values;
     for (const detail::AreaAnswer& each : all) {
         if (each.area.kind != options.kind) {
-            out.left_out.push_back({each.area, LeftOutReason::kind_unknown});
+            out.left_out.push_back({each.area, LeftOutReason::kind_differs});
         } else if (each.value) {
             out.areas.push_back({each.area, *each.value, {}, each.printed});
             values.push_back(*each.value);
@@ -147,8 +147,12 @@ SLUITEND_INLINE PeerComparison compare_with_peers(const ObservationTable& table,
     const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
         return each.code == area || detail::is_listed(group, each.code);
     });
+    const auto own = std::find_if(all.begin(), all.end(),
+                                  [&](const auto& each) { return each.area.code == area; });
     for (const detail::AreaAnswer& each : all) {
-        if (!each.value)
+        if (own != all.end() && each.area.kind != own->area.kind)
+            out.left_out.push_back({each.area, LeftOutReason::kind_differs});
+        else if (!each.value)
             out.left_out.push_back({each.area, each.reason});
         else if (each.area.code == area)
             out.value = each.value;

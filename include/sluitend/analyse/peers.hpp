@@ -74,8 +74,8 @@ struct RankOptions {
     Ties ties = Ties::lowest; ///< what equal values share
 };
 
-/// Ranks areas; breaks before the period do not matter, as all areas share it. Areas of kind `other`
-/// are left out by name (`kind_unknown`), those of further kinds are not asked for.
+/// Ranks areas; breaks before the period do not matter, as all areas share it. Areas of kind `other`,
+/// and those of the group that are of another kind, are left out by name (`kind_differs`).
 /// \throws ValueError with id `observation.unknown` for an indicator that is not in the table,
 ///         `observation.ambiguous` for a word that several are called by, `peers.area` if no area of
 ///         the group is in the table; single ones that are not are left out (`not_in_table`)
@@ -96,7 +96,8 @@ struct PeerComparison {
     bool operator==(const PeerComparison&) const = default;
 };
 
-/// Compares an area with a group in one period, by unweighted formulas of `statistics.hpp`.
+/// Compares an area with a group in one period, by unweighted formulas of `statistics.hpp`. Areas of
+/// another kind than its own, such as the country among towns, are left out (`kind_differs`).
 /// \throws ValueError as `rank_areas`, and `peers.area` if the area itself is not in the table
 PeerComparison compare_with_peers(const ObservationTable& table, std::string_view indicator,
                                   const Period& period, std::string_view area,
