@@ -132,7 +132,8 @@ TEST(Assess, RefusesTargetsThatContradictThemselves) {
     const Series some = series(2020, {5});
     const StepTarget endless{Comparator::within, false, {Decimal(4), "4", {}}, {}};
     for (const Target& each :
-         {target(endless), target(TrajectoryTarget{}), at_least(4, 2021, 2020)})
+         {target(endless), target(TrajectoryTarget{}), at_least(4, 2021, 2020),
+          target(BenchmarkTarget{Benchmark::quantile, Comparator::at_most, {}, {}, Decimal(25)})})
         EXPECT_THROW(assess(some, std::vector{each}), ModelError);
 }
 
@@ -223,6 +224,7 @@ TEST(Assess, AnAmountLeavesRoomWhereNoChangeIsAskedFor) {
         EXPECT_EQ(verdict(Movement::stable, value, 1),
                   value >= 9 && value <= 11 ? "met" : "not_met");
         EXPECT_EQ(verdict(Movement::stable, value, 0), value == 10 ? "met" : "not_met");
+        EXPECT_EQ(verdict(Movement::increase, value, -1), "indeterminate comparator_unclear");
     }
 }
 

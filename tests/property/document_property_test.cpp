@@ -195,6 +195,10 @@ private:
         fill_fields(out);
         if (out.comparator == Comparator::within) out.comparator = Comparator::equal;
     }
+    void fill(BenchmarkTarget& out) {
+        fill_fields(out);
+        if (out.share) out.share = Decimal::with_scale(below(101), 2);
+    }
     void fill(Target& out) {
         fill_fields(out);
         if (out.valid_from && out.valid_to && *out.valid_to < *out.valid_from)

@@ -83,6 +83,13 @@ def observations_of(
     of its own, such as the country, keeps it.
     """
     subject = document.document if isinstance(document, ReadResult) else document
+    if isinstance(area, str):
+        place = _core.area_of_code(area)
+        if place is None or place.kind == AreaKind.other:
+            raise ValueError(
+                f'area is a code such as "GM0153", or an Area, not {area!r}: rows join by code'
+            )
+        return _core.observations_of(subject, place)
     return _core.observations_of(subject, None if area is None else _place(area))
 
 

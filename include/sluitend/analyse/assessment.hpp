@@ -64,7 +64,8 @@ enum class AssessmentReason {
     target_in_words,    ///< indeterminate: the target is words
     neutral_direction,  ///< indeterminate: neither way is better, and the target is no range
     comparator_unclear, ///< indeterminate: the page says neither how to compare nor, with
-                        ///< direction `lower_is_better` or `closest_to_target`, the opposite
+                        ///< direction `lower_is_better` or `closest_to_target`, the opposite;
+                        ///< or an increase is by an amount below 0
     no_baseline,        ///< indeterminate: the page does not say compared with when
     baseline_missing,   ///< indeterminate: there is no value for that period
     reference_missing,  ///< indeterminate: there is no value of the area compared with

@@ -170,6 +170,8 @@ private:
     }
 
     void compare_movement(const DirectionalTarget& target, const Exact& baseline) {
+        if (target.amount && target.amount->value.sign() < 0)
+            return leave(AssessmentReason::comparator_unclear);
         Exact step = target.amount ? Exact(target.amount->value) : Exact(Decimal());
         if (target.amount && target.is_relative)
             step = Exact(step.ratio() * abs(baseline.ratio()) / Rational(100));

@@ -48,7 +48,14 @@ inline void require_sound(const TrajectoryTarget& path) {
             "a trajectory has one point per period");
 }
 
+inline void require_sound(const BenchmarkTarget& benchmark) {
+    require_indicator(!benchmark.share ||
+                          (*benchmark.share >= Decimal(0) && *benchmark.share <= Decimal(1)),
+                      "the share of a quantile is from 0 to 1: 0.25 for a quarter");
+}
+
 inline void require_sound(const Target& target) {
+    if (const auto* other = std::get_if<BenchmarkTarget>(&target.value)) require_sound(*other);
     if (const auto* step = std::get_if<StepTarget>(&target.value)) require_sound(*step);
     if (const auto* path = std::get_if<TrajectoryTarget>(&target.value)) require_sound(*path);
     require_indicator(!target.valid_from || !target.valid_to ||
