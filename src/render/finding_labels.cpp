@@ -258,6 +258,13 @@ constexpr FindingLabel finding_table[] = {
      "as "
      "municipalities; the column area_kind or the option area_kind tells it.",
      "area count"},
+    {"observation.cell-differs", warning, "cellen die elkaar tegenspreken",
+     "cells that contradict each other",
+     "Kolom “{column}” zegt iets anders dan kolom “{other}” (aantal rijen: {rows}): in rij {row} "
+     "is het “{text}” tegen “{its}”. Gerekend wordt met kolom “{column}”.",
+     "Column “{column}” says something else than column “{other}” (rows: {rows}): in row {row} it "
+     "is “{text}” against “{its}”. Column “{column}” is believed.",
+     "rows row column text other its"},
     {"observation.contradiction", warning, "twee waarden voor hetzelfde", "two values of one thing",
      "Voor indicator {indicator}[ in {area}] in {period} staat hier “{text}” en eerder “{first}”. "
      "Beide zijn bewaard.",
@@ -274,13 +281,6 @@ constexpr FindingLabel finding_table[] = {
     {"observation.incomplete", warning, "niet alle pagina's", "not all pages",
      "Na de laatste pagina is er nog een: {link}. De waarnemingen zijn niet volledig.",
      "There is a page after the last one: {link}. The observations are not whole.", "link page"},
-    {"observation.cell-differs", warning, "cellen die elkaar tegenspreken",
-     "cells that contradict each other",
-     "Kolom “{column}” zegt iets anders dan kolom “{other}” (aantal rijen: {rows}): in rij {row} "
-     "is het “{text}” tegen “{its}”. Gerekend wordt met kolom “{column}”.",
-     "Column “{column}” says something else than column “{other}” (rows: {rows}): in row {row} it "
-     "is “{text}” against “{its}”. Column “{column}” is believed.",
-     "rows row column text other its"},
     {"observation.indicator-differs", warning, "indicator wisselend beschreven",
      "indicator described differently",
      "De regels van indicator {indicator} spreken elkaar in kolom “{column}” tegen: eerst "

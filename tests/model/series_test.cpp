@@ -6,6 +6,8 @@
 #include <sluitend/model/builder.hpp>
 #include <sluitend/model/programme.hpp>
 
+#include "../support/series.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -65,6 +67,31 @@ Document with_comparison() {
     const auto programme = builder.add(ProgrammeRecord{});
     builder.add(programme, record);
     return std::move(builder).build();
+}
+
+TEST(InOrder, KeepsNoEditionThatIsOutOfDate) {
+    const auto kept = [](const char* first, const char* second, ObservationStatus one = {},
+                         ObservationStatus other = {}) {
+        Series out = sample::series(2020, {1, 2});
+        out.observations[1].period = out.observations[0].period;
+        out.observations[0].vintage = Text{first, {}};
+        out.observations[1].vintage = Text{second, {}};
+        out.observations[0].status = one;
+        out.observations[1].status = other;
+        out = in_order(out);
+        EXPECT_EQ(out.superseded.size(), 1u);
+        return out.observations.at(0).value->value;
+    };
+    EXPECT_EQ(kept("2020", "2021"), Decimal(2));
+    EXPECT_EQ(kept("2021", "2020"), Decimal(1));
+    EXPECT_EQ(kept("2024-01-31", "2023-12-31"), Decimal(1));
+    EXPECT_EQ(kept("2024-01", "2024-01-31"), Decimal(2)) << "neither is known to be earlier";
+    EXPECT_EQ(kept("najaar", "2020"), Decimal(2));
+    EXPECT_EQ(kept("", "2020"), Decimal(2));
+    EXPECT_EQ(kept("", "", ObservationStatus::final, ObservationStatus::provisional), Decimal(1));
+    EXPECT_EQ(kept("", "", ObservationStatus::provisional, ObservationStatus::final), Decimal(2));
+    EXPECT_EQ(kept("2020", "2021", ObservationStatus::final, ObservationStatus::provisional),
+              Decimal(2));
 }
 
 TEST(SeriesOf, IsThatOfTheTownUnlessAnAreaIsNamed) {

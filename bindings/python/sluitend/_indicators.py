@@ -67,8 +67,9 @@ def series_of(
 def in_order(series: _core.Series) -> _core.Series:
     """Observations and breaks in order of time, with one observation per period.
 
-    Of several for one period the last one stays, one with a value before one without; the others
-    move to ``superseded``.
+    Of several for one period the last one stays, unless its ``vintage`` is an earlier date or it is
+    provisional beside a final one; one with a value goes before one without. The others move to
+    ``superseded``.
     """
     return _core.in_order(series)
 

@@ -143,7 +143,11 @@ private:
                                   conversion_of(from.indicator, columns_.unit[row])});
         const std::vector<ObservedValue> superseded = take_superseded(
             out.values, [](const ObservedValue& each) { return each.period; },
-            [](const ObservedValue& each) { return each.value != nullptr; });
+            [](const ObservedValue& each) { return each.value != nullptr; },
+            [&](const ObservedValue& each) {
+                return Edition{columns_.texts[columns_.vintage[each.at]],
+                               named<ObservationStatus>(columns_.status[each.at])};
+            });
         auto kept = out.values.begin(); // both are in order of time
         for (const ObservedValue& each : superseded) {
             while (kept->period != each.period)

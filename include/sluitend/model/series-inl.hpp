@@ -36,7 +36,12 @@ inline Series series_in(const Indicator& indicator, const std::optional<Area>& a
 SLUITEND_INLINE Series in_order(Series series) {
     std::vector<Observation> superseded = detail::take_superseded(
         series.observations, [](const Observation& each) { return each.period.value; },
-        [](const Observation& each) { return each.value.has_value(); });
+        [](const Observation& each) { return each.value.has_value(); },
+        [](const Observation& each) {
+            const auto vintage =
+                each.vintage ? std::string_view(each.vintage->value) : std::string_view();
+            return detail::Edition{vintage, each.status};
+        });
     std::move(superseded.begin(), superseded.end(), std::back_inserter(series.superseded));
     std::stable_sort(series.breaks.begin(), series.breaks.end(),
                      [](const SeriesBreak& a, const SeriesBreak& b) { return a.first < b.first; });

@@ -53,8 +53,10 @@ struct Series {
 
 /// Observations and breaks put in order of time, with one observation per period.
 ///
-/// Of several for one period the last one stays, as later editions correct earlier ones; one with a
-/// value goes before one without. The others move to `superseded`.
+/// Of several for one period the last one stays, as later editions correct earlier ones, but not if
+/// it is out of date: of a `vintage` before that of another, where both are dates ("2024-05-31",
+/// "2024-05", "2024"), or provisional beside a final one of the same vintage. One with a value goes
+/// before one without. The others move to `superseded`.
 Series in_order(Series series);
 
 /// What a document says of one of its indicators, in its own town.

@@ -6,6 +6,9 @@
 #include <sluitend/model/series.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,12 +30,48 @@ inline Series empty_series(const IndicatorRecord& record) {
     return series;
 }
 
+/// What a figure says of its edition.
+struct Edition {
+    std::string_view vintage{};
+    std::optional<ObservationStatus> status{};
+
+    bool is_firm() const noexcept {
+        return status == ObservationStatus::final || status == ObservationStatus::revised;
+    }
+    bool is_loose() const noexcept {
+        return status == ObservationStatus::provisional || status == ObservationStatus::estimate;
+    }
+};
+
+/// True for "2024", "2024-05" and "2024-05-31", which sort as they follow each other.
+inline bool is_date(std::string_view text) noexcept {
+    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_digit = text[i] >= '0' && text[i] <= '9';
+        if (i == 4 || i == 7 ? text[i] != '-' : !is_digit) return false;
+    }
+    return true;
+}
+
+/// True if `a` is known to be out of date beside `b`: of an earlier date, or not yet firm.
+inline bool is_outdated(const Edition& a, const Edition& b) noexcept {
+    if (a.vintage == b.vintage) return a.is_loose() && b.is_firm();
+    const std::size_t size = std::min(a.vintage.size(), b.vintage.size());
+    return is_date(a.vintage) && is_date(b.vintage) &&
+           a.vintage.substr(0, size) < b.vintage.substr(0, size);
+}
+
 /// Puts items in order of time, one per period; gives those that another stands for.
 ///
-/// Of several for one period the last one stays; one with a value goes before one without.
-template <class Item, class PeriodOf, class HasValue>
-std::vector<Item> take_superseded(std::vector<Item>& items, PeriodOf period_of,
-                                  HasValue has_value) {
+/// Of several for one period the last one stays, unless it is out of date; one with a value goes
+/// before one without.
+template <class Item, class PeriodOf, class HasValue, class EditionOf>
+std::vector<Item> take_superseded(std::vector<Item>& items, PeriodOf period_of, HasValue has_value,
+                                  EditionOf edition_of) {
+    const auto stands_for = [&](const Item& late, const Item& early) {
+        if (has_value(late) != has_value(early)) return has_value(late);
+        return !is_outdated(edition_of(late), edition_of(early));
+    };
     const auto earlier = [&](const Item& a, const Item& b) { return period_of(a) < period_of(b); };
     const auto is_late = [&](const Item& a, const Item& b) { return !earlier(a, b); };
     std::vector<Item> kept, superseded;
@@ -43,7 +82,7 @@ std::vector<Item> take_superseded(std::vector<Item>& items, PeriodOf period_of,
             kept.push_back(std::move(each));
             continue;
         }
-        if (has_value(each) || !has_value(kept.back())) std::swap(each, kept.back());
+        if (stands_for(each, kept.back())) std::swap(each, kept.back());
         superseded.push_back(std::move(each));
     }
     items = std::move(kept);
