@@ -46,6 +46,14 @@ void ObservationFiller::report(std::string_view id, Severity severity,
     findings_.add({std::string(id), severity, std::move(arguments), span, {}});
 }
 
+void ObservationFiller::report(std::string_view id, Severity severity, const Count& count,
+                               std::vector<FindingArgument> more) {
+    if (count.times == 0) return;
+    page_ = count.page;
+    more.insert(more.begin(), {"count", std::to_string(count.times)});
+    report(id, severity, std::move(more), count.span);
+}
+
 void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks marks,
                              int decimals) {
     row.value.reset();
@@ -66,16 +74,16 @@ void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks 
                                : parse_decimal(text, options_.number_style);
         if (value) {
             row.value = with_decimals(*value, decimals);
+            if (decimals >= 0 && value->scale() > decimals &&
+                *value != value->rescale(decimals, Rounding::down))
+                too_precise_.meet(cell, page_);
             return;
         }
         if (cell.kind == RecordKind::text)
             row.missing_reason =
                 marks == Marks::statline ? statline_reason(text) : missing_reason_of(text);
     }
-    if (marks == Marks::statline && text == "-" && dashes_++ == 0) {
-        first_dash_ = cell.span;
-        page_of_dash_ = page_;
-    }
+    if (marks == Marks::statline && text == "-") dashes_.meet(cell, page_);
     if (row.missing_reason) return;
     row.missing_reason = MissingReason::unreadable;
     report("observation.unreadable", Severity::error, {{"text", excerpt(cell.text)}}, cell.span);
@@ -116,11 +124,9 @@ ReadObservationsResult ObservationFiller::take() && {
         report("observation.period", Severity::error,
                {{"period", excerpt(period)}, {"rows", std::to_string(lost.rows)}}, lost.span);
     }
-    if (dashes_ != 0) {
-        page_ = page_of_dash_;
-        report("observation.dash", Severity::info, {{"count", std::to_string(dashes_)}},
-               first_dash_);
-    }
+    report("observation.dash", Severity::info, dashes_, {});
+    report("observation.too-precise", Severity::warning, too_precise_,
+           {{"text", excerpt(too_precise_.text)}});
     ObservationTable table = builder_.build();
     if (looks_for_twins_) report_twins(table, findings_);
     return {std::move(table), std::move(findings_).take()};

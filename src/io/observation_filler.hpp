@@ -112,9 +112,25 @@ private:
     FindingList findings_;
     std::size_t rows_ = 0;
     bool looks_for_twins_ = false;
-    std::size_t dashes_ = 0;
-    SourceSpan first_dash_{};
-    std::size_t page_of_dash_ = 0;
+    /// How often something was met, and where first.
+    struct Count {
+        std::size_t times = 0;
+        SourceSpan span{};
+        std::size_t page = 0;
+        std::string text{};
+
+        void meet(const RecordCell& cell, std::size_t on_page) {
+            if (times++ != 0) return;
+            span = cell.span;
+            page = on_page;
+            text = cell.text;
+        }
+    };
+    void report(std::string_view id, Severity severity, const Count& count,
+                std::vector<FindingArgument> more);
+
+    Count dashes_;
+    Count too_precise_;
     std::vector<std::string> lost_order_;
     Dictionary<LostPeriod> lost_;
 };

@@ -130,7 +130,7 @@ std::optional<ObservationStatus> status_in_words(std::string_view text) {
     if (word == "revised" || word == "revisedprovisional" || word == "naderevoorlopig" ||
         word == "nadervoorlopig")
         return ObservationStatus::revised;
-    if (word == "estimate" || word == "raming" || word == "geraamd")
+    if (word == "estimate" || word == "estimated" || word == "raming" || word == "geraamd")
         return ObservationStatus::estimate;
     return std::nullopt;
 }

@@ -440,13 +440,21 @@ private:
         } else {
             row.period = *payload_.period;
         }
+        if (const auto status = status_in_words(attribute)) row.status = status;
         for (const Value& each : values_) {
             const Property* property = topics_[each.topic].property;
             row.indicator = indicator_at(combination, each.topic);
             filler_.fill(row, *each.cell, ObservationFiller::Marks::statline,
                          property == nullptr ? -1 : property->decimals);
+            if (row.missing_reason == MissingReason::unknown)
+                row.missing_reason = reason_of_attribute(attribute);
             filler_.add(row, records);
         }
+    }
+    static MissingReason reason_of_attribute(std::string_view attribute) {
+        if (attribute == "Impossible") return MissingReason::not_applicable;
+        if (attribute == "Confidential") return MissingReason::not_published;
+        return MissingReason::unknown;
     }
 
     /// A number for the codes of the other dimensions together.

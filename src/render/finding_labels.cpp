@@ -303,6 +303,14 @@ constexpr FindingLabel finding_table[] = {
     {"observation.repeated-row", info, "regels dubbel", "rows stand twice",
      "{count} regels zeggen precies wat een eerdere regel zegt. Zij zijn bewaard.",
      "{count} rows say exactly what an earlier row says. They are kept.", "count"},
+    {"observation.too-precise", warning, "meer cijfers dan de tabel heeft",
+     "more digits than the table has",
+     "{count} waarden hebben meer decimalen dan de tabel zegt te hebben[ (eerst op pagina "
+     "{page})], "
+     "zoals “{text}”. Zij zijn bewaard zoals ze er staan.",
+     "{count} values have more decimals than the table says that it has[ (first on page {page})], "
+     "such as “{text}”. They were kept as they stand.",
+     "count text page"},
     {"observation.unknown-code", warning, "code niet in de lijst", "code not listed",
      "De lijst van {dimension} kent “{code}” niet[ (pagina {page})]. De cijfers zijn bewaard, "
      "zonder naam of eenheid.",

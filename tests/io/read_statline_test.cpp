@@ -78,7 +78,7 @@ TEST(ReadStatline, ReadsTypedRowsWithTheirProperties) {
                                      .properties = properties,
                                      .codes = {{"RegioS", regions}, {"Perioden", periods}}},
                                     options);
-    EXPECT_EQ(ids(read), Ids{});
+    EXPECT_EQ(ids(read), Ids{"observation.too-precise"}) << "of the country";
     ASSERT_EQ(read.table.size(), 6U);
 
     ASSERT_EQ(read.table.indicators().size(), 2U);
@@ -237,6 +237,36 @@ TEST(ReadStatline, ReadsLongRowsOfVersionFour) {
     EXPECT_EQ(read.table[1].status, ObservationStatus::provisional);
     EXPECT_EQ(read.table[1].qualifier->value, "Provisional");
     EXPECT_EQ(read.table[2].missing_reason, MissingReason::not_available);
+}
+
+TEST(ReadStatline, TakesWhatAnAttributeSaysOfAFigure) {
+    const std::string rows = R"({"value":[
+        {"Id":0,"Measure":"M","ValueAttribute":"Estimated","Value":1.5,"Perioden":"2020JJ00"},
+        {"Id":1,"Measure":"M","ValueAttribute":"Impossible","Value":null,"Perioden":"2021JJ00"},
+        {"Id":2,"Measure":"M","ValueAttribute":"Confidential","Value":null,"Perioden":"2022JJ00"},
+        {"Id":3,"Measure":"M","ValueAttribute":"None","Value":null,"Perioden":"2023JJ00"}]})";
+    const auto read = read_statline({.rows = {rows}});
+    ASSERT_EQ(read.table.size(), 4U);
+    EXPECT_EQ(read.table[0].status, ObservationStatus::estimate);
+    EXPECT_EQ(read.table[0].qualifier->value, "Estimated");
+    EXPECT_EQ(read.table[1].missing_reason, MissingReason::not_applicable);
+    EXPECT_EQ(read.table[2].missing_reason, MissingReason::not_published);
+    EXPECT_EQ(read.table[3].missing_reason, MissingReason::unknown);
+}
+
+TEST(ReadStatline, SaysWhereDigitsComeFromTheServiceAndNotFromTheTable) {
+    const std::string about =
+        R"({"value":[{"Type":"TimeDimension","Key":"Perioden","Title":"Perioden"},
+        {"Type":"Topic","Key":"Diefstal_1","Title":"Diefstal","Decimals":1}]})";
+    const std::string rows = R"({"value":[
+        {"ID":0,"Perioden":"2020JJ00","Diefstal_1":0.30000000000000004},
+        {"ID":1,"Perioden":"2021JJ00","Diefstal_1":0.25},
+        {"ID":2,"Perioden":"2022JJ00","Diefstal_1":0.300}]})";
+    const auto read = read_statline({.rows = {rows}, .properties = about});
+    EXPECT_EQ(ids(read), Ids{"observation.too-precise"});
+    EXPECT_EQ(read.diagnostics[0].argument("count"), "2");
+    EXPECT_EQ(read.diagnostics[0].argument("text"), "0.30000000000000004");
+    EXPECT_EQ(read.table[0].value->value.scale(), 17) << "it is kept as it stands";
 }
 
 TEST(ReadStatline, ReadsCsvToo) {
