@@ -63,13 +63,21 @@ void bind_indicator(py::module_& module, const char* name, OfIndicator of_indica
     });
 }
 
-template <class Draw> void bind_indicators(py::module_& module, const char* name, Draw draw) {
-    module.def(name, [draw](const py::object& programme, const py::object& language,
-                            const py::object& width, const py::object& height) {
-        const auto subject = take<sluitend::Programme>(programme);
-        const ChartOptions options = options_of(language, width, height);
-        return drawn([&] { return draw(subject, options); });
-    });
+/// All indicators of a programme, or of a document.
+template <class OfProgramme, class OfDocument>
+void bind_indicators(py::module_& module, const char* name, OfProgramme of_programme,
+                     OfDocument of_document) {
+    module.def(name,
+               [of_programme, of_document](const py::object& whole, const py::object& language,
+                                           const py::object& width, const py::object& height) {
+                   const ChartOptions options = options_of(language, width, height);
+                   if (py::isinstance<sluitend::Document>(whole)) {
+                       const auto subject = take<sluitend::Document>(whole);
+                       return drawn([&] { return of_document(subject, options); });
+                   }
+                   const auto subject = take<sluitend::Programme>(whole);
+                   return drawn([&] { return of_programme(subject, options); });
+               });
 }
 
 template <class Draw> void bind_ranking(py::module_& module, const char* name, Draw draw) {
@@ -93,8 +101,12 @@ void bind_chart(py::module_& module) {
                    OfSeries(&sluitend::indicator_svg));
     bind_indicator(module, "indicator_vega_lite", OfIndicator(&sluitend::indicator_vega_lite),
                    OfSeries(&sluitend::indicator_vega_lite));
-    bind_indicators(module, "indicators_svg", &sluitend::indicators_svg);
-    bind_indicators(module, "indicators_vega_lite", &sluitend::indicators_vega_lite);
+    using OfProgramme = std::string (*)(const sluitend::Programme&, const ChartOptions&);
+    using OfDocument = std::string (*)(const sluitend::Document&, const ChartOptions&);
+    bind_indicators(module, "indicators_svg", OfProgramme(&sluitend::indicators_svg),
+                    OfDocument(&sluitend::indicators_svg));
+    bind_indicators(module, "indicators_vega_lite", OfProgramme(&sluitend::indicators_vega_lite),
+                    OfDocument(&sluitend::indicators_vega_lite));
     bind_ranking(module, "ranking_svg", &sluitend::ranking_svg);
     bind_ranking(module, "ranking_vega_lite", &sluitend::ranking_vega_lite);
 }

@@ -23,22 +23,6 @@ template <class T> std::vector<T> handles(const Document& document, std::size_t 
     return out;
 }
 
-/// Indicators in the order of their table: per programme those of goals, then those of the law; at
-/// last those of annexes.
-std::vector<Indicator> indicators_of(const Document& document) {
-    std::vector<Indicator> out;
-    for (const auto& programme : document.programmes()) {
-        for (const auto& goal : programme.all_goals())
-            for (auto& each : goal.indicators())
-                out.push_back(std::move(each));
-        for (auto& each : programme.mandated_indicators())
-            out.push_back(std::move(each));
-    }
-    for (auto& each : document.mandated_indicators())
-        out.push_back(std::move(each));
-    return out;
-}
-
 template <class T> py::tuple coded(const std::vector<T>& items) {
     return py::make_tuple(plain(items), codes_of(items));
 }
@@ -53,7 +37,7 @@ py::tuple parts_of(const Document& document, std::string_view view) {
     if (view == "goals") return coded(handles<sluitend::Goal>(document, data.goals.size()));
     if (view == "actions") return coded(handles<sluitend::Action>(document, data.actions.size()));
     if (view == "claims") return uncoded(handles<sluitend::Claim>(document, data.claims.size()));
-    const std::vector<Indicator> indicators = indicators_of(document);
+    const std::vector<Indicator> indicators = document.all_indicators();
     if (view == "indicators") return coded(indicators);
     std::vector<sluitend::Observation> observations;
     std::vector<sluitend::Target> targets;

@@ -421,18 +421,17 @@ std::string charted(const Call& call, const Document& document) {
                                          *call.indicator, detail::indicator_words(document));
         return is_svg ? indicator_svg(indicator, options) : indicator_vega_lite(indicator, options);
     }
-    std::vector<Programme> with_indicators;
-    for (const Programme& each : document.programmes()) {
-        bool has_any = !each.mandated_indicators().empty();
-        for (const Goal& goal : each.all_goals())
-            has_any = has_any || !goal.indicators().empty();
-        if (has_any) with_indicators.push_back(each);
-    }
-    const Programme programme =
-        only(with_indicators,
-             in(call.language, "een programma met indicatoren", "a programme with indicators"),
-             detail::indicator_words(document));
-    return is_svg ? indicators_svg(programme, options) : indicators_vega_lite(programme, options);
+    // Each programme with indicators, and the annex: one of them is clear enough.
+    std::vector<std::vector<Indicator>> places;
+    for (const Programme& each : document.programmes())
+        places.push_back(each.all_indicators());
+    places.push_back(document.mandated_indicators());
+    std::erase_if(places, [](const auto& each) { return each.empty(); });
+    only(places,
+         in(call.language, "een programma of bijlage met indicatoren",
+            "a programme or annex with indicators"),
+         detail::indicator_words(document));
+    return is_svg ? indicators_svg(document, options) : indicators_vega_lite(document, options);
 }
 
 /// A few exact facts that a broken build would get wrong.

@@ -20,25 +20,27 @@ struct NamedIndicator {
     std::string place;  ///< `4.02:2`
 };
 
+/// Which of the indicators of its goal it is, from 1.
+std::size_t position_in(const Goal& goal, const Indicator& indicator) {
+    return indicator.index().value - goal.indicators().front().index().value + 1;
+}
+
+NamedIndicator named(const Indicator& indicator) {
+    NamedIndicator out{indicator, {}, comparable(indicator.name().value_or("")), {}, {}};
+    out.number =
+        indicator.number() ? std::string(*indicator.number()) : indicator.record().key.value_or("");
+    const auto goal = indicator.goal();
+    if (goal && goal->number()) {
+        out.goal = *goal->number();
+        out.place = out.goal + ":" + std::to_string(position_in(*goal, indicator));
+    }
+    return out;
+}
+
 std::vector<NamedIndicator> named_indicators(const Document& document) {
     std::vector<NamedIndicator> out;
-    const auto add = [&](const Indicator& each, const std::string& goal, std::size_t at) {
-        NamedIndicator named{each, {}, comparable(each.name().value_or("")), goal, {}};
-        named.number = each.number() ? std::string(*each.number()) : each.record().key.value_or("");
-        if (!goal.empty()) named.place = goal + ":" + std::to_string(at + 1);
-        out.push_back(std::move(named));
-    };
-    for (const Programme& programme : document.programmes()) {
-        for (const Goal& goal : programme.all_goals()) {
-            const std::vector<Indicator> all = goal.indicators();
-            for (std::size_t i = 0; i < all.size(); ++i)
-                add(all[i], std::string(goal.number().value_or("")), i);
-        }
-        for (const Indicator& each : programme.mandated_indicators())
-            add(each, {}, 0);
-    }
-    for (const Indicator& each : document.mandated_indicators())
-        add(each, {}, 0);
+    for (const Indicator& each : document.all_indicators())
+        out.push_back(named(each));
     return out;
 }
 

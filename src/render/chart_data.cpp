@@ -268,16 +268,6 @@ ChartData chart_data(const Indicator& indicator, Language language) {
     return chart_data(series, indicator.targets(), comparisons, language);
 }
 
-std::vector<Indicator> indicators_of(const Programme& programme) {
-    std::vector<Indicator> out;
-    for (const Goal& goal : programme.all_goals())
-        for (const Indicator& each : goal.indicators())
-            out.push_back(each);
-    for (const Indicator& each : programme.mandated_indicators())
-        out.push_back(each);
-    return out;
-}
-
 double to_double_lossy(const Rational& value) {
     constexpr int decimals = 9;
     try {

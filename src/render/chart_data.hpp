@@ -75,9 +75,6 @@ ChartData chart_data(const Series& series, std::span<const Target> targets,
                      std::span<const Series> comparisons, Language language);
 ChartData chart_data(const Indicator& indicator, Language language);
 
-/// Every indicator of a programme: those of goals first, then those of the law.
-std::vector<Indicator> indicators_of(const Programme& programme);
-
 /// A number for drawing only.
 double to_double_lossy(const Rational& value);
 /// A number as people read it: exact if it has few decimals, else rounded to 4 with "≈" before it.

@@ -4,6 +4,7 @@
 #include <sluitend/render/chart.hpp>
 
 #include "chart_data.hpp"
+#include "overview.hpp"
 #include "svg_canvas.hpp"
 #include "text_layout.hpp"
 
@@ -417,9 +418,9 @@ std::string picture(const ChartData& chart, const ChartOptions& options) {
 
 class SmallMultiples {
 public:
-    SmallMultiples(const Programme& programme, const ChartOptions& options)
+    SmallMultiples(const std::vector<Indicator>& indicators, const ChartOptions& options)
         : options_(options), say_{options.language} {
-        for (const Indicator& each : indicators_of(programme)) {
+        for (const Indicator& each : indicators) {
             ChartData chart = chart_data(each, options.language);
             (chart.is_empty() ? unseen_ : charts_).push_back(std::move(chart));
         }
@@ -658,7 +659,13 @@ std::string indicator_svg(const Series& series, std::span<const Target> targets,
 
 std::string indicators_svg(const Programme& programme, const ChartOptions& options) {
     detail::require_size(options);
-    return detail::SmallMultiples(programme, options).draw(programme.title());
+    return detail::SmallMultiples(programme.all_indicators(), options).draw(programme.title());
+}
+
+std::string indicators_svg(const Document& document, const ChartOptions& options) {
+    detail::require_size(options);
+    return detail::SmallMultiples(document.all_indicators(), options)
+        .draw(detail::title_of(document, options.language));
 }
 
 std::string ranking_svg(const Ranking& ranking, std::string_view area,

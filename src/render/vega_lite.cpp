@@ -4,6 +4,7 @@
 #include <sluitend/render/chart.hpp>
 
 #include "chart_data.hpp"
+#include "overview.hpp"
 
 #include <sluitend/number/number_style.hpp>
 
@@ -296,6 +297,28 @@ std::string one_chart(const ChartData& chart, const ChartOptions& options) {
     return written(out);
 }
 
+std::string all_charts(const std::vector<Indicator>& indicators, std::string_view heading,
+                       const ChartOptions& options) {
+    const Words say{options.language};
+    std::string description =
+        std::string(say("Indicatoren van ", "Indicators of ")) + std::string(heading) + ".";
+    Json charts = Json::array();
+    ChartOptions each_size = options;
+    each_size.width = std::max(240, options.width / 2);
+    for (const Indicator& each : indicators) {
+        const ChartData chart = chart_data(each, options.language);
+        description += " " + chart.description;
+        if (chart.is_empty()) continue;
+        charts.push_back(ChartSpecification(chart, each_size).make());
+    }
+    Json out = specification(description, options.language);
+    out["columns"] = 2;
+    out["concat"] = charts;
+    out["resolve"] = {
+        {"scale", {{"x", "independent"}, {"y", "independent"}, {"color", "independent"}}}};
+    return written(out);
+}
+
 Json ranking_rows(const Ranking& ranking, std::string_view area, Language language) {
     Json out = Json::array();
     for (const AreaValue& each : ranking.areas)
@@ -327,24 +350,13 @@ std::string indicator_vega_lite(const Series& series, std::span<const Target> ta
 
 std::string indicators_vega_lite(const Programme& programme, const ChartOptions& options) {
     detail::require_size(options);
-    const detail::Words say{options.language};
-    std::string description = std::string(say("Indicatoren van ", "Indicators of ")) +
-                              std::string(programme.title()) + ".";
-    detail::Json charts = detail::Json::array();
-    ChartOptions each_size = options;
-    each_size.width = std::max(240, options.width / 2);
-    for (const Indicator& each : detail::indicators_of(programme)) {
-        const detail::ChartData chart = detail::chart_data(each, options.language);
-        description += " " + chart.description;
-        if (chart.is_empty()) continue;
-        charts.push_back(detail::ChartSpecification(chart, each_size).make());
-    }
-    detail::Json out = detail::specification(description, options.language);
-    out["columns"] = 2;
-    out["concat"] = charts;
-    out["resolve"] = {
-        {"scale", {{"x", "independent"}, {"y", "independent"}, {"color", "independent"}}}};
-    return detail::written(out);
+    return detail::all_charts(programme.all_indicators(), programme.title(), options);
+}
+
+std::string indicators_vega_lite(const Document& document, const ChartOptions& options) {
+    detail::require_size(options);
+    return detail::all_charts(document.all_indicators(),
+                              detail::title_of(document, options.language), options);
 }
 
 std::string ranking_vega_lite(const Ranking& ranking, std::string_view area,

@@ -6,6 +6,7 @@
 #include <sluitend/io/read.hpp>
 #include <sluitend/io/write_csv.hpp>
 #include <sluitend/io/write_json.hpp>
+#include <sluitend/model/builder.hpp>
 
 #include <gtest/gtest.h>
 
@@ -226,6 +227,26 @@ TEST(CommandLine, DrawsAllIndicatorsOfAProgramme) {
     EXPECT_EQ(outcome.status, 0);
     EXPECT_TRUE(contains(outcome.output, "Verwijzingen Halt"));
     EXPECT_TRUE(contains(outcome.output, "bewust geen streefwaarde"));
+}
+
+TEST(CommandLine, DrawsTheIndicatorsOfAnAnnex) {
+    const std::string budget = SLUITEND_SOURCE_DIR "/examples/data/zandveen-2026-begroting.txt";
+    const CommandOutcome all = run({"chart", budget});
+    EXPECT_EQ(all.status, 0) << all.errors;
+    EXPECT_TRUE(contains(all.output, "Winkeldiefstallen"));
+    EXPECT_TRUE(contains(all.output, "Verwijzingen Halt"));
+    EXPECT_EQ(run({"chart", budget, "--indicator", "8"}).status, 0);
+}
+
+TEST(CommandLine, WantsToKnowWhichIndicatorWhereProgrammesAndAnAnnexHaveSome) {
+    DocumentBuilder builder;
+    builder.add(builder.add(ProgrammeRecord{}), IndicatorRecord{});
+    IndicatorRecord banen;
+    banen.name = Text{"Banen", {}};
+    builder.add(banen);
+    const CommandOutcome outcome = run({"chart", "-"}, write_json(builder.build()));
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_TRUE(contains(outcome.errors, "banen")) << outcome.errors;
 }
 
 TEST(CommandLine, SaysWhatToChooseFromWhereAChartIsNotClear) {

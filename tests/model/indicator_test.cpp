@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace {
 
 using namespace sluitend;
@@ -49,6 +52,30 @@ TEST(Indicator, OfAGoalKnowsItsGoalAndItsProgramme) {
     EXPECT_EQ(own.number(), std::nullopt);
     EXPECT_EQ(own.name(), std::nullopt);
     EXPECT_TRUE(own.targets().empty());
+}
+
+TEST(Indicator, StandInOneListPerProgrammeAndThenTheAnnex) {
+    DocumentBuilder builder;
+    const auto named = [](const char* name) {
+        IndicatorRecord out;
+        out.name = Text{name, {}};
+        return out;
+    };
+    builder.add(named("annex"));
+    for (const std::string programme : {"a", "b"}) {
+        const auto place = builder.add(ProgrammeRecord{});
+        builder.add(place, named((programme + " of the law").c_str()));
+        const auto goal = builder.add(place, GoalRecord{});
+        builder.add(goal, named((programme + " goal").c_str()));
+        builder.add(builder.add(goal, GoalRecord{}), named((programme + " subgoal").c_str()));
+    }
+    const Document document = builder.build();
+    std::vector<std::string> names;
+    for (const Indicator& each : document.all_indicators())
+        names.emplace_back(*each.name());
+    EXPECT_EQ(names, (std::vector<std::string>{"a goal", "a subgoal", "a of the law", "b goal",
+                                               "b subgoal", "b of the law", "annex"}));
+    EXPECT_EQ(document.programmes()[1].all_indicators().size(), 3U);
 }
 
 TEST(Indicator, OfAnAnnexHangsOnTheDocument) {

@@ -70,3 +70,10 @@ def test_a_builder_takes_them():
     document = builder.build()
     assert document.sections[0].text == "Dag."
     assert document.mandated_indicators["8"].goal is None
+
+
+def test_all_indicators_of_a_document_make_one_chart(whole):
+    svg = sluitend.indicators_svg(whole, lang="en")
+    assert "Indicators of Programmabegroting 2026-2029" in str(svg)
+    assert "Winkeldiefstallen" in str(svg)
+    assert sluitend.indicators_vega_lite(whole)["columns"] == 2

@@ -327,6 +327,21 @@ TEST(IndicatorsSvg, ShowsEveryIndicatorOfTheChapterOrNamesIt) {
         << "5 of the law and 4 with a target in numbers";
 }
 
+TEST(IndicatorsSvg, ShowsTheIndicatorsOfAnAnnexUnderTheNameOfTheDocument) {
+    DocumentBuilder builder;
+    builder.record().title = Text{"Zandveen", {}};
+    IndicatorRecord indicator;
+    indicator.name = Text{"Banen", {}};
+    builder.add(indicator);
+    const Document document = builder.build();
+    const std::string svg = indicators_svg(document, {.language = Language::en});
+    sound(svg);
+    EXPECT_TRUE(contains(svg, "Indicators of Zandveen"));
+    EXPECT_TRUE(contains(svg, "Banen"));
+    EXPECT_TRUE(contains(indicators_vega_lite(document, {.language = Language::en}),
+                         "Indicators of Zandveen"));
+}
+
 TEST(IndicatorCharts, DoNotTripOverHostileTexts) {
     const std::vector<std::string> hostile_texts{"<script>alert(1)</script>",
                                                  "\"' onload=x",

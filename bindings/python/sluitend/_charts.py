@@ -164,18 +164,21 @@ def indicator_vega_lite(
 
 
 def indicators_svg(
-    programme: _core.Programme,
+    programme: _core.Programme | _core.Document,
     *,
     lang: Language | str = "nl",
     width: int = _WIDTH,
     height: int = _HEIGHT,
 ) -> Svg:
-    """All indicators of a programme that have a value or a numeric target; others named below."""
+    """All indicators of a programme that have a value or a numeric target; others named below.
+
+    Those of a whole `Document` include the indicators of an annex.
+    """
     return Svg(_core.indicators_svg(programme, lang, width, height))
 
 
 def indicators_vega_lite(
-    programme: _core.Programme,
+    programme: _core.Programme | _core.Document,
     *,
     lang: Language | str = "nl",
     width: int = _WIDTH,

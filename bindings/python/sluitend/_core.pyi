@@ -3845,10 +3845,10 @@ def indicator_vega_lite(
     /,
 ) -> str: ...
 def indicators_svg(
-    programme: Programme, lang: Language | str, width: int, height: int, /
+    programme: Programme | Document, lang: Language | str, width: int, height: int, /
 ) -> str: ...
 def indicators_vega_lite(
-    programme: Programme, lang: Language | str, width: int, height: int, /
+    programme: Programme | Document, lang: Language | str, width: int, height: int, /
 ) -> str: ...
 def ranking_svg(
     ranking: Ranking, area: str, lang: Language | str, width: int, height: int, /

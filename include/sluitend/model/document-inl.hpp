@@ -7,6 +7,7 @@
 #include <sluitend/model/fingerprint-inl.hpp>
 #include <sluitend/model/table_programmes-inl.hpp>
 
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -28,6 +29,11 @@ SLUITEND_INLINE std::vector<Goal> top_goals(const Document& document, Extent ext
     for (std::uint32_t i = extent.first; i < extent.last; i = document.data().goals[i].subtree_end)
         out.push_back(Goal(document, Index<Goal>{i}));
     return out;
+}
+
+inline void append(std::vector<Indicator>& all, std::vector<Indicator> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
 }
 
 SLUITEND_INLINE std::optional<std::string_view>
@@ -66,6 +72,14 @@ SLUITEND_INLINE std::vector<Indicator> Document::mandated_indicators() const {
     return detail::handles<Indicator>(*this, data_->mandated_indicators);
 }
 
+SLUITEND_INLINE std::vector<Indicator> Document::all_indicators() const {
+    std::vector<Indicator> out;
+    for (const Programme& programme : programmes())
+        detail::append(out, programme.all_indicators());
+    detail::append(out, mandated_indicators());
+    return out;
+}
+
 SLUITEND_INLINE std::uint64_t Document::fingerprint() const noexcept {
     return data_->fingerprint;
 }
@@ -97,6 +111,13 @@ SLUITEND_INLINE std::optional<BudgetTable> Programme::budget() const {
 SLUITEND_INLINE std::vector<Indicator> Programme::mandated_indicators() const {
     return detail::handles<Indicator>(
         document(), document().data().programmes[index().value].mandated_indicators);
+}
+SLUITEND_INLINE std::vector<Indicator> Programme::all_indicators() const {
+    std::vector<Indicator> out;
+    for (const Goal& goal : all_goals())
+        detail::append(out, goal.indicators());
+    detail::append(out, mandated_indicators());
+    return out;
 }
 SLUITEND_INLINE std::vector<Claim> Programme::claims() const {
     return detail::handles<Claim>(document(), document().data().programmes[index().value].claims);

@@ -111,6 +111,8 @@ public:
     std::vector<Table> tables() const;         ///< those of no programme, in document order
     /// Indicators of an annex, prescribed by the law and printed under no programme, in printed order.
     std::vector<Indicator> mandated_indicators() const;
+    /// Every indicator: per programme as `Programme::all_indicators`, then those of an annex.
+    std::vector<Indicator> all_indicators() const;
     std::uint64_t fingerprint() const noexcept; ///< equal for equal documents
 
     /// Equal contents in equal order.

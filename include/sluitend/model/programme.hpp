@@ -142,6 +142,7 @@ public:
     std::vector<Goal> all_goals() const;       ///< goals of every depth, parents before children
     std::optional<BudgetTable> budget() const; ///< its budget table
     std::vector<Indicator> mandated_indicators() const; ///< prescribed by the law, in printed order
+    std::vector<Indicator> all_indicators() const;      ///< those of goals, then the mandated ones
     std::vector<Claim> claims() const;                  ///< amounts in its explanation
 };
 

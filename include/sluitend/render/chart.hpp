@@ -6,7 +6,7 @@
 ///
 /// - `ChartOptions`: language and size;
 /// - `indicator_svg`, `indicator_vega_lite`: one indicator in time, with its target;
-/// - `indicators_svg`, `indicators_vega_lite`: all indicators of a programme, side by side;
+/// - `indicators_svg`, `indicators_vega_lite`: all indicators of a programme or a document, side by side;
 /// - `ranking_svg`, `ranking_vega_lite`: one indicator over all towns.
 ///
 /// Provisional values are hollow, breaks part the line, a target is a step from its first year, and
@@ -59,8 +59,12 @@ std::string indicator_vega_lite(const Series& series, std::span<const Target> ta
 /// All indicators of a programme that have a value or a numeric target, two beside each other where
 /// the width allows; the others are named below. \throws ValueError as above
 std::string indicators_svg(const Programme& programme, const ChartOptions& options = {});
+/// Those of a whole document, with the indicators of an annex. \throws ValueError as above
+std::string indicators_svg(const Document& document, const ChartOptions& options = {});
 /// The same charts as one Vega-Lite specification. \throws ValueError as above
 std::string indicators_vega_lite(const Programme& programme, const ChartOptions& options = {});
+/// Likewise of a whole document. \throws ValueError as above
+std::string indicators_vega_lite(const Document& document, const ChartOptions& options = {});
 
 /// Every area of a ranking as a mark on one scale, with the median and the one that is looked for.
 /// \param area  code of the area to point out; empty for none
