@@ -7,6 +7,7 @@
 
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
+#include "indicator_table_text.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/io/read_chapter.hpp>
@@ -15,6 +16,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +51,8 @@ struct GoalDraft {
     bool explained = false; ///< in the text
     Passage description;
     std::vector<ActionDraft> actions;
-    std::vector<Passage> indicators; ///< their explanations
+    std::vector<Passage> indicators;       ///< their explanations
+    std::vector<IndicatorRecord> measured; ///< indicators of a table
     std::vector<ContributionDraft> contributions;
 };
 
@@ -71,11 +74,15 @@ public:
     /// Keeps a line that fits nowhere.
     void unplaced(std::string_view line);
     /// Reads lines [`first`, `last`) of the page, but for those that are `taken` by something else.
-    void read(std::size_t first, std::size_t last, const std::vector<bool>& taken);
+    /// \param tables of indicators, by their first line; those of these lines are taken out
+    void read(std::size_t first, std::size_t last, const std::vector<bool>& taken,
+              std::map<std::size_t, IndicatorTable>& tables);
     /// A budget that the page prints in a layout of its own; used if no other is found.
     void offer_budget(BudgetTableRecord budget) { offered_ = std::move(budget); }
     /// True if the programme has a table that is read line by line.
     bool has_own_table() const noexcept { return table_.has_table(); }
+    /// The numbers of the law that its indicators print.
+    std::set<std::string> statutory_numbers() const;
     /// Builds what was read.
     void finish(DocumentBuilder& builder);
 
@@ -92,6 +99,7 @@ private:
     void place_in_tree(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
+    void take_indicators(IndicatorTable table);
     void place_in_cost(std::string_view line);
 
     bool start_explanation(std::string_view line);
