@@ -260,7 +260,7 @@ private:
         }
         if (!head_indicators(heads, context_)) return i;
         IndicatorTable table;
-        if (!settle_heads(heads, context_)) return leave(std::move(table), heads);
+        if (!settle_heads(heads, context_)) return leave(std::move(table), heads, first);
         for (std::size_t line = i; line < first; ++line)
             table.lines.push_back(line);
         const std::size_t end =
@@ -269,8 +269,9 @@ private:
         return end;
     }
 
-    /// A heading of a table whose columns cannot be told apart. \return the line behind it
-    std::size_t leave(IndicatorTable table, const std::vector<IndicatorHead>& heads) {
+    /// Says that the columns of a table cannot be told apart. \return `end`, the line behind its heading
+    std::size_t leave(IndicatorTable table, const std::vector<IndicatorHead>& heads,
+                      std::size_t end) {
         const Text shown = text_over_lines(page_, heads.front().text);
         table.findings.push_back({"indicator.table-unread",
                                   Severity::warning,
@@ -278,7 +279,7 @@ private:
                                   shown.span,
                                   {}});
         tables_.push_back(std::move(table));
-        return shown.span.line;
+        return end;
     }
 
     std::size_t take_bars(IndicatorTable& table, const std::vector<IndicatorHead>& heads,
@@ -407,7 +408,8 @@ private:
         auto heads = heads_of(texts_of(headings));
         if (!head_indicators(heads, context_)) return i;
         IndicatorTable table;
-        if (!settle_heads(heads, context_)) return leave(std::move(table), heads);
+        if (!settle_heads(heads, context_))
+            return leave(std::move(table), heads, headings.back().end);
         for (const CellLines& cell : headings)
             take_lines(table, cell);
         std::size_t end = headings.back().end;
