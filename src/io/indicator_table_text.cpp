@@ -219,12 +219,13 @@ private:
 /// Finds tables of indicators line by line.
 class IndicatorFinder {
 public:
-    IndicatorFinder(const TextLines& page, const IndicatorContext& document)
-        : page_(page), context_(document) {}
+    IndicatorFinder(const TextLines& page, const std::vector<bool>& furniture,
+                    const IndicatorContext& document)
+        : page_(page), furniture_(furniture), context_(document) {}
 
     std::vector<IndicatorTable> find() {
         for (std::size_t i = 0; i < page_.size();) {
-            const std::string_view line = line_of_page(page_, i);
+            const std::string_view line = line_of(i);
             note_heading(line);
             const std::size_t end = line.empty() || section_of(line) ? i : take_table(i);
             i = std::max(end, i + 1);
@@ -233,6 +234,11 @@ public:
     }
 
 private:
+    /// A line; blank if it is furniture of the page.
+    std::string_view line_of(std::size_t i) const {
+        return furniture_[i] ? std::string_view() : line_of_page(page_, i);
+    }
+
     /// Whether a heading above lists indicators, and those of the law.
     void note_heading(std::string_view line) {
         if (line.empty() || line.size() > most_heading_bytes) return;
@@ -245,13 +251,13 @@ private:
 
     /// \return the line behind the table; `i` if none begins there
     std::size_t take_table(std::size_t i) {
-        IndicatorCells cells = cells_of_line(line_of_page(page_, i), 0);
+        IndicatorCells cells = cells_of_line(line_of(i), 0);
         drop_blank_end(cells, 1);
         if (cells.size() < 2) return take_cells(i);
         std::size_t first = i + 1;
         auto heads = heads_of(cells);
         if (first < page_.size()) {
-            IndicatorCells lower = cells_of_line(line_of_page(page_, first), cells.size());
+            IndicatorCells lower = cells_of_line(line_of(first), cells.size());
             drop_blank_end(lower, cells.size());
             if (auto both = joined(cells, lower); !both.empty()) {
                 heads = std::move(both);
@@ -286,7 +292,8 @@ private:
                           std::size_t i) {
         TableFiller filler(page_, heads, context_, table);
         for (; i < page_.size(); ++i) {
-            const std::string_view line = line_of_page(page_, i);
+            i = behind_page_break(i);
+            const std::string_view line = i < page_.size() ? line_of(i) : std::string_view();
             if (!has_bars(line)) break;
             IndicatorCells cells = cells_between_bars(line, heads.size());
             drop_blank_end(cells, heads.size());
@@ -304,13 +311,22 @@ private:
         return i;
     }
 
+    /// The line behind what parts two pages, if `i` is the first line of that; else `i`.
+    std::size_t behind_page_break(std::size_t i) const {
+        bool is_break = false;
+        std::size_t end = i;
+        for (; end < page_.size() && line_of(end).empty(); ++end)
+            is_break |= furniture_[end] || page_[end].find('\f') != std::string_view::npos;
+        return is_break ? end : i;
+    }
+
     /// Rows whose cells stand apart; the first line that has another shape ends them.
     std::size_t take_padded(IndicatorTable& table, const std::vector<IndicatorHead>& heads,
                             std::size_t i) {
         TableFiller filler(page_, heads, context_, table);
         std::size_t end = i;
         for (; i < page_.size(); ++i) {
-            const std::string_view line = line_of_page(page_, i);
+            const std::string_view line = line_of(i);
             if (line.empty()) continue;
             const IndicatorCells cells = padded_parts(line);
             const bool is_beside = i == end;
@@ -352,15 +368,14 @@ private:
     /// The cell that begins at line `i` or behind blank lines; empty at the end of the page.
     CellLines cell_at_line(std::size_t i) const {
         constexpr std::size_t most_lines = 3;
-        while (i < page_.size() && line_of_page(page_, i).empty())
+        while (i < page_.size() && line_of(i).empty())
             ++i;
         CellLines out{{}, i, i};
-        while (out.end < page_.size() && out.end < i + most_lines &&
-               !line_of_page(page_, out.end).empty())
+        while (out.end < page_.size() && out.end < i + most_lines && !line_of(out.end).empty())
             ++out.end;
         if (out.end == i) return out;
-        const std::string_view first = line_of_page(page_, i);
-        const std::string_view last = line_of_page(page_, out.end - 1);
+        const std::string_view first = line_of(i);
+        const std::string_view last = line_of(out.end - 1);
         out.text = {first.data(),
                     static_cast<std::size_t>(last.data() - first.data()) + last.size()};
         return out;
@@ -402,7 +417,7 @@ private:
     }
 
     std::size_t take_cells(std::size_t i) {
-        const IndicatorColumn kind = indicator_head(line_of_page(page_, i)).kind;
+        const IndicatorColumn kind = indicator_head(line_of(i)).kind;
         if (kind == IndicatorColumn::other || kind == IndicatorColumn::dated) return i;
         const auto headings = head_cells(i);
         auto heads = heads_of(texts_of(headings));
@@ -454,6 +469,7 @@ private:
     }
 
     const TextLines& page_;
+    const std::vector<bool>& furniture_;
     IndicatorContext context_;
     std::vector<IndicatorTable> tables_;
 };
@@ -467,8 +483,9 @@ bool lists_statutory_indicators(std::string_view line) {
 }
 
 std::vector<IndicatorTable> indicator_tables(const TextLines& page,
+                                             const std::vector<bool>& furniture,
                                              const IndicatorContext& document) {
-    return IndicatorFinder(page, document).find();
+    return IndicatorFinder(page, furniture, document).find();
 }
 
 } // namespace detail

@@ -33,7 +33,9 @@ struct IndicatorTable {
 };
 
 /// All tables of indicators of a page, in order. What only looks like one has findings and no lines.
+/// \param furniture lines that stand in no table
 std::vector<IndicatorTable> indicator_tables(const TextLines& page,
+                                             const std::vector<bool>& furniture,
                                              const IndicatorContext& document);
 
 /// True if a heading stands over indicators that the law prescribes.

@@ -149,24 +149,27 @@ void ProgrammeReader::unplaced(std::string_view line) {
     find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
 }
 
-/// The first line from `i` on that is not blank.
-std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last) const {
+/// The first line from `i` on that is not blank, furniture of the page apart.
+std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last,
+                                            const PageClaims& claims) const {
     for (; i < last; ++i)
-        if (const std::string_view line = line_of_page(page_, i); !line.empty()) return line;
+        if (const std::string_view line = line_of_page(page_, i);
+            !line.empty() && !claims.furniture[i])
+            return line;
     return {};
 }
 
-void ProgrammeReader::read(std::size_t first, std::size_t last, const std::vector<bool>& taken,
-                           std::map<std::size_t, IndicatorTable>& tables) {
+void ProgrammeReader::read(std::size_t first, std::size_t last, PageClaims& claims) {
     for (std::size_t i = first; i < last; ++i) {
-        if (auto table = tables.extract(i)) take_indicators(std::move(table.mapped()));
-        if (taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
-        const std::string_view line = taken[i] ? std::string_view{} : line_of_page(page_, i);
+        if (claims.furniture[i] && table_.is_open()) continue;
+        if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
+        if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
+        const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
             next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
             place(line);
         } else if (!after_blank_) {
-            table_.pause(next_line(i, last));
+            table_.pause(next_line(i, last, claims));
         }
         after_blank_ = line.empty();
     }

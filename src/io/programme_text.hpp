@@ -30,6 +30,13 @@ enum class Section { before, tree, achieve, act, mandated, cost };
 /// The section that a line opens, if it is the heading of one.
 std::optional<Section> section_of(std::string_view line);
 
+/// What other readers made of the lines of a page.
+struct PageClaims {
+    std::vector<bool> taken{};                          ///< lines that are left to tables
+    std::vector<bool> furniture{};                      ///< page numbers, running heads
+    std::map<std::size_t, IndicatorTable> indicators{}; ///< tables by their first line
+};
+
 /// An action while its lines are read.
 struct ActionDraft {
     ActionRecord record;
@@ -73,10 +80,9 @@ public:
     void miss_title(std::string_view line);
     /// Keeps a line that fits nowhere.
     void unplaced(std::string_view line);
-    /// Reads lines [`first`, `last`) of the page, but for those that are `taken` by something else.
-    /// \param tables of indicators, by their first line; those of these lines are taken out
-    void read(std::size_t first, std::size_t last, const std::vector<bool>& taken,
-              std::map<std::size_t, IndicatorTable>& tables);
+    /// Reads lines [`first`, `last`) of the page, but for those that are taken by something else;
+    /// tables of indicators that begin there are taken out of the claims.
+    void read(std::size_t first, std::size_t last, PageClaims& claims);
     /// A budget that the page prints in a layout of its own; used if no other is found.
     void offer_budget(BudgetTableRecord budget) { offered_ = std::move(budget); }
     /// True if the programme has a table that is read line by line.
@@ -127,7 +133,7 @@ private:
     void judge_goal_quantum();
     void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
-    std::string_view next_line(std::size_t i, std::size_t last) const;
+    std::string_view next_line(std::size_t i, std::size_t last, const PageClaims& claims) const;
 
     void find(std::string id, Severity severity, std::vector<FindingArgument> arguments,
               std::string_view place, std::vector<SourceSpan> related = {}) {

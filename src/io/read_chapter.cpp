@@ -8,6 +8,7 @@
 #include "indicator_table_text.hpp"
 #include "input_text.hpp"
 #include "mandated_row.hpp"
+#include "page_furniture.hpp"
 #include "page_parts.hpp"
 #include "page_text.hpp"
 #include "programme_text.hpp"
@@ -119,9 +120,8 @@ DocumentRecord cover_of(const TextLines& page) {
 /// Reads the lines of a section: a preface, a thematic section, an annex.
 class SectionReader {
 public:
-    SectionReader(const TextLines& page, const std::vector<bool>& taken, FindingList& findings,
-                  std::map<std::size_t, IndicatorTable>& tables)
-        : page_(page), taken_(taken), findings_(findings), tables_(tables) {}
+    SectionReader(const TextLines& page, PageClaims& claims, FindingList& findings)
+        : page_(page), claims_(claims), findings_(findings) {}
 
     DocumentSection read(const PagePart& part) {
         DocumentSection section;
@@ -130,9 +130,9 @@ public:
         bool after_blank = false;
         lists_indicators_ = lists_statutory_indicators(section.title.value);
         for (std::size_t i = part.first; i < part.last; ++i) {
-            if (auto table = tables_.extract(i)) take_table(std::move(table.mapped()));
+            if (auto table = claims_.indicators.extract(i)) take_table(std::move(table.mapped()));
             const std::string_view line = line_of_page(page_, i);
-            if (line.empty() || taken_[i]) {
+            if (line.empty() || claims_.taken[i]) {
                 after_blank = true;
                 continue;
             }
@@ -165,9 +165,8 @@ private:
     }
 
     const TextLines& page_;
-    const std::vector<bool>& taken_;
+    PageClaims& claims_;
     FindingList& findings_;
-    std::map<std::size_t, IndicatorTable>& tables_;
     std::vector<TableIndicator> indicators_;
     bool lists_indicators_ = false;
 };
@@ -225,7 +224,7 @@ public:
           options_(options),
           findings_(options.limits.diagnostics),
           builder_({{}, {}, options.budget_year, options.source}, options.limits),
-          taken_(page_.size()) {}
+          claims_{std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
 
     ReadResult read() {
         for (const Finding& each : options_.found)
@@ -235,7 +234,7 @@ public:
         table_options.sign_convention = options_.sign_convention;
         tables_ = placed_tables(page_, table_options);
         find_indicators();
-        std::vector<bool> rows = taken_;
+        std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
         parts_ = page_parts(page_, rows);
@@ -249,7 +248,7 @@ public:
                 "bereiken?\" under a title",
                 text_, 0, std::min<std::size_t>(text_.size(), 80));
         for (PlacedTable& each : tables_)
-            take_lines(taken_, each, each.first);
+            take_lines(claims_.taken, each, each.first);
         for (std::size_t i = 0; i < parts_.size(); ++i)
             if (parts_[i].is_programme)
                 read_programme(i);
@@ -268,18 +267,18 @@ private:
             options_.budget_year ? options_.budget_year : cover.budget_year,
             cover.government ? std::string_view(cover.government->value) : std::string_view(),
             false, false};
-        for (IndicatorTable& each : indicator_tables(page_, context)) {
+        for (IndicatorTable& each : indicator_tables(page_, claims_.furniture, context)) {
             for (const std::size_t line : each.lines)
-                taken_[line] = true;
+                claims_.taken[line] = true;
             if (each.lines.empty())
                 for (Finding& finding : each.findings)
                     findings_.add(std::move(finding));
             else
-                indicators_.emplace(each.lines.front(), std::move(each));
+                claims_.indicators.emplace(each.lines.front(), std::move(each));
         }
         std::erase_if(tables_, [&](const PlacedTable& table) {
-            const auto begin = taken_.begin() + static_cast<std::ptrdiff_t>(table.first_row);
-            const auto end = taken_.begin() + static_cast<std::ptrdiff_t>(table.last) + 1;
+            const auto begin = claims_.taken.begin() + static_cast<std::ptrdiff_t>(table.first_row);
+            const auto end = claims_.taken.begin() + static_cast<std::ptrdiff_t>(table.last) + 1;
             return std::find(begin, end, true) != end;
         });
     }
@@ -319,7 +318,7 @@ private:
         if (parts_.empty() || !parts_.front().title) return;
         const std::string_view line = line_of_page(page_, *parts_.front().title);
         if (!take_cover(page_, line, builder_.record())) return;
-        taken_[*parts_.front().title] = true;
+        claims_.taken[*parts_.front().title] = true;
         parts_.front().title.reset();
     }
 
@@ -367,7 +366,7 @@ private:
             return !table.table.title && !(share.has_budget && is_further(table));
         share.has_budget = true;
         if (!is_plain) {
-            take_lines(taken_, table, table.first);
+            take_lines(claims_.taken, table, table.first);
             budgets_.push_back(std::move(table));
         }
         return true;
@@ -442,9 +441,15 @@ private:
         if (minus.value_or(MinusStyle::leading) != MinusStyle::leading) return false;
         for (const TableRow& row : table.rows)
             for (const TableCell& cell : row.cells)
-                if (cell.kind == CellKind::unreadable || cell.kind == CellKind::missing)
+                if (cell.kind == CellKind::unreadable || cell.kind == CellKind::missing ||
+                    has_words(cell))
                     return false;
         return true;
+    }
+    /// True if more than a number is printed: "€ 1.234", "nihil".
+    static bool has_words(const TableCell& cell) {
+        return cell.verbatim.find("\u20AC") != std::string::npos ||
+               std::ranges::any_of(cell.verbatim, is_letter);
     }
 
     /// The first line of a section from which it lists indicators; its end if it lists none.
@@ -460,7 +465,7 @@ private:
         const std::size_t end = parts_.front().title.value_or(parts_.front().first);
         for (std::size_t i = 0; i < end; ++i)
             if (const std::string_view line = line_of_page(page_, i);
-                !line.empty() && !taken_[i] && !take_cover(page_, line, builder_.record()))
+                !line.empty() && !claims_.taken[i] && !take_cover(page_, line, builder_.record()))
                 out.push_back(line);
         return out;
     }
@@ -471,7 +476,7 @@ private:
             for (const std::string_view line : above())
                 text.add(line, true);
         if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
-        SectionReader reader(page_, taken_, findings_, indicators_);
+        SectionReader reader(page_, claims_, findings_);
         builder_.record().sections.push_back(reader.read(parts_[i]));
         for (TableIndicator& each : reader.take_indicators())
             annex_.push_back(std::move(each));
@@ -487,7 +492,7 @@ private:
         if (i == 0)
             for (const std::string_view line : above())
                 reader.unplaced(line);
-        reader.read(part.first, part.last, taken_, indicators_);
+        reader.read(part.first, part.last, claims_);
         for (PlacedTable& each : budgets_) {
             if (part_of(each.first) != i) continue;
             if (reader.has_own_table()) { // and this one is no budget of it
@@ -560,13 +565,12 @@ private:
     const ReadChapterOptions& options_;
     FindingList findings_;
     DocumentBuilder builder_;
-    std::vector<PlacedTable> tables_;                  ///< of no programme, once they are shared
-    std::vector<PlacedTable> budgets_;                 ///< of programmes, in layouts of their own
-    std::map<std::size_t, IndicatorTable> indicators_; ///< tables by their first line
+    std::vector<PlacedTable> tables_;  ///< of no programme, once they are shared
+    std::vector<PlacedTable> budgets_; ///< of programmes, in layouts of their own
     std::vector<TableIndicator> annex_;
     ProgrammeNames programmes_;
     std::vector<PagePart> parts_;
-    std::vector<bool> taken_;      ///< lines that are left to tables
+    PageClaims claims_;
     std::vector<bool> is_costing_; ///< lines under a heading over costs
     std::size_t nodes_ = 0;
     std::optional<Year> action_year_;

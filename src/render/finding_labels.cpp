@@ -439,6 +439,12 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, balance", style_nl, style_en, style_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.bracket-minus", info, "haakjes als minteken gelezen", "brackets read as a minus",
+     "In deze tabel staan {cells} bedragen tussen haakjes. Zij zijn als negatief gelezen; een "
+     "ander minteken staat er niet.",
+     "{cells} figures of this table stand in brackets. They were read as negative; there is no "
+     "other minus in it.",
+     "cells"},
     {"table.cell-unreadable", error, "cel onleesbaar", "unreadable cell",
      "“{text}” is geen getal zoals gemeenten het schrijven. De cel is leeg gelaten; de rest van de "
      "tabel is gelezen.",

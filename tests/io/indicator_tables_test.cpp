@@ -115,6 +115,13 @@ TEST(IndicatorTables, OfAProgrammeAreItsIndicators) {
     EXPECT_FALSE(programme.record().mandated_note);
 }
 
+TEST(IndicatorTables, GoOnBehindAPageBreak) {
+    std::string broken = barred;
+    broken.insert(broken.find("| Rapportcijfer"), "\n14\n\fPagina 15\n\n");
+    EXPECT_EQ(names_of(indicators_of(read_chapter(budget_with(broken)))),
+              (Strings{"Winkeldiefstallen", "Rapportcijfer wijk"}));
+}
+
 TEST(IndicatorTables, KeepWordsAsTargetsAndMoreThanOneFigureAsUnreadable) {
     const auto target = [](const std::string& cell) {
         return read_chapter(budget_with("Indicator | Eenheid | 2024 | Streefwaarde 2026\n"
