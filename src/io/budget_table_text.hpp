@@ -49,6 +49,7 @@ public:
     /// Ends the table, as a heading of the page does.
     void close();
 
+    bool is_open() const noexcept { return is_open_; } ///< inside the table
     bool has_table() const noexcept { return header_.has_value(); }
     const std::vector<Column>& columns() const noexcept { return header_->columns; }
     /// The year of the last adopted column.

@@ -4,6 +4,7 @@
 #include "mandated_row.hpp"
 
 #include "cell_text.hpp"
+#include "indicator_score.hpp"
 #include "observation_text.hpp"
 
 #include <sluitend/base/text.hpp>
@@ -190,84 +191,6 @@ std::optional<RowYear> row_year(const TextLines& page, std::string_view text, st
     return first;
 }
 
-/// What stands in a cell beside its value: marks and words, or all of it if it is unreadable.
-std::optional<Text> qualifier_of(const TextLines& page, const RowTail& tail) {
-    if (tail.cell.missing_reason == MissingReason::unreadable) return text_at(page, tail.cell_text);
-    std::optional<Text> out = tail.cell.mark;
-    if (!out) return tail.cell.qualifier;
-    if (tail.cell.qualifier) out->value += " " + tail.cell.qualifier->value;
-    return out;
-}
-
-/// Fills an indicator with what its score says.
-class ScoreTaker {
-public:
-    ScoreTaker(const TextLines& page, std::string_view text, RowYear year, MandatedRow& row)
-        : page_(page), text_(text), year_(std::move(year)), row_(row) {}
-
-    void take() && {
-        IndicatorCell& cell = year_.tail.cell;
-        const std::string_view printed = text_.substr(year_.at, 4);
-        Observation observation;
-        observation.period = {Period(year_.year), std::string(printed), page_.span(printed)};
-        if (cell.period) take_period(observation, *cell.period);
-        observation.value = cell.value;
-        observation.missing_reason = cell.missing_reason;
-        observation.status = cell.status;
-        observation.qualifier = qualifier_of(page_, year_.tail);
-        take_unit(observation);
-        if (cell.target) {
-            row_.record.targets.push_back(std::move(*cell.target));
-            observation.missing_reason = MissingReason::not_available;
-        }
-        if (cell.missing_reason == MissingReason::unreadable)
-            report("indicator.unreadable-cell", Severity::warning, {});
-        row_.record.observations.push_back(observation);
-        if (cell.comparison) take_comparison(observation, *cell.comparison);
-        if (!year_.tail.source.empty()) row_.record.source = text_at(page_, year_.tail.source);
-    }
-
-private:
-    void report(const char* id, Severity severity, std::vector<FindingArgument> more) {
-        std::vector<FindingArgument> facts{{"text", excerpt(year_.tail.cell_text)}};
-        facts.insert(facts.end(), more.begin(), more.end());
-        row_.findings.push_back(
-            {id, severity, std::move(facts), page_.span(year_.tail.cell_text), {}});
-    }
-
-    /// A year in the cell goes before that of the row.
-    void take_period(Observation& observation, const Printed<Period>& period) {
-        if (!year_.tail.cell.target && period.value != observation.period.value)
-            report("indicator.cell-period", Severity::info,
-                   {{"period", period.verbatim}, {"row", observation.period.verbatim}});
-        if (!year_.tail.cell.target) observation.period = period;
-    }
-
-    void take_unit(Observation& observation) {
-        const auto unit = unit_of_cell(year_.tail.cell.unit, row_.record.unit);
-        if (!observation.value) return;
-        observation.unit = unit.own;
-        if (unit.is_contradiction)
-            report("indicator.cell-unit", Severity::warning,
-                   {{"unit", excerpt(row_.record.unit->verbatim)}});
-    }
-
-    void take_comparison(const Observation& own, ComparedValue& other) {
-        Observation elsewhere;
-        elsewhere.period = own.period;
-        elsewhere.value = std::move(other.value);
-        elsewhere.status = own.status;
-        elsewhere.area = std::move(other.area);
-        elsewhere.unit = own.unit;
-        row_.record.observations.push_back(std::move(elsewhere));
-    }
-
-    const TextLines& page_;
-    std::string_view text_;
-    RowYear year_;
-    MandatedRow& row_;
-};
-
 } // namespace
 
 bool MandatedRow::is_read() const noexcept {
@@ -303,7 +226,15 @@ std::optional<MandatedRow> mandated_row(const TextLines& page, std::string_view 
     record.name = text_at(page, name);
     record.unit =
         Printed<Unit>{unit_in_words(unit_text), std::string(unit_text), page.span(unit_text)};
-    ScoreTaker(page, body, std::move(*year), out).take();
+    RowTail& tail = year->tail;
+    const std::string_view year_text = body.substr(year->at, 4);
+    take_score(page,
+               {{Period(year->year), std::string(year_text), page.span(year_text)},
+                std::move(tail.cell),
+                tail.cell_text,
+                {}},
+               record, out.findings);
+    if (!tail.source.empty()) record.source = text_at(page, tail.source);
     if (!record.number && !record.observations.front().value) return std::nullopt;
     return out;
 }

@@ -46,6 +46,12 @@ constexpr std::array section_titles{
     SectionTitle{"verplichteindicatoren", Section::mandated},
     SectionTitle{"verplichtebeleidsindicatoren", Section::mandated},
     SectionTitle{"beleidsindicatoren", Section::mandated},
+    SectionTitle{"hoemetenwedat", Section::mandated},
+    SectionTitle{"hoemetenwedit", Section::mandated},
+    SectionTitle{"hoemetenwehet", Section::mandated},
+    SectionTitle{"hoegaanwedatmeten", Section::mandated},
+    SectionTitle{"waaraanmetenwedat", Section::mandated},
+    SectionTitle{"watzijndeindicatoren", Section::mandated},
     SectionTitle{"watmaghetkosten", Section::cost},
     SectionTitle{"watmagdatkosten", Section::cost},
     SectionTitle{"watgaathetkosten", Section::cost},
@@ -143,22 +149,27 @@ void ProgrammeReader::unplaced(std::string_view line) {
     find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
 }
 
-/// The first line from `i` on that is not blank.
-std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last) const {
+/// The first line from `i` on that is not blank, furniture of the page apart.
+std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last,
+                                            const PageClaims& claims) const {
     for (; i < last; ++i)
-        if (const std::string_view line = line_of_page(page_, i); !line.empty()) return line;
+        if (const std::string_view line = line_of_page(page_, i);
+            !line.empty() && !claims.furniture[i])
+            return line;
     return {};
 }
 
-void ProgrammeReader::read(std::size_t first, std::size_t last, const std::vector<bool>& taken) {
+void ProgrammeReader::read(std::size_t first, std::size_t last, PageClaims& claims) {
     for (std::size_t i = first; i < last; ++i) {
-        if (taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
-        const std::string_view line = taken[i] ? std::string_view{} : line_of_page(page_, i);
+        if (claims.furniture[i] && table_.is_open()) continue;
+        if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
+        if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
+        const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
             next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
             place(line);
         } else if (!after_blank_) {
-            table_.pause(next_line(i, last));
+            table_.pause(next_line(i, last, claims));
         }
         after_blank_ = line.empty();
     }
@@ -574,6 +585,25 @@ void ProgrammeReader::place_mandated(std::string_view line) {
     if (!heads_table && line != ".") mandated_note_.add(line, after_blank_);
 }
 
+/// The indicators of a table belong to the goal that says "Indicatoren" above them, else to the
+/// programme.
+void ProgrammeReader::take_indicators(IndicatorTable table) {
+    auto& owner = goal_ && block_ == Block::indicators ? goals_[*goal_].measured : mandated_;
+    for (TableIndicator& each : table.indicators) {
+        count_node(line_of_page(page_, table.lines.front()));
+        owner.push_back(std::move(each.record));
+    }
+    for (Finding& each : table.findings)
+        findings_.add(std::move(each));
+}
+
+std::set<std::string> ProgrammeReader::statutory_numbers() const {
+    std::set<std::string> out;
+    for (const IndicatorRecord& each : mandated_)
+        if (each.number) out.insert(each.number->value.text());
+    return out;
+}
+
 void ProgrammeReader::add_people(Role role, std::string_view names) {
     while (!names.empty()) {
         const std::size_t comma = names.find(',');
@@ -650,6 +680,8 @@ void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> pr
             read_explanation(page_, explanation, indicator, findings_);
             builder.add(built.back(), std::move(indicator));
         }
+        for (IndicatorRecord& indicator : goal.measured)
+            builder.add(built.back(), std::move(indicator));
         goal = GoalDraft{}; // its text is in the builder now
     }
 }

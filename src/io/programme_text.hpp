@@ -7,6 +7,7 @@
 
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
+#include "indicator_table_text.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/io/read_chapter.hpp>
@@ -15,6 +16,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,13 @@ enum class Section { before, tree, achieve, act, mandated, cost };
 
 /// The section that a line opens, if it is the heading of one.
 std::optional<Section> section_of(std::string_view line);
+
+/// What other readers made of the lines of a page.
+struct PageClaims {
+    std::vector<bool> taken{};                          ///< lines that are left to tables
+    std::vector<bool> furniture{};                      ///< page numbers, running heads
+    std::map<std::size_t, IndicatorTable> indicators{}; ///< tables by their first line
+};
 
 /// An action while its lines are read.
 struct ActionDraft {
@@ -49,7 +58,8 @@ struct GoalDraft {
     bool explained = false; ///< in the text
     Passage description;
     std::vector<ActionDraft> actions;
-    std::vector<Passage> indicators; ///< their explanations
+    std::vector<Passage> indicators;       ///< their explanations
+    std::vector<IndicatorRecord> measured; ///< indicators of a table
     std::vector<ContributionDraft> contributions;
 };
 
@@ -70,12 +80,15 @@ public:
     void miss_title(std::string_view line);
     /// Keeps a line that fits nowhere.
     void unplaced(std::string_view line);
-    /// Reads lines [`first`, `last`) of the page, but for those that are `taken` by something else.
-    void read(std::size_t first, std::size_t last, const std::vector<bool>& taken);
+    /// Reads lines [`first`, `last`) of the page, but for those that are taken by something else;
+    /// tables of indicators that begin there are taken out of the claims.
+    void read(std::size_t first, std::size_t last, PageClaims& claims);
     /// A budget that the page prints in a layout of its own; used if no other is found.
     void offer_budget(BudgetTableRecord budget) { offered_ = std::move(budget); }
     /// True if the programme has a table that is read line by line.
     bool has_own_table() const noexcept { return table_.has_table(); }
+    /// The numbers of the law that its indicators print.
+    std::set<std::string> statutory_numbers() const;
     /// Builds what was read.
     void finish(DocumentBuilder& builder);
 
@@ -92,6 +105,7 @@ private:
     void place_in_tree(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
+    void take_indicators(IndicatorTable table);
     void place_in_cost(std::string_view line);
 
     bool start_explanation(std::string_view line);
@@ -119,7 +133,7 @@ private:
     void judge_goal_quantum();
     void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
-    std::string_view next_line(std::size_t i, std::size_t last) const;
+    std::string_view next_line(std::size_t i, std::size_t last, const PageClaims& claims) const;
 
     void find(std::string id, Severity severity, std::vector<FindingArgument> arguments,
               std::string_view place, std::vector<SourceSpan> related = {}) {

@@ -5,8 +5,10 @@
 
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
+#include "indicator_table_text.hpp"
 #include "input_text.hpp"
 #include "mandated_row.hpp"
+#include "page_furniture.hpp"
 #include "page_parts.hpp"
 #include "page_text.hpp"
 #include "programme_text.hpp"
@@ -16,7 +18,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -74,13 +78,6 @@ void take_lines(std::vector<bool>& taken, const PlacedTable& table, std::size_t 
               taken.begin() + static_cast<std::ptrdiff_t>(table.last) + 1, true);
 }
 
-/// True if a heading stands over indicators that the law prescribes.
-bool lists_indicators(std::string_view line) {
-    constexpr std::size_t most_bytes = 80;
-    return line.size() <= most_bytes && (section_of(line) == Section::mandated ||
-                                         folded_label(line).ends_with("beleidsindicatoren"));
-}
-
 /// What the cover of a budget says: "Programmabegroting 2026-2029", "Gemeente Zandveen".
 bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& record) {
     constexpr std::size_t most_bytes = 60;
@@ -108,48 +105,114 @@ bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& re
     return true;
 }
 
+/// What the first lines of a page say of the whole.
+DocumentRecord cover_of(const TextLines& page) {
+    constexpr std::size_t most_lines = 60;
+    DocumentRecord out;
+    for (std::size_t i = 0; i < std::min(page.size(), most_lines); ++i) {
+        const std::string_view line = line_of_page(page, i);
+        if (section_of(line)) break;
+        if (!line.empty()) take_cover(page, line, out);
+    }
+    return out;
+}
+
 /// Reads the lines of a section: a preface, a thematic section, an annex.
 class SectionReader {
 public:
-    SectionReader(const TextLines& page, const std::vector<bool>& taken, FindingList& findings,
-                  DocumentBuilder& builder)
-        : page_(page), taken_(taken), findings_(findings), builder_(builder) {}
+    SectionReader(const TextLines& page, PageClaims& claims, FindingList& findings)
+        : page_(page), claims_(claims), findings_(findings) {}
 
-    void read(const PagePart& part) {
+    DocumentSection read(const PagePart& part) {
         DocumentSection section;
         if (part.title) section.title = text_at(page_, line_of_page(page_, *part.title));
         Passage text;
         bool after_blank = false;
-        lists_indicators_ = lists_indicators(section.title.value);
+        lists_indicators_ = lists_statutory_indicators(section.title.value);
         for (std::size_t i = part.first; i < part.last; ++i) {
+            if (auto table = claims_.indicators.extract(i)) take_table(std::move(table.mapped()));
             const std::string_view line = line_of_page(page_, i);
-            if (line.empty() || taken_[i]) {
+            if (line.empty() || claims_.taken[i]) {
                 after_blank = true;
                 continue;
             }
-            lists_indicators_ |= lists_indicators(line);
+            lists_indicators_ |= lists_statutory_indicators(line);
             if (!lists_indicators_ || !take_indicator(line)) text.add(line, after_blank);
             after_blank = false;
         }
         section.text = text.text(page_);
-        builder_.record().sections.push_back(std::move(section));
+        return section;
     }
+
+    /// The indicators of the section, with the programmes that they name.
+    std::vector<TableIndicator> take_indicators() { return std::move(indicators_); }
 
 private:
     bool take_indicator(std::string_view line) {
         auto row = mandated_row(page_, line);
         if (!row || !row->record.number) return false;
-        builder_.add(std::move(row->record));
+        indicators_.push_back({std::move(row->record), {}});
         for (Finding& each : row->findings)
             findings_.add(std::move(each));
         return true;
     }
 
+    void take_table(IndicatorTable table) {
+        for (TableIndicator& each : table.indicators)
+            indicators_.push_back(std::move(each));
+        for (Finding& each : table.findings)
+            findings_.add(std::move(each));
+    }
+
     const TextLines& page_;
-    const std::vector<bool>& taken_;
+    PageClaims& claims_;
     FindingList& findings_;
-    DocumentBuilder& builder_;
+    std::vector<TableIndicator> indicators_;
     bool lists_indicators_ = false;
+};
+
+/// The programmes that an annex may name.
+class ProgrammeNames {
+public:
+    void add(const Heading& heading, std::set<std::string> numbers) {
+        names_.push_back(
+            {std::string(heading.code), folded_label(heading.title), std::move(numbers)});
+    }
+
+    /// The one programme that has this number and title, as far as `text` gives them.
+    std::optional<std::size_t> find(std::string_view text) const {
+        std::string_view code = text;
+        std::string title;
+        if (const auto heading = programme_heading_of(text)) {
+            code = heading->code;
+            title = heading->title == text ? std::string() : folded_label(heading->title);
+        } else if (!small_number(text)) {
+            code = {};
+            title = folded_label(text);
+        }
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const bool is_named = (code.empty() || names_[i].code == code) &&
+                                  (title.empty() || names_[i].title == title);
+            if (is_named && found) return std::nullopt;
+            if (is_named) found = i;
+        }
+        return found;
+    }
+
+    /// True if a programme prints an indicator with this number itself.
+    bool prints(std::size_t programme, const IndicatorRecord& indicator) const {
+        return indicator.number &&
+               names_[programme].numbers.contains(indicator.number->value.text());
+    }
+
+private:
+    struct Name {
+        std::string code;
+        std::string title;             ///< folded
+        std::set<std::string> numbers; ///< of the law
+    };
+    std::vector<Name> names_;
 };
 
 /// Reads the parts of a page.
@@ -161,7 +224,7 @@ public:
           options_(options),
           findings_(options.limits.diagnostics),
           builder_({{}, {}, options.budget_year, options.source}, options.limits),
-          taken_(page_.size()) {}
+          claims_{std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
 
     ReadResult read() {
         for (const Finding& each : options_.found)
@@ -170,7 +233,8 @@ public:
         ReadTablesOptions table_options;
         table_options.sign_convention = options_.sign_convention;
         tables_ = placed_tables(page_, table_options);
-        std::vector<bool> rows(page_.size());
+        find_indicators();
+        std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
         parts_ = page_parts(page_, rows);
@@ -184,17 +248,61 @@ public:
                 "bereiken?\" under a title",
                 text_, 0, std::min<std::size_t>(text_.size(), 80));
         for (PlacedTable& each : tables_)
-            take_lines(taken_, each, each.first);
+            take_lines(claims_.taken, each, each.first);
         for (std::size_t i = 0; i < parts_.size(); ++i)
             if (parts_[i].is_programme)
                 read_programme(i);
             else
                 read_section(i);
+        add_annex();
         add_tables();
         return finish();
     }
 
 private:
+    /// Finds the tables of indicators; what they take is in no table of money.
+    void find_indicators() {
+        const DocumentRecord cover = cover_of(page_);
+        const IndicatorContext context{
+            options_.budget_year ? options_.budget_year : cover.budget_year,
+            cover.government ? std::string_view(cover.government->value) : std::string_view(),
+            false, false};
+        for (IndicatorTable& each : indicator_tables(page_, claims_.furniture, context)) {
+            for (const std::size_t line : each.lines)
+                claims_.taken[line] = true;
+            if (each.lines.empty())
+                for (Finding& finding : each.findings)
+                    findings_.add(std::move(finding));
+            else
+                claims_.indicators.emplace(each.lines.front(), std::move(each));
+        }
+        std::erase_if(tables_, [&](const PlacedTable& table) {
+            const auto begin = claims_.taken.begin() + static_cast<std::ptrdiff_t>(table.first_row);
+            const auto end = claims_.taken.begin() + static_cast<std::ptrdiff_t>(table.last) + 1;
+            return std::find(begin, end, true) != end;
+        });
+    }
+
+    /// Ties the indicators of annexes to the programmes that they name.
+    void add_annex() {
+        for (TableIndicator& each : annex_) {
+            const auto programme =
+                each.programme ? programmes_.find(each.programme->value) : std::nullopt;
+            if (each.programme && !programme)
+                findings_.add({"indicator.programme-unknown",
+                               Severity::warning,
+                               {{"programme", excerpt(each.programme->value)},
+                                {"name", excerpt(each.record.name ? each.record.name->value : "")}},
+                               each.programme->span,
+                               {}});
+            if (programme && !programmes_.prints(*programme, each.record))
+                builder_.add(Index<Programme>{static_cast<std::uint32_t>(*programme)},
+                             std::move(each.record));
+            else
+                builder_.add(std::move(each.record));
+        }
+    }
+
     /// Which lines stand under a heading over costs.
     void note_costing() {
         bool is_costing = false;
@@ -210,7 +318,7 @@ private:
         if (parts_.empty() || !parts_.front().title) return;
         const std::string_view line = line_of_page(page_, *parts_.front().title);
         if (!take_cover(page_, line, builder_.record())) return;
-        taken_[*parts_.front().title] = true;
+        claims_.taken[*parts_.front().title] = true;
         parts_.front().title.reset();
     }
 
@@ -258,7 +366,7 @@ private:
             return !table.table.title && !(share.has_budget && is_further(table));
         share.has_budget = true;
         if (!is_plain) {
-            take_lines(taken_, table, table.first);
+            take_lines(claims_.taken, table, table.first);
             budgets_.push_back(std::move(table));
         }
         return true;
@@ -333,15 +441,21 @@ private:
         if (minus.value_or(MinusStyle::leading) != MinusStyle::leading) return false;
         for (const TableRow& row : table.rows)
             for (const TableCell& cell : row.cells)
-                if (cell.kind == CellKind::unreadable || cell.kind == CellKind::missing)
+                if (cell.kind == CellKind::unreadable || cell.kind == CellKind::missing ||
+                    has_words(cell))
                     return false;
         return true;
+    }
+    /// True if more than a number is printed: "€ 1.234", "nihil".
+    static bool has_words(const TableCell& cell) {
+        return cell.verbatim.find("\u20AC") != std::string::npos ||
+               std::ranges::any_of(cell.verbatim, is_letter);
     }
 
     /// The first line of a section from which it lists indicators; its end if it lists none.
     std::size_t indicators_begin(const PagePart& part) const {
         for (std::size_t i = part.title.value_or(part.first); i < part.last; ++i)
-            if (lists_indicators(line_of_page(page_, i))) return i;
+            if (lists_statutory_indicators(line_of_page(page_, i))) return i;
         return part.last;
     }
 
@@ -351,7 +465,7 @@ private:
         const std::size_t end = parts_.front().title.value_or(parts_.front().first);
         for (std::size_t i = 0; i < end; ++i)
             if (const std::string_view line = line_of_page(page_, i);
-                !line.empty() && !taken_[i] && !take_cover(page_, line, builder_.record()))
+                !line.empty() && !claims_.taken[i] && !take_cover(page_, line, builder_.record()))
                 out.push_back(line);
         return out;
     }
@@ -362,7 +476,10 @@ private:
             for (const std::string_view line : above())
                 text.add(line, true);
         if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
-        SectionReader(page_, taken_, findings_, builder_).read(parts_[i]);
+        SectionReader reader(page_, claims_, findings_);
+        builder_.record().sections.push_back(reader.read(parts_[i]));
+        for (TableIndicator& each : reader.take_indicators())
+            annex_.push_back(std::move(each));
     }
 
     void read_programme(std::size_t i) {
@@ -375,7 +492,7 @@ private:
         if (i == 0)
             for (const std::string_view line : above())
                 reader.unplaced(line);
-        reader.read(part.first, part.last, taken_);
+        reader.read(part.first, part.last, claims_);
         for (PlacedTable& each : budgets_) {
             if (part_of(each.first) != i) continue;
             if (reader.has_own_table()) { // and this one is no budget of it
@@ -388,7 +505,14 @@ private:
         }
         if (!action_year_) action_year_ = reader.action_year();
         if (!table_year_) table_year_ = reader.table_year();
+        programmes_.add(heading_of_part(part), reader.statutory_numbers());
         reader.finish(builder_);
+    }
+
+    Heading heading_of_part(const PagePart& part) const {
+        if (!part.title) return {};
+        const std::string_view line = line_of_page(page_, *part.title);
+        return programme_heading_of(line).value_or(Heading{{}, {}, 0, false, line});
     }
 
     /// The heading of the part in which a line stands.
@@ -398,9 +522,8 @@ private:
         return title_of(parts_[*part]);
     }
     Text title_of(const PagePart& part) const {
-        const std::string_view line = line_of_page(page_, *part.title);
-        const auto heading = part.is_programme ? programme_heading_of(line) : std::nullopt;
-        return text_at(page_, heading ? heading->title : line);
+        return text_at(page_, part.is_programme ? heading_of_part(part).title
+                                                : line_of_page(page_, *part.title));
     }
 
     /// The later of two years that a table calls a budget: the other is the year before. Of more it
@@ -444,8 +567,10 @@ private:
     DocumentBuilder builder_;
     std::vector<PlacedTable> tables_;  ///< of no programme, once they are shared
     std::vector<PlacedTable> budgets_; ///< of programmes, in layouts of their own
+    std::vector<TableIndicator> annex_;
+    ProgrammeNames programmes_;
     std::vector<PagePart> parts_;
-    std::vector<bool> taken_;      ///< lines that are left to tables
+    PageClaims claims_;
     std::vector<bool> is_costing_; ///< lines under a heading over costs
     std::size_t nodes_ = 0;
     std::optional<Year> action_year_;

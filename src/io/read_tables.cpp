@@ -68,6 +68,7 @@ public:
         take_columns();
         for (const BlockRow& row : block.rows)
             table_.rows.push_back(row_of(row));
+        judge_brackets();
         note_conventions();
         cut_rows();
         hand_down_levels();
@@ -149,6 +150,30 @@ private:
 
     // ---- conventions
 
+    /// Brackets are a minus where no figure has another; else what they mean is not known.
+    void judge_brackets() {
+        std::vector<TableCell*> bracketed;
+        bool is_mixed = false;
+        for (TableRow& row : table_.rows)
+            for (TableCell& cell : row.cells) {
+                const auto printed = whole_cell(cell.verbatim);
+                if (!printed || !printed->minus) continue;
+                if (printed->minus == MinusStyle::brackets)
+                    bracketed.push_back(&cell);
+                else
+                    is_mixed = true;
+            }
+        if (bracketed.empty()) return;
+        if (!is_mixed)
+            find("table.bracket-minus", Severity::info, "cells", std::to_string(bracketed.size()),
+                 bracketed.front()->span);
+        for (TableCell* cell : bracketed)
+            if (is_mixed) {
+                cell->kind = CellKind::unreadable;
+                cell->number.reset();
+            }
+    }
+
     void note_conventions() {
         note_multiplier();
         note_legend();
@@ -196,7 +221,7 @@ private:
         for (const TableRow& row : table_.rows)
             for (const TableCell& cell : row.cells) {
                 const auto printed = whole_cell(cell.verbatim);
-                if (!printed) continue;
+                if (!printed || cell.kind == CellKind::unreadable) continue;
                 if (printed->minus) ++minus[static_cast<std::size_t>(*printed->minus)];
                 if (printed->grouping) ++grouping[static_cast<std::size_t>(*printed->grouping)];
             }

@@ -4,6 +4,7 @@
 #include "table_block_text.hpp"
 
 #include "input_text.hpp"
+#include "page_furniture.hpp"
 #include "page_parts.hpp"
 #include "programme_text.hpp"
 
@@ -36,15 +37,6 @@ bool is_rule(std::string_view text) noexcept {
 bool has_bars(std::string_view text) noexcept {
     return std::count_if(text.begin(), text.end(), [](char c) { return c == '|' || c == '\t'; }) >=
            2;
-}
-
-/// Page numbers and links, which extraction leaves between the rows.
-bool is_furniture_text(std::string_view text) {
-    const std::string_view words = trimmed(text);
-    const auto starts = [&](std::string_view with) { return words_at(words, 0, with).has_value(); };
-    if (starts("pagina ") && plain(words).size() < 24) return true;
-    return starts("http://") || starts("https://") || starts("www.") || starts("terug naar") ||
-           starts("naar boven");
 }
 
 /// True if a line is a sentence.
@@ -120,7 +112,7 @@ bool is_run_together(std::string_view text) {
 
 /// True if figures stand on a line, with a label or without.
 bool is_row(const PageLine& line) {
-    if (line.is_furniture || has_bars(line.text) || line.is_cell()) return false;
+    if (has_bars(line.text) || line.is_cell()) return false;
     if (line.cells.size() >= 2) return !are_years(line.cells);
     return is_run_together(line.text) && heading_line(line.text).caption.empty();
 }
@@ -310,8 +302,8 @@ private:
             --i;
             const PageLine& line = lines_[i];
             if (has_bars(line.text) || is_rule(line.text)) break;
-            if (is_columnar(line) || line.is_furniture) {
-                if (!line.is_furniture) begin = i;
+            if (is_columnar(line)) {
+                begin = i;
             } else if (line.is_prose || ++unknown > most_unknown || !are_years(line.cells)) {
                 break;
             }
@@ -518,9 +510,7 @@ private:
     /// True if line `i` is the label of a row whose cells have a line each.
     bool is_cell_label(std::size_t i) const {
         const PageLine& line = lines_[i];
-        if ((line.is_cell() && !is_code(i)) || line.is_furniture || line.is_prose ||
-            has_bars(line.text))
-            return false;
+        if ((line.is_cell() && !is_code(i)) || line.is_prose || has_bars(line.text)) return false;
         const std::size_t count = cells_behind(i);
         return count > 0 && !are_years_behind(i, count);
     }
@@ -538,7 +528,7 @@ private:
         for (std::size_t i = from; i < lines_.size() && i < from + most_heading_lines * 2; ++i) {
             if (is_cell_label(i)) return i;
             const PageLine& line = lines_[i];
-            const bool is_weak = line.is_furniture || line.is_cell() || !line.is_prose;
+            const bool is_weak = line.is_cell() || !line.is_prose;
             if (!is_weak || is_title(line.text) || is_row(line)) return std::nullopt;
         }
         return std::nullopt;
@@ -615,8 +605,7 @@ private:
                               std::size_t label, bool is_numbered) const {
         std::vector<std::string> words;
         for (std::size_t i = from; i < label; ++i)
-            if (!is_columnar(lines_[i]) && !lines_[i].is_furniture &&
-                !(is_numbered && lines_[i].is_cell()))
+            if (!is_columnar(lines_[i]) && !(is_numbered && lines_[i].is_cell()))
                 words.push_back(plain(lines_[i].text));
         groups.take(words);
         BlockRow row{{trimmed(lines_[label].text)}, groups.levels(), {}, {}, {}};
@@ -717,7 +706,6 @@ private:
         for (std::size_t i = from; i < lines_.size() && i < from + most_gap_lines; ++i) {
             const PageLine& line = lines_[i];
             if (is_row(line)) return i;
-            if (line.is_furniture) continue;
             const bool is_weak = are_years(line.cells) && !line.is_prose && !has_bars(line.text) &&
                                  !is_title(line.text) && !begins_cells(i);
             if (!is_weak) return std::nullopt;
@@ -920,6 +908,7 @@ private:
         };
         const std::string_view label = line.label();
         return line.cells.size() >= 2 && !label.empty() && !is_digit(label.back()) &&
+               !whole_cell(label.substr(label.find_last_of(' ') + 1)) &&
                std::all_of(line.cells.begin(), line.cells.end(), is_figure);
     }
 
@@ -936,8 +925,7 @@ private:
     std::vector<std::string_view> words_in(std::size_t first, std::size_t last) const {
         std::vector<std::string_view> out;
         for (std::size_t i = first; i < last; ++i)
-            if (!is_columnar(lines_[i]) && !lines_[i].is_furniture &&
-                heading_line(lines_[i].text).heads.size() < 2)
+            if (!is_columnar(lines_[i]) && heading_line(lines_[i].text).heads.size() < 2)
                 out.push_back(trimmed(lines_[i].text));
         return out;
     }
@@ -998,11 +986,32 @@ void drop_cells_of_heading(PageLine& line) {
     std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
 }
 
+/// True if nothing but one figure stands on a line, its thousands parted by blanks: "12 345".
+bool is_parted_cell(const PageLine& line) {
+    return line.is_cells_only() && line.cells.size() > 1 && with_thousands(line.cells).size() == 1;
+}
+
+/// Joins thousands where cells have a line each: under a label stand two such lines or more.
+void join_thousands(std::vector<PageLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].cells.empty()) continue;
+        std::size_t end = i + 1;
+        bool is_parted = false;
+        for (; end < lines.size() && (lines[end].is_cell() || is_parted_cell(lines[end])); ++end)
+            is_parted |= !lines[end].is_cell();
+        for (std::size_t k = i + 1; is_parted && end > i + 2 && k < end; ++k)
+            lines[k].cells = with_thousands(lines[k].cells);
+        i = end - 1;
+    }
+}
+
 } // namespace
 
 std::vector<PageLine> page_lines(const TextLines& page) {
     std::vector<PageLine> out;
+    const std::vector<bool> furniture = page_furniture(page);
     for (std::size_t i = 0; i < page.size(); ++i) {
+        if (furniture[i]) continue;
         std::string_view text = page[i];
         if (i == 0) text.remove_prefix(byte_order_mark(text));
         while (text.starts_with('\f'))
@@ -1011,7 +1020,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         if (words.empty() || words.size() > most_line_bytes) continue;
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
         const bool is_prose = is_sentence(text) || section_of(words) || names_section(words);
-        PageLine line{text, i, is_furniture_text(text), is_prose, {}, text.size()};
+        PageLine line{text, i, is_prose, {}, text.size()};
         if (!has_bars(text)) line.cells = trailing_cells(text);
         drop_cells_of_heading(line);
         if (!line.cells.empty())
@@ -1019,6 +1028,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
                 static_cast<std::size_t>(line.cells.front().text.data() - text.data());
         out.push_back(std::move(line));
     }
+    join_thousands(out);
     return out;
 }
 

@@ -17,11 +17,10 @@
 SLUITEND_BEGIN
 namespace detail {
 
-/// A line of the page that is not blank.
+/// A line of the page that is not blank, and no page number or running head.
 struct PageLine {
     std::string_view text{};          ///< without blanks behind it
     std::size_t number = 0;           ///< from 0, blank lines counted
-    bool is_furniture = false;        ///< page number, link, date of a build
     bool is_prose = false;            ///< a sentence or heading, which never stands inside a table
     std::vector<PrintedCell> cells{}; ///< at its end
     std::size_t label_size = 0;       ///< bytes before those cells
@@ -58,7 +57,7 @@ struct TableBlock {
     std::size_t last = 0;      ///< last line, from 0
 };
 
-/// The lines of a page that are not blank.
+/// Such lines of a page.
 std::vector<PageLine> page_lines(const TextLines& page);
 
 /// All tables of a page, in order.

@@ -53,7 +53,12 @@ public:
         take_flag_before();
         take_sign_before();
         skip_euro();
+        const bool has_bracket = take_bracket();
         if (!take_number()) return malformed();
+        if (has_bracket) {
+            if (is_year_in_brackets() || line_.substr(at_, 1) != ")") return malformed();
+            ++at_;
+        }
         take_behind();
         if (!is_border(line_, at_)) return malformed();
         cell_.text = line_.substr(begin_, at_ - begin_);
@@ -81,6 +86,7 @@ private:
         constexpr std::array<std::string_view, 5> words{"nvt", "nb", "nnb", "pm", ""};
         std::string letters = lowered(token);
         std::erase(letters, '.');
+        if (letters == "nihil") return out; // a figure: zero
         const bool is_word = std::find(words.begin(), words.end(), letters) != words.end();
         if (!is_word || (letters.empty() && token.size() > 1)) return std::nullopt;
         out.kind = CellKind::missing;
@@ -110,6 +116,18 @@ private:
         } else if (line_.substr(at_, 1) == "+") {
             ++at_;
         }
+    }
+
+    /// "(" before a figure, and the euro sign between them.
+    bool take_bracket() {
+        if (cell_.minus || line_.substr(at_, 1) != "(") return false;
+        ++at_;
+        skip_euro();
+        mark_negative(MinusStyle::brackets);
+        return true;
+    }
+    bool is_year_in_brackets() const {
+        return cell_.grouping == Grouping::none && at_ >= 4 && year_at(line_, at_ - 4);
     }
 
     void mark_negative(MinusStyle style) {
@@ -231,6 +249,12 @@ private:
     bool is_negative_ = false;
 };
 
+/// True if a figure in brackets may be the number of a note behind a label: "Lasten (1) 12.345".
+bool may_be_note(const PrintedCell& cell) {
+    constexpr std::size_t most_bytes = 4;
+    return cell.minus == MinusStyle::brackets && cell.text.size() <= most_bytes;
+}
+
 } // namespace
 
 bool PrintedCell::is_year() const noexcept {
@@ -253,8 +277,9 @@ std::optional<PrintedCell> whole_cell(std::string_view text) {
 std::vector<PrintedCell> trailing_cells(std::string_view line) {
     std::vector<PrintedCell> cells;
     for (std::size_t at = skip_blanks(line, 0); at < line.size();) {
-        const auto cell = cell_at(line, at);
+        auto cell = cell_at(line, at);
         std::size_t end = at;
+        if (cell && cells.empty() && at > skip_blanks(line, 0) && may_be_note(*cell)) cell.reset();
         if (cell) {
             cells.push_back(*cell);
             end = at + cell->text.size();

@@ -191,6 +191,13 @@ constexpr FindingLabel finding_table[] = {
      "The cell says “{text}”, but the unit of the indicator is “{unit}”. The figure is kept in the "
      "unit of the cell and is not compared.",
      "text unit"},
+    {"indicator.column-unread", warning, "kolom van indicatoren niet gelezen",
+     "column of indicators not read",
+     "De kolom “{column}” is niet gelezen: zij is geen bekende kolom van een tabel met "
+     "indicatoren, of er staat niet bij of het metingen of streefwaarden zijn.",
+     "The column “{column}” was not read: it is no known column of a table of indicators, or it "
+     "does not say whether it holds measurements or targets.",
+     "column"},
     {"indicator.duplicate-number", error, "indicatornummer dubbel", "indicator number repeated",
      "Wettelijk indicatornummer {number} staat er {count} keer.",
      "Statutory indicator number {number} stands {count} times.", "number count"},
@@ -212,6 +219,24 @@ constexpr FindingLabel finding_table[] = {
      "{minimum}.]"
      "[ Highest possible: {maximum}.]",
      "number value minimum maximum"},
+    {"indicator.period-unknown", warning, "cijfer van indicator zonder jaar",
+     "figure of an indicator without a year",
+     "Bij {name} staat “{text}”, maar niet van welk jaar. Het cijfer is niet bewaard.",
+     "{name} says “{text}”, but not of which year. The figure is not kept.", "text name"},
+    {"indicator.programme-unknown", warning, "programma van indicator onbekend",
+     "unknown programme of an indicator",
+     "Bij indicator “{name}” staat programma “{programme}”, maar dat is geen programma van dit "
+     "document. De indicator staat bij de bijlagen.",
+     "The indicator “{name}” names the programme “{programme}”, which is none of this document. It "
+     "is kept among those of annexes.",
+     "programme name"},
+    {"indicator.table-unread", warning, "tabel met indicatoren niet gelezen",
+     "table of indicators not read",
+     "Onder “{text}” staat een tabel met indicatoren waarvan de kolommen niet uit elkaar te houden "
+     "zijn. De tekst is bewaard.",
+     "Under “{text}” stands a table of indicators whose columns cannot be told apart. Its text is "
+     "kept.",
+     "text"},
     {"indicator.unbound", warning, "indicator zonder wettelijk nummer",
      "indicator without a number of the law",
      "Indicator {indicator}[ (“{name}”)] heeft geen wettelijk nummer gekregen.[ De naam hoort bij "
@@ -422,6 +447,12 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, balance", style_nl, style_en, style_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.bracket-minus", info, "haakjes als minteken gelezen", "brackets read as a minus",
+     "In deze tabel staan {cells} bedragen tussen haakjes. Zij zijn als negatief gelezen; een "
+     "ander minteken staat er niet.",
+     "{cells} figures of this table stand in brackets. They were read as negative; there is no "
+     "other minus in it.",
+     "cells"},
     {"table.cell-unreadable", error, "cel onleesbaar", "unreadable cell",
      "“{text}” is geen getal zoals gemeenten het schrijven. De cel is leeg gelaten; de rest van de "
      "tabel is gelezen.",

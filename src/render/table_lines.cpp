@@ -28,14 +28,15 @@ public:
         return std::string(label(sign, say_.language));
     }
     std::string operator()(MinusStyle minus) const {
-        constexpr std::array<Pair, 5> pairs{
+        constexpr std::array<Pair, 6> pairs{
             {{"ervoor: -1.234", "before it: -1.234"},
              {"erachter: 1.234-", "behind it: 1.234-"},
              {"als -/-", "as -/-"},
              {"N (nadelig) of V (voordelig) ervoor",
               "N (nadelig, unfavourable) or V (voordelig, favourable) before it"},
              {"N (nadelig) of V (voordelig) erachter",
-              "N (nadelig, unfavourable) or V (voordelig, favourable) behind it"}}};
+              "N (nadelig, unfavourable) or V (voordelig, favourable) behind it"},
+             {"tussen haakjes: (1.234)", "in brackets: (1.234)"}}};
         return std::string(choose(pairs, minus, say_.language));
     }
     std::string operator()(Grouping grouping) const {

@@ -534,6 +534,8 @@ class MinusStyle(Word):
     """N 1.234: N is unfavourable (nadelig), V favourable (voordelig)."""
     flag_behind = "flag_behind"
     """1.234 N, or a column of flags."""
+    brackets = "brackets"
+    """(1.234)."""
 
 
 class MissingReason(Spoken):

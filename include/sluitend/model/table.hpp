@@ -174,11 +174,12 @@ enum class MinusStyle {
     slashed,     ///< -/- 1.234, or behind the figure
     flag_before, ///< N 1.234: N is unfavourable (nadelig), V favourable (voordelig)
     flag_behind, ///< 1.234 N, or a column of flags
+    brackets,    ///< (1.234)
 };
 
 /// The names of `MinusStyle`.
-constexpr std::array<std::string_view, 5> names(MinusStyle) {
-    return {"leading", "trailing", "slashed", "flag_before", "flag_behind"};
+constexpr std::array<std::string_view, 6> names(MinusStyle) {
+    return {"leading", "trailing", "slashed", "flag_before", "flag_behind", "brackets"};
 }
 
 /// What stands between groups of three digits of a table.
