@@ -225,6 +225,8 @@ def _of(
     comparisons: Iterable[_core.Series],
 ) -> tuple[Any, ...]:
     """What the compiled functions take for an indicator, or for a series."""
+    if isinstance(targets, _core.Target) or isinstance(comparisons, _core.Series):
+        raise TypeError("targets and comparisons are several: write [target], [series] for one")
     if not isinstance(indicator, _core.Indicator):
         return indicator, tuple(targets), tuple(comparisons)
     if [*targets, *comparisons]:

@@ -89,9 +89,13 @@ def from_pandas(
         import pyarrow
     except ImportError:
         return from_rows(_rows_of(frame), decimals=decimals)
-    return from_arrow(
-        pyarrow.Table.from_pandas(frame, preserve_index=False), decimals=decimals
-    )
+    try:
+        table = pyarrow.Table.from_pandas(frame, preserve_index=False)
+    except (pyarrow.ArrowTypeError, pyarrow.ArrowInvalid) as error:
+        raise TypeError(
+            f"a column holds cells of several kinds, such as floats among Decimal: {error}"
+        ) from error
+    return from_arrow(table, decimals=decimals)
 
 
 def _rows_of(frame: _pandas.DataFrame) -> list[dict[str, Any]]:

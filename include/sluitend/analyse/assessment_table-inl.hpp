@@ -8,6 +8,7 @@
 #include <sluitend/analyse/target_judge-inl.hpp>
 #include <sluitend/model/sound_parts-inl.hpp>
 #include <sluitend/model/observation_columns-inl.hpp>
+#include <sluitend/model/observation_rows-inl.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/series_rows-inl.hpp>
 
