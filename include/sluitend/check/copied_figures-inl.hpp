@@ -13,6 +13,7 @@
 #include <sluitend/check/report.hpp>
 
 #include <sluitend/check/equation_residual-inl.hpp>
+#include <sluitend/check/expression_bounds-inl.hpp>
 #include <sluitend/check/own_figures-inl.hpp>
 #include <sluitend/check/printed_rounding.hpp>
 #include <sluitend/model/document_data.hpp>
@@ -51,20 +52,6 @@ struct CopiedFigure {
     int own_sign = 1; ///< 1 where the programme's own table prints cost and revenue unsigned
     bool agrees = false;
 };
-
-/// A cell with every value times `factor`.
-inline solve::Interval scaled(const solve::Interval& cell, const Rational& factor) {
-    solve::End lower{cell.lower->value * factor, cell.lower->open};
-    solve::End upper{cell.upper->value * factor, cell.upper->open};
-    if (factor.sign() < 0) std::swap(lower, upper);
-    return {std::move(lower), std::move(upper)};
-}
-
-/// All sums of a value of one cell and a value of another.
-inline solve::Interval sum_of(const solve::Interval& a, const solve::Interval& b) {
-    return {solve::End{a.lower->value + b.lower->value, a.lower->open || b.lower->open},
-            solve::End{a.upper->value + b.upper->value, a.upper->open || b.upper->open}};
-}
 
 inline bool may_be_equal(const solve::Interval& a, const solve::Interval& b) {
     return !solve::intersection(a, b).is_empty();
