@@ -362,37 +362,37 @@ constexpr FindingLabel finding_table[] = {
      "Bij “{row}”, {column}, zegt het overzicht {printed} ({value} euro), maar de eigen tabel van "
      "“{programme}” zegt {own} ({own_value} euro). Dat scheelt {difference} euro, meer dan "
      "afronding "
-     "verklaart. Van de bedragen die in dit overzicht en bij een programma staan, zijn er "
-     "{agreeing} "
-     "wel gelijk.",
+     "verklaart. Aantal bedragen van dit overzicht dat wel met een programma overeenkomt: "
+     "{agreeing}.",
      "At “{row}”, {column}, the overview says {printed} ({value} euro), but the table of "
      "“{programme}” "
      "itself says {own} ({own_value} euro). The difference is {difference} euro, more than "
      "rounding "
-     "explains. Of the figures that stand in this overview and at a programme, {agreeing} do "
-     "agree.",
+     "explains. Figures of this overview that do agree with a programme: {agreeing}.",
      overview_arguments},
     {"overview.other-scope", info, "ander bedrag in overzicht", "other figure in an overview",
      "Bij “{row}”, {column}, zegt het overzicht {printed} ({value} euro) en de eigen tabel van "
-     "“{programme}” {own} ({own_value} euro). Zo verschillen {figures} bedragen; gelijk zijn er "
-     "{agreeing}. Waarschijnlijk rekent een van beide iets niet mee, zoals overhead, of is het een "
-     "andere versie van de begroting.",
+     "“{programme}” {own} ({own_value} euro). Aantal bedragen van dit programma dat zo verschilt: "
+     "{figures}; dat gelijk is: {agreeing}. Waarschijnlijk rekent een van beide iets niet mee, "
+     "zoals "
+     "overhead, of is het een andere versie van de begroting.",
      "At “{row}”, {column}, the overview says {printed} ({value} euro) and the table of "
      "“{programme}” "
-     "itself {own} ({own_value} euro). Figures that differ so: {figures}; that agree: {agreeing}. "
-     "Probably one of both leaves something out, such as overhead, or is another version of the "
-     "budget.",
+     "itself {own} ({own_value} euro). Figures of this programme that differ so: {figures}; that "
+     "agree: {agreeing}. Probably one of both leaves something out, such as overhead, or is "
+     "another "
+     "version of the budget.",
      overview_arguments},
     {"overview.other-unit", error, "eenheid van overzicht of programma klopt niet",
      "unit of overview or programme is wrong",
      "Bij “{row}”, {column}, zegt het overzicht {printed}, dus {value} euro, en de eigen tabel van "
-     "“{programme}” {own}, dus {own_value} euro: een factor {factor}. Dat geldt voor {figures} "
-     "bedragen "
-     "van het overzicht. Waarschijnlijk klopt boven een van beide tabellen de eenheid niet.",
+     "“{programme}” {own}, dus {own_value} euro: een factor {factor}. Aantal bedragen van het "
+     "overzicht waarvoor dat geldt: {figures}. Waarschijnlijk klopt boven een van beide tabellen "
+     "de "
+     "eenheid niet.",
      "At “{row}”, {column}, the overview says {printed}, that is {value} euro, and the table of "
-     "“{programme}” itself {own}, that is {own_value} euro: a factor of {factor}. That holds for "
-     "this "
-     "many figures of the overview: {figures}. Probably the unit above one of both tables is "
+     "“{programme}” itself {own}, that is {own_value} euro: a factor of {factor}. Figures of the "
+     "overview for which that holds: {figures}. Probably the unit above one of both tables is "
      "wrong.",
      "row column programme printed value own own_value difference figures factor"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",

@@ -318,3 +318,69 @@ TEST(OverviewFindings, FollowTheRoundingOfTheCaller) {
     EXPECT_EQ(count(check(document)), 1);
     EXPECT_EQ(count(check(document, options)), 0);
 }
+
+namespace {
+
+/// Two columns, 2020 and 2021, by programme, without a word on what they are.
+TableRecord silent_table(const std::vector<Cells>& cells) {
+    TableRecord out = sample::own_table({"Begroting 2020", "Begroting 2021"});
+    for (std::size_t i = 0; i < 2; ++i) {
+        out.columns[i].year = Year(2020 + static_cast<int>(i));
+        out.columns[i].phase = Phase::adopted;
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        out.rows.push_back(sample::own_row(names_of_programmes[i], cells[i]));
+    return out;
+}
+
+} // namespace
+
+TEST(OverviewFindings, TakeTheLineFromTheHeadingAboveItsRows) {
+    TableRecord table = silent_table({{"210", "220"}, {"405", "451"}});
+    EXPECT_EQ(said_of(document_with(own_budgets(), table)),
+              Cells{"contradicts-programme Zorg en welzijn, Begroting 2021"})
+        << "three of four are revenue";
+    for (TableRow& row : table.rows)
+        row.groups = {"Baten"};
+    EXPECT_EQ(said_of(document_with(own_budgets(), table)),
+              Cells{"contradicts-programme Baten / Zorg en welzijn, Begroting 2021"});
+    for (TableRow& row : table.rows)
+        row.groups = {"Lasten"};
+    EXPECT_EQ(said_of(document_with(own_budgets(), table)), Cells{});
+}
+
+TEST(OverviewFindings, TakeTheLineWithWhichMostFiguresAgree) {
+    EXPECT_EQ(said_of(document_with(
+                  own_budgets(),
+                  silent_table({{"1.000", "1.100"}, {"7.045", "7.002"}, {"3.022", "3.032"}}))),
+              Cells{"contradicts-programme Zorg en welzijn, Begroting 2021"});
+    EXPECT_EQ(said_of(document_with(own_budgets(), silent_table({{"1.000", "1.111"}}))), Cells{})
+        << "one figure tells nothing";
+    EXPECT_EQ(
+        said_of(document_with(
+            own_budgets(), silent_table({{"1.210", "1.320"}, {"405", "415"}, {"3.000", "3.333"}}))),
+        Cells{})
+        << "of two lines neither is meant";
+}
+
+TEST(OverviewFindings, TakeTheYearWithWhichMostFiguresAgree) {
+    TableRecord table = last_columns(overview(with(1, {{3, "7.651"}})), 3);
+    for (TableColumn& each : table.columns) {
+        each.year.reset();
+        each.phase.reset();
+    }
+    EXPECT_EQ(said_of(document_with(own_budgets(), table)),
+              Cells{"contradicts-programme Zorg en welzijn, Begroting 2021 Lasten"});
+    table.conventions.multiplier.value = 1;
+    table.rows[1].cells[0] = sample::own_cell("7.615");
+    EXPECT_EQ(said_of(document_with(own_budgets(), table)),
+              Cells{"other-unit Wonen, Begroting 2021 Lasten"});
+}
+
+TEST(OverviewFindings, PassOverAPhaseThatOneOfBothDoesNotPrint) {
+    TableRecord table = overview(with(1, {{3, "7.651"}}));
+    for (TableColumn& each : table.columns)
+        each.phase.reset();
+    EXPECT_EQ(said_of(document_with(own_budgets(), table)),
+              Cells{"contradicts-programme Zorg en welzijn, Begroting 2021 Lasten"});
+}

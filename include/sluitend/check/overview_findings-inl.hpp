@@ -32,17 +32,6 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-/// How many figures of an overview agree with the budgets of programmes, and how many do not.
-struct Agreement {
-    std::size_t agreeing = 0;
-    std::size_t differing = 0;
-
-    /// True if the figures that agree are not outnumbered.
-    bool is_usual() const noexcept { return agreeing > 0 && agreeing >= differing; }
-    /// True if several differ and most do.
-    bool is_unusual() const noexcept { return differing > 1 && differing > agreeing; }
-};
-
 /// What the figures of one table tell of each other.
 class OverviewEvidence {
 public:
@@ -62,8 +51,8 @@ public:
     /// True if a figure that differs can be meant as nothing else than its programme's own.
     bool is_contradiction(const CopiedFigure& copy) const {
         const Agreement row = by_row_.at({copy.programme, copy.line});
-        const Agreement column = by_column_.at({copy.line, copy.year, copy.phase});
-        const Agreement lines = by_lines_.at({copy.programme, copy.year, copy.phase});
+        const Agreement column = by_column_.at({copy.line, copy.period});
+        const Agreement lines = by_lines_.at({copy.programme, copy.period});
         if (!is_coherent(copy))
             return row.is_usual() || column.is_usual() || lines.agreeing > lines.differing;
         return row.is_usual() && !column.is_unusual() &&
@@ -71,7 +60,7 @@ public:
     }
 
 private:
-    using Period = std::tuple<std::uint32_t, Year, Phase>; ///< one programme in one column
+    using Group = std::pair<std::uint32_t, FigurePeriod>; ///< one programme in one period
 
     /// What a column differs by, counted as cost or revenue; to be added up.
     struct Shift {
@@ -83,16 +72,15 @@ private:
     };
 
     void count(const CopiedFigure& copy) {
-        const Period period{copy.programme, copy.year, copy.phase};
-        for (Agreement* each :
-             {&by_row_[{copy.programme, copy.line}],
-              &by_column_[{copy.line, copy.year, copy.phase}], &by_lines_[period]})
-            ++(copy.agrees ? each->agreeing : each->differing);
+        const Group group{copy.programme, copy.period};
+        by_row_[{copy.programme, copy.line}].count(copy.agrees);
+        by_column_[{copy.line, copy.period}].count(copy.agrees);
+        by_lines_[group].count(copy.agrees);
         if (copy.agrees) {
             ++agreeing_;
             ++by_programme_[copy.programme];
         }
-        if (copy.line != LineCode::result) shift(copy, shifts_[period]);
+        if (copy.line != LineCode::result) shift(copy, shifts_[group]);
     }
 
     static void shift(const CopiedFigure& copy, Shift& out) {
@@ -108,7 +96,7 @@ private:
     /// True unless expenditure, revenue and balance of the overview cannot all be of another scope;
     /// where one of them alone differs, they cannot whatever the signs mean.
     bool is_coherent(const CopiedFigure& copy) const {
-        const auto found = shifts_.find({copy.programme, copy.year, copy.phase});
+        const auto found = shifts_.find({copy.programme, copy.period});
         if (found == shifts_.end() || found->second.lines.size() < 3) return true;
         const Shift& shift = found->second;
         return (!shift.is_known && shift.differing > 1) || abs(shift.size) <= shift.bound;
@@ -116,16 +104,17 @@ private:
 
     /// Budgets of earlier years are printed as adopted or as amended, often without saying so.
     bool may_be_amended(const CopiedFigure& copy) const {
-        return copy.phase != Phase::actual && (!budget_year_ || copy.year < *budget_year_);
+        return copy.period.second != Phase::actual &&
+               (!budget_year_ || copy.period.first < *budget_year_);
     }
 
     std::optional<Year> budget_year_;
     std::size_t agreeing_ = 0;
     std::map<std::uint32_t, std::size_t> by_programme_;
     std::map<std::pair<std::uint32_t, LineCode>, Agreement> by_row_;
-    std::map<std::tuple<LineCode, Year, Phase>, Agreement> by_column_;
-    std::map<Period, Agreement> by_lines_;
-    std::map<Period, Shift> shifts_;
+    std::map<std::pair<LineCode, FigurePeriod>, Agreement> by_column_;
+    std::map<Group, Agreement> by_lines_;
+    std::map<Group, Shift> shifts_;
 };
 
 /// Says what one table prints otherwise than the programmes do.
@@ -202,10 +191,10 @@ inline void add_overview_findings(const DocumentData& data,
                                   const std::vector<TableStructure>& structures,
                                   const std::vector<TableAssumption>& assumptions,
                                   PrintedRounding rounding, Findings& out) {
-    const CopyFinder finder(data, assumptions, rounding);
+    const CopySearch search{data, assumptions, rounding};
     for (std::size_t i = 0; i < data.tables.size(); ++i) {
         const TableRecord& table = data.tables[i].record;
-        const auto copies = finder.find(table, structures[i].sign_convention.value);
+        const auto copies = TableCopies(search, table, structures[i].sign_convention.value).find();
         if (!copies.empty()) OverviewFindings(data, table, copies, out).add();
     }
 }
