@@ -72,6 +72,19 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
                       {}});
 }
 
+/// True if a fifth of a line or more is no character: replaced ones, and those of private use, which
+/// a font may draw as anything.
+bool is_garbled(std::string_view line) {
+    constexpr std::size_t fewest = 3; // one may be the mark of a list
+    constexpr std::size_t share = 5;
+    std::size_t strange = 0;
+    for (std::size_t at = 0; at + 2 < line.size(); ++at) {
+        const std::string_view character = line.substr(at, 3);
+        if (character == "\uFFFD" || (character >= "\uE000" && character <= "\uF8FF")) ++strange;
+    }
+    return strange >= fewest && strange * share >= count_code_points(line);
+}
+
 /// Marks the lines of a table from line `first` on.
 void take_lines(std::vector<bool>& taken, const PlacedTable& table, std::size_t first) {
     std::fill(taken.begin() + static_cast<std::ptrdiff_t>(first),
@@ -234,6 +247,7 @@ public:
         table_options.sign_convention = options_.sign_convention;
         tables_ = placed_tables(page_, table_options);
         find_indicators();
+        refuse_garbled();
         std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
@@ -281,6 +295,22 @@ private:
             const auto end = claims_.taken.begin() + static_cast<std::ptrdiff_t>(table.last) + 1;
             return std::find(begin, end, true) != end;
         });
+    }
+
+    /// Leaves out lines that are no text, and says where they stand.
+    void refuse_garbled() {
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            const std::size_t first = i;
+            for (; i < page_.size() && is_garbled(page_[i]); ++i)
+                claims_.taken[i] = true;
+            if (i > first)
+                findings_.add(
+                    {"text.garbled",
+                     Severity::error,
+                     {{"text", excerpt(page_[first])}, {"lines", std::to_string(i - first)}},
+                     page_.span(page_[first]),
+                     {}});
+        }
     }
 
     /// Ties the indicators of annexes to the programmes that they name.

@@ -581,6 +581,12 @@ constexpr FindingLabel finding_table[] = {
      "The cells of “{row}” ({cells}) cannot be divided over {columns} columns so that numbers and "
      "sums hold. They are left absent.",
      "row cells readings columns"},
+    {"text.garbled", error, "tekst met verkeerde tekens", "text of wrong characters",
+     "{lines} regels vanaf hier bestaan voor een groot deel uit tekens die geen letters zijn: "
+     "“{text}”. Zij zijn niet gelezen.",
+     "{lines} lines from here on consist largely of characters that are no letters: “{text}”. They "
+     "were not read.",
+     "text lines"},
     {"text.invisible-characters", warning, "onzichtbare tekens", "invisible characters",
      "De tekst bevat tekens die niet te zien zijn of de leesrichting omkeren; aantal: "
      "{characters}. Zij zijn bewaard.",

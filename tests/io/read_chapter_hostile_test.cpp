@@ -455,6 +455,24 @@ TEST(ReadChapterInput, HasNoControlCharacters) {
     EXPECT_EQ(error_of(tab), "none");
 }
 
+TEST(ReadChapterInput, IsNotReadWhereItsCharactersAreNone) {
+    std::string text = small_chapter();
+    const std::size_t at = text.find("Een stad");
+    text.insert(at, "\uE012\uE013\uE014 \uE015\uE016 12\n\uFFFD\uFFFD\uFFFD\uFFFD 3\n");
+    const ReadResult result = read_chapter(text);
+    const auto found = std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
+                                    [](const Finding& each) { return each.id == "text.garbled"; });
+    ASSERT_NE(found, result.diagnostics.end());
+    EXPECT_EQ(found->argument("lines"), "2");
+    EXPECT_EQ(found->span.begin, at);
+    EXPECT_EQ(result.document.programmes().size(),
+              read_chapter(small_chapter()).document.programmes().size());
+    std::string marked = small_chapter();
+    marked.insert(marked.find("Een stad"), "\uF0B7 ");
+    for (const Finding& each : read_chapter(marked).diagnostics)
+        EXPECT_NE(each.id, "text.garbled") << "the mark of a list";
+}
+
 TEST(ReadChapterInput, HoldsAProgramme) {
     for (const std::string& text :
          {std::string(), std::string("\n"), std::string("   "), std::string("\xEF\xBB\xBF"),
