@@ -266,7 +266,8 @@ def test_a_table_comes_back_from_rows_and_arrow(table):
     for back in (sluitend.from_rows(table.to_pylist()), sluitend.from_arrow(table)):
         assert back == table
         assert back.to_pylist() == table.to_pylist()
-        assert back.diagnostics == ()
+        # A text that is drawn may spell another number than the value beside it.
+        assert {each.id for each in back.diagnostics} <= {"observation.cell-differs"}
 
 
 @given(tables())

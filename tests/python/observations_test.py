@@ -170,7 +170,6 @@ def test_wrong_arguments_are_told_in_words(table, document):
         lambda: sluitend.series_of("x"),
         lambda: sluitend.assess("x", ()),
         lambda: sluitend.rank_areas("x", "8", Period(2020)),
-        lambda: sluitend.rank_areas(table, 8, Period(2020)),
         lambda: sluitend.rank_areas(table, "8", "2020"),
         lambda: sluitend.compare_with_peers([], "8", Period(2020), "GM0153", "Twente"),
         lambda: table.series(8, "GM0153"),
@@ -179,6 +178,8 @@ def test_wrong_arguments_are_told_in_words(table, document):
             call()
         assert "needs a" in str(caught.value)
         assert "incompatible function arguments" not in str(caught.value)
+    ranked = sluitend.rank_areas(table, 8, Period(2020))
+    assert ranked.indicator == sluitend.rank_areas(table, "8", Period(2020)).indicator == "8"
 
 
 def test_tables_are_joined_and_cut(table):
@@ -489,7 +490,7 @@ def test_a_value_has_no_reason_why_it_is_missing(theft_rows):
 )
 def test_published_periods_are_judged_drawn_and_followed(words):
     rows = [
-        {"indicator": "8", "area": "GM0153", "value": value,
+        {"indicator": "8", "area": "GM0153", "value": value, "unit": "%",
          "period": words.format(year, next=year + 1)}
         for value, year in enumerate(range(2018, 2022), 1)
     ]

@@ -327,9 +327,9 @@ def exact_sum(values: Iterable[_Number] | Iterable[_core.Amount]) -> Decimal:
     Of amounts it is the sum of their values, in the base unit of their one currency.
     """
     items: tuple[object, ...] = tuple(values)
-    if None in items:
-        raise TypeError("a value is absent: leave out None, as with column.drop_nulls() or dropna()")
     amounts = [each for each in items if isinstance(each, _core.Amount)]
+    if not amounts and None in items:
+        raise TypeError("a value is absent: leave out None, as with column.drop_nulls() or dropna()")
     if not amounts:
         return _core.add(cast("tuple[_Number, ...]", items))
     if len(amounts) < len(items):

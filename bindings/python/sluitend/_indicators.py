@@ -170,7 +170,7 @@ def assess(
     if not isinstance(series, _core.Series):
         hint = "; a frame becomes a table by from_pandas" if hasattr(series, "columns") else ""
         raise TypeError(
-            "assess takes an Indicator, a Series or an ObservationTable, not "
+            "assess needs an Indicator, a Series or an ObservationTable, not "
             f"{type(series).__name__}{hint}"
         )
     if aims is None:
