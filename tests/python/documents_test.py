@@ -447,6 +447,24 @@ def test_a_cell_of_csv_may_hold_quotes_and_line_ends():
     assert '| a | b c | d |\n| e;f | 1 | 2 |\n| g "h" | 3 | 4 |' in text
 
 
+def test_marks_of_notes_are_no_digits_of_a_figure(tmp_path):
+    pytest.importorskip("lxml")
+    page = tmp_path / "noten.html"
+    page.write_text(
+        "<p>Bedragen x € 1.000</p><table><tr><th>Programma<th>Begroting 2026<th>Begroting 2027"
+        "<tr><td>Wonen<sup>2</sup><td>310<sup>1</sup><td>5<a href='#noot'>1</a>"
+        "<tr><td>Zorg<td>1.310<sup><a href='#noot'>2)</a></sup><td>7"
+        "<tr><td>Totaal<td>1.620<td>12</table><p><a href='#noot'>1</a> euro van m<sup>2</sup></p>",
+        "utf-8",
+    )
+    (table,) = sluitend.read(page).document.tables
+    assert [[cell.number for cell in row.cells] for row in table.rows] == [
+        [310, 5], [1310, 7], [1620, 12]
+    ]
+    assert table.rows[0].cells[0].verbatim == "310¹"
+    assert "1 euro van m²" in sluitend.text_of(page).text
+
+
 def test_words_of_a_page_stand_in_lines_and_scripts_are_left_out():
     pytest.importorskip("lxml")
     page = """<html><body><h2>Doel</h2><p>Een <b>vette</b> zin &amp; meer<br>nog een</p>

@@ -32,6 +32,8 @@ _MOST_ACROSS = 1_000  # what browsers take at most
 _MOST_DOWN = 65_534
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(r"\s*[(\[]?([0-9]{1,2})[)\]]?\s*")
 
 
 def decoded(content: bytes) -> tuple[str, str]:
@@ -81,8 +83,27 @@ def read_html(content: bytes, limits: _core.Limits) -> SourceText:
         if each.type_name == "ERR_RESOURCE_LIMIT":
             refuse("file.limit", f"the web page is nested too deep at line {each.line}")
     if root is not None:
+        _raise_marks(root)
         _Page(maker).write(root)
     return maker.made("html")
+
+
+def _raise_marks(root: Any) -> None:
+    """Numbers of notes become raised digits, so that they are no digits of the figure before them."""
+    raised = list(root.iter("sup"))
+    links = [each for each in root.iter("a") if each.get("href", "").startswith("#")]
+    for each in raised + [link for link in links if _words_before(link)[-1:].strip()]:
+        mark = _MARK.fullmatch("".join(each.itertext()))
+        if mark:
+            each.clear(keep_tail=True)
+            each.text = mark[1].translate(_RAISED)
+
+
+def _words_before(element: Any) -> str:
+    """What stands right before an element."""
+    earlier = element.getprevious()
+    words = element.getparent().text if earlier is None else earlier.tail
+    return words or ""
 
 
 class _Page:
