@@ -37,11 +37,13 @@ TableRecord table_of_two_cells() {
 }
 
 TEST(Table, AnAmountIsACellWithTheUnitOfItsTable) {
-    const TableRecord table = table_of_two_cells();
+    TableRecord table = table_of_two_cells();
     EXPECT_EQ(amount_of(table, 0, 0)->value(), Decimal(12'000));
     EXPECT_EQ(amount_of(table, 0, 0)->quantum(), Decimal(1'000));
     EXPECT_FALSE(amount_of(table, 0, 1)) << "a percentage is no money";
     EXPECT_THROW(amount_of(table, 1, 0), std::out_of_range);
+    table.rows[0].cells[0].verbatim = "12%";
+    EXPECT_FALSE(amount_of(table, 0, 0)) << "nor is a single one among amounts";
 }
 
 TEST(Table, WithoutAUnitThereAreNoAmounts) {

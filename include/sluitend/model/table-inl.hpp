@@ -13,8 +13,9 @@ SLUITEND_INLINE std::optional<Amount> amount_of(const TableRecord& table, std::s
                                                 std::size_t column) {
     const TableCell& cell = table.rows.at(row).cells.at(column);
     const auto& multiplier = table.conventions.multiplier.value;
-    if (!cell.number || !multiplier || table.columns.at(column).role == TableRole::percentage)
-        return std::nullopt;
+    const bool is_share =
+        cell.verbatim.ends_with('%') || table.columns.at(column).role == TableRole::percentage;
+    if (!cell.number || !multiplier || is_share) return std::nullopt;
     AmountParts parts{.printed = *cell.number,
                       .multiplier = *multiplier,
                       .quantum = {},

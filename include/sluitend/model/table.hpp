@@ -262,7 +262,7 @@ public:
     std::optional<Programme> programme(std::size_t row) const;
 };
 
-/// The amount of a cell; absent without a figure, in a column of percentages, or without a multiplier.
+/// The amount of a cell; absent without a figure, for a percentage, or without a multiplier.
 ///
 /// \throws std::out_of_range if there is no such cell
 std::optional<Amount> amount_of(const TableRecord& table, std::size_t row, std::size_t column);
