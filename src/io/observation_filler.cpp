@@ -46,12 +46,12 @@ void ObservationFiller::report(std::string_view id, Severity severity,
     findings_.add({std::string(id), severity, std::move(arguments), span, {}});
 }
 
-void ObservationFiller::report(std::string_view id, Severity severity, const Count& count,
+void ObservationFiller::report(std::string_view id, Severity severity, const Occurrences& met,
                                std::vector<FindingArgument> more) {
-    if (count.times == 0) return;
-    page_ = count.page;
-    more.insert(more.begin(), {"count", std::to_string(count.times)});
-    report(id, severity, std::move(more), count.span);
+    if (met.times == 0) return;
+    page_ = met.page;
+    more.insert(more.begin(), {"count", std::to_string(met.times)});
+    report(id, severity, std::move(more), met.span);
 }
 
 void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks marks,
@@ -96,14 +96,12 @@ void ObservationFiller::add(const ObservationRow& row, const Records& records) {
 }
 
 void ObservationFiller::lose(std::string_view period, const RecordCell& cell) {
-    LostPeriod* found = lost_.find(period);
+    Occurrences* found = lost_.find(period);
     if (found == nullptr) {
         found = &lost_.add(period);
-        found->span = cell.span;
-        found->page = page_;
         if (lost_order_.size() < options_.limits.diagnostics) lost_order_.emplace_back(period);
     }
-    ++found->rows;
+    found->meet(cell, page_);
 }
 
 bool ObservationFiller::is_repeated(const std::vector<std::string_view>& pages, std::size_t at,
@@ -119,10 +117,10 @@ bool ObservationFiller::is_repeated(const std::vector<std::string_view>& pages, 
 
 ReadObservationsResult ObservationFiller::take() && {
     for (const std::string& period : lost_order_) {
-        const LostPeriod& lost = *lost_.find(period);
+        const Occurrences& lost = *lost_.find(period);
         page_ = lost.page;
         report("observation.period", Severity::error,
-               {{"period", excerpt(period)}, {"rows", std::to_string(lost.rows)}}, lost.span);
+               {{"period", excerpt(period)}, {"rows", std::to_string(lost.times)}}, lost.span);
     }
     report("observation.dash", Severity::info, dashes_, {});
     report("observation.too-precise", Severity::warning, too_precise_,

@@ -56,11 +56,19 @@ private:
     typename Entries::value_type* last_ = nullptr;
 };
 
-/// A period that the model cannot hold, or a code of one, with the rows that it costs.
-struct LostPeriod {
-    std::uint64_t rows = 0;
-    SourceSpan span{}; ///< of the first
+/// How often something was met, and where first.
+struct Occurrences {
+    std::size_t times = 0;
+    SourceSpan span{};
     std::size_t page = 0;
+    std::string text{};
+
+    void meet(const RecordCell& cell, std::size_t on_page) {
+        if (times++ != 0) return;
+        span = cell.span;
+        page = on_page;
+        text = cell.text;
+    }
 };
 
 /// Collects rows and findings.
@@ -112,27 +120,13 @@ private:
     FindingList findings_;
     std::size_t rows_ = 0;
     bool looks_for_twins_ = false;
-    /// How often something was met, and where first.
-    struct Count {
-        std::size_t times = 0;
-        SourceSpan span{};
-        std::size_t page = 0;
-        std::string text{};
-
-        void meet(const RecordCell& cell, std::size_t on_page) {
-            if (times++ != 0) return;
-            span = cell.span;
-            page = on_page;
-            text = cell.text;
-        }
-    };
-    void report(std::string_view id, Severity severity, const Count& count,
+    void report(std::string_view id, Severity severity, const Occurrences& met,
                 std::vector<FindingArgument> more);
 
-    Count dashes_;
-    Count too_precise_;
+    Occurrences dashes_;
+    Occurrences too_precise_;
     std::vector<std::string> lost_order_;
-    Dictionary<LostPeriod> lost_;
+    Dictionary<Occurrences> lost_; ///< periods that the model cannot hold
 };
 
 } // namespace detail

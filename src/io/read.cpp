@@ -4,6 +4,7 @@
 #include <sluitend/io/read.hpp>
 
 #include "input_text.hpp"
+#include "page_text.hpp"
 
 #include <sluitend/base/text.hpp>
 #include <sluitend/io/read_json.hpp>
@@ -98,9 +99,7 @@ bool is_web_page(std::string_view content) {
     const std::size_t begin = content.find_first_not_of(" \t\r\n", byte_order_mark(content));
     if (begin == std::string_view::npos || content[begin] != '<') return false;
     constexpr std::string_view doctype = "<!doctype html";
-    std::string start(content.substr(begin, doctype.size()));
-    for (char& each : start)
-        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+    const std::string start = lowered(content.substr(begin, doctype.size()));
     return start == doctype || start.starts_with("<html") || start.starts_with("<body") ||
            start.starts_with("<table");
 }

@@ -14,6 +14,7 @@
 #include "programme_text.hpp"
 #include "table_text.hpp"
 
+#include <sluitend/base/byte_block-inl.hpp>
 #include <sluitend/model/builder.hpp>
 
 #include <algorithm>
@@ -75,6 +76,7 @@ void report_invisible(std::string_view text, const TextLines& page, FindingList&
 /// True if a fifth of a line or more is no character: replaced ones, and those of private use, which
 /// a font may draw as anything.
 bool is_garbled(std::string_view line) {
+    if (is_ascii(line)) return false;
     constexpr std::size_t fewest = 3; // one may be the mark of a list
     constexpr std::size_t share = 5;
     std::size_t strange = 0;
