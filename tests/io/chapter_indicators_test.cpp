@@ -5,6 +5,7 @@
 
 #include <sluitend/io/read_chapter.hpp>
 
+#include "../support/chapter.hpp"
 #include "../support/fact_tables.hpp"
 
 #include <gtest/gtest.h>
@@ -14,6 +15,8 @@
 #include <vector>
 
 using namespace sluitend;
+using sample::finding;
+using sample::indicator_ids;
 
 namespace {
 
@@ -24,20 +27,6 @@ const std::string before = "3.1 Wonen\nDoelenboom\n1. Een dak\nWat willen we ber
 
 ReadResult read_row(const std::string& row) {
     return read_chapter(before + row + "\nWat mag het kosten?\nLasten staan elders.\n");
-}
-
-/// The findings about indicators.
-std::vector<std::string> ids(const ReadResult& result) {
-    std::vector<std::string> out;
-    for (const Finding& each : result.diagnostics)
-        if (each.id.starts_with("indicator.")) out.push_back(each.id);
-    return out;
-}
-
-const Finding& finding(const ReadResult& result, std::string_view id) {
-    for (const Finding& each : result.diagnostics)
-        if (each.id == id) return each;
-    throw std::logic_error("no such finding");
 }
 
 IndicatorRecord only(const ReadResult& result) {
@@ -56,10 +45,10 @@ TEST(ChapterIndicators, KeepTheFigureAndItsSourceApart) {
     EXPECT_EQ(record.observations.at(0).value->value, Decimal(12));
     EXPECT_EQ(record.observations[0].period.value, Period(Year(2021)));
     EXPECT_EQ(record.source->value, "CBS");
-    EXPECT_EQ(ids(result), Ids{"indicator.cell-period"});
+    EXPECT_EQ(indicator_ids(result), Ids{"indicator.cell-period"});
     EXPECT_EQ(finding(result, "indicator.cell-period").argument("row"), "2019");
     EXPECT_EQ(finding(result, "indicator.cell-period").argument("text"), "12 (2021)");
-    EXPECT_EQ(ids(read_row(theft + "12 (2019) CBS")), Ids{});
+    EXPECT_EQ(indicator_ids(read_row(theft + "12 (2019) CBS")), Ids{});
 }
 
 TEST(ChapterIndicators, ReportAUnitThatContradictsTheRow) {
@@ -68,12 +57,12 @@ TEST(ChapterIndicators, ReportAUnitThatContradictsTheRow) {
     EXPECT_EQ(own.value->value, Decimal(15));
     EXPECT_EQ(own.value->verbatim, "15%");
     EXPECT_EQ(own.unit->value.kind, UnitKind::percent);
-    ASSERT_EQ(ids(result), Ids{"indicator.cell-unit"});
+    ASSERT_EQ(indicator_ids(result), Ids{"indicator.cell-unit"});
     EXPECT_EQ(finding(result, "indicator.cell-unit").argument("unit"), "Aantal per 1.000 inwoners");
     EXPECT_EQ(finding(result, "indicator.cell-unit").span.line, 13U);
-    EXPECT_EQ(ids(read_row(theft + "€ 258 CBS")), Ids{"indicator.cell-unit"});
+    EXPECT_EQ(indicator_ids(read_row(theft + "€ 258 CBS")), Ids{"indicator.cell-unit"});
     const ReadResult agrees = read_row("37. 8. Vhrosv Demografische druk % 2019 78% CBS");
-    EXPECT_EQ(ids(agrees), Ids{});
+    EXPECT_EQ(indicator_ids(agrees), Ids{});
     EXPECT_FALSE(only(agrees).observations[0].unit);
 }
 
@@ -83,10 +72,10 @@ TEST(ChapterIndicators, TakeTheThousandsOfTheRowUnlessTheCellNamesItsOwn) {
     EXPECT_EQ(only(home).unit->value.multiplier, 1'000);
     EXPECT_FALSE(only(home).observations.at(0).unit);
     EXPECT_EQ(only(home).observations[0].value->verbatim, "€ 258");
-    EXPECT_EQ(ids(home), Ids{});
+    EXPECT_EQ(indicator_ids(home), Ids{});
     const ReadResult debt = read_row("| 40 | Rekening-courant | Euro | 2019 | € 28,6 mln | bank |");
     EXPECT_EQ(only(debt).observations.at(0).unit->value.multiplier, 1'000'000);
-    EXPECT_EQ(ids(debt), Ids{});
+    EXPECT_EQ(indicator_ids(debt), Ids{});
 }
 
 TEST(ChapterIndicators, GiveTheValueOfElsewhereAnAreaOfItsOwn) {
@@ -98,7 +87,7 @@ TEST(ChapterIndicators, GiveTheValueOfElsewhereAnAreaOfItsOwn) {
     EXPECT_EQ(record.observations[1].value->value, Decimal(134));
     EXPECT_EQ(record.observations[1].area->code, "NL01");
     EXPECT_EQ(record.source->value, "Bureau Halt");
-    EXPECT_EQ(ids(result), Ids{});
+    EXPECT_EQ(indicator_ids(result), Ids{});
 }
 
 TEST(ChapterIndicators, StayWhenTheirFigureIsMissing) {
@@ -109,7 +98,7 @@ TEST(ChapterIndicators, StayWhenTheirFigureIsMissing) {
           std::pair{"", MissingReason::empty_cell}, std::pair{"CBS", MissingReason::empty_cell}}) {
         const ReadResult result = read_row(theft + cell);
         EXPECT_EQ(only(result).observations.at(0).missing_reason, reason) << cell;
-        EXPECT_EQ(ids(result), Ids{}) << cell;
+        EXPECT_EQ(indicator_ids(result), Ids{}) << cell;
     }
     EXPECT_EQ(only(read_row(theft + "CBS")).source->value, "CBS");
     const auto barred = read_row("| 8. | Winkeldiefstallen | per 1.000 inwoners | 2019 | | GGD |");
@@ -126,7 +115,7 @@ TEST(ChapterIndicators, StayWithTheTextOfAnUnreadableCell) {
         EXPECT_EQ(own.missing_reason, MissingReason::unreadable) << cell;
         EXPECT_EQ(own.qualifier->value, cell);
         EXPECT_EQ(own.period.value, Period(Year(2019))) << cell;
-        ASSERT_EQ(ids(result), Ids{"indicator.unreadable-cell"}) << cell;
+        ASSERT_EQ(indicator_ids(result), Ids{"indicator.unreadable-cell"}) << cell;
         const Finding& found = finding(result, "indicator.unreadable-cell");
         EXPECT_EQ(found.argument("text"), cell);
         EXPECT_EQ(found.span.line, 13U);
@@ -134,7 +123,7 @@ TEST(ChapterIndicators, StayWithTheTextOfAnUnreadableCell) {
     }
     const auto barred =
         read_row("| 8. | Winkeldiefstallen | per 1.000 inwoners | 2019 | 3,9 | 4,1 | CBS |");
-    EXPECT_EQ(ids(barred), Ids{"indicator.unreadable-cell"});
+    EXPECT_EQ(indicator_ids(barred), Ids{"indicator.unreadable-cell"});
     EXPECT_EQ(finding(barred, "indicator.unreadable-cell").argument("text"), "3,9 | 4,1 | CBS");
 }
 
@@ -151,7 +140,7 @@ TEST(ChapterIndicators, TakeARelativeTargetAsATarget) {
     ASSERT_EQ(record.targets.size(), 1U);
     EXPECT_EQ(record.targets[0].kind(), TargetKind::directional);
     EXPECT_EQ(record.observations.at(0).missing_reason, MissingReason::not_available);
-    EXPECT_EQ(ids(result), Ids{});
+    EXPECT_EQ(indicator_ids(result), Ids{});
 }
 
 TEST(ChapterIndicators, MayHaveYearsInTheirUnit) {
@@ -179,9 +168,9 @@ TEST(ChapterIndicators, KeepEveryPublishedCell) {
         EXPECT_NE(record.observations.at(0).missing_reason, MissingReason::unreadable) << cell;
         const bool names_year = cell.starts_with("2018: ") || cell.find("(20") != cell.npos ||
                                 cell.ends_with(" in 2019") || cell.ends_with(" in 2020");
-        EXPECT_EQ(ids(result), cell == "15%" ? Ids{"indicator.cell-unit"}
-                               : names_year  ? Ids{"indicator.cell-period"}
-                                             : Ids{})
+        EXPECT_EQ(indicator_ids(result), cell == "15%" ? Ids{"indicator.cell-unit"}
+                                         : names_year  ? Ids{"indicator.cell-period"}
+                                                       : Ids{})
             << cell;
     }
 }

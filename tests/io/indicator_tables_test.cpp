@@ -5,6 +5,8 @@
 
 #include <sluitend/io/read_chapter.hpp>
 
+#include "../support/chapter.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -16,6 +18,8 @@
 namespace {
 
 using namespace sluitend;
+using sample::finding;
+using sample::indicator_ids;
 using Strings = std::vector<std::string>;
 
 /// A budget of two programmes, `table` in the first of them.
@@ -72,20 +76,6 @@ Strings targets_of(const Indicator& indicator) {
     return out;
 }
 
-/// The findings about indicators.
-Strings ids(const ReadResult& result) {
-    Strings out;
-    for (const Finding& each : result.diagnostics)
-        if (each.id.starts_with("indicator.")) out.push_back(each.id);
-    return out;
-}
-
-const Finding& finding(const ReadResult& result, std::string_view id) {
-    for (const Finding& each : result.diagnostics)
-        if (each.id == id) return each;
-    throw std::logic_error("no such finding");
-}
-
 const std::string barred = R"(Hoe meten we dat?
 
 | Indicator | Eenheid | Bron | Nulmeting 2022 | Streefwaarde 2026 | Streefwaarde 2027 |
@@ -108,7 +98,7 @@ TEST(IndicatorTables, OfAProgrammeAreItsIndicators) {
               (Strings{"step 2026-2026 3,5 inferred", "step 2027-2027 3,2 inferred"}));
     EXPECT_EQ(targets_of(found[1]),
               (Strings{"step 2026-2026 ≥ 7,3 at_least", "none 2027-2027 n.n.b."}));
-    EXPECT_EQ(ids(result), Strings{});
+    EXPECT_EQ(indicator_ids(result), Strings{});
     const auto programme = result.document.programmes()[0];
     EXPECT_EQ(programme.record().narrative.achieve->value, "Rust.");
     EXPECT_EQ(programme.record().narrative.act->value, "Toezicht.");
@@ -130,9 +120,9 @@ TEST(IndicatorTables, KeepWordsAsTargetsAndMoreThanOneFigureAsUnreadable) {
     };
     EXPECT_EQ(targets_of(indicators_of(target("stabiel")).at(0)),
               Strings{"text 2026-2026 stabiel"});
-    EXPECT_EQ(ids(target("stabiel")), Strings{});
+    EXPECT_EQ(indicator_ids(target("stabiel")), Strings{});
     EXPECT_EQ(targets_of(indicators_of(target("7 - 8")).at(0)), Strings{"text 2026-2026 7 - 8"});
-    EXPECT_EQ(ids(target("7 - 8")), Strings{"indicator.unreadable-target"});
+    EXPECT_EQ(indicator_ids(target("7 - 8")), Strings{"indicator.unreadable-target"});
     EXPECT_EQ(targets_of(indicators_of(target("75%")).at(0)), Strings{"text 2026-2026 75%"});
     EXPECT_EQ(targets_of(indicators_of(target("max. 13")).at(0)),
               Strings{"step 2026-2026 max. 13 at_most"});
@@ -152,7 +142,7 @@ TEST(IndicatorTables, TellMeasuredYearsFromThoseAheadByTheYearOfTheBudget) {
     unknown.erase(0, unknown.find("Gemeente"));
     const ReadResult result = read_chapter(unknown);
     EXPECT_TRUE(indicators_of(result).empty());
-    EXPECT_EQ(ids(result), Strings{"indicator.table-unread"});
+    EXPECT_EQ(indicator_ids(result), Strings{"indicator.table-unread"});
 }
 
 TEST(IndicatorTables, SaySuchColumnsAsTheyDoNotKnow) {
@@ -160,7 +150,7 @@ TEST(IndicatorTables, SaySuchColumnsAsTheyDoNotKnow) {
         read_chapter(budget_with("Indicator | Verplicht j/n | Eenheid | Jaar | Score\n"
                                  "Winkeldiefstallen | Ja | % | 2024 | 3,9\n"));
     EXPECT_EQ(scores_of(indicators_of(result).at(0)), Strings{"2024 3,9"});
-    EXPECT_EQ(ids(result), Strings{"indicator.column-unread"});
+    EXPECT_EQ(indicator_ids(result), Strings{"indicator.column-unread"});
     EXPECT_EQ(finding(result, "indicator.column-unread").argument("column"), "Verplicht j/n");
 }
 
@@ -169,7 +159,7 @@ TEST(IndicatorTables, RefuseColumnsThatSayTheSame) {
                               "Winkeldiefstallen | 3,9 | 3,8 | 2,1 | 2,0\n";
     const ReadResult result = read_chapter(budget_with(table));
     EXPECT_TRUE(indicators_of(result).empty());
-    ASSERT_EQ(ids(result), Strings{"indicator.table-unread"});
+    ASSERT_EQ(indicator_ids(result), Strings{"indicator.table-unread"});
     EXPECT_EQ(finding(result, "indicator.table-unread").span.line, 9U);
     const auto& achieve = result.document.programmes()[0].record().narrative.achieve->value;
     EXPECT_NE(achieve.find("Winkeldiefstallen | 3,9"), std::string::npos);
@@ -183,7 +173,7 @@ TEST(IndicatorTables, SayThatAFigureHasNoYear) {
     EXPECT_EQ(scores_of(found.at(0)), Strings{});
     EXPECT_EQ(targets_of(found[0]), Strings{"step - 7,5 inferred"});
     EXPECT_EQ(scores_of(found.at(1)), Strings{"2023 7,2"});
-    ASSERT_EQ(ids(result), Strings{"indicator.period-unknown"});
+    ASSERT_EQ(indicator_ids(result), Strings{"indicator.period-unknown"});
     EXPECT_EQ(finding(result, "indicator.period-unknown").argument("text"), "7,1");
 }
 
@@ -192,7 +182,7 @@ TEST(IndicatorTables, GiveFiguresOfElsewhereAnArea) {
         budget_with("Beleidsindicator | Eenheid | Actualiteit | Zandveen | Nederland\n"
                     "Winkeldiefstallen | Aantal per 1.000 inwoners | 2024 | 0,2 | 0,6\n"));
     EXPECT_EQ(scores_of(indicators_of(result).at(0)), (Strings{"2024 0,2", "2024 0,6 Nederland"}));
-    EXPECT_EQ(ids(result), Strings{});
+    EXPECT_EQ(indicator_ids(result), Strings{});
 }
 
 TEST(IndicatorTables, KeepARowPerAreaTogether) {
@@ -217,7 +207,7 @@ Eenheid: | % | |||
     EXPECT_EQ(found[0].record().source->value, "Bureau Halt");
     EXPECT_EQ(found[0].record().description->value, "De telling loopt een jaar achter.");
     EXPECT_EQ(scores_of(found[1]), (Strings{"2024 44,7", "2025 not_available"}));
-    EXPECT_EQ(ids(result), Strings{"indicator.column-unread"});
+    EXPECT_EQ(indicator_ids(result), Strings{"indicator.column-unread"});
 }
 
 TEST(IndicatorTables, AreReadWithOneCellPerLine) {
@@ -272,7 +262,7 @@ De gemiddelde waarde van een huis.
     EXPECT_EQ(scores_of(found[0]), (Strings{"2023 € 348", "2023 € 290 Nederland"}));
     EXPECT_EQ(targets_of(found[1]), Strings{"step 2026-2026 5,1 inferred"});
     EXPECT_EQ(found[1].record().source->value, "Basis- registratie");
-    EXPECT_EQ(ids(result), Strings{});
+    EXPECT_EQ(indicator_ids(result), Strings{});
     EXPECT_EQ(result.document.programmes()[0].record().mandated_note->value,
               "Toelichting op de WOZ waarde\nDe gemiddelde waarde van een huis.");
 }
@@ -331,7 +321,7 @@ TEST(IndicatorTables, AreReadWherePaddingPartsTheCells) {
     ASSERT_EQ(names_of(found), (Strings{"Bezoekers bieb", "Vernielingen en beschadigingen"}));
     EXPECT_EQ(scores_of(found[1]), (Strings{"2023 7,4", "2024 7,1"}));
     EXPECT_EQ(targets_of(found[1]), Strings{"step 2026-2026 ≤ 7,0 at_most"});
-    EXPECT_EQ(ids(result), Strings{"indicator.unreadable-row"});
+    EXPECT_EQ(indicator_ids(result), Strings{"indicator.unreadable-row"});
     EXPECT_NE(
         result.document.programmes()[0].record().narrative.achieve->value.find("Tevredenheid"),
         std::string::npos);
@@ -378,7 +368,7 @@ TEST(IndicatorTables, OfAnAnnexBelongToTheProgrammesThatTheyName) {
     EXPECT_EQ(names_of(indicators_of(result, 1)), Strings{"Relatief verzuim"});
     EXPECT_EQ(indicators_of(result, 1)[0].number(), "18");
     EXPECT_EQ(names_of(result.document.mandated_indicators()), Strings{"Niet-sporters"});
-    ASSERT_EQ(ids(result), Strings{"indicator.programme-unknown"});
+    ASSERT_EQ(indicator_ids(result), Strings{"indicator.programme-unknown"});
     EXPECT_EQ(finding(result, "indicator.programme-unknown").argument("programme"), "7");
 }
 
@@ -409,7 +399,7 @@ Bijlage 1 Beleidsindicatoren
     EXPECT_EQ(indicators_of(result, 0)[0].record().policy_field->value, "1. Veiligheid");
     EXPECT_EQ(scores_of(indicators_of(result, 0)[0]), (Strings{"2024 3,9", "2024 2,2 Nederland"}));
     EXPECT_EQ(names_of(indicators_of(result, 1)), Strings{"Relatief verzuim"});
-    EXPECT_EQ(ids(result), Strings{});
+    EXPECT_EQ(indicator_ids(result), Strings{});
 }
 
 TEST(IndicatorTables, MayHaveAHeadingOverSeveralYears) {

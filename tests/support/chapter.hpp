@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,20 @@ inline const Finding* find(const Findings& findings, std::string_view id) {
     const auto at = std::find_if(findings.begin(), findings.end(),
                                  [&](const Finding& each) { return each.id == id; });
     return at == findings.end() ? nullptr : &*at;
+}
+
+/// The first finding with this id, which must be there.
+inline const Finding& finding(const ReadResult& result, std::string_view id) {
+    const Finding* const found = find(result.diagnostics, id);
+    if (found == nullptr) throw std::logic_error("no such finding");
+    return *found;
+}
+
+/// The ids of findings about indicators.
+inline std::vector<std::string> indicator_ids(const ReadResult& result) {
+    std::vector<std::string> out = ids(result.diagnostics);
+    std::erase_if(out, [](const std::string& each) { return !each.starts_with("indicator."); });
+    return out;
 }
 
 /// The place of bytes [`begin`, `end`) of a text, counted the slow and obvious way.
