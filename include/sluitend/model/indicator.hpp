@@ -67,7 +67,8 @@ struct IndicatorRecord {
     }
 };
 
-/// An indicator of a goal, or one that the law prescribes for a programme.
+/// An indicator of a goal, or one that a programme or an annex prints beside its goals: most often one
+/// that the law prescribes.
 class Indicator : public detail::Handle<Indicator> {
 public:
     using Handle::Handle;
