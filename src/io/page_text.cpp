@@ -250,6 +250,8 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
             factor = 1'000'000;
         else if (number == "1.000" || number == "1000" || number == "1 000")
             factor = 1'000;
+        else if (number == "000" && has("\u20AC")) // (€ 000)
+            factor = 1'000;
         else if ((number == "100.000" || number == "100000") && (has("euro") || has("€")))
             factor = 100'000;
         else if (number == "1" && !factor && (has("euro") || has("€")))

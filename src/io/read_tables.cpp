@@ -12,6 +12,7 @@
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
 #include <sluitend/check/table_structure.hpp>
+#include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
@@ -28,6 +29,8 @@ namespace {
 
 TableCell cell_of(const TextLines& page, const PrintedCell& printed) {
     TableCell out{printed.kind, {}, std::string(printed.text), page.span(printed.text)};
+    if (const std::size_t end = out.verbatim.find_first_of("\r\n"); end != std::string::npos)
+        out.verbatim.replace(end, out.verbatim.size() - 1 - end, " "); // its flag has its own line
     if (printed.kind == CellKind::figure) out.number = printed.number;
     return out;
 }
@@ -66,9 +69,11 @@ public:
         if (!block.title.empty()) table_.title = text_at(page_, block.title);
         if (!block.caption.empty()) table_.caption = text_at(page_, block.caption);
         take_columns();
+        note_multiplier();
         for (const BlockRow& row : block.rows)
             table_.rows.push_back(row_of(row));
         judge_brackets();
+        judge_commas();
         note_conventions();
         cut_rows();
         hand_down_levels();
@@ -104,13 +109,25 @@ private:
         return out;
     }
 
+    /// Lines of a label as one; a word may be parted at the end of a line, but "zorg- en" is whole.
+    static std::string joined_label(std::string label, const std::string& piece) {
+        const bool is_parted = label.ends_with('-') && piece.front() >= 'a' &&
+                               piece.front() <= 'z' && !piece.starts_with("en ") &&
+                               !piece.starts_with("of ");
+        if (is_parted)
+            label.pop_back();
+        else if (!label.empty())
+            label += ' ';
+        return label + piece;
+    }
+
     /// Levels of a label are parted by " / " or by arrows; all but the last are groups.
     void set_label(TableRow& row, const BlockRow& source,
                    const std::vector<std::string_view>& pieces) const {
         row.groups = source.groups;
         std::string label;
         for (const std::string_view piece : pieces)
-            label += (label.empty() ? "" : " ") + plain(piece);
+            label = joined_label(std::move(label), plain(piece));
         if (!pieces.empty()) row.label.span = page_.span(trimmed(pieces.front()));
         for (std::size_t at = label.find(" / "); at != std::string::npos; at = label.find(" / ")) {
             if (label.front() >= 'a' && label.front() <= 'z')
@@ -125,8 +142,19 @@ private:
         row.label.value = label;
         row.role = role_of_words(label);
         row.is_total = is_total_label(label);
+        if (row.role && !row.groups.empty() && role_of_words(row.groups.back()))
+            row.groups.pop_back(); // "Totaal lasten" and "Saldo" below the items under "Lasten"
+        row.multiplier = own_multiplier(label);
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
+    }
+
+    /// The unit that a label states: "Woonlasten (in euro)".
+    std::optional<std::int64_t> own_multiplier(std::string_view label) const {
+        const std::size_t bracket = label.find('(');
+        if (bracket == std::string_view::npos) return std::nullopt;
+        const std::string_view caption = heading_line(label.substr(bracket)).caption;
+        return caption.empty() ? std::nullopt : other_unit(multiplier_of(caption));
     }
 
     /// The other side of an arrow row stands below it without its levels.
@@ -174,8 +202,28 @@ private:
             }
     }
 
+    /// Commas before three digits may part thousands where other figures have none: "1,000" and "400".
+    void judge_commas() {
+        std::vector<TableCell*> parted;
+        bool has_whole = false;
+        for (TableRow& row : table_.rows)
+            for (TableCell& cell : row.cells) {
+                if (!cell.number || cell.number->is_zero()) continue;
+                const int decimals = cell.number->scale();
+                if (decimals == 3) parted.push_back(&cell);
+                has_whole = has_whole || decimals == 0;
+                if (decimals != 3 && decimals != 0) return;
+            }
+        if (parted.empty() || !has_whole) return;
+        find("table.comma-ambiguous", Severity::error, "text", excerpt(parted.front()->verbatim),
+             parted.front()->span);
+        for (TableCell* cell : parted) {
+            cell->kind = CellKind::unreadable;
+            cell->number.reset();
+        }
+    }
+
     void note_conventions() {
-        note_multiplier();
         note_legend();
         note_print();
         if (options_.dash_is_zero)
@@ -197,6 +245,15 @@ private:
             multiplier.value = 1;
             multiplier.candidates = {1, 1'000};
         }
+        for (TableColumn& column : table_.columns)
+            column.multiplier = other_unit(column.multiplier);
+    }
+
+    /// A unit of a row or a column, unless it is that of the table.
+    std::optional<std::int64_t> other_unit(std::optional<std::int64_t> own) const {
+        const auto& multiplier = table_.conventions.multiplier;
+        const bool is_same = own == multiplier.value && multiplier.basis != DetectionBasis::assumed;
+        return is_same ? std::nullopt : own;
     }
 
     void note_legend() {
@@ -263,14 +320,30 @@ private:
 
     /// Figures as the cutter knows them, parted by bars.
     template <class Cells, class Number>
-    static std::string parted(const Cells& cells, Number number_of) {
+    std::string parted(const Cells& cells, Number number_of) const {
         std::string out;
         for (const auto& cell : cells) {
             const std::optional<Decimal> number = number_of(cell);
             if (!out.empty()) out += '|';
-            out += number ? format_decimal(*number, NumberStyle::dutch) : "-";
+            std::string text = number ? format_decimal(*number, NumberStyle::dutch) : "-";
+            if (may_part_thousands_) std::erase(text, '.');
+            out += text;
         }
         return out;
+    }
+
+    /// True if blanks may part thousands: no point does, and a row has more numbers than cells.
+    bool may_part_thousands() const {
+        bool has_more = false;
+        for (const BlockRow& row : block_->rows) {
+            for (const auto& cell : row.cells)
+                if (cell && cell->grouping == Grouping::point) return false;
+            const auto cells = trailing_cells(row.run);
+            has_more = has_more || cells.size() > block_->columns;
+            for (const PrintedCell& cell : cells)
+                if (cell.grouping && *cell.grouping != Grouping::none) return false;
+        }
+        return has_more;
     }
 
     std::vector<std::size_t> undecided_rows() const {
@@ -285,6 +358,7 @@ private:
     void cut_rows() {
         const auto open = undecided_rows();
         if (open.empty()) return;
+        may_part_thousands_ = may_part_thousands();
         texts_.clear();
         for (std::size_t i = 0; i < block_->rows.size(); ++i)
             texts_.push_back(text_of(i));
@@ -321,7 +395,9 @@ private:
         out.dashes =
             options_.dash_is_zero.value_or(true) ? NilCells::zero_first : NilCells::missing;
         out.blanks = fills ? NilCells::missing : NilCells::none;
-        out.allow_ungrouped = table_.conventions.grouping.value == Grouping::none;
+        if (may_part_thousands_) out.separator = GroupSeparator::blank;
+        out.allow_ungrouped =
+            may_part_thousands_ || table_.conventions.grouping.value == Grouping::none;
         return out;
     }
 
@@ -375,9 +451,10 @@ private:
             recovered_[i] = row;
             if (row.decided_by != DecidedBy::undecided && row.surviving.size() == 1)
                 take_reading(i, row);
-            else if (!block_->rows[i].run.empty() && row.label)
+            else if (const auto run = block_->rows[i].run; !run.empty())
                 set_label(table_.rows[i], block_->rows[i],
-                          {block_->rows[i].run.substr(0, row.label->size())});
+                          {row.label ? run.substr(0, row.label->size())
+                                     : trimmed(run.substr(0, run.find_first_of("0123456789")))});
         }
     }
 
@@ -435,7 +512,7 @@ private:
     }
 
     void report() {
-        if (table_.conventions.multiplier.basis == DetectionBasis::assumed)
+        if (table_.conventions.multiplier.basis == DetectionBasis::assumed && !is_stated_in_parts())
             find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
         for (std::size_t i = 0; i < table_.rows.size(); ++i)
             for (const TableCell& cell : table_.rows[i].cells)
@@ -444,6 +521,15 @@ private:
                          cell.span);
         for (Finding& finding : recovery_findings(table_))
             findings_.add(std::move(finding));
+    }
+
+    /// True if all amounts stand in rows or columns that state their unit.
+    bool is_stated_in_parts() const {
+        const auto is_stated = [](const auto& each) {
+            return each.multiplier || !is_money(each.role);
+        };
+        return std::all_of(table_.columns.begin(), table_.columns.end(), is_stated) ||
+               std::all_of(table_.rows.begin(), table_.rows.end(), is_stated);
     }
 
     std::string first_label() const {
@@ -464,6 +550,7 @@ private:
     TableRecord table_{};
     std::vector<std::string> texts_;
     std::vector<RecoveredRow> recovered_;
+    bool may_part_thousands_ = false;
 };
 
 } // namespace
@@ -484,7 +571,7 @@ std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOp
 
 bool is_overview(const TableRecord& table) {
     const auto has_side = [](const TableColumn& column) {
-        return column.role && *column.role != TableRole::percentage;
+        return column.role && is_money(column.role);
     };
     constexpr std::size_t fewest_columns = 3;
     if (table.rows.size() < 2) return false;

@@ -311,11 +311,32 @@ private:
         return begin;
     }
 
+    static bool is_of_column(const TableBlock& block, std::string_view caption) {
+        return std::any_of(block.heads.begin(), block.heads.end(), [&](const ColumnHead& head) {
+            return head.caption.data() == caption.data();
+        });
+    }
+
+    /// The only unit that is printed, behind the last of columns that have years or sides, is that of
+    /// all of them: "Rekening 2019 Begroting 2020 (x € 1.000)".
+    static void share_caption(TableBlock& block) {
+        if (!block.caption.empty() || block.heads.empty()) return;
+        const auto is_plain = [](const ColumnHead& head) {
+            return head.year || head.phase || head.role;
+        };
+        for (const ColumnHead& head : block.heads)
+            if (!is_plain(head) || (&head != &block.heads.back() && !head.caption.empty())) return;
+        block.caption = std::exchange(block.heads.back().caption, {});
+    }
+
     /// Caption, legend and title in lines [first, last), and a title or a word on signs above them.
     void take_words(TableBlock& block, std::size_t first, std::size_t last) const {
         for (std::size_t i = first; i < last; ++i) {
             const HeadingLine heading = heading_line(lines_[i].text);
-            if (block.caption.empty()) block.caption = heading.caption;
+            for (const HeadingItem& item : heading_items(lines_[i].text))
+                if (item.kind == HeadingKind::caption && block.caption.empty() &&
+                    !is_of_column(block, item.text))
+                    block.caption = item.text;
             if (block.legend.empty()) block.legend = heading.legend;
             block.heading.push_back(lines_[i].text);
             if (is_title(lines_[i].text)) block.title = trimmed(lines_[i].text);
@@ -332,6 +353,7 @@ private:
     /// Keeps a table of lines [first, end). \param first_row the line behind its heading \return `end`
     std::size_t keep(TableBlock block, std::size_t first, std::size_t first_row, std::size_t end) {
         take_words_below(block, end);
+        share_caption(block);
         block.first = lines_[first].number;
         block.first_row = lines_[first_row].number;
         block.last = lines_[end - 1].number;
@@ -395,25 +417,39 @@ private:
             widths.add(rows.back().size());
         }
         const std::size_t width = widths.value();
-        const auto begin = std::find_if(rows.begin(), rows.end(), has_figure);
-        if (begin == rows.end() || width < 2) return end;
+        const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
+        if (figures == rows.end() || width < 2) return end;
+        const auto begin = first_group(rows.begin(), figures);
         TableBlock block;
         block.columns = width - 1;
-        take_words(block, first, first + static_cast<std::size_t>(begin - rows.begin()));
         name_bar_columns(block, {rows.begin(), begin});
+        take_words(block, first, first + static_cast<std::size_t>(begin - rows.begin()));
         Groups groups;
         for (auto row = begin; row != rows.end(); ++row)
             take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
+        join_flags(block);
         return keep(std::move(block), first, first, end);
+    }
+
+    static bool is_bare(const std::vector<std::string_view>& parts) {
+        return std::all_of(parts.begin() + 1, parts.end(),
+                           [](std::string_view part) { return part.empty(); });
+    }
+
+    /// Lines with nothing but words in their first cell, below a heading that names columns, are the
+    /// groups of the first row with figures.
+    template <class Row> static Row first_group(Row first, Row figures) {
+        Row begin = figures;
+        while (begin != first && is_bare(*std::prev(begin)))
+            --begin;
+        return std::all_of(first, begin, is_bare) ? figures : begin;
     }
 
     static void take_bar_row(TableBlock& block, Groups& groups,
                              const std::vector<std::string_view>& parts, std::string_view text) {
         const std::size_t width = block.columns + 1;
-        const bool is_bare = std::all_of(parts.begin() + 1, parts.end(),
-                                         [](std::string_view part) { return part.empty(); });
-        if (is_bare && parts.front().empty()) return;
-        if (is_bare) return groups.take({plain(parts.front())});
+        if (is_bare(parts) && parts.front().empty()) return;
+        if (is_bare(parts)) return groups.take({plain(parts.front())});
         if (!has_figure(parts)) return; // a heading again
         BlockRow row{{parts.front()}, groups.levels(), {}, {}, {}};
         for (std::size_t k = 1; k < parts.size(); ++k) {
@@ -432,6 +468,31 @@ private:
         block.rows.push_back(std::move(row));
     }
 
+    static bool is_flag(std::string_view text) { return text == "N" || text == "V"; }
+
+    /// A column of N and V says which figures of the column before it are unfavourable.
+    static void join_flags(TableBlock& block) {
+        for (std::size_t k = block.columns; k-- > 1;) {
+            std::size_t flags = 0;
+            std::size_t others = 0;
+            for (const BlockRow& row : block.rows)
+                if (k < row.cells.size() && row.cells[k])
+                    ++(is_flag(row.cells[k]->text) && row.cells[k - 1] ? flags : others);
+            if (flags == 0 || others > 0) continue;
+            for (BlockRow& row : block.rows) {
+                if (k >= row.cells.size()) continue;
+                if (row.cells[k])
+                    if (auto joined =
+                            whole_cell(from_to(row.cells[k - 1]->text, row.cells[k]->text)))
+                        row.cells[k - 1] = std::move(joined);
+                row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(k));
+            }
+            if (!block.heads.empty())
+                block.heads.erase(block.heads.begin() + static_cast<std::ptrdiff_t>(k));
+            --block.columns;
+        }
+    }
+
     /// How many columns each heading of a line stands over: cells that are merged leave blank ones.
     static std::size_t merged_width(const std::vector<std::string_view>& line) {
         const std::size_t columns = line.size() - 1;
@@ -444,6 +505,17 @@ private:
         return width;
     }
 
+    static bool is_caption(std::string_view cell) {
+        return !cell.empty() && heading_line(cell).caption.size() == trimmed(cell).size();
+    }
+    /// True if one unit stands over all columns, once or over each.
+    static bool says_caption_only(const std::vector<std::string_view>& line) {
+        const auto first = std::find_if(line.begin() + 1, line.end(), is_caption);
+        return first != line.end() && std::all_of(line.begin() + 1, line.end(), [&](auto cell) {
+                   return cell.empty() || cell == *first;
+               });
+    }
+
     static void name_bar_columns(TableBlock& block,
                                  const std::vector<std::vector<std::string_view>>& heading) {
         std::vector<std::vector<std::string_view>> texts(block.columns);
@@ -452,6 +524,7 @@ private:
             if (line.size() != block.columns + 1) is_even = false;
             if (!is_even) continue;
             const std::size_t width = line == heading.back() ? 1 : merged_width(line);
+            if (says_caption_only(line)) continue;
             for (std::size_t k = 0; k < block.columns; ++k)
                 if (const std::string_view text = line[k - k % width + 1]; !text.empty())
                     texts[k].push_back(text);
@@ -680,6 +753,9 @@ private:
             HeadingLine heading = heading_line(lines_[i].text);
             const bool is_known = is_columnar(lines_[i]);
             if (is_known) end = i + 1;
+            const bool is_unit_of_column = is_known && heading.heads.empty() && !known.empty() &&
+                                           !heading.stub.empty() && !heading.caption.empty();
+            if (is_unit_of_column) heading.heads = {column_head({trimmed(lines_[i].text)})};
             if (is_known && !heading.heads.empty()) known.push_back(heading.heads);
             if (is_known && !heading.heads.empty())
                 all.push_back(std::move(heading.heads));
@@ -727,7 +803,8 @@ private:
         };
         return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                           [&](const HeadingLine& x, const HeadingLine& y) {
-                              return std::equal(x.heads.begin(), x.heads.end(), y.heads.begin(),
+                              return x.stub == y.stub &&
+                                     std::equal(x.heads.begin(), x.heads.end(), y.heads.begin(),
                                                 y.heads.end(), same);
                           });
     }
@@ -744,11 +821,27 @@ private:
             end = *next + 1;
         }
         TableBlock block;
-        const bool is_named = name_row_columns(block, begin, first, rows);
+        const std::size_t heading_end = end_of_heading(begin, first);
+        const bool is_named = name_row_columns(block, begin, heading_end, rows);
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
         take_words(block, begin, first);
-        end = place_rows(block, begin, first, rows);
+        end = place_rows(block, begin, heading_end, rows);
         return keep(std::move(block), begin, first, end);
+    }
+
+    /// Behind the last line that names columns; what follows up to the first row are its groups.
+    std::size_t end_of_heading(std::size_t begin, std::size_t first) const {
+        std::size_t end = first;
+        while (end > begin && (!is_columnar(lines_[end - 1]) || is_side(lines_[end - 1].text)))
+            --end;
+        return end > begin ? end : first;
+    }
+    /// True if a line is one word such as "Lasten", which heads the rows below it.
+    static bool is_side(std::string_view text) {
+        const HeadingLine line = heading_line(text);
+        return skip_blanks(text, 0) < heading_indent && line.heads.size() == 1 &&
+               line.heads.front().role && line.heads.front().texts.size() == 1 &&
+               !line.heads.front().year && line.caption.empty() && line.legend.empty();
     }
 
     bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
@@ -804,11 +897,17 @@ private:
     /// The words of a heading over the columns above which they stand.
     void place_by_position(std::vector<std::string_view>& pieces, const PageLine& line,
                            std::string_view text) const {
-        for (const HeadingItem& item : heading_items(text)) {
-            if (item.kind == HeadingKind::caption || item.kind == HeadingKind::legend) continue;
+        const auto items = heading_items(text);
+        const bool is_units = items.size() > 1 &&
+                              std::all_of(items.begin(), items.end(), [](const HeadingItem& item) {
+                                  return item.kind == HeadingKind::caption;
+                              });
+        for (const HeadingItem& item : items) {
+            if (item.kind == HeadingKind::legend) continue;
             const auto column = edges_.column_of(line, item.text);
             if (!column) continue;
             std::string_view& piece = pieces[*column];
+            if (item.kind == HeadingKind::caption && piece.empty() && !is_units) continue;
             piece = piece.empty() ? item.text : from_to(piece, item.text);
         }
     }
@@ -843,7 +942,8 @@ private:
                 (is_above && stand_over_columns(lines_[i], heads, columns)))
                 for (std::size_t k = 0; k < columns; ++k) {
                     const ColumnHead& head = heads[k * heads.size() / columns];
-                    pieces[k] = from_to(head.texts.front(), head.texts.back());
+                    pieces[k] = from_to(head.texts.front(),
+                                        head.caption.empty() ? head.texts.back() : head.caption);
                 }
             else if (is_above && !heads.empty()) {
                 is_uncertain = true;
@@ -872,11 +972,11 @@ private:
     }
 
     /// Puts the rows into the block, with the words between them. \return the line behind
-    std::size_t place_rows(TableBlock& block, std::size_t begin, std::size_t first,
+    std::size_t place_rows(TableBlock& block, std::size_t begin, std::size_t heading_end,
                            const std::vector<std::size_t>& rows) const {
         Groups groups;
-        take_group_heading(groups, begin, first);
-        std::size_t from = first;
+        take_group_heading(groups, begin, heading_end);
+        std::size_t from = heading_end;
         for (const std::size_t row : rows) {
             take_group_heading(groups, from, row);
             std::vector<std::string_view> words = words_in(from, row);
@@ -892,13 +992,21 @@ private:
             out.groups = groups.levels();
             out.label = std::move(label);
             from = row + 1;
-            const bool goes_on = own.empty() && from < lines_.size() &&
-                                 lines_[from].number == lines_[row].number + 1 &&
-                                 lines_[from].cells.empty() && begins_small(lines_[from].text);
-            if (goes_on) out.label.push_back(trimmed(lines_[from++].text));
+            if (goes_on_below(row)) out.label.push_back(trimmed(lines_[from++].text));
             block.rows.push_back(std::move(out));
         }
         return from;
+    }
+
+    /// True if the label of a row goes on on the next line, and that begins no label of its own.
+    bool goes_on_below(std::size_t row) const {
+        if (row + 1 >= lines_.size()) return false;
+        const PageLine& below = lines_[row + 1];
+        if (below.number != lines_[row].number + 1 || !below.cells.empty()) return false;
+        if (!begins_small(trimmed(below.text)) || below.is_prose) return false;
+        const bool begins_next = row + 2 < lines_.size() && is_row(lines_[row + 2]) &&
+                                 begins_small(lines_[row + 2].label());
+        return !begins_next || lines_[row].label().ends_with('-') || lines_[row].label().empty();
     }
 
     /// True if figures stand apart behind a label that does not end in one.
@@ -925,7 +1033,8 @@ private:
     std::vector<std::string_view> words_in(std::size_t first, std::size_t last) const {
         std::vector<std::string_view> out;
         for (std::size_t i = first; i < last; ++i)
-            if (!is_columnar(lines_[i]) && heading_line(lines_[i].text).heads.size() < 2)
+            if (is_side(lines_[i].text) ||
+                (!is_columnar(lines_[i]) && heading_line(lines_[i].text).heads.size() < 2))
                 out.push_back(trimmed(lines_[i].text));
         return out;
     }
@@ -991,6 +1100,20 @@ bool is_parted_cell(const PageLine& line) {
     return line.is_cells_only() && line.cells.size() > 1 && with_thousands(line.cells).size() == 1;
 }
 
+/// Joins a figure and its N or V where cells have a line each.
+void join_flags(std::vector<PageLine>& lines) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::string_view flag = trimmed(lines[i + 1].text);
+        if ((flag != "N" && flag != "V") || !lines[i].is_cell()) continue;
+        PrintedCell& cell = lines[i].cells.front();
+        if (cell.kind != CellKind::figure || cell.minus) continue;
+        cell.minus = MinusStyle::flag_behind;
+        if (flag == "N") cell.number = -cell.number;
+        cell.text = from_to(cell.text, flag);
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i + 1));
+    }
+}
+
 /// Joins thousands where cells have a line each: under a label stand two such lines or more.
 void join_thousands(std::vector<PageLine>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -1029,6 +1152,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         out.push_back(std::move(line));
     }
     join_thousands(out);
+    join_flags(out);
     return out;
 }
 

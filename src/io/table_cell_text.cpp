@@ -194,7 +194,9 @@ private:
     }
 
     void take_marks() {
-        constexpr std::array<std::string_view, 4> marks{"*", "\u00B9", "\u00B2", "\u00B3"};
+        constexpr std::array<std::string_view, 10> marks{"*",      "\u00B9", "\u00B2", "\u00B3",
+                                                         "\u2074", "\u2075", "\u2076", "\u2077",
+                                                         "\u2078", "\u2079"};
         for (bool is_more = true; is_more;) {
             is_more = false;
             for (const std::string_view mark : marks)
@@ -214,7 +216,8 @@ private:
     }
 
     void take_flag_behind() {
-        const std::size_t next = skip_blanks(line_, at_);
+        std::size_t next = skip_blanks(line_, at_);
+        if (line_.substr(next, 1) == "|") next = skip_blanks(line_, next + 1); // a column of flags
         const char flag = next < line_.size() ? line_[next] : ' ';
         if ((flag != 'N' && flag != 'V') || !is_border(line_, next + 1) || cell_.minus) return;
         at_ = next + 1;
@@ -267,12 +270,48 @@ std::optional<PrintedCell> cell_at(std::string_view line, std::size_t at) {
     return CellScanner(line, at).scan();
 }
 
+namespace {
+
+/// The figure that `text` is if its minus stands apart: "– 1.320".
+std::optional<PrintedCell> with_minus_apart(const PrintedCell& dash, std::string_view text) {
+    auto cell = cell_at(text, skip_blanks(text, dash.text.size()));
+    const bool is_rest = cell && cell->text.data() + cell->text.size() == text.data() + text.size();
+    if (!is_rest || cell->kind != CellKind::figure || cell->minus) return std::nullopt;
+    cell->number = -cell->number;
+    cell->minus = MinusStyle::leading;
+    cell->text = text;
+    return cell;
+}
+
+} // namespace
+
 std::optional<PrintedCell> whole_cell(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return std::nullopt;
     const auto cell = cell_at(text, 0);
-    return cell && cell->text.size() == text.size() ? cell : std::nullopt;
+    if (cell && cell->text.size() == text.size()) return cell;
+    return cell && cell->kind == CellKind::nil ? with_minus_apart(*cell, text) : std::nullopt;
 }
+
+namespace {
+
+/// A dash with wide blanks before it and one behind it is the minus of a figure: "  – 1.320".
+void join_minuses(std::string_view line, std::vector<PrintedCell>& cells) {
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+        if (cells[i].kind != CellKind::nil) continue;
+        const char* const begin = cells[i].text.data();
+        const char* const end = begin + cells[i].text.size();
+        const bool is_apart = begin - line.data() >= 2 && begin[-1] == ' ' && begin[-2] == ' ';
+        if (!is_apart || cells[i + 1].text.data() != end + 1) continue;
+        const auto size = static_cast<std::size_t>(end - begin) + 1 + cells[i + 1].text.size();
+        if (auto joined = with_minus_apart(cells[i], {begin, size})) {
+            cells[i] = std::move(*joined);
+            cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        }
+    }
+}
+
+} // namespace
 
 std::vector<PrintedCell> trailing_cells(std::string_view line) {
     std::vector<PrintedCell> cells;
@@ -292,6 +331,7 @@ std::vector<PrintedCell> trailing_cells(std::string_view line) {
             ++end;
         at = skip_blanks(line, std::max(end, at + 1));
     }
+    join_minuses(line, cells);
     return cells;
 }
 

@@ -47,8 +47,8 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     };
     const bool has_name = take("bedragen") || take("bedrag");
     const bool has_times = take("x") || take("*") || take("in") || take("\u00D7");
-    if (!has_name && !has_times) return std::nullopt;
     const bool has_euro = take("\u20AC") || take("euro");
+    if (!has_name && !has_times && !(is_bracketed && has_euro)) return std::nullopt;
     std::size_t last = end;
     const auto take_scale = [&] {
         return take("duizenden") || take("duizend") || take("miljoenen") || take("miljoen") ||
@@ -59,8 +59,8 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
         if (text.substr(end, 2) == ",-") end += 2;
     } else if (end < text.size() && is_digit(text[end])) {
         const std::string_view number = number_at(text, end);
-        constexpr std::array<std::string_view, 6> powers{"1",         "1.000",   "1000",
-                                                         "1.000.000", "100.000", "100000"};
+        constexpr std::array<std::string_view, 7> powers{"1",       "1.000",  "1000", "1.000.000",
+                                                         "100.000", "100000", "000"};
         if (std::find(powers.begin(), powers.end(), number) == powers.end()) return std::nullopt;
         end += number.size();
         if (text.substr(end, 2) == ",-") end += 2;
@@ -192,13 +192,29 @@ std::vector<HeadingItem> heading_items(std::string_view text) {
 }
 
 void ColumnHead::add(const HeadingItem& item) {
+    if (item.kind == HeadingKind::caption) {
+        caption = item.text;
+        return;
+    }
     texts.push_back(item.text);
     if (item.year) year = item.year;
     if (item.phase && (!phase || item.is_qualifier)) phase = item.phase;
+    is_qualified = is_qualified || item.is_qualifier;
     if (item.role) role = item.role;
 }
 
 namespace {
+
+/// What a heading is about as a whole, else by one of its words: "Aandeel (%)", "Saldo 31-12-2025". A
+/// day alone is that of a stand; the first day of a dated year is the last of the year before.
+std::optional<TableRole> role_of_head(const ColumnHead& head, std::string_view words) {
+    const auto role = role_of_words(words);
+    const auto is_day = [](std::string_view text) { return year_end_at(text, 0).has_value(); };
+    const bool is_dated = std::any_of(head.texts.begin(), head.texts.end(), is_day);
+    const bool is_bare = is_dated && head.texts.size() == 1;
+    if (is_bare || (is_dated && role == TableRole::opening)) return TableRole::closing;
+    return role ? role : head.role;
+}
 
 /// Takes the items of a line into heads: one ends at its year, or begins with it.
 class HeadSplitter {
@@ -227,6 +243,10 @@ public:
 
 private:
     void take(const HeadingItem& item, std::size_t position) {
+        if (item.kind == HeadingKind::caption) {
+            (open_.texts.empty() && !heads_.empty() ? heads_.back() : open_).add(item);
+            return;
+        }
         const bool is_year = item.kind == HeadingKind::year;
         if (is_year_first_) {
             if (is_year) flush();
@@ -239,11 +259,23 @@ private:
             open_.add(item);
             return;
         }
+        if (is_flow(item.role) && open_.role && open_.role != item.role) flush();
         open_.add(item);
         if (is_year) flush();
     }
+    /// Movements and stands of reserves need no year to stand side by side.
+    static bool is_flow(std::optional<TableRole> role) noexcept {
+        return role == TableRole::reserve_additions || role == TableRole::reserve_withdrawals ||
+               role == TableRole::increase || role == TableRole::decrease ||
+               role == TableRole::closing;
+    }
     void flush() {
-        if (!open_.texts.empty()) heads_.push_back(std::exchange(open_, {}));
+        if (open_.texts.empty()) return;
+        std::string words;
+        for (const std::string_view text : open_.texts)
+            words += (words.empty() ? "" : " ") + std::string(text);
+        open_.role = role_of_head(open_, words);
+        heads_.push_back(std::exchange(open_, {}));
     }
 
     std::size_t last_year_ = 0;
@@ -265,6 +297,7 @@ HeadingLine heading_line(std::string_view line) {
         switch (item.kind) {
         case HeadingKind::caption:
             out.caption = item.text;
+            if (!columns.empty()) columns.push_back(item);
             break;
         case HeadingKind::legend:
             out.legend = item.text;
@@ -298,6 +331,8 @@ ColumnHead column_head(const std::vector<std::string_view>& texts) {
     for (const std::string_view text : texts) {
         const std::string_view piece = trimmed(text);
         if (piece.empty()) continue;
+        for (const HeadingItem& item : heading_items(piece))
+            if (item.kind == HeadingKind::caption) out.caption = item.text;
         const bool is_parted = whole.ends_with('-');
         if (is_parted) whole.pop_back();
         whole += (whole.empty() || is_parted ? "" : " ");
@@ -309,7 +344,7 @@ ColumnHead column_head(const std::vector<std::string_view>& texts) {
         meaning.add(item);
     out.year = meaning.year;
     out.phase = meaning.phase;
-    out.role = meaning.role;
+    out.role = role_of_head(meaning, whole);
     return out;
 }
 
@@ -318,8 +353,9 @@ namespace {
 void merge(ColumnHead& head, const ColumnHead& below) {
     head.texts.insert(head.texts.end(), below.texts.begin(), below.texts.end());
     if (below.year) head.year = below.year;
-    if (below.phase && !head.phase) head.phase = below.phase;
+    if (below.phase && (!head.phase || below.is_qualified)) head.phase = below.phase;
     if (below.role) head.role = below.role;
+    if (!below.caption.empty()) head.caption = below.caption;
 }
 
 enum class HeadClass { dated, named, sided, other };
@@ -375,6 +411,7 @@ std::vector<ColumnHead> crossed(const std::vector<ColumnHead>& above,
     const std::size_t each = below.size() / above.size();
     for (std::size_t i = 0; i < below.size(); ++i) {
         out.push_back(above[i / each]);
+        if (above.size() == 1 && below[i].phase) out.back().phase.reset(); // a stray word
         merge(out.back(), below[i]);
     }
     return out;
@@ -443,6 +480,7 @@ TableColumn column_of(const TextLines& page, const ColumnHead& head) {
     out.year = head.year;
     out.phase = head.phase;
     out.role = head.role;
+    if (!head.caption.empty()) out.multiplier = multiplier_of(head.caption);
     return out;
 }
 

@@ -46,6 +46,8 @@ struct ColumnHead {
     std::optional<Year> year{};
     std::optional<Phase> phase{};
     std::optional<TableRole> role{};
+    bool is_qualified = false; ///< the phase is that of "na wijziging", whatever stands over it
+    std::string_view caption{}; ///< a unit of its own: the (x € 1 mln) of "Investering (x € 1 mln)"
 
     void add(const HeadingItem& item);
 };

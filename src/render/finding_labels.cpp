@@ -477,6 +477,12 @@ constexpr FindingLabel finding_table[] = {
      "The {columns} columns of this table have no heading that can be read. The figures were read "
      "without year and kind.",
      "columns"},
+    {"table.comma-ambiguous", error, "komma met twee betekenissen", "comma with two meanings",
+     "In deze tabel staan getallen als “{text}” naast hele getallen. De komma kan duizendtallen "
+     "scheiden of drie decimalen; zulke cellen zijn niet gelezen.",
+     "Numbers such as “{text}” stand beside whole ones in this table. The comma may part thousands "
+     "or three decimals; such cells were not read.",
+     "text"},
     {"table.doubtful-reading", warning, "lezing niet zeker", "doubtful reading",
      "De cellen van “{row}” stonden aan elkaar: {cells}. {decided_by}: {reading}.",
      "The cells of “{row}” had run together: {cells}. {decided_by}: {reading}.",

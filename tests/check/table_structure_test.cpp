@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <sluitend/check/table_structure.hpp>
+#include <sluitend/model/table_words-inl.hpp>
 
 #include "../support/table_records.hpp"
 
@@ -349,6 +350,63 @@ TEST(TableStructure, RollsStandsForwardWithOrWithoutSigns) {
         EXPECT_EQ(found.identities[0].terms[2].coefficient, decrease == "300" ? -1 : 1);
         EXPECT_FALSE(found.sign_convention.value);
     }
+}
+
+TEST(TableStructure, RollsReservesForwardAcrossColumns) {
+    const std::vector<std::string> columns{"Stand 1-1", "Toevoeging", "Onttrekking", "Stand 31-12"};
+    TableRecord table = table_of(
+        columns, {"Algemene reserve|5.000|120|300|4.820", "Reserve wegen|1.000|50|20|1.030"});
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        table.columns[column].role = detail::role_of_words(columns[column]);
+    EXPECT_EQ(table.columns[0].role, TableRole::opening);
+    const auto found = find_structure(table);
+    ASSERT_EQ(found.identities.size(), 2u);
+    for (const TableIdentity& each : found.identities)
+        EXPECT_EQ(each.rule, TableRule::roll_forward);
+    table.columns[0].role = TableRole::closing;
+    table.columns[0].year = Year(2024); // "Stand 1-1-2025"
+    table.columns[3].year = Year(2025);
+    EXPECT_EQ(find_structure(table).identities.size(), 2u);
+}
+
+TEST(TableStructure, CountsWhatHasNoNameBetweenTwoStandsAsAMovement) {
+    const std::vector<std::string> columns{"Stand 1-1", "Bestemming", "Onttrekking", "Stand 31-12"};
+    TableRecord table =
+        table_of(columns, {"Algemene reserve|5.000|10|300|4.710", "Wegen|1.000|5|20|985"});
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        table.columns[column].role = detail::role_of_words(columns[column]);
+    EXPECT_EQ(find_structure(table).identities.size(), 2u);
+}
+
+TEST(TableStructure, RollsStandsForwardDownRows) {
+    for (const std::string decrease : {"-300|-100", "300|100"}) {
+        const auto found = find_structure(table_of(
+            {"2024", "2025"}, {"Stand per 1 januari|5.000|4.820", "Toevoegingen|120|180",
+                               "Onttrekkingen|" + decrease, "Stand per 31 december|4.820|4.900"}));
+        ASSERT_EQ(found.identities.size(), 2u);
+        EXPECT_EQ(found.identities[0].rule, TableRule::roll_forward);
+        EXPECT_EQ(found.identities[0].terms[2].coefficient, decrease[0] == '-' ? 1 : -1);
+    }
+}
+
+TEST(TableStructure, ReportsAConcludingRowWhateverItIsCalled) {
+    const auto found =
+        find_structure(table_of({"2024", "2025"}, {"Wegen|1.204|1.310", "Zorg|8.771|8.902",
+                                                   "Geraamd resultaat|9.111|10.999"}));
+    EXPECT_EQ(found.unexplained, std::vector<std::size_t>{2});
+}
+
+TEST(TableStructure, LeavesOutSharesAndNumbersAndWeighsUnits) {
+    TableRecord table =
+        table_of({"2024", "2025"}, {"Wegen|1.204|1.310", "Zorg|8.771|8.902",
+                                    "Aantal woningen|12|13", "Totaal|9.975|10.212"});
+    EXPECT_EQ(rules_of(find_structure(table)), Rules{"sum +0 +1 -3"});
+    table.rows[0].multiplier = 1;
+    table.conventions.multiplier.value = 1'000;
+    EXPECT_TRUE(find_structure(table).identities.empty()); // euros are no thousands
+    table.rows[0].cells[0].number = Decimal(1'204'000);
+    table.rows[0].cells[1].number = Decimal(1'310'000);
+    EXPECT_EQ(find_structure(table).identities.size(), 2u);
 }
 
 TEST(TableStructure, TakesAnUncalledTotalOnlyOnStrongEvidence) {

@@ -31,6 +31,15 @@ TEST(TableWords, KnowRolesOfLabels) {
                                       {"Geraamde resultaat programma", result},
                                       {"Verminderingen", decrease},
                                       {"Stand 31 december 2026", closing},
+                                      {"Saldo per 31-12-2025", closing},
+                                      {"Stand per 1 januari", opening},
+                                      {"Beginsaldo", opening},
+                                      {"Aandeel (%)", percentage},
+                                      {"% van totaal", percentage},
+                                      {"Dekkingspercentage", percentage},
+                                      {"Fte", quantity},
+                                      {"Formatie (fte's)", quantity},
+                                      {"Aantal inwoners", quantity},
                                       {"Verschil", difference},
                                       {"%", percentage}})
         EXPECT_EQ(role_of_words(label), role) << label;
@@ -40,7 +49,8 @@ TEST(TableWords, LeaveOtherLabelsAlone) {
     for (const std::string_view label :
          {"", "Saldo financieringsfunctie", "Overige baten en lasten", "Lokale heffingen (baten)",
           "Waarvan incidentele baten en lasten (saldo)", "2022", "Totaal programma's",
-          "1% regeling"})
+          "1% regeling", "Indexatie 2 %", "Uitbreiding met 2 fte", "Formatie",
+          "Inwoners en bestuur"})
         EXPECT_EQ(role_of_words(label), std::nullopt) << label;
 }
 

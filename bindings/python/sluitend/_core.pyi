@@ -1157,6 +1157,7 @@ class TableColumn(_Record):
         year: int | None = ...,
         phase: Phase | str | None = ...,
         role: TableRole | str | None = ...,
+        multiplier: int | None = ...,
     ) -> None: ...
     @property
     def label(self) -> str:
@@ -1170,6 +1171,9 @@ class TableColumn(_Record):
     @property
     def role(self) -> TableRole | None:
         """Such as expenditure."""
+    @property
+    def multiplier(self) -> int | None:
+        """A unit of its own: 1,000,000 for "(x € 1 mln)"."""
 
 @final
 class TableRow(_Record):
@@ -1183,6 +1187,7 @@ class TableRow(_Record):
         role: TableRole | str | None = ...,
         is_total: bool = ...,
         cells: Sequence[TableCell] = ...,
+        multiplier: int | None = ...,
     ) -> None: ...
     @property
     def label(self) -> str:
@@ -1202,6 +1207,9 @@ class TableRow(_Record):
     @property
     def cells(self) -> tuple[TableCell, ...]:
         """One per column."""
+    @property
+    def multiplier(self) -> int | None:
+        """A unit of its own: 1 for "Woonlasten (in euro)"."""
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[TableCell]: ...
 

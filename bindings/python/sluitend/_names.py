@@ -892,8 +892,10 @@ class TableRole(Word):
     """Mutaties reserves: both in one figure."""
     result = "result"
     """Resultaat, after reserve movements."""
+    opening = "opening"
+    """Stand of a reserve or provision, at the beginning of a year."""
     closing = "closing"
-    """Stand of a reserve or provision, at the end of a year."""
+    """Likewise at its end; "Stand 1-1-2025" is that of 2024."""
     increase = "increase"
     """Vermeerdering of a stand."""
     decrease = "decrease"
@@ -902,6 +904,8 @@ class TableRole(Word):
     """Verschil, saldo between two columns."""
     percentage = "percentage"
     """A share, beside amounts."""
+    quantity = "quantity"
+    """A number of something else than money, beside amounts: fte, houses."""
 
 
 class TableRule(Word):

@@ -182,7 +182,8 @@ private:
         RowReadings out;
         if (columns == 0) return out;
         for (std::size_t skipped = 0; skipped <= 1; ++skipped) {
-            if (!row.is_bordered(columns, skipped)) continue;
+            const bool is_open = skipped > 0 && habits_.separator == GroupSeparator::blank;
+            if (is_open || !row.is_bordered(columns, skipped)) continue;
             const std::size_t begin = row.tokens[skipped].begin;
             if (std::any_of(starts.begin(), starts.end(),
                             [&](std::size_t start) { return row.next[start] == begin; }))

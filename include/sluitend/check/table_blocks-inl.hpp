@@ -11,6 +11,7 @@
 
 #include <sluitend/check/sign_convention.hpp>
 #include <sluitend/model/table.hpp>
+#include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 
 #include <algorithm>
@@ -32,6 +33,14 @@ constexpr std::size_t index_of(TableRole role) noexcept {
 constexpr bool is_reserve(std::optional<TableRole> role) noexcept {
     return role == TableRole::reserve_additions || role == TableRole::reserve_withdrawals ||
            role == TableRole::reserve_movements;
+}
+constexpr bool is_stand(std::optional<TableRole> role) noexcept {
+    return role == TableRole::opening || role == TableRole::closing;
+}
+/// 1 for what is added to a stand, −1 for what is taken from it, else 0.
+constexpr int move_of(std::optional<TableRole> role) noexcept {
+    if (role == TableRole::decrease || role == TableRole::reserve_withdrawals) return -1;
+    return role == TableRole::increase || role == TableRole::reserve_additions ? 1 : 0;
 }
 
 /// How often the line of each role counts in an equation.
@@ -66,7 +75,7 @@ inline std::vector<RoleBlock> row_blocks(const TableRecord& table) {
     };
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const TableRow& each = table.rows[row];
-        if (!each.role) continue;
+        if (!each.role || !is_money(each.role)) continue;
         if (open.has(*each.role) || (before != nullptr && before->groups != each.groups)) close();
         open.lines[index_of(*each.role)] = row;
         before = &each;
@@ -81,7 +90,7 @@ inline std::vector<RoleBlock> column_blocks(const TableRecord& table) {
     std::map<Key, std::vector<RoleBlock>> found;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         const TableColumn& each = table.columns[column];
-        if (!each.role) continue;
+        if (!each.role || !is_money(each.role)) continue;
         auto& blocks = found[{each.year, each.phase}];
         auto block = std::find_if(blocks.begin(), blocks.end(),
                                   [&](const RoleBlock& old) { return !old.has(*each.role); });

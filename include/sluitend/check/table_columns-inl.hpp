@@ -7,6 +7,7 @@
 /// - `detail::ColumnFinder`: stands that roll forward, and columns of differences.
 #pragma once
 
+#include <sluitend/check/table_blocks-inl.hpp>
 #include <sluitend/check/table_grid-inl.hpp>
 #include <sluitend/check/table_structure.hpp>
 
@@ -25,7 +26,14 @@ namespace detail {
 class ColumnFinder {
 public:
     ColumnFinder(const TableRecord& table, const TableGrid& grid, SearchBudget& budget)
-        : table_(table), grid_(grid), budget_(budget) {}
+        : table_(table), grid_(grid), budget_(budget) {
+        const auto has = [&](auto... roles) {
+            return std::count_if(table.columns.begin(), table.columns.end(),
+                                 [&](const auto& each) { return ((each.role == roles) || ...); });
+        };
+        names_stands_ = has(TableRole::opening, TableRole::closing) > 1;
+        has_sides_ = has(TableRole::expenditure, TableRole::revenue, TableRole::balance) > 0;
+    }
 
     /// Adds identities to `out`.
     /// \param derived columns that follow from others; stands that roll forward are added
@@ -44,6 +52,9 @@ private:
     void find_roll_forward(std::vector<bool>& derived, TableStructure& out) const;
     void find_difference(std::size_t column, TableStructure& out) const;
     void find_parts(std::size_t column, TableStructure& out) const;
+    bool is_stand(std::size_t column) const;
+    int sign_of_move(std::size_t column) const;
+    std::vector<std::optional<int>> ends() const;
     std::map<int, Stand> stands() const;
     std::vector<Equation> roll_forward(int sign) const;
     bool is_difference(std::size_t column) const;
@@ -54,6 +65,8 @@ private:
     const TableRecord& table_;
     const TableGrid& grid_;
     SearchBudget& budget_;
+    bool names_stands_ = false; ///< two columns or more are called stands
+    bool has_sides_ = false;    ///< reserve movements belong to a result then
 };
 
 /// Evidence, in bits, without which columns are not taken to add up.
@@ -85,30 +98,62 @@ inline void ColumnFinder::add(TableRule rule, const Equation& equation, bool is_
             out.identities.push_back({rule, std::move(identity), is_by_label});
 }
 
-/// The columns of each year; where no year is printed a stand ends what counts as one.
-inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
-    const bool has_years =
-        std::any_of(table_.columns.begin(), table_.columns.end(),
-                    [](const TableColumn& each) { return each.year.has_value(); });
-    std::map<int, Stand> out;
+/// Where stands are called that, a column without a role is a movement.
+inline bool ColumnFinder::is_stand(std::size_t column) const {
+    const auto role = table_.columns[column].role;
+    return role ? detail::is_stand(role) : !names_stands_;
+}
+
+/// 1 for increases, −1 for decreases, 0 for what is no movement of a stand.
+inline int ColumnFinder::sign_of_move(std::size_t column) const {
+    const auto role = table_.columns[column].role;
+    if (is_reserve(role) && has_sides_) return 0;
+    const bool is_other = !role || role == TableRole::result; // "Bestemming resultaat"
+    if (role == TableRole::reserve_movements || (is_other && names_stands_)) return 1;
+    return move_of(role);
+}
+
+/// The year in which each column belongs: its own, else that of the next stand. Where no year is
+/// printed a stand ends what counts as one.
+inline std::vector<std::optional<int>> ColumnFinder::ends() const {
+    const auto& columns = table_.columns;
+    const bool has_years = std::any_of(columns.begin(), columns.end(),
+                                       [](const auto& each) { return each.year.has_value(); });
+    std::vector<std::optional<int>> out(columns.size());
     int stands = 0;
+    for (std::size_t column = 0; !has_years && column < columns.size(); ++column) {
+        out[column] = stands;
+        if (is_stand(column)) ++stands;
+    }
+    std::optional<int> next;
+    for (std::size_t column = columns.size(); has_years && column-- > 0;) {
+        const auto& year = columns[column].year;
+        const bool is_undated_stand = !year && is_stand(column);
+        if (year) out[column] = year->number();
+        if (!year && !is_undated_stand) out[column] = next;
+        if (is_stand(column)) next = out[column];
+    }
+    return out;
+}
+
+/// The columns of each year.
+inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
+    const auto years = ends();
+    std::map<int, Stand> out;
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-        const TableColumn& each = table_.columns[column];
-        if (has_years && !each.year) continue;
-        Stand& stand = out[has_years ? each.year->number() : stands];
-        if (each.role == TableRole::increase) stand.increases.push_back(column);
-        if (each.role == TableRole::decrease) stand.decreases.push_back(column);
-        if (each.role && each.role != TableRole::closing) continue;
-        stand.closings.push_back(column);
-        ++stands;
+        if (!years[column]) continue;
+        Stand& stand = out[*years[column]];
+        const int sign = sign_of_move(column);
+        if (sign > 0) stand.increases.push_back(column);
+        if (sign < 0) stand.decreases.push_back(column);
+        if (is_stand(column)) stand.closings.push_back(column);
     }
     return out;
 }
 
 /// The stand before, increases and decreases give the stand after, year by year.
 ///
-/// Beside increases and decreases a column without a role is a stand. Of two stands in one year the
-/// first is that at its beginning.
+/// Of two stands in one year the first is that at its beginning.
 inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) const {
     std::vector<Equation> out;
     std::optional<std::size_t> before;

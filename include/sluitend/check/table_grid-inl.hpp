@@ -11,7 +11,7 @@
 
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/whole_figure-inl.hpp>
-#include <sluitend/model/table.hpp>
+#include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -125,13 +125,16 @@ public:
     std::span<const GridCell> readings(std::size_t row, std::size_t column) const noexcept;
 
 private:
-    GridCell cell(const TableRecord& table, std::size_t row, std::size_t column) const;
+    GridCell cell(const TableRecord& table, std::size_t row, std::size_t column);
+    /// `cell` in the smallest unit of the table; absent if the units do not go together.
+    GridCell scaled(GridCell cell, std::int64_t multiplier) const;
     GridCell in_units(const Decimal& number, const std::optional<Decimal>& quantum) const;
     void read_open_cells(const TableRecord& table);
 
     std::size_t columns_;
     int scale_ = 0;
     int128 nil_quantum_ = 0;
+    std::int64_t smallest_ = 0; ///< multiplier of a row, a column or the table
     std::vector<GridCell> cells_;
     std::map<std::size_t, std::vector<GridCell>> readings_{}; ///< by position in the cells
 };
@@ -154,20 +157,44 @@ inline std::optional<Decimal> figure_of(std::string_view verbatim) {
     return is_negative ? -*number : *number;
 }
 
+/// The smallest unit that the table, a column or a row states.
+inline std::int64_t smallest_multiplier(const TableRecord& table) {
+    std::int64_t out = table.conventions.multiplier.value.value_or(1);
+    for (const TableColumn& each : table.columns)
+        out = std::min(out, each.multiplier.value_or(out));
+    for (const sluitend::TableRow& each : table.rows)
+        out = std::min(out, each.multiplier.value_or(out));
+    return out;
+}
+
+inline GridCell TableGrid::scaled(GridCell cell, std::int64_t multiplier) const {
+    if (multiplier == smallest_) return cell;
+    const int128 most = power_of_ten(std::size_t{28}); // so that no sum over a table overflows
+    if (smallest_ <= 0 || multiplier % smallest_ != 0) return {};
+    const int128 times = multiplier / smallest_;
+    if (magnitude(cell.value) > most / times || cell.quantum > most / times) return {};
+    cell.value *= times;
+    cell.quantum *= times;
+    return cell;
+}
+
 inline TableGrid::TableGrid(const TableRecord& table) : columns_(table.columns.size()) {
     if (table.quantum) scale_ = table.quantum->scale();
     for (const TableRow& row : table.rows)
         for (const TableCell& each : row.cells)
             if (each.number) scale_ = std::max(scale_, each.number->scale());
+    smallest_ = smallest_multiplier(table);
     cells_.reserve(table.rows.size() * columns_);
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         for (std::size_t column = 0; column < columns_; ++column)
             cells_.push_back(cell(table, row, column));
-    for (const GridCell& each : cells_)
-        nil_quantum_ = std::max(nil_quantum_, each.quantum);
     for (std::size_t i = 0; i < cells_.size(); ++i)
         if (const TableRow& row = table.rows[i / columns_]; i % columns_ < row.cells.size())
-            if (row.cells[i % columns_].kind == CellKind::nil) cells_[i].quantum = nil_quantum_;
+            if (row.cells[i % columns_].kind == CellKind::nil)
+                cells_[i].quantum =
+                    scaled({0, nil_quantum_, {}},
+                           multiplier_at(table, i / columns_, i % columns_).value_or(smallest_))
+                        .quantum;
     read_open_cells(table);
 }
 
@@ -179,7 +206,9 @@ inline void TableGrid::read_open_cells(const TableRecord& table) {
                 if (place >= cells_.size() || cells_[place].state != GridCell::State::open)
                     continue;
                 if (const auto number = figure_of(reading[column]))
-                    readings_[place].push_back(in_units(*number, table.quantum));
+                    readings_[place].push_back(
+                        scaled(in_units(*number, table.quantum),
+                               multiplier_at(table, each.line, column).value_or(smallest_)));
             }
 }
 
@@ -195,16 +224,17 @@ inline GridCell TableGrid::in_units(const Decimal& number,
     return {units(number), units(step), GridCell::State::known};
 }
 
-inline GridCell TableGrid::cell(const TableRecord& table, std::size_t row,
-                                std::size_t column) const {
+inline GridCell TableGrid::cell(const TableRecord& table, std::size_t row, std::size_t column) {
     const auto& cells = table.rows[row].cells;
-    if (column >= cells.size() || table.columns[column].role == TableRole::percentage) return {};
+    if (column >= cells.size() || !is_money(table, row, column)) return {};
     const TableCell& printed = cells[column];
     if (printed.kind == CellKind::undecided) return {0, 0, GridCell::State::open};
     if (printed.kind == CellKind::nil && table.conventions.dash_is_zero.value.value_or(true))
         return {0, 0, GridCell::State::known};
     if (printed.kind != CellKind::figure || !printed.number) return {};
-    return in_units(*printed.number, table.quantum);
+    const GridCell out = in_units(*printed.number, table.quantum);
+    nil_quantum_ = std::max(nil_quantum_, out.quantum);
+    return scaled(out, multiplier_at(table, row, column).value_or(smallest_));
 }
 
 inline std::span<const GridCell> TableGrid::readings(std::size_t row,

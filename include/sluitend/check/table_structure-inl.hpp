@@ -9,6 +9,7 @@
 #include <sluitend/check/table_grid-inl.hpp>
 #include <sluitend/check/table_roles-inl.hpp>
 #include <sluitend/check/table_sums-inl.hpp>
+#include <sluitend/model/table_units-inl.hpp>
 
 #include <algorithm>
 #include <tuple>
@@ -23,6 +24,7 @@ inline void find_sums(const SumSearch& search) {
     std::array<std::vector<std::size_t>, names(TableRole{}).size()> sides;
     for (std::size_t row = 0; row < search.table.rows.size(); ++row) {
         const TableRow& each = search.table.rows[row];
+        if (!is_money(each.role)) continue;
         const bool is_side = search.roles.is_in_block(row);
         if (is_side) sides[index_of(*each.role)].push_back(row);
         if (!is_side || each.is_total) items.push_back(row);

@@ -73,7 +73,9 @@ struct TableStructure {
 /// - Sides: expenditure, revenue and balance in columns of one year and phase, or in rows of one
 ///   group, balance in every row or column; likewise reserve movements and results. A row of reserve
 ///   movements takes part only if it fills both sides, and no row that fills one cell of three.
-/// - Stands: a column without a role beside increases and decreases is one.
+/// - Stands: increases, or additions to reserves, and decreases, in columns or in rows between two
+///   stands; a column without a role is a stand too, where fewer than two are called that, else an
+///   increase.
 /// - Differences: a column without a year that is called one, or a balance; of which two columns,
 ///   figures say. Columns without year and role are its parts if they add up to it.
 /// - Lists: rows above a total; rows whose codes begin with the code of the row above them, `1A` and

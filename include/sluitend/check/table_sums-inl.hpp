@@ -16,6 +16,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -45,17 +46,25 @@ public:
     void walk(const std::vector<std::size_t>& rows);
 
 private:
-    void walk_total(std::size_t row, const std::vector<std::size_t>& reserves);
+    void walk_total(std::size_t row, const std::vector<std::size_t>& reserves, bool is_last);
     const TableRow& row_at(std::size_t row) const noexcept { return search_.table.rows[row]; }
     std::size_t columns() const noexcept { return search_.grid.columns(); }
     bool is_called_total(std::size_t row) const;
+    /// How many of the topmost items belong.
+    template <class Belongs> std::size_t height_while(Belongs&& belongs) const {
+        const auto end = std::find_if_not(items_.items().rbegin(), items_.items().rend(), belongs);
+        return static_cast<std::size_t>(end - items_.items().rbegin());
+    }
     std::size_t usual_height(std::size_t row) const;
     bool is_usual_certain(std::size_t row, std::size_t height) const;
     bool take_total(std::size_t row, const std::vector<std::size_t>& following);
     std::vector<std::size_t> reserves_behind(const std::vector<std::size_t>& rows,
                                              std::size_t at) const;
     bool take_sum(std::size_t row);
+    bool take_signed(std::size_t row, std::size_t height, TableRule rule,
+                     std::initializer_list<std::pair<int, int>> signs);
     bool take_signed_result(std::size_t row);
+    bool take_stand(std::size_t row);
     bool take_around_reserves(std::size_t row, const std::vector<std::size_t>& following);
     bool take_hidden(std::size_t row);
     bool take_usual(std::size_t row);
@@ -111,25 +120,20 @@ inline bool SumFinder::is_called_total(std::size_t row) const {
 ///
 /// Of a result: what was concluded last and the reserve movements behind it.
 inline std::size_t SumFinder::usual_height(std::size_t row) const {
-    const auto count = [&](auto&& belongs) {
-        std::size_t height = 0;
-        while (height < items_.size() && belongs(items_.from_top(height)))
-            ++height;
-        return height;
-    };
     const std::size_t reserves =
-        count([&](const OpenItem& each) { return is_reserve(row_at(each.row).role); });
+        height_while([&](const OpenItem& each) { return is_reserve(row_at(each.row).role); });
     if (row_at(row).role == TableRole::result && reserves > 0 && reserves < items_.size())
         return reserves + 1;
     const auto& groups = row_at(row).groups;
     if (!groups.empty() && !is_side_list_)
-        if (const std::size_t same = count([&](const OpenItem& each) {
+        if (const std::size_t same = height_while([&](const OpenItem& each) {
                 return !each.is_total && row_at(each.row).groups == groups;
             }))
             return same;
-    if (const std::size_t items = count([](const OpenItem& each) { return !each.is_total; }))
+    if (const std::size_t items = height_while([](const OpenItem& each) { return !each.is_total; }))
         return items;
-    return items_.size() == 0 ? 0 : count([](const OpenItem& each) { return each.is_total; });
+    return items_.size() == 0 ? 0
+                              : height_while([](const OpenItem& each) { return each.is_total; });
 }
 
 /// True if no other height is likely, so that figures need not confirm it.
@@ -175,26 +179,38 @@ inline bool SumFinder::take_if_most(std::size_t row, std::size_t height, TableRu
     return true;
 }
 
-/// A balance and reserve movements that are printed without the sign with which they count.
-inline bool SumFinder::take_signed_result(std::size_t row) {
-    if (row_at(row).role != TableRole::result) return false;
-    std::size_t height = 0;
-    while (height < items_.size() && is_reserve(row_at(items_.from_top(height).row).role))
-        ++height;
-    if (height == 0 || height == items_.size()) return false;
-    ++height;
-    for (const int additions : {1, -1}) {
+/// The topmost items and `row`, what comes and what goes with one of the pairs of signs.
+inline bool SumFinder::take_signed(std::size_t row, std::size_t height, TableRule rule,
+                                   std::initializer_list<std::pair<int, int>> signs) {
+    for (const auto& [comes, goes] : signs) {
         std::vector<std::pair<std::size_t, int>> terms;
         for (std::size_t depth = height; depth-- > 0;) {
             const std::size_t each = items_.from_top(depth).row;
-            const bool is_withdrawal = row_at(each).role == TableRole::reserve_withdrawals;
-            const bool is_addition = row_at(each).role == TableRole::reserve_additions;
-            terms.emplace_back(each, is_withdrawal ? -additions : is_addition ? additions : 1);
+            const int move = move_of(row_at(each).role);
+            terms.emplace_back(each, move < 0 ? goes : move > 0 ? comes : 1);
         }
         terms.emplace_back(row, -1);
-        if (take_if_most(row, height, TableRule::result, terms)) return true;
+        if (take_if_most(row, height, rule, terms)) return true;
     }
     return false;
+}
+
+/// A balance and reserve movements that are printed without the sign with which they count.
+inline bool SumFinder::take_signed_result(std::size_t row) {
+    if (row_at(row).role != TableRole::result) return false;
+    const std::size_t height =
+        height_while([&](const OpenItem& each) { return is_reserve(row_at(each.row).role); });
+    if (height == 0 || height == items_.size()) return false;
+    return take_signed(row, height + 1, TableRule::result, {{1, -1}, {-1, 1}});
+}
+
+/// A stand below that before it and what came and went, which has its sign or not.
+inline bool SumFinder::take_stand(std::size_t row) {
+    if (row_at(row).role != TableRole::closing) return false;
+    const std::size_t height =
+        height_while([&](const OpenItem& each) { return !is_stand(row_at(each.row).role); });
+    if (height == 0 || height == items_.size()) return false;
+    return take_signed(row, height + 1, TableRule::roll_forward, {{1, 1}, {1, -1}});
 }
 
 /// A total without the reserve movements that its items include and that stand below it.
@@ -270,10 +286,7 @@ inline bool SumFinder::take_hidden(std::size_t row) {
     add(TableRule::sum, stated(inner, best->height, row), true);
     for (HiddenTotal& each : hidden)
         if (each.begin >= begin) add(TableRule::sum, std::move(each.identities), false);
-    std::size_t height = 0;
-    while (height < items_.size() && items_.from_top(height).begin >= begin)
-        ++height;
-    replace(height, row);
+    replace(height_while([&](const OpenItem& each) { return each.begin >= begin; }), row);
     return true;
 }
 
@@ -354,21 +367,25 @@ inline std::vector<std::size_t> SumFinder::reserves_behind(const std::vector<std
 }
 
 /// A total that is a side of a balance too stands for its items there, and is no item itself.
-inline void SumFinder::walk_total(std::size_t row, const std::vector<std::size_t>& reserves) {
+///
+/// \param is_last true for the last row of a list, which concludes it whatever it is called
+inline void SumFinder::walk_total(std::size_t row, const std::vector<std::size_t>& reserves,
+                                  bool is_last) {
     const bool is_side = !is_side_list_ && search_.roles.is_in_block(row);
     const bool is_sum = take_total(row, reserves);
     if (is_side && is_sum) items_.pop(1);
     if (is_side || is_sum) return;
-    if (row_at(row).is_total && !is_side_list_ && items_.size() > 0)
-        search_.out.unexplained.push_back(row);
+    const bool concludes = row_at(row).is_total || (is_last && items_.size() > 1);
+    if (concludes && !is_side_list_ && items_.size() > 0) search_.out.unexplained.push_back(row);
     items_.push({row, true, row});
 }
 
 inline void SumFinder::walk(const std::vector<std::size_t>& rows) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const std::size_t row = rows[at];
+        if (take_stand(row)) continue;
         if (is_called_total(row)) {
-            walk_total(row, reserves_behind(rows, at));
+            walk_total(row, reserves_behind(rows, at), at + 1 == rows.size());
         } else if (!take_movements(row)) {
             const std::size_t family = take_family(rows, at);
             items_.push({row, family > 0, row});

@@ -30,10 +30,17 @@ SLUITEND_INLINE void require_index(bool known, const char* what) {
 
 /// Refuses a unit that no amount can have, before anybody asks for an amount.
 SLUITEND_INLINE void require_unit(const TableRecord& table) {
-    AmountParts parts;
-    parts.multiplier = table.conventions.multiplier.value.value_or(1);
-    parts.quantum = table.quantum;
-    static_cast<void>(Amount(std::move(parts)));
+    const auto require = [&](std::optional<std::int64_t> multiplier) {
+        AmountParts parts;
+        parts.multiplier = multiplier.value_or(1);
+        parts.quantum = table.quantum;
+        static_cast<void>(Amount(std::move(parts)));
+    };
+    require(table.conventions.multiplier.value);
+    for (const TableColumn& each : table.columns)
+        require(each.multiplier);
+    for (const sluitend::TableRow& each : table.rows)
+        require(each.multiplier);
 }
 
 /// Positions of children grouped by parent, each group in the order of adding.

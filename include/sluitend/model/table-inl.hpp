@@ -4,6 +4,7 @@
 #pragma once
 
 #include <sluitend/model/table.hpp>
+#include <sluitend/model/table_units-inl.hpp>
 
 #include <utility>
 
@@ -12,10 +13,8 @@ SLUITEND_BEGIN
 SLUITEND_INLINE std::optional<Amount> amount_of(const TableRecord& table, std::size_t row,
                                                 std::size_t column) {
     const TableCell& cell = table.rows.at(row).cells.at(column);
-    const auto& multiplier = table.conventions.multiplier.value;
-    const bool is_share =
-        cell.verbatim.ends_with('%') || table.columns.at(column).role == TableRole::percentage;
-    if (!cell.number || !multiplier || is_share) return std::nullopt;
+    const auto multiplier = detail::multiplier_at(table, row, column);
+    if (!cell.number || !multiplier || !detail::is_money(table, row, column)) return std::nullopt;
     AmountParts parts{.printed = *cell.number,
                       .multiplier = *multiplier,
                       .quantum = {},

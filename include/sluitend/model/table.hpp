@@ -47,18 +47,21 @@ enum class TableRole {
     reserve_withdrawals, ///< onttrekking
     reserve_movements,   ///< mutaties reserves: both in one figure
     result,              ///< resultaat, after reserve movements
-    closing,             ///< stand of a reserve or provision, at the end of a year
+    opening,             ///< stand of a reserve or provision, at the beginning of a year
+    closing,             ///< likewise at its end; "Stand 1-1-2025" is that of 2024
     increase,            ///< vermeerdering of a stand
     decrease,            ///< vermindering of a stand
     difference,          ///< verschil, saldo between two columns
     percentage,          ///< a share, beside amounts
+    quantity,            ///< a number of something else than money, beside amounts: fte, houses
 };
 
 /// The names of `TableRole`.
-constexpr std::array<std::string_view, 12> names(TableRole) {
-    return {"expenditure",       "revenue",   "balance", "reserve_additions", "reserve_withdrawals",
-            "reserve_movements", "result",    "closing", "increase",          "decrease",
-            "difference",        "percentage"};
+constexpr std::array<std::string_view, 14> names(TableRole) {
+    return {
+        "expenditure",       "revenue",    "balance",    "reserve_additions", "reserve_withdrawals",
+        "reserve_movements", "result",     "opening",    "closing",           "increase",
+        "decrease",          "difference", "percentage", "quantity"};
 }
 
 /// What stands in a cell.
@@ -101,6 +104,7 @@ struct TableColumn {
     std::optional<Year> year{};      ///< 2021
     std::optional<Phase> phase{};    ///< adopted
     std::optional<TableRole> role{}; ///< expenditure
+    std::optional<std::int64_t> multiplier{}; ///< a unit of its own: 1,000,000 for "(x € 1 mln)"
 
     bool operator==(const TableColumn&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -109,6 +113,7 @@ struct TableColumn {
         visit("year", self.year);
         visit("phase", self.phase);
         visit("role", self.role);
+        visit("multiplier", self.multiplier);
     }
 };
 
@@ -120,6 +125,7 @@ struct TableRow {
     std::optional<TableRole> role{};     ///< what it is about, where its words say so
     bool is_total = false;               ///< its words call it a total or a subtotal
     std::vector<TableCell> cells{};      ///< one per column
+    std::optional<std::int64_t> multiplier{}; ///< a unit of its own: 1 for "Woonlasten (in euro)"
 
     bool operator==(const TableRow&) const = default;
     /// Calls `visit(name, member)` for every field, in the order of the file format.
@@ -130,6 +136,7 @@ struct TableRow {
         visit("role", self.role);
         visit("is_total", self.is_total);
         visit("cells", self.cells);
+        visit("multiplier", self.multiplier);
     }
 };
 
@@ -198,7 +205,7 @@ constexpr std::array<std::string_view, 5> names(Grouping) {
 
 /// How the figures of a table are meant: properties of this table, not of its town.
 struct TableConventions {
-    Detected<std::int64_t> multiplier{};        ///< 1,000 under "x € 1.000"
+    Detected<std::int64_t> multiplier{}; ///< 1,000 under "x € 1.000"; rows and columns may differ
     Detected<SignConvention> sign_convention{}; ///< what minus means
     Detected<MinusStyle> minus{};               ///< how minus is printed
     Detected<Grouping> grouping{};              ///< how thousands are printed
@@ -262,7 +269,8 @@ public:
     std::optional<Programme> programme(std::size_t row) const;
 };
 
-/// The amount of a cell; absent without a figure, for a percentage, or without a multiplier.
+/// The amount of a cell; absent without a figure, for a percentage or a quantity, or without a
+/// multiplier: that of its row, else of its column, else of the table.
 ///
 /// \throws std::out_of_range if there is no such cell
 std::optional<Amount> amount_of(const TableRecord& table, std::size_t row, std::size_t column);

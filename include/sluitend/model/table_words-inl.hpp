@@ -155,6 +155,17 @@ inline constexpr std::array side_words{
     LabelWord{"toevoegingenenonttrekkingenaanreserves", TableRole::reserve_movements},
     LabelWord{"resultaatrekeningbatenenlasten", TableRole::result},
     LabelWord{"resultaatprogramma", TableRole::result},
+    LabelWord{"beginstand", TableRole::opening},
+    LabelWord{"beginsaldo", TableRole::opening},
+    LabelWord{"stand11", TableRole::opening},
+    LabelWord{"stand0101", TableRole::opening},
+    LabelWord{"standper11", TableRole::opening},
+    LabelWord{"stand1januari", TableRole::opening},
+    LabelWord{"standper1januari", TableRole::opening},
+    LabelWord{"saldo11", TableRole::opening},
+    LabelWord{"saldoper11", TableRole::opening},
+    LabelWord{"saldo1januari", TableRole::opening},
+    LabelWord{"saldoper1januari", TableRole::opening},
     LabelWord{"stand", TableRole::closing},
     LabelWord{"eindstand", TableRole::closing},
     LabelWord{"eindsaldo", TableRole::closing},
@@ -162,6 +173,9 @@ inline constexpr std::array side_words{
     LabelWord{"standper31december", TableRole::closing},
     LabelWord{"stand31december", TableRole::closing},
     LabelWord{"saldo31december", TableRole::closing},
+    LabelWord{"saldoper31december", TableRole::closing},
+    LabelWord{"standper3112", TableRole::closing},
+    LabelWord{"saldoper3112", TableRole::closing},
     LabelWord{"stand3112", TableRole::closing},
     LabelWord{"saldo3112", TableRole::closing},
     LabelWord{"vermeerdering", TableRole::increase},
@@ -206,6 +220,27 @@ inline std::optional<TableRole> role_of_folded(std::string_view folded) noexcept
     return std::nullopt;
 }
 
+/// True if a label is about a share: "Aandeel (%)", "% van totaal"; the 2% of "Indexatie 2%" is none.
+inline bool names_share(std::string_view label, std::string_view folded) {
+    if (folded.ends_with("percentage")) return true;
+    const std::size_t at = label.find('%');
+    if (at == std::string_view::npos) return false;
+    const std::size_t before = label.find_last_not_of(' ', at == 0 ? 0 : at - 1);
+    return at == 0 || before == std::string_view::npos || label[before] < '0' ||
+           label[before] > '9';
+}
+
+/// True if a label is about a number of something: "Aantal inwoners", "Formatie (fte)"; the 2 fte of
+/// "Uitbreiding met 2 fte" cost money.
+inline bool names_quantity(std::string_view label, std::string_view folded) {
+    constexpr std::array<std::string_view, 5> words{"fte", "ftes", "formatiefte", "formatieinfte",
+                                                    "personeelinfte"};
+    const std::string plain = comparable(label);
+    return plain.starts_with("aantal ") || plain == "aantal" ||
+           label.find("(fte") != std::string_view::npos ||
+           std::find(words.begin(), words.end(), folded) != words.end();
+}
+
 /// What a row label or the words of a column heading are about, if they say so.
 ///
 /// "Geraamd resultaat 2022" is a result. The whole label counts: "Lokale heffingen (baten)" is not
@@ -214,8 +249,8 @@ inline std::optional<TableRole> role_of_words(std::string_view label) {
     constexpr std::size_t most_bytes = 100; // a known label is short
     if (label.size() > most_bytes) return std::nullopt;
     const std::string folded = folded_words(label);
-    if ((folded.empty() || folded == "in") && label.find('%') != std::string_view::npos)
-        return TableRole::percentage;
+    if (names_share(label, folded)) return TableRole::percentage;
+    if (names_quantity(label, folded)) return TableRole::quantity;
     std::string_view rest = folded;
     if (const auto role = role_of_folded(rest)) return role;
     if (const auto year = rest.size() - std::min<std::size_t>(rest.size(), 4);

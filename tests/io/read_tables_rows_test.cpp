@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Where rows begin, what they stand under and how they are cut; all figures are invented.
+
+#include <sluitend/io/read_tables.hpp>
+
+#include <sluitend/check/table_structure.hpp>
+#include <sluitend/model/table_words-inl.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+using Strings = std::vector<std::string>;
+
+TableRecord table_in(const std::string& text) {
+    const auto result = read_tables(text);
+    return result.tables.size() == 1 ? result.tables[0] : TableRecord{};
+}
+
+Strings names_of(const TableRecord& table) {
+    Strings out;
+    for (const TableRow& row : table.rows)
+        out.push_back(detail::row_name(row));
+    return out;
+}
+
+/// The cells of a row, as printed.
+std::string cells(const TableRecord& table, std::size_t row) {
+    std::string out;
+    for (const TableCell& cell : table.rows.at(row).cells)
+        out += (out.empty() ? "" : "|") + cell.verbatim;
+    return out;
+}
+
+TEST(GroupsOfRows, MayStandRightBelowTheHeading) {
+    const Strings expected{"Exploitatie / Uitgaven", "Exploitatie / Ontvangsten",
+                           "Exploitatie / Saldo", "Investeringen / Uitgaven",
+                           "Investeringen / Saldo"};
+    const std::string bars = "| Omschrijving | Begroting 2024 | Begroting 2025 |\n|---|---|---|\n"
+                             "| Exploitatie | | |\n| Uitgaven | 1.200 | 1.300 |\n"
+                             "| Ontvangsten | 800 | 900 |\n| Saldo | -400 | -400 |\n"
+                             "| Investeringen | | |\n| Uitgaven | 100 | 200 |\n"
+                             "| Saldo | -100 | -200 |\n";
+    const std::string lines = "Omschrijving Begroting 2024 Begroting 2025 Bedragen in euro\n"
+                              "Exploitatie\nUitgaven 1.200 1.300\nOntvangsten 800 900\n"
+                              "Saldo -400 -400\nInvesteringen\nUitgaven 100 200\nSaldo -100 -200\n";
+    for (const std::string& text : {bars, lines}) {
+        const TableRecord table = table_in(text);
+        EXPECT_EQ(names_of(table), expected) << text;
+        ASSERT_EQ(table.columns.size(), 2U);
+        EXPECT_EQ(table.columns[0].label.value, "Begroting 2024");
+        EXPECT_EQ(table.columns[0].year, Year(2024));
+    }
+}
+
+TEST(GroupsOfRows, LeaveNamesOfPaddedColumnsAlone) {
+    const TableRecord table =
+        table_in("                                Jaarrekening 2022   Aanpassing MJP 2023\n"
+                 "Beleidsdoelstelling 1: Zorgzame stad\n"
+                 "Exploitatie\n"
+                 "   Uitgaven                            1.200.345              1.300.123\n"
+                 "   Ontvangsten                           800.345                900.123\n");
+    ASSERT_EQ(table.columns.size(), 2U);
+    EXPECT_EQ(table.columns[0].label.value, "Jaarrekening 2022");
+    EXPECT_EQ(names_of(table).front(),
+              "Beleidsdoelstelling 1: Zorgzame stad / Exploitatie / Uitgaven");
+}
+
+TEST(GroupsOfRows, ASideOverItemsEndsAtItsTotal) {
+    for (const std::string heading :
+         {"Programma              2024     2025\n", "Programma 2024 2025\n"}) {
+        const TableRecord table = table_in("Bedragen x € 1.000\n" + heading +
+                                           "Lasten\nZorg 1.000 1.100\nWonen 400 500\n"
+                                           "Totaal lasten 1.400 1.600\nBaten\nZorg 100 110\n"
+                                           "Wonen 40 50\nTotaal baten 140 160\n"
+                                           "Saldo 1.260 1.440\n");
+        EXPECT_EQ(names_of(table),
+                  (Strings{"Lasten / Zorg", "Lasten / Wonen", "Totaal lasten", "Baten / Zorg",
+                           "Baten / Wonen", "Totaal baten", "Saldo"}));
+        ASSERT_EQ(table.columns.size(), 2U);
+        EXPECT_EQ(table.columns[1].year, Year(2025));
+        EXPECT_EQ(find_structure(table).identities.size(), 6U);
+    }
+}
+
+TEST(LabelsOfRows, GoOnBeforeOrBehindTheFigures) {
+    const Strings expected{"Zorg en maatschappelijke ondersteuning",
+                           "Wonen en ruimtelijke ontwikkeling", "Sport"};
+    const std::string heading = "Programma                              2024      2025\n";
+    EXPECT_EQ(
+        names_of(table_in(heading + "Zorg en maat-\n"
+                                    "schappelijke ondersteuning            1.000     1.100\n"
+                                    "Wonen en ruimtelijke\n"
+                                    "ontwikkeling                            400       500\n"
+                                    "Sport                                   100       100\n")),
+        expected);
+    EXPECT_EQ(
+        names_of(table_in(heading + "Zorg en maat-                         1.000     1.100\n"
+                                    "schappelijke ondersteuning\n"
+                                    "Wonen en ruimtelijke                    400       500\n"
+                                    "ontwikkeling\n"
+                                    "Sport                                   100       100\n")),
+        expected);
+}
+
+TEST(CellsOfRows, ABlankMayPartThousandsOrBelongToALabel) {
+    const std::string heading = "Bedragen x € 1.000\nProgramma        2024 2025 2026\n";
+    const TableRecord decided = table_in(heading + "Wonen 1 200 300 400\nZorg 800 700 600\n"
+                                                   "Totaal 2 000 1 000 1 000\n");
+    EXPECT_EQ(names_of(decided), (Strings{"Wonen", "Zorg", "Totaal"}));
+    EXPECT_EQ(cells(decided, 0), "1 200|300|400");
+    const auto open = read_tables(heading + "Wonen 1 200 300 400\nZorg 900 700 600\n");
+    ASSERT_EQ(open.tables.size(), 1U);
+    EXPECT_EQ(names_of(open.tables[0]), (Strings{"Wonen", "Zorg"}));
+    EXPECT_EQ(open.tables[0].rows[0].cells[0].kind, CellKind::undecided);
+    ASSERT_EQ(open.diagnostics.size(), 1U);
+    EXPECT_EQ(open.diagnostics[0].id, "table.ambiguous-reading");
+}
+
+TEST(CellsOfRows, FlagsMayHaveAColumnOrALineOfTheirOwn) {
+    const TableRecord bars = table_in("| Programma | Begroting 2024 | | Rekening 2024 | |\n"
+                                      "|---|---|---|---|---|\n| Zorg | 1.000 | N | 1.100 | N |\n"
+                                      "| Wonen | 400 | V | 350 | V |\n");
+    ASSERT_EQ(bars.columns.size(), 2U);
+    EXPECT_EQ(cells(bars, 0), "1.000 | N|1.100 | N");
+    const TableRecord lines = table_in(
+        "Programma\n\nBegroting 2024\n\nRekening 2024\n\nZorg\n\n1.000\n\nN\n\n1.100\n\nN\n\n"
+        "Wonen\n\n400\n\nV\n\n350\n\nV\n");
+    ASSERT_EQ(lines.columns.size(), 2U);
+    EXPECT_EQ(cells(lines, 0), "1.000 N|1.100 N");
+    for (const TableRecord& table : {bars, lines}) {
+        EXPECT_EQ(table.rows[0].cells[1].number, Decimal(-1'100));
+        EXPECT_EQ(table.rows[1].cells[1].number, Decimal(350));
+        EXPECT_EQ(table.conventions.minus.value, MinusStyle::flag_behind);
+    }
+}
+
+TEST(TablesOfAPage, PartWhereTheHeadingOfTheLabelsChanges) {
+    const auto result = read_tables("Programma 2024 2025\nZorg 1.000 1.100\nWonen 400 500\n\n"
+                                    "Taakveld 2024 2025\nWegen 100 110\nSport 40 50\n\n"
+                                    "Taakveld 2024 2025\nGroen 10 11\n");
+    ASSERT_EQ(result.tables.size(), 2U);
+    EXPECT_EQ(names_of(result.tables[1]), (Strings{"Wegen", "Sport", "Groen"}));
+}
+
+TEST(HeadingsOfColumns, AStrayWordAboveThemChangesNoPhase) {
+    const TableRecord table = table_in(
+        "Bijgesteld\n\nOmschrijving\n\nBegroting 2024\n\nBegroting 2025\n\nLasten\n\n1.200\n\n"
+        "1.300\n\nBaten\n\n800\n\n900\n");
+    ASSERT_EQ(table.columns.size(), 2U);
+    EXPECT_EQ(table.columns[0].phase, Phase::adopted);
+}
+
+TEST(HeadingsOfColumns, MovementsAndStandsStandSideBySide) {
+    const TableRecord table = table_in(
+        "Voorziening Stand per 1 januari 2025 Toevoeging Onttrekking Stand per 31 december "
+        "2025\nRiolering 1.500 200 50 1.650\nWegen 800 100 300 600\n");
+    ASSERT_EQ(table.columns.size(), 4U);
+    EXPECT_EQ(table.columns[1].role, TableRole::reserve_additions);
+    EXPECT_EQ(table.columns[3].role, TableRole::closing);
+    EXPECT_EQ(find_structure(table).identities.size(), 2U);
+}
+
+} // namespace
