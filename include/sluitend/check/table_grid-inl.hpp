@@ -169,7 +169,7 @@ inline std::int64_t smallest_multiplier(const TableRecord& table) {
 
 inline GridCell TableGrid::scaled(GridCell cell, std::int64_t multiplier) const {
     if (multiplier == smallest_) return cell;
-    const int128 most = power_of_ten(std::size_t{28}); // so that no sum over a table overflows
+    const int128 most = power_of_ten(std::size_t{14}) * power_of_ten(std::size_t{14}); // as below
     if (smallest_ <= 0 || multiplier % smallest_ != 0) return {};
     const int128 times = multiplier / smallest_;
     if (magnitude(cell.value) > most / times || cell.quantum > most / times) return {};
