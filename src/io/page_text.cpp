@@ -218,6 +218,32 @@ std::optional<Heading> lettered_heading_of(std::string_view line) noexcept {
     return out;
 }
 
+std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 8> levels{
+        "doelstelling ",        "doel ",      "subdoel ", "beleidsdoel ",
+        "beleidsdoelstelling ", "hoofddoel ", "ambitie ", "opgave "};
+    for (const std::string_view level : levels) {
+        const auto rest = behind(line, level);
+        if (!rest) continue;
+        std::size_t end = 0;
+        std::size_t components = 0;
+        while (end < rest->size() && is_digit((*rest)[end])) {
+            ++components;
+            while (end < rest->size() && is_digit((*rest)[end]))
+                ++end;
+            if (end + 1 < rest->size() && (*rest)[end] == '.' && is_digit((*rest)[end + 1])) ++end;
+        }
+        Heading out{{}, rest->substr(0, end), components, true, {}};
+        if (end >= rest->size() || components == 0) return std::nullopt;
+        const char stop = (*rest)[end];
+        out.verbatim = line.substr(0, line.size() - rest->size() + end);
+        out.title = trimmed(rest->substr(end + 1));
+        const bool is_title = (stop == ':' || stop == '.') && !out.title.empty();
+        return is_title ? std::optional(out) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string_view> arrow_pieces(std::string_view line) {
     constexpr std::array<std::string_view, 3> arrows{"-->", "->", "\u2192"};
     std::vector<std::string_view> out;

@@ -194,7 +194,7 @@ void ProgrammeReader::place(std::string_view line) {
         place_in_tree(line);
         break;
     case Section::achieve:
-        if (line != ".") achieve_.add(line, after_blank_);
+        place_in_achieve(line);
         break;
     case Section::act:
         place_in_act(line);
@@ -394,6 +394,50 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
         unplaced(line);
 }
 
+/// Many towns draw no tree and number their goals under "Wat willen we bereiken?".
+void ProgrammeReader::place_in_achieve(std::string_view line) {
+    if (line == "." || list_goal(line)) return;
+    Passage& prose = goal_ ? goals_[*goal_].description : achieve_;
+    prose.add(line, after_blank_);
+}
+
+bool ProgrammeReader::list_goal(std::string_view line) {
+    if (has_tree_ && !lists_goals_in_text_) return false;
+    auto heading = goal_heading_of(line);
+    if (!heading) heading = heading_of(line);
+    if (!heading || line.size() > most_title_bytes || goals_by_code_.contains(heading->code))
+        return false;
+    const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
+    const bool is_first = goals_.empty() && small_number(heading->code) == 1;
+    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
+    if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
+    has_tree_ = lists_goals_in_text_ = true;
+    goal_ = add_goal(*heading, heading->title, true);
+    return true;
+}
+
+/// "2.1 We handhaven vaker" below goals that are listed without subgoals.
+bool ProgrammeReader::take_listed_action(std::string_view line) {
+    const auto heading = lists_goals_in_text_ ? heading_of(line) : std::nullopt;
+    if (!heading || heading->components < 2 || goals_by_code_.contains(heading->code)) return false;
+    const auto goal = goals_by_code_.find(heading->code.substr(0, heading->code.rfind('.')));
+    if (goal == goals_by_code_.end()) return false;
+    goal_ = goal->second;
+    block_ = Block::actions;
+    add_action(*heading);
+    return true;
+}
+
+void ProgrammeReader::add_action(const Heading& heading) {
+    count_node(heading.title);
+    ActionDraft draft;
+    draft.record.number = number_of(page_, heading);
+    draft.record.title = text_at(page_, heading.title);
+    draft.record.year = block_year_;
+    goals_[*goal_].actions.push_back(std::move(draft));
+    prose_ = &goals_[*goal_].actions.back().text;
+}
+
 void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
     GoalDraft& draft = goals_[goal];
     if (draft.listed && !same_title(draft.record.title.value, heading.title))
@@ -455,10 +499,8 @@ bool ProgrammeReader::is_new_goal(const Heading& heading) const {
 /// True if `line` is the heading under which a goal is explained.
 bool ProgrammeReader::start_explanation(std::string_view line) {
     auto heading = heading_of(line);
-    if (!heading) {
-        heading = lettered_heading_of(line);
-        if (heading && !explained_goal(*heading)) heading.reset();
-    }
+    for (const auto& other : {lettered_heading_of(line), goal_heading_of(line)})
+        if (!heading && other && explained_goal(*other)) heading = other;
     if (!heading) return explain_by_title(line);
     if (const auto goal = explained_goal(*heading)) {
         explain(*goal, *heading);
@@ -518,15 +560,9 @@ bool ProgrammeReader::take_action(std::string_view line) {
     const auto heading = heading_of(line);
     if (block_ != Block::actions || !heading || heading->components != 1) return false;
     if (!heading->has_stop && heading->code.front() != '0') return false;
-    count_node(heading->title);
     if (!has_tree_ && is_next_top_goal(*heading)) // without a tree it could be either
         find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
-    ActionDraft draft;
-    draft.record.number = number_of(page_, *heading);
-    draft.record.title = text_at(page_, heading->title);
-    draft.record.year = block_year_;
-    goals_[*goal_].actions.push_back(std::move(draft));
-    prose_ = &goals_[*goal_].actions.back().text;
+    add_action(*heading);
     return true;
 }
 
@@ -562,7 +598,7 @@ void ProgrammeReader::place_in_act(std::string_view line) {
         prose_ = &act_;
         return;
     }
-    if (start_explanation(line) || take_declared_counts(line)) return;
+    if (take_listed_action(line) || start_explanation(line) || take_declared_counts(line)) return;
     if (goal_ && (take_expenditure(line) || take_block_title(line) || take_action(line) ||
                   take_contribution(line)))
         return;
@@ -703,7 +739,8 @@ void ProgrammeReader::report_missing() {
     if (!seen(Section::act)) missing("act");
     if (!seen(Section::cost)) missing("cost");
     if (!table_.has_table() && !offered_) missing("budget");
-    const bool any = std::any_of(goals_.begin(), goals_.end(),
+    const bool any = !lists_goals_in_text_ &&
+                     std::any_of(goals_.begin(), goals_.end(),
                                  [](const GoalDraft& each) { return each.explained; });
     std::set<std::size_t> parents; // levels of an arrow tree are not explained by themselves
     for (const GoalDraft& goal : goals_)

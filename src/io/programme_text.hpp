@@ -103,6 +103,9 @@ private:
     void place(std::string_view line);
     void open_section(Section section);
     void place_in_tree(std::string_view line);
+    void place_in_achieve(std::string_view line);
+    bool list_goal(std::string_view line);
+    bool take_listed_action(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
     void take_indicators(IndicatorTable table);
@@ -125,6 +128,7 @@ private:
     bool take_stated(std::string_view label, std::string_view figure);
     bool take_block_title(std::string_view line);
     bool take_action(std::string_view line);
+    void add_action(const Heading& heading);
     bool take_contribution(std::string_view line);
     bool take_responsibility(std::string_view line);
     void add_people(Role role, std::string_view names);
@@ -153,6 +157,7 @@ private:
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool has_tree_ = false;
+    bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree
     Passage achieve_;

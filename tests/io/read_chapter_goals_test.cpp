@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Goals of programmes without a goal tree; all words and figures are invented.
+
+#include <sluitend/io/read_chapter.hpp>
+
+#include "../support/chapter.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sluitend;
+using sample::find;
+using Strings = std::vector<std::string>;
+
+ReadResult read(const std::string& achieve, const std::string& act) {
+    return read_chapter("Programma 3 Veilig\n\nWat willen we bereiken?\n" + achieve +
+                        "\nWat gaan we daarvoor doen?\n" + act +
+                        "\nWat mag het kosten?\nBedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+                        "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n");
+}
+
+/// Goals with their actions: "1 Minder inbraken: 1.1 2 voor".
+Strings outline(const ReadResult& result) {
+    Strings out;
+    for (const Goal& goal : result.document.programmes().at(0).goals()) {
+        out.push_back(std::string(goal.number().value_or("-")) + " " + std::string(goal.title()));
+        for (const Action& action : goal.actions())
+            out.back() += " / " + std::string(action.number().value_or("-"));
+    }
+    return out;
+}
+
+TEST(GoalsWithoutATree, StandUnderTheFirstQuestion) {
+    const ReadResult result =
+        read("Wij werken aan twee dingen.\n1. Minder inbraken\nIeder woont veilig.\n"
+             "2. Minder overlast\n",
+             "1.1 We zetten wijkagenten in.\nIn alle wijken.\n2.1 We handhaven vaker.\n");
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken / 1.1", "2 Minder overlast / 2.1"}));
+    const Programme programme = result.document.programmes().at(0);
+    EXPECT_EQ(programme.goals()[0].record().description->value, "Ieder woont veilig.");
+    EXPECT_EQ(programme.goals()[0].actions()[0].record().text->value, "In alle wijken.");
+    EXPECT_EQ(programme.record().narrative.achieve->value, "Wij werken aan twee dingen.");
+    EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+}
+
+TEST(GoalsWithoutATree, MayNameTheirLevel) {
+    const ReadResult result = read("Doel 3.1: Minder inbraken\nDoel 3.2: Minder overlast\n",
+                                   "Doel 3.1: Minder inbraken\nActies 2025\n1. Wijkagenten\n"
+                                   "2. Voorlichting\nDoel 3.2: Minder overlast\n3.2.1 Handhaven\n");
+    EXPECT_EQ(outline(result),
+              (Strings{"3.1 Minder inbraken / 1 / 2", "3.2 Minder overlast / 3.2.1"}));
+    EXPECT_EQ(find(result.diagnostics, "goal.unexplained"), nullptr);
+}
+
+TEST(GoalsWithoutATree, MayDriftWhereTheyComeAgain) {
+    const ReadResult result = read("1. Minder inbraken\n2. Minder overlast\n",
+                                   "1. Minder inbraak\nWijkagenten.\n2. Minder overlast\n");
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken", "2 Minder overlast"}));
+    EXPECT_NE(find(result.diagnostics, "goal.title-drift"), nullptr);
+}
+
+TEST(GoalsWithoutATree, AreNoNumbersInSentences) {
+    const ReadResult result =
+        read("In 2025 zijn er\n12 wijkagenten en\n3. veilige wijken.\n", "Veel.\n");
+    EXPECT_EQ(outline(result), Strings{});
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.achieve->value,
+              "In 2025 zijn er\n12 wijkagenten en\n3. veilige wijken.");
+}
+
+} // namespace
