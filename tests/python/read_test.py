@@ -32,6 +32,9 @@ def test_a_path_is_a_file_and_text_is_content(sample_path):
 def test_the_name_of_a_file_is_no_content(sample_path):
     with pytest.raises((TypeError, sluitend.Error)):
         sluitend.read(str(sample_path))
+    for name in ("begroting.xlsx", "tabellen.ODS", "pagina.html", "boek.pdf"):
+        with pytest.raises(TypeError, match="pass pathlib.Path"):
+            sluitend.read(name)
 
 
 @pytest.mark.parametrize("source", [None, 3, 1.5, ["a"], {"a": 1}, object()])

@@ -119,7 +119,8 @@ def _read_made(
 
 def _refuse_path(content: str | bytes) -> None:
     """A name of a file is not its content."""
-    if isinstance(content, str) and "\n" not in content and content.endswith((".txt", ".json")):
+    endings = (".txt", ".json", ".xlsx", ".ods", ".csv", ".html", ".htm", ".pdf")
+    if isinstance(content, str) and "\n" not in content and content.lower().endswith(endings):
         raise TypeError(f"a str is content; for a file pass pathlib.Path({content!r})")
 
 
