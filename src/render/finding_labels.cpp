@@ -603,12 +603,10 @@ constexpr FindingLabel finding_table[] = {
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",
-     "Volgens het bijschrift “{caption}” is {verbatim} bijna zeker te groot gelezen: het zou "
-     "{value} "
-     "euro zijn. Misschien staan hier hele euro's.",
-     "Under the caption “{caption}” the figure {verbatim} is almost surely read too large: it "
-     "would be "
-     "{value} euro. Perhaps these are whole euros.",
+     "Volgens het bijschrift “{caption}” is {verbatim} {value} euro. Dat lijkt te groot: misschien "
+     "staan hier hele euro's.",
+     "Under the caption “{caption}” the figure {verbatim} is {value} euro. That looks too large: "
+     "these may be whole euros.",
      "caption multiplier verbatim value why"},
 };
 
