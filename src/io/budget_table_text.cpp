@@ -284,11 +284,6 @@ std::string_view without_bars(std::string_view label) {
     return label;
 }
 
-/// The piece of the page from the start of `a` to the end of `b`.
-std::string_view from_to(std::string_view a, std::string_view b) {
-    return {a.data(), static_cast<std::size_t>(b.data() - a.data()) + b.size()};
-}
-
 /// The row of which `line` is the first half of the label and `next` the rest.
 std::optional<RowText> wrapped_row(std::string_view line, std::string_view next) {
     if (line.size() > most_label_bytes) return std::nullopt;

@@ -91,6 +91,11 @@ std::vector<std::string_view> arrow_pieces(std::string_view line);
 /// The factor of a unit caption: 1,000 for "Bedragen x 1.000 euro"; nothing if it names none.
 std::optional<std::int64_t> multiplier_of(std::string_view caption);
 
+/// The piece of the page from the start of `a` to the end of `b`.
+inline std::string_view from_to(std::string_view a, std::string_view b) noexcept {
+    return {a.data(), static_cast<std::size_t>(b.data() - a.data()) + b.size()};
+}
+
 /// The sentences of a line.
 std::vector<std::string_view> sentences_of(std::string_view line);
 

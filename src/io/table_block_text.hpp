@@ -5,8 +5,7 @@
 /// Private to io: where tables stand on a page, and their rows, whatever the layout.
 #pragma once
 
-#include "table_cell_text.hpp"
-#include "table_heading_text.hpp"
+#include "page_line.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -16,22 +15,6 @@
 
 SLUITEND_BEGIN
 namespace detail {
-
-/// A line of the page that is not blank, and no page number or running head.
-struct PageLine {
-    std::string_view text{};          ///< without blanks behind it
-    std::size_t number = 0;           ///< from 0, blank lines counted
-    bool is_prose = false;            ///< a sentence or heading, which never stands inside a table
-    std::vector<PrintedCell> cells{}; ///< at its end
-    std::size_t label_size = 0;       ///< bytes before those cells
-
-    /// The words before the cells.
-    std::string_view label() const noexcept { return trimmed(text.substr(0, label_size)); }
-    /// True if nothing but cells stands on it.
-    bool is_cells_only() const noexcept { return !cells.empty() && label().empty(); }
-    /// True if it is one cell.
-    bool is_cell() const noexcept { return cells.size() == 1 && label().empty(); }
-};
 
 /// A row as it stands on the page.
 struct BlockRow {
@@ -56,9 +39,6 @@ struct TableBlock {
     std::size_t first_row = 0; ///< first line behind its heading, from 0
     std::size_t last = 0;      ///< last line, from 0
 };
-
-/// Such lines of a page.
-std::vector<PageLine> page_lines(const TextLines& page);
 
 /// All tables of a page, in order.
 std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines);

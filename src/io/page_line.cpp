@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "page_line.hpp"
+
+#include "input_text.hpp"
+#include "page_furniture.hpp"
+#include "page_parts.hpp"
+#include "programme_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+SLUITEND_BEGIN
+namespace detail {
+
+bool is_rule(std::string_view text) noexcept {
+    return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) {
+               return c == '-' || c == '|' || c == ':' || c == '+' || c == '=' || c == '_' ||
+                      c == ' ';
+           });
+}
+
+bool has_bars(std::string_view text) noexcept {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c == '|' || c == '\t'; }) >=
+           2;
+}
+
+bool is_title(std::string_view text) {
+    return words_at(trimmed(text), 0, "tabel ").has_value();
+}
+
+bool are_years(const std::vector<PrintedCell>& cells) {
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const PrintedCell& each) { return each.is_year(); });
+}
+
+namespace {
+
+/// True if words of a line stand apart from each other.
+bool is_spread_out(std::string_view text) {
+    return skip_blanks(text, 0) > 1 || trimmed(text).find("  ") != std::string_view::npos;
+}
+
+} // namespace
+
+bool is_phrase(std::string_view text, const std::vector<ColumnHead>& heads) {
+    if (is_spread_out(text)) return false;
+    for (const ColumnHead& head : heads)
+        if (head.year || head.phase) return false;
+    const std::string words = " " + lowered(text) + " ";
+    constexpr std::array<std::string_view, 4> joints{" van ", " en ", " per ", " naar "};
+    return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) {
+        return words.find(joint) != std::string::npos;
+    });
+}
+
+bool is_columnar(const PageLine& line) {
+    if (!are_years(line.cells)) return false;
+    const HeadingLine heading = heading_line(line.text);
+    if (heading.heads.size() > 1 && is_phrase(line.text, heading.heads)) return false;
+    const bool says_nothing = heading.heads.empty() && heading.stub.empty() &&
+                              heading.caption.empty() && heading.legend.empty();
+    if (heading.is_whole && !says_nothing) return true;
+    if (line.is_prose) return false;
+    return heading.heads.size() >= 2 || !heading.caption.empty() || !heading.legend.empty() ||
+           skip_blanks(line.text, 0) >= heading_indent;
+}
+
+namespace {
+
+/// True if the last word of a line has figures that run together with it.
+bool is_run_together(std::string_view text) {
+    std::size_t figures = 0;
+    for (std::size_t at = text.size(); at > 0; --at) {
+        const char c = text[at - 1];
+        if (!is_digit(c) && c != '.' && c != ',' && c != '-') break;
+        ++figures;
+    }
+    if (figures < 3 || text.ends_with('.')) return false;
+    const auto items = heading_items(text);
+    return items.empty() || items.back().kind != HeadingKind::year;
+}
+
+} // namespace
+
+bool is_row(const PageLine& line) {
+    if (has_bars(line.text) || line.is_cell()) return false;
+    if (line.cells.size() >= 2) return !are_years(line.cells);
+    return is_run_together(line.text) && heading_line(line.text).caption.empty();
+}
+
+bool begins_small(std::string_view text) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+std::vector<PrintedCell> with_thousands(const std::vector<PrintedCell>& cells) {
+    constexpr std::size_t group = 3;
+    constexpr std::size_t most_digits = 12;
+    const auto digits_in = [](std::string_view text) {
+        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+    };
+    std::vector<PrintedCell> out;
+    for (const PrintedCell& cell : cells) {
+        const bool is_group = cell.kind == CellKind::figure && cell.text.size() == group &&
+                              digits_in(cell.text) == group && !out.empty();
+        if (is_group) {
+            PrintedCell& last = out.back();
+            const bool is_beside = last.text.data() + last.text.size() + 1 == cell.text.data();
+            const bool is_whole =
+                last.number.scale() == 0 && last.text.find_first_of(".,") == std::string_view::npos;
+            const std::size_t digits = digits_in(last.text);
+            const bool is_first = digits <= group || (last.grouping == Grouping::blank &&
+                                                      digits + group <= most_digits);
+            if (is_beside && is_whole && is_first && last.kind == CellKind::figure) {
+                const Decimal thousands = last.number * Decimal(1'000);
+                last.number = thousands + (last.minus ? -cell.number : cell.number);
+                last.text = from_to(last.text, cell.text);
+                last.grouping = Grouping::blank;
+                continue;
+            }
+        }
+        out.push_back(cell);
+    }
+    return out;
+}
+
+namespace {
+
+constexpr std::size_t most_line_bytes = 50'000; ///< what is longer is no row of a table
+
+/// True if a line is a sentence.
+bool is_sentence(std::string_view text) {
+    if (skip_blanks(text, 0) >= heading_indent) return false;
+    const std::string_view words = trimmed(text);
+    if (words.find("   ") != std::string_view::npos) return false; // padded columns
+    if (words.size() > most_words) return true;
+    constexpr std::ptrdiff_t fewest_blanks = 4;
+    return words.ends_with('.') && std::count(words.begin(), words.end(), ' ') >= fewest_blanks;
+}
+
+/// The number in "Bedragen x € 1.000" and years that have run together are no cells.
+void drop_cells_of_heading(PageLine& line) {
+    const auto is_years = [](const PrintedCell& cell) {
+        const auto items = heading_items(cell.text);
+        return items.size() > 1 && items.front().kind == HeadingKind::year;
+    };
+    std::erase_if(line.cells, is_years);
+    const std::string_view caption =
+        line.cells.empty() ? std::string_view() : heading_line(line.text).caption;
+    if (caption.empty()) return;
+    const char* const end = caption.data() + caption.size();
+    std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
+}
+
+/// True if nothing but one figure stands on a line, its thousands parted by blanks: "12 345".
+bool is_parted_cell(const PageLine& line) {
+    return line.is_cells_only() && line.cells.size() > 1 && with_thousands(line.cells).size() == 1;
+}
+
+/// Joins a figure and its N or V where cells have a line each.
+void join_flags(std::vector<PageLine>& lines) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::string_view flag = trimmed(lines[i + 1].text);
+        if ((flag != "N" && flag != "V") || !lines[i].is_cell()) continue;
+        PrintedCell& cell = lines[i].cells.front();
+        if (cell.kind != CellKind::figure || cell.minus) continue;
+        cell.minus = MinusStyle::flag_behind;
+        if (flag == "N") cell.number = -cell.number;
+        cell.text = from_to(cell.text, flag);
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i + 1));
+    }
+}
+
+/// Joins thousands where cells have a line each: under a label stand two such lines or more.
+void join_thousands(std::vector<PageLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].cells.empty()) continue;
+        std::size_t end = i + 1;
+        bool is_parted = false;
+        for (; end < lines.size() && (lines[end].is_cell() || is_parted_cell(lines[end])); ++end)
+            is_parted |= !lines[end].is_cell();
+        for (std::size_t k = i + 1; is_parted && end > i + 2 && k < end; ++k)
+            lines[k].cells = with_thousands(lines[k].cells);
+        i = end - 1;
+    }
+}
+
+} // namespace
+
+std::vector<PageLine> page_lines(const TextLines& page) {
+    std::vector<PageLine> out;
+    const std::vector<bool> furniture = page_furniture(page);
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        if (furniture[i]) continue;
+        std::string_view text = page[i];
+        if (i == 0) text.remove_prefix(byte_order_mark(text));
+        while (text.starts_with('\f'))
+            text.remove_prefix(1);
+        const std::string_view words = trimmed(text);
+        if (words.empty() || words.size() > most_line_bytes) continue;
+        text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
+        const bool is_prose = is_sentence(text) || section_of(words) || names_section(words);
+        PageLine line{text, i, is_prose, {}, text.size()};
+        if (!has_bars(text)) line.cells = trailing_cells(text);
+        drop_cells_of_heading(line);
+        if (!line.cells.empty())
+            line.label_size =
+                static_cast<std::size_t>(line.cells.front().text.data() - text.data());
+        out.push_back(std::move(line));
+    }
+    join_thousands(out);
+    join_flags(out);
+    return out;
+}
+
+} // namespace detail
+SLUITEND_END

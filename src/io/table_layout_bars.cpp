@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "table_layouts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+/// Takes a table with bars between its cells.
+class BarReader {
+public:
+    explicit BarReader(BlockPage& page) : page_(page) {}
+
+    /// \return the line behind the table that begins at `first`, or is none
+    std::size_t take(std::size_t first) {
+        std::vector<std::string_view> texts;
+        std::size_t firsts = 0;
+        std::size_t lasts = 0;
+        std::size_t end = first;
+        for (; end < page_.lines.size(); ++end) {
+            const std::string_view text = trimmed(page_.lines[end].text);
+            if (is_rule(text)) continue;
+            if (!has_bars(text)) break;
+            texts.push_back(text);
+            firsts += text.starts_with('|') ? 1U : 0U;
+            lasts += text.ends_with('|') ? 1U : 0U;
+        }
+        std::vector<std::vector<std::string_view>> rows;
+        Mode widths;
+        for (const std::string_view text : texts) {
+            rows.push_back(parts_of(text, 2 * firsts > texts.size(), 2 * lasts > texts.size()));
+            widths.add(rows.back().size());
+        }
+        const std::size_t width = widths.value();
+        const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
+        if (figures == rows.end() || width < 2) return end;
+        const auto begin = first_group(rows.begin(), figures);
+        TableBlock block;
+        block.columns = width - 1;
+        name_bar_columns(block, {rows.begin(), begin});
+        page_.take_words(block, first, first + static_cast<std::size_t>(begin - rows.begin()));
+        Groups groups;
+        for (auto row = begin; row != rows.end(); ++row)
+            take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
+        join_flags(block);
+        return page_.keep(std::move(block), first, first, end);
+    }
+
+private:
+    /// What stands between bars; one before the first cell or behind the last is a border only where
+    /// most lines have it.
+    static std::vector<std::string_view> parts_of(std::string_view line, bool has_first,
+                                                  bool has_last) {
+        std::vector<std::string_view> parts;
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at <= line.size(); ++at)
+            if (at == line.size() || line[at] == '|' || line[at] == '\t') {
+                parts.push_back(trimmed(line.substr(begin, at - begin)));
+                begin = at + 1;
+            }
+        if (has_first && line.starts_with('|')) parts.erase(parts.begin());
+        if (has_last && line.ends_with('|') && !parts.empty()) parts.pop_back();
+        return parts;
+    }
+
+    static bool has_figure(const std::vector<std::string_view>& parts) {
+        for (std::size_t k = 1; k < parts.size(); ++k)
+            if (const auto cell = whole_cell(parts[k])) {
+                const bool is_known = cell->kind != CellKind::unreadable;
+                if (is_known && !cell->is_year()) return true;
+            }
+        return false;
+    }
+
+    static bool is_bare(const std::vector<std::string_view>& parts) {
+        return std::all_of(parts.begin() + 1, parts.end(),
+                           [](std::string_view part) { return part.empty(); });
+    }
+
+    /// Lines with nothing but words in their first cell, below a heading that names columns, are the
+    /// groups of the first row with figures.
+    template <class Row> static Row first_group(Row first, Row figures) {
+        Row begin = figures;
+        while (begin != first && is_bare(*std::prev(begin)))
+            --begin;
+        return std::all_of(first, begin, is_bare) ? figures : begin;
+    }
+
+    static void take_bar_row(TableBlock& block, Groups& groups,
+                             const std::vector<std::string_view>& parts, std::string_view text) {
+        const std::size_t width = block.columns + 1;
+        if (is_bare(parts) && parts.front().empty()) return;
+        if (is_bare(parts)) return groups.take({plain(parts.front())});
+        if (!has_figure(parts)) return; // a heading again
+        BlockRow row{{parts.front()}, groups.levels(), {}, {}, {}};
+        for (std::size_t k = 1; k < parts.size(); ++k) {
+            auto cell = whole_cell(parts[k]);
+            if (!cell && !parts[k].empty()) {
+                cell.emplace();
+                cell->text = parts[k];
+                cell->kind = CellKind::unreadable;
+            }
+            if (parts.size() == width)
+                row.cells.push_back(std::move(cell));
+            else if (cell)
+                row.loose.push_back(*cell);
+        }
+        if (parts.size() > width) row.run = text;
+        block.rows.push_back(std::move(row));
+    }
+
+    static bool is_flag(std::string_view text) { return text == "N" || text == "V"; }
+
+    /// A column of N and V says which figures of the column before it are unfavourable.
+    static void join_flags(TableBlock& block) {
+        for (std::size_t k = block.columns; k-- > 1;) {
+            std::size_t flags = 0;
+            std::size_t others = 0;
+            for (const BlockRow& row : block.rows)
+                if (k < row.cells.size() && row.cells[k])
+                    ++(is_flag(row.cells[k]->text) && row.cells[k - 1] ? flags : others);
+            if (flags == 0 || others > 0) continue;
+            for (BlockRow& row : block.rows) {
+                if (k >= row.cells.size()) continue;
+                if (row.cells[k])
+                    if (auto joined =
+                            whole_cell(from_to(row.cells[k - 1]->text, row.cells[k]->text)))
+                        row.cells[k - 1] = std::move(joined);
+                row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(k));
+            }
+            if (!block.heads.empty())
+                block.heads.erase(block.heads.begin() + static_cast<std::ptrdiff_t>(k));
+            --block.columns;
+        }
+    }
+
+    /// How many columns each heading of a line stands over: cells that are merged leave blank ones.
+    static std::size_t merged_width(const std::vector<std::string_view>& line) {
+        const std::size_t columns = line.size() - 1;
+        const auto filled = static_cast<std::size_t>(std::count_if(
+            line.begin() + 1, line.end(), [](std::string_view cell) { return !cell.empty(); }));
+        if (filled == 0 || columns % filled != 0) return 1;
+        const std::size_t width = columns / filled;
+        for (std::size_t k = 0; k < columns; k += width)
+            if (line[k + 1].empty()) return 1;
+        return width;
+    }
+
+    static bool is_caption(std::string_view cell) {
+        return !cell.empty() && heading_line(cell).caption.size() == trimmed(cell).size();
+    }
+    /// True if one unit stands over all columns, once or over each.
+    static bool says_caption_only(const std::vector<std::string_view>& line) {
+        const auto first = std::find_if(line.begin() + 1, line.end(), is_caption);
+        return first != line.end() && std::all_of(line.begin() + 1, line.end(), [&](auto cell) {
+                   return cell.empty() || cell == *first;
+               });
+    }
+
+    static void name_bar_columns(TableBlock& block,
+                                 const std::vector<std::vector<std::string_view>>& heading) {
+        std::vector<std::vector<std::string_view>> texts(block.columns);
+        bool is_even = true;
+        for (const auto& line : heading) {
+            if (line.size() != block.columns + 1) is_even = false;
+            if (!is_even) continue;
+            const std::size_t width = line == heading.back() ? 1 : merged_width(line);
+            if (says_caption_only(line)) continue;
+            for (std::size_t k = 0; k < block.columns; ++k)
+                if (const std::string_view text = line[k - k % width + 1]; !text.empty())
+                    texts[k].push_back(text);
+        }
+        if (is_even) {
+            for (const auto& each : texts)
+                block.heads.push_back(column_head(each));
+            drop_uncertain_years(block);
+            return;
+        }
+        std::vector<std::vector<ColumnHead>> levels;
+        for (const auto& line : heading) {
+            levels.emplace_back();
+            for (std::size_t k = 1; k < line.size(); ++k)
+                if (!line[k].empty()) levels.back().push_back(column_head({line[k]}));
+        }
+        block.heads = joined_heads(std::move(levels), block.columns);
+    }
+
+    /// Where a kind stands over more columns than have a year, no year of them is certain.
+    static void drop_uncertain_years(TableBlock& block) {
+        for (std::size_t k = 0; k < block.heads.size();) {
+            std::size_t end = k;
+            while (end < block.heads.size() && block.heads[end].phase == block.heads[k].phase)
+                ++end;
+            const auto lacks_year = [](const ColumnHead& head) { return !head.year && !head.role; };
+            const auto begin = block.heads.begin();
+            const auto first = begin + static_cast<std::ptrdiff_t>(k);
+            const auto last = begin + static_cast<std::ptrdiff_t>(end);
+            const bool is_short = block.heads[k].phase && std::any_of(first, last, lacks_year) &&
+                                  !std::all_of(first, last, lacks_year);
+            if (is_short) {
+                block.has_uncertain_years = true;
+                for (auto head = first; head != last; ++head)
+                    head->year.reset();
+            }
+            k = end;
+        }
+    }
+
+    BlockPage& page_;
+};
+
+} // namespace
+
+std::size_t take_bars(BlockPage& page, std::size_t first) {
+    return BarReader(page).take(first);
+}
+
+} // namespace detail
+SLUITEND_END

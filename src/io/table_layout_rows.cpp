@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "table_layouts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+constexpr std::size_t most_gap_lines = 10; ///< between two rows of one table
+
+/// The places of cells by their right ends, where a table is padded.
+class ColumnEdges {
+public:
+    ColumnEdges(const std::vector<const PageLine*>& rows, std::size_t columns) {
+        std::vector<std::map<std::size_t, std::size_t>> ends(columns);
+        std::size_t whole = 0;
+        bool has_gap = false;
+        for (const PageLine* row : rows) {
+            if (row->cells.size() != columns) continue;
+            ++whole;
+            has_gap = has_gap || row->text.find("  ") != std::string_view::npos;
+            for (std::size_t k = 0; k < columns; ++k)
+                ++ends[k][end_of(*row, row->cells[k].text)];
+        }
+        if (whole < 2 || !has_gap) return;
+        bool is_even = true;
+        for (const auto& each : ends) {
+            const auto most = std::max_element(each.begin(), each.end(),
+                                               [](auto a, auto b) { return a.second < b.second; });
+            edges_.push_back(most->first);
+            is_even = is_even && most->second * 10 >= whole * 7;
+        }
+        if (!is_even) edges_.clear();
+    }
+
+    bool are_known() const noexcept { return !edges_.empty(); }
+
+    /// The column that a piece of a line stands in; none for what stands before the first.
+    std::optional<std::size_t> column_of(const PageLine& line, std::string_view piece) const {
+        const std::size_t end = end_of(line, piece);
+        const std::size_t middle = end - count_code_points(piece) / 2;
+        const std::size_t pitch = edges_.size() > 1 ? edges_[1] - edges_[0] : 14;
+        if (middle + pitch <= edges_.front()) return std::nullopt;
+        for (std::size_t k = 0; k < edges_.size(); ++k)
+            if (end <= edges_[k] + 1 || middle < edges_[k]) return k;
+        return std::nullopt;
+    }
+
+    /// The cells of a row in their columns; empty if one is between two.
+    std::vector<std::optional<PrintedCell>> placed(const PageLine& row) const {
+        std::vector<std::optional<PrintedCell>> out(edges_.size());
+        for (const PrintedCell& cell : row.cells) {
+            const auto edge = std::find(edges_.begin(), edges_.end(), end_of(row, cell.text));
+            if (edge == edges_.end()) return {};
+            out[static_cast<std::size_t>(edge - edges_.begin())] = cell;
+        }
+        return out;
+    }
+
+private:
+    static std::size_t end_of(const PageLine& line, std::string_view piece) {
+        const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
+        return count_code_points(line.text.substr(0, bytes));
+    }
+
+    std::vector<std::size_t> edges_;
+};
+
+/// Takes a table with a row on each line.
+class RowsReader {
+public:
+    explicit RowsReader(BlockPage& page) : page_(page) {}
+
+    /// \return the line behind the table that begins at `first`, or is none
+    std::size_t take(std::size_t first) {
+        const std::size_t begin = page_.heading_begin(first, 2);
+        const auto heading = heads_in(begin, first);
+        std::vector<std::size_t> rows{first};
+        std::size_t end = first + 1;
+        while (const auto next = next_row(end)) {
+            const auto again = heads_in(end, *next);
+            if (!again.empty() && !say_the_same(again, heading)) break;
+            rows.push_back(*next);
+            end = *next + 1;
+        }
+        TableBlock block;
+        const std::size_t heading_end = end_of_heading(begin, first);
+        const bool is_named = name_row_columns(block, begin, heading_end, rows);
+        if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
+        page_.take_words(block, begin, first);
+        end = place_rows(block, begin, heading_end, rows);
+        return page_.keep(std::move(block), begin, first, end);
+    }
+
+private:
+    /// The next row of a table that goes on behind line `from`.
+    std::optional<std::size_t> next_row(std::size_t from) const {
+        for (std::size_t i = from; i < page_.lines.size() && i < from + most_gap_lines; ++i) {
+            const PageLine& line = page_.lines[i];
+            if (is_row(line)) return i;
+            const bool is_weak = are_years(line.cells) && !line.is_prose && !has_bars(line.text) &&
+                                 !is_title(line.text) && !begins_cells(page_, i);
+            if (!is_weak) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// What the lines of a heading say, to tell whether it comes again.
+    std::vector<HeadingLine> heads_in(std::size_t first, std::size_t last) const {
+        std::vector<HeadingLine> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (!is_title(page_.lines[i].text) &&
+                heading_line(page_.lines[i].text).heads.size() >= 2)
+                out.push_back(heading_line(page_.lines[i].text));
+        return out;
+    }
+    static bool say_the_same(const std::vector<HeadingLine>& a, const std::vector<HeadingLine>& b) {
+        const auto same = [](const ColumnHead& x, const ColumnHead& y) {
+            return x.year == y.year && x.phase == y.phase && x.role == y.role;
+        };
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [&](const HeadingLine& x, const HeadingLine& y) {
+                              return x.stub == y.stub &&
+                                     std::equal(x.heads.begin(), x.heads.end(), y.heads.begin(),
+                                                y.heads.end(), same);
+                          });
+    }
+
+    /// Behind the last line that names columns; what follows up to the first row are its groups.
+    std::size_t end_of_heading(std::size_t begin, std::size_t first) const {
+        std::size_t end = first;
+        while (end > begin &&
+               (!is_columnar(page_.lines[end - 1]) || is_side(page_.lines[end - 1].text)))
+            --end;
+        return end > begin ? end : first;
+    }
+    /// True if a line is one word such as "Lasten", which heads the rows below it.
+    static bool is_side(std::string_view text) {
+        const HeadingLine line = heading_line(text);
+        return skip_blanks(text, 0) < heading_indent && line.heads.size() == 1 &&
+               line.heads.front().role && line.heads.front().texts.size() == 1 &&
+               !line.heads.front().year && line.caption.empty() && line.legend.empty();
+    }
+
+    bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
+                          const std::vector<std::size_t>& rows) {
+        Mode counts;
+        for (const std::size_t row : rows) {
+            const auto& cells = page_.lines[row].cells;
+            const bool is_clean = std::none_of(cells.begin(), cells.end(), [](const auto& each) {
+                return each.kind == CellKind::unreadable;
+            });
+            if (cells.size() >= 2 && is_clean) counts.add(cells.size());
+        }
+        std::vector<std::vector<ColumnHead>> levels;
+        for (std::size_t i = begin; i < first; ++i)
+            if (const auto heads = heading_line(page_.lines[i].text).heads;
+                !is_title(page_.lines[i].text) && !is_phrase(page_.lines[i].text, heads))
+                levels.push_back(heads);
+        block.heads = joined_heads(levels, 0);
+        const std::size_t named = block.heads.size();
+        has_parted_thousands_ = named >= 2 && are_parted(rows, named);
+        if (has_parted_thousands_) {
+            block.columns = named;
+            edges_ = ColumnEdges({}, 0);
+            return true;
+        }
+        block.columns =
+            named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
+        if (block.columns == 0) return false;
+        if (named != block.columns) block.heads = joined_heads(levels, block.columns);
+        std::vector<const PageLine*> all;
+        for (const std::size_t row : rows)
+            all.push_back(&page_.lines[row]);
+        edges_ = ColumnEdges(all, block.columns);
+        if (edges_.are_known()) name_padded_columns(block, begin, first);
+        return !block.heads.empty();
+    }
+
+    /// True if rows have as many cells as columns only where blanks part thousands.
+    bool are_parted(const std::vector<std::size_t>& rows, std::size_t columns) const {
+        std::size_t parted = 0;
+        for (const std::size_t row : rows) {
+            const auto& cells = page_.lines[row].cells;
+            if (cells.size() <= columns) {
+                if (cells.size() == columns && with_thousands(cells).size() < columns) return false;
+                continue;
+            }
+            if (with_thousands(cells).size() != columns) return false;
+            ++parted;
+        }
+        return parted > 0;
+    }
+
+    /// The words of a heading over the columns above which they stand.
+    void place_by_position(std::vector<std::string_view>& pieces, const PageLine& line,
+                           std::string_view text) const {
+        const auto items = heading_items(text);
+        const bool is_units = items.size() > 1 &&
+                              std::all_of(items.begin(), items.end(), [](const HeadingItem& item) {
+                                  return item.kind == HeadingKind::caption;
+                              });
+        for (const HeadingItem& item : items) {
+            if (item.kind == HeadingKind::legend) continue;
+            const auto column = edges_.column_of(line, item.text);
+            if (!column) continue;
+            std::string_view& piece = pieces[*column];
+            if (item.kind == HeadingKind::caption && piece.empty() && !is_units) continue;
+            piece = piece.empty() ? item.text : from_to(piece, item.text);
+        }
+    }
+
+    /// True if heads stand each over as many columns, which a level below names.
+    bool stand_over_columns(const PageLine& line, const std::vector<ColumnHead>& heads,
+                            std::size_t columns) const {
+        if (heads.empty() || heads.size() == columns || columns % heads.size() != 0) return false;
+        const std::size_t width = columns / heads.size();
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            const auto column = edges_.column_of(line, heads[i].texts.back());
+            if (!column || *column / width != i) return false;
+        }
+        return true;
+    }
+    static bool is_dated(const ColumnHead& head) { return head.year || head.phase; }
+
+    void name_padded_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
+        const std::size_t columns = block.columns;
+        std::vector<std::vector<std::string_view>> texts(columns);
+        bool is_uncertain = false;
+        for (std::size_t i = begin; i < first; ++i) {
+            const std::string_view text = page_.lines[i].text;
+            const auto heads = heading_line(text).heads;
+            if (is_title(text) || is_phrase(text, heads)) continue;
+            std::vector<std::string_view> pieces(columns);
+            if (heads.size() != columns) place_by_position(pieces, page_.lines[i], text);
+            const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
+                                  std::count(pieces.begin(), pieces.end(), "") > 0 &&
+                                  has_level_of_sides(i + 1, first, columns);
+            if (heads.size() == columns ||
+                (is_above && stand_over_columns(page_.lines[i], heads, columns)))
+                for (std::size_t k = 0; k < columns; ++k) {
+                    const ColumnHead& head = heads[k * heads.size() / columns];
+                    pieces[k] = from_to(head.texts.front(),
+                                        head.caption.empty() ? head.texts.back() : head.caption);
+                }
+            else if (is_above && !heads.empty()) {
+                is_uncertain = true;
+                continue;
+            }
+            for (std::size_t k = 0; k < columns; ++k)
+                if (!pieces[k].empty()) texts[k].push_back(pieces[k]);
+        }
+        std::vector<ColumnHead> heads;
+        for (const auto& each : texts) {
+            heads.push_back(column_head(each));
+            if (each.empty()) return;
+        }
+        block.heads = std::move(heads);
+        block.has_uncertain_years = is_uncertain;
+    }
+    /// True if a line of a heading names the side of every column, and no year.
+    bool has_level_of_sides(std::size_t begin, std::size_t end, std::size_t columns) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (const auto heads = heading_line(page_.lines[i].text).heads;
+                heads.size() == columns &&
+                std::all_of(heads.begin(), heads.end(),
+                            [](const ColumnHead& each) { return each.role && !is_dated(each); }))
+                return true;
+        return false;
+    }
+
+    /// Puts the rows into the block, with the words between them. \return the line behind
+    std::size_t place_rows(TableBlock& block, std::size_t begin, std::size_t heading_end,
+                           const std::vector<std::size_t>& rows) const {
+        Groups groups;
+        take_group_heading(groups, begin, heading_end);
+        std::size_t from = heading_end;
+        for (const std::size_t row : rows) {
+            take_group_heading(groups, from, row);
+            std::vector<std::string_view> words = words_in(from, row);
+            BlockRow out = row_of(block, page_.lines[row]);
+            std::vector<std::string_view> label;
+            const std::string_view own = label_of(out, page_.lines[row]);
+            if (!words.empty() && (own.empty() || begins_small(own)) && out.run.empty()) {
+                label.push_back(words.back());
+                words.pop_back();
+            }
+            if (!own.empty() && out.run.empty()) label.push_back(own);
+            groups.take({words.begin(), words.end()});
+            out.groups = groups.levels();
+            out.label = std::move(label);
+            from = row + 1;
+            if (goes_on_below(row)) out.label.push_back(trimmed(page_.lines[from++].text));
+            block.rows.push_back(std::move(out));
+        }
+        return from;
+    }
+
+    /// True if the label of a row goes on on the next line, and that begins no label of its own.
+    bool goes_on_below(std::size_t row) const {
+        if (row + 1 >= page_.lines.size()) return false;
+        const PageLine& below = page_.lines[row + 1];
+        if (below.number != page_.lines[row].number + 1 || !below.cells.empty()) return false;
+        if (!begins_small(trimmed(below.text)) || below.is_prose) return false;
+        const bool begins_next = row + 2 < page_.lines.size() && is_row(page_.lines[row + 2]) &&
+                                 begins_small(page_.lines[row + 2].label());
+        return !begins_next || page_.lines[row].label().ends_with('-') ||
+               page_.lines[row].label().empty();
+    }
+
+    /// True if figures stand apart behind a label that does not end in one.
+    static bool is_clean(const PageLine& line) {
+        const auto is_figure = [](const PrintedCell& cell) {
+            return cell.kind != CellKind::unreadable;
+        };
+        const std::string_view label = line.label();
+        return line.cells.size() >= 2 && !label.empty() && !is_digit(label.back()) &&
+               !whole_cell(label.substr(label.find_last_of(' ') + 1)) &&
+               std::all_of(line.cells.begin(), line.cells.end(), is_figure);
+    }
+
+    /// What stands before the cells of a row.
+    static std::string_view label_of(const BlockRow& row, const PageLine& line) {
+        for (const auto& cell : row.cells)
+            if (cell)
+                return trimmed(line.text.substr(
+                    0, static_cast<std::size_t>(cell->text.data() - line.text.data())));
+        return line.label();
+    }
+
+    /// Words between rows that head a group or begin a label.
+    std::vector<std::string_view> words_in(std::size_t first, std::size_t last) const {
+        std::vector<std::string_view> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (is_side(page_.lines[i].text) ||
+                (!is_columnar(page_.lines[i]) &&
+                 heading_line(page_.lines[i].text).heads.size() < 2))
+                out.push_back(trimmed(page_.lines[i].text));
+        return out;
+    }
+
+    /// "Programma: P2 Mens en maatschappij" before the columns of a heading is a group.
+    void take_group_heading(Groups& groups, std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto name = behind(heading_line(page_.lines[i].text).stub, "programma:");
+            if (!name) continue;
+            std::string group = plain(*name);
+            for (std::size_t k = i + 1; k < last && k < i + 3; ++k)
+                if (begins_small(page_.lines[k].text) && !is_columnar(page_.lines[k]))
+                    group += ' ' + plain(page_.lines[k].text);
+            groups.take({group});
+        }
+    }
+
+    BlockRow row_of(const TableBlock& block, const PageLine& line) const {
+        BlockRow out;
+        if (has_parted_thousands_ && line.cells.size() > block.columns) {
+            const auto cells = with_thousands(line.cells);
+            out.cells.assign(cells.begin(), cells.end());
+            return out;
+        }
+        const std::size_t count = line.cells.size();
+        if (edges_.are_known()) out.cells = edges_.placed(line);
+        if (!out.cells.empty()) return out;
+        const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
+                                       line.cells.front().kind == CellKind::unreadable;
+        if (count == block.columns || is_code_and_cells)
+            out.cells.assign(line.cells.end() - static_cast<std::ptrdiff_t>(block.columns),
+                             line.cells.end());
+        else if (count < block.columns && is_clean(line))
+            out.loose = line.cells;
+        else
+            out.run = trimmed(line.text);
+        return out;
+    }
+
+    BlockPage& page_;
+    ColumnEdges edges_{{}, 0};
+    bool has_parted_thousands_ = false;
+};
+
+} // namespace
+
+std::size_t take_rows(BlockPage& page, std::size_t first) {
+    return RowsReader(page).take(first);
+}
+
+} // namespace detail
+SLUITEND_END
