@@ -154,9 +154,10 @@ private:
             if (!is_columnar(page_.lines[i]) && !(is_numbered && page_.lines[i].is_cell()))
                 words.push_back(plain(page_.lines[i].text));
         groups.take(words);
-        BlockRow row{{trimmed(page_.lines[label].text)}, groups.levels(), {}, {}, {}};
+        BlockRow row{{}, groups.levels(), {}, {}, {}};
         if (is_numbered && label > from && page_.lines[label - 1].is_cell())
-            row.label.insert(row.label.begin(), trimmed(page_.lines[label - 1].text));
+            row.label.push_back(trimmed(page_.lines[label - 1].text));
+        row.label.push_back(trimmed(page_.lines[label].text));
         std::size_t count = cells_behind(page_.lines, label);
         if (is_numbered && count % block.columns == 1) --count; // the number of the next row
         const std::size_t whole = is_numbered && count == 2 * block.columns ? block.columns : count;
