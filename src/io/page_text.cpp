@@ -276,8 +276,10 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
             factor = 1'000'000;
         else if (number == "1.000" || number == "1000" || number == "1 000")
             factor = 1'000;
-        else if (number == "000" && has("\u20AC")) // (€ 000)
+        else if ((number == "000" || number == "1,000") && has("\u20AC")) // (€ 000)
             factor = 1'000;
+        else if (number == "1,000,000" && has("\u20AC"))
+            factor = 1'000'000;
         else if ((number == "100.000" || number == "100000") && (has("euro") || has("€")))
             factor = 100'000;
         else if (number == "1" && !factor && (has("euro") || has("€")))
@@ -286,8 +288,8 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
     }
     if (has("miljard") || has("mld")) return 1'000'000'000;
     if (has("miljoen") || has("mln")) return 1'000'000;
-    if (has("duizend")) return 1'000;
-    if (!factor && (has("in euro") || has("in hele euro") || text == "in €")) return 1;
+    if (has("duizend") || has("k\u20AC")) return 1'000;
+    if (!factor && (has("in euro") || has("in hele euro") || has("in \u20AC"))) return 1;
     return factor;
 }
 

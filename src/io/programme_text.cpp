@@ -739,9 +739,9 @@ void ProgrammeReader::report_missing() {
     if (!seen(Section::act)) missing("act");
     if (!seen(Section::cost)) missing("cost");
     if (!table_.has_table() && !offered_) missing("budget");
-    const bool any = !lists_goals_in_text_ &&
-                     std::any_of(goals_.begin(), goals_.end(),
-                                 [](const GoalDraft& each) { return each.explained; });
+    const bool any =
+        !lists_goals_in_text_ && std::any_of(goals_.begin(), goals_.end(),
+                                             [](const GoalDraft& each) { return each.explained; });
     std::set<std::size_t> parents; // levels of an arrow tree are not explained by themselves
     for (const GoalDraft& goal : goals_)
         if (goal.parent && !goals_[*goal.parent].record.number) parents.insert(*goal.parent);

@@ -15,6 +15,7 @@
 #include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
+#include <sluitend/number/rational.hpp>
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,7 @@ public:
         note_conventions();
         cut_rows();
         hand_down_levels();
+        release_totals();
         note_print();
         note_percentages();
         infer_signs();
@@ -97,7 +99,7 @@ private:
                  excerpt(trimmed(block_->heading.back())), page_.span(block_->heading.back()));
     }
 
-    TableRow row_of(const BlockRow& row) const {
+    TableRow row_of(const BlockRow& row) {
         TableRow out;
         set_label(out, row, row.label);
         out.cells.resize(block_->columns);
@@ -123,7 +125,7 @@ private:
 
     /// Levels of a label are parted by " / " or by arrows; all but the last are groups.
     void set_label(TableRow& row, const BlockRow& source,
-                   const std::vector<std::string_view>& pieces) const {
+                   const std::vector<std::string_view>& pieces) {
         row.groups = source.groups;
         std::string label;
         for (const std::string_view piece : pieces)
@@ -144,7 +146,7 @@ private:
         row.is_total = is_total_label(label);
         if (row.role && !row.groups.empty() && role_of_words(row.groups.back()))
             row.groups.pop_back(); // "Totaal lasten" and "Saldo" below the items under "Lasten"
-        row.multiplier = own_multiplier(label);
+        row.multiplier = unit_of(row.label, own_multiplier(label));
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
     }
@@ -154,7 +156,7 @@ private:
         const std::size_t bracket = label.find('(');
         if (bracket == std::string_view::npos) return std::nullopt;
         const std::string_view caption = heading_line(label.substr(bracket)).caption;
-        return caption.empty() ? std::nullopt : other_unit(multiplier_of(caption));
+        return caption.empty() ? std::nullopt : multiplier_of(caption);
     }
 
     /// The other side of an arrow row stands below it without its levels.
@@ -170,6 +172,49 @@ private:
             else
                 levels.clear();
         }
+    }
+    /// A total below the rows of a group is that of the table, unless the group adds up to it: where
+    /// the group has a row of its role already, or the table ends and has other rows.
+    void release_totals() {
+        bool is_end = true;
+        for (std::size_t i = table_.rows.size(); i-- > 0;) {
+            TableRow& row = table_.rows[i];
+            is_end = is_end && row.is_total;
+            if (!row.is_total || row.groups.empty()) continue;
+            const auto first = first_of_group(i);
+            const auto is_alike = [&](const TableRow& other) {
+                return !other.is_total && row.role && other.role == row.role;
+            };
+            const auto begin = table_.rows.begin();
+            const bool comes_again = std::any_of(begin + static_cast<std::ptrdiff_t>(first),
+                                                 begin + static_cast<std::ptrdiff_t>(i), is_alike);
+            if (comes_again || (is_end && first > 0 && !is_sum_of(first, i))) row.groups.clear();
+        }
+    }
+    /// The first of the rows above row `i` that stand in its group.
+    std::size_t first_of_group(std::size_t i) const {
+        std::size_t first = i;
+        while (first > 0 && table_.rows[first - 1].groups == table_.rows[i].groups)
+            --first;
+        return first;
+    }
+    /// True if rows [first, last) add up to row `last` in a column that has figures.
+    bool is_sum_of(std::size_t first, std::size_t last) const {
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+            Rational sum;
+            std::size_t figures = 0;
+            for (std::size_t i = first; i < last; ++i)
+                if (const auto& number = table_.rows[i].cells[column].number;
+                    number && !table_.rows[i].is_total) {
+                    sum += Rational(*number);
+                    ++figures;
+                }
+            const auto& total = table_.rows[last].cells[column].number;
+            const Rational bound(static_cast<std::int64_t>(figures + 1));
+            if (total && figures > 0 && abs(sum - Rational(*total)) * Rational(2) <= bound)
+                return true;
+        }
+        return false;
     }
     static bool is_arrow_row(const BlockRow& row) {
         const std::string_view label = row.label.empty() ? row.run : row.label.back();
@@ -246,7 +291,16 @@ private:
             multiplier.candidates = {1, 1'000};
         }
         for (TableColumn& column : table_.columns)
-            column.multiplier = other_unit(column.multiplier);
+            column.multiplier = unit_of(column.label, column.multiplier);
+    }
+
+    /// The unit of a row or a column, if it is none that the table has. Per inhabitant is in euros.
+    std::optional<std::int64_t> unit_of(const Text& label, std::optional<std::int64_t> own) {
+        if (own || !is_per_head(label.value)) return other_unit(own);
+        const auto euro = other_unit(1);
+        if (euro && table_.conventions.multiplier.value != 1)
+            find("table.unit-per-head", Severity::info, "label", excerpt(label.value), label.span);
+        return euro;
     }
 
     /// A unit of a row or a column, unless it is that of the table.

@@ -52,15 +52,16 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     std::size_t last = end;
     const auto take_scale = [&] {
         return take("duizenden") || take("duizend") || take("miljoenen") || take("miljoen") ||
-               take("mln.") || take("mln") || take("miljard") || take("mld.") || take("mld");
+               take("mln.") || take("mln") || take("miljard") || take("mld.") || take("mld") ||
+               take("k\u20AC");
     };
     const bool is_parted = take("1 000 000") || take("1 000");
     if (is_parted) {
         if (text.substr(end, 2) == ",-") end += 2;
     } else if (end < text.size() && is_digit(text[end])) {
         const std::string_view number = number_at(text, end);
-        constexpr std::array<std::string_view, 7> powers{"1",       "1.000",  "1000", "1.000.000",
-                                                         "100.000", "100000", "000"};
+        constexpr std::array<std::string_view, 9> powers{
+            "1", "1.000", "1000", "1.000.000", "100.000", "100000", "000", "1,000", "1,000,000"};
         if (std::find(powers.begin(), powers.end(), number) == powers.end()) return std::nullopt;
         end += number.size();
         if (text.substr(end, 2) == ",-") end += 2;
@@ -224,6 +225,9 @@ public:
         const auto is_named = [](const HeadingItem& each) {
             return each.kind == HeadingKind::phase || each.kind == HeadingKind::role;
         };
+        for (std::size_t i = 1; i < items.size(); ++i)
+            is_padded_ |=
+                items[i].text.data() - (items[i - 1].text.data() + items[i - 1].text.size()) > 1;
         const auto last = std::find_if(items.rbegin(), items.rend(), is_year);
         last_year_ = static_cast<std::size_t>(items.rend() - last); // items up to the last year
         const auto first = std::find_if(items.begin(), items.end(), [&](const HeadingItem& each) {
@@ -235,13 +239,31 @@ public:
     }
 
     std::vector<ColumnHead> split(const std::vector<HeadingItem>& items) {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            take(items[i], i);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (qualifies_last(items, i))
+                heads_.back().add(items[i]);
+            else
+                take(items[i], i);
+        }
         flush();
         return std::move(heads_);
     }
 
 private:
+    /// "Begroting 2025 na wijziging   Rekening 2025": what stands behind a year, before another kind
+    /// or apart from what follows, is about that year.
+    bool qualifies_last(const std::vector<HeadingItem>& items, std::size_t i) const {
+        if (!items[i].is_qualifier || i == 0 || items[i - 1].kind != HeadingKind::year)
+            return false;
+        if (!open_.texts.empty() || heads_.empty() || is_year_first_) return false;
+        const bool is_beside =
+            items[i - 1].text.data() + items[i - 1].text.size() + 1 == items[i].text.data();
+        if (i + 1 == items.size()) return is_beside && is_padded_;
+        const HeadingItem& next = items[i + 1];
+        if (next.kind == HeadingKind::phase && !next.is_qualifier) return true;
+        return is_beside && next.text.data() - (items[i].text.data() + items[i].text.size()) > 1;
+    }
+
     void take(const HeadingItem& item, std::size_t position) {
         if (item.kind == HeadingKind::caption) {
             (open_.texts.empty() && !heads_.empty() ? heads_.back() : open_).add(item);
@@ -280,6 +302,7 @@ private:
 
     std::size_t last_year_ = 0;
     bool is_year_first_ = false;
+    bool is_padded_ = false; ///< columns stand apart
     ColumnHead open_{};
     std::vector<ColumnHead> heads_{};
 };

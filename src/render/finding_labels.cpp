@@ -568,6 +568,11 @@ constexpr FindingLabel finding_table[] = {
      "“{row}” is called a total, but is the sum of no items above it, not even in most columns. "
      "The total was not checked, or more than one figure is wrong.",
      "row"},
+    {"table.unit-per-head", info, "bedragen per hoofd in euro", "amounts per head in euro",
+     "“{label}” is per hoofd. Deze bedragen zijn als euro gelezen, niet in de eenheid van de "
+     "tabel.",
+     "“{label}” is per head. These figures were read as euro, not in the unit of the table.",
+     "label"},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",

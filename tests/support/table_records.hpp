@@ -32,7 +32,7 @@ inline TableColumn table_column(const std::string& heading) {
     if (last == "L") out.role = TableRole::expenditure;
     if (last == "B") out.role = TableRole::revenue;
     if (last == "S") out.role = TableRole::balance;
-    if (!out.role) out.role = detail::role_of_words(last);
+    if (!out.role && !words.ends_with("na wijziging")) out.role = detail::role_of_words(last);
     for (const auto& each : detail::kind_words)
         if (!out.phase && words.find(each.word) != std::string::npos) out.phase = each.phase;
     for (const std::string_view amended : {"na wij", "na VJN"})

@@ -54,6 +54,8 @@ private:
     void find_parts(std::size_t column, TableStructure& out) const;
     bool is_stand(std::size_t column) const;
     int sign_of_move(std::size_t column) const;
+    bool is_called_for() const;
+    int usual_sign() const;
     std::vector<std::optional<int>> ends() const;
     std::map<int, Stand> stands() const;
     std::vector<Equation> roll_forward(int sign) const;
@@ -108,7 +110,7 @@ inline bool ColumnFinder::is_stand(std::size_t column) const {
 inline int ColumnFinder::sign_of_move(std::size_t column) const {
     const auto role = table_.columns[column].role;
     if (is_reserve(role) && has_sides_) return 0;
-    const bool is_other = !role || role == TableRole::result; // "Bestemming resultaat"
+    const bool is_other = !role || role == TableRole::result || role == TableRole::difference;
     if (role == TableRole::reserve_movements || (is_other && names_stands_)) return 1;
     return move_of(role);
 }
@@ -174,8 +176,27 @@ inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) 
     return out;
 }
 
+/// True if headings leave no doubt: stands, and between them nothing but what comes and goes.
+inline bool ColumnFinder::is_called_for() const {
+    std::size_t moves = 0;
+    for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+        if (sign_of_move(column) != 0 && move_of(table_.columns[column].role) == 0) return false;
+        moves += sign_of_move(column) != 0 ? 1u : 0u;
+    }
+    return names_stands_ && moves > 1;
+}
+
+/// The sign with which most decreases count, as they are printed.
+inline int ColumnFinder::usual_sign() const {
+    int printed = 0;
+    for (std::size_t column = 0; column < table_.columns.size(); ++column)
+        for (std::size_t row = 0; row < grid_.rows() && sign_of_move(column) < 0; ++row)
+            printed += grid_.at(row, column).value < 0 ? -1 : grid_.at(row, column).value > 0;
+    return printed < 0 ? 1 : -1;
+}
+
 inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStructure& out) const {
-    int best = 0;
+    int best = is_called_for() ? usual_sign() : 0;
     Tally most;
     for (const int sign : {1, -1}) { // decreases are printed with their sign, or without
         Tally sum;
@@ -222,8 +243,11 @@ inline void ColumnFinder::find_difference(std::size_t column, TableStructure& ou
             if (!is_pair) continue;
             Equation equation{{minuend, 1}, {other, -1}, {column, -1}};
             const Tally sum = tally(equation);
-            if (!sum.is_most() || sum.bits < least_column_bits || sum.holding < most.holding)
-                continue;
+            // What stands between two columns leads from one to the other, also if half of it fails.
+            const bool is_between = other + 1 == column && column + 1 == minuend;
+            const bool counts = is_between ? sum.tested > 0 && 2 * sum.holding >= sum.tested
+                                           : sum.is_most() && sum.bits >= least_column_bits;
+            if (!counts || sum.holding < most.holding) continue;
             if (best && sum.holding == most.holding && !is_nearer(minuend)) continue;
             best = std::move(equation);
             most = sum;

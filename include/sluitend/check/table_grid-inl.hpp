@@ -134,7 +134,8 @@ private:
     std::size_t columns_;
     int scale_ = 0;
     int128 nil_quantum_ = 0;
-    std::int64_t smallest_ = 0; ///< multiplier of a row, a column or the table
+    std::vector<bool> effects_{}; ///< columns of differences with N and V
+    std::int64_t smallest_ = 0;   ///< multiplier of a row, a column or the table
     std::vector<GridCell> cells_;
     std::map<std::size_t, std::vector<GridCell>> readings_{}; ///< by position in the cells
 };
@@ -155,6 +156,26 @@ inline std::optional<Decimal> figure_of(std::string_view verbatim) {
     const auto number = parse_decimal(plain, NumberStyle::plain);
     if (!number) return std::nullopt;
     return is_negative ? -*number : *number;
+}
+
+/// True if a cell says by N or V what is unfavourable or favourable.
+inline bool is_flagged(const TableCell& cell) noexcept {
+    return cell.number && (cell.verbatim.ends_with('N') || cell.verbatim.ends_with('V') ||
+                           cell.verbatim.starts_with('N') || cell.verbatim.starts_with('V'));
+}
+
+/// True if N and V stand in a column of differences alone: there they tell the effect, and no sign.
+inline bool shows_effect(const TableRecord& table, std::size_t column) noexcept {
+    if (table.columns[column].role != TableRole::difference) return false;
+    bool is_flagged_here = false;
+    for (const sluitend::TableRow& row : table.rows)
+        for (std::size_t each = 0; each < row.cells.size(); ++each) {
+            if (!is_flagged(row.cells[each])) continue;
+            if (each < table.columns.size() && table.columns[each].role != TableRole::difference)
+                return false;
+            is_flagged_here |= each == column;
+        }
+    return is_flagged_here;
 }
 
 /// The smallest unit that the table, a column or a row states.
@@ -184,6 +205,8 @@ inline TableGrid::TableGrid(const TableRecord& table) : columns_(table.columns.s
         for (const TableCell& each : row.cells)
             if (each.number) scale_ = std::max(scale_, each.number->scale());
     smallest_ = smallest_multiplier(table);
+    for (std::size_t column = 0; column < columns_; ++column)
+        effects_.push_back(shows_effect(table, column));
     cells_.reserve(table.rows.size() * columns_);
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         for (std::size_t column = 0; column < columns_; ++column)
@@ -226,7 +249,7 @@ inline GridCell TableGrid::in_units(const Decimal& number,
 
 inline GridCell TableGrid::cell(const TableRecord& table, std::size_t row, std::size_t column) {
     const auto& cells = table.rows[row].cells;
-    if (column >= cells.size() || !is_money(table, row, column)) return {};
+    if (column >= cells.size() || effects_[column] || !is_money(table, row, column)) return {};
     const TableCell& printed = cells[column];
     if (printed.kind == CellKind::undecided) return {0, 0, GridCell::State::open};
     if (printed.kind == CellKind::nil && table.conventions.dash_is_zero.value.value_or(true))

@@ -111,9 +111,10 @@ inline void SumFinder::replace(std::size_t height, std::size_t row) {
 /// Words of its label or of the group that it stands in; in a list, balance and result are totals.
 inline bool SumFinder::is_called_total(std::size_t row) const {
     const TableRow& each = row_at(row);
-    if (each.is_total) return true;
-    if (is_side_list_) return !each.groups.empty() && is_total_label(each.groups.back());
-    return each.role == TableRole::balance || each.role == TableRole::result;
+    if (is_side_list_ && !each.is_total)
+        return !each.groups.empty() && is_total_label(each.groups.back());
+    return each.is_total || each.role == TableRole::balance || each.role == TableRole::result ||
+           concludes(each.label.value);
 }
 
 /// The items of the same group, else those since the last total, else the totals since the last item.
@@ -375,8 +376,8 @@ inline void SumFinder::walk_total(std::size_t row, const std::vector<std::size_t
     const bool is_sum = take_total(row, reserves);
     if (is_side && is_sum) items_.pop(1);
     if (is_side || is_sum) return;
-    const bool concludes = row_at(row).is_total || (is_last && items_.size() > 1);
-    if (concludes && !is_side_list_ && items_.size() > 0) search_.out.unexplained.push_back(row);
+    const bool is_expected = row_at(row).is_total ? row > 0 : is_last && items_.size() > 1;
+    if (is_expected && !is_side_list_) search_.out.unexplained.push_back(row);
     items_.push({row, true, row});
 }
 

@@ -184,9 +184,19 @@ inline constexpr std::array side_words{
     LabelWord{"verminderingen", TableRole::decrease},
     LabelWord{"verschil", TableRole::difference},
     LabelWord{"afwijking", TableRole::difference},
+    LabelWord{"mutatie", TableRole::difference},
+    LabelWord{"wijziging", TableRole::difference},
+    LabelWord{"wijzigingen", TableRole::difference},
+    LabelWord{"begrotingswijziging", TableRole::difference},
+    LabelWord{"begrotingswijzigingen", TableRole::difference},
+    LabelWord{"bijstelling", TableRole::difference},
     LabelWord{"percentage", TableRole::percentage},
     LabelWord{"procent", TableRole::percentage},
 };
+
+/// What money may be per.
+inline constexpr std::array<std::string_view, 4> heads_counted{"per inwoner", "per huishouden",
+                                                               "per woning", "per jongere"};
 
 /// What may stand before a label that is known, folded; it changes nothing of what it is about.
 inline constexpr std::array<std::string_view, 12> leading_words{
@@ -230,15 +240,22 @@ inline bool names_share(std::string_view label, std::string_view folded) {
            label[before] > '9';
 }
 
-/// True if a label is about a number of something: "Aantal inwoners", "Formatie (fte)"; the 2 fte of
-/// "Uitbreiding met 2 fte" cost money.
+/// True if a label is about a number of something: "Aantal inwoners", "Formatie (fte)", "Index",
+/// "Afschrijving (jaren)"; the 2 fte of "Uitbreiding met 2 fte" cost money.
 inline bool names_quantity(std::string_view label, std::string_view folded) {
-    constexpr std::array<std::string_view, 5> words{"fte", "ftes", "formatiefte", "formatieinfte",
-                                                    "personeelinfte"};
+    constexpr std::array<std::string_view, 10> words{
+        "fte",         "ftes",  "formatiefte", "formatieinfte", "personeelinfte",
+        "indexcijfer", "index", "levensduur",  "looptijd",      "afschrijvingstermijn"};
+    constexpr std::array<std::string_view, 11> units{
+        "fte", "ftes", "jaren", "jaar", "jr", "uren", "m2", "ha", "stuks", "km", "inwoners"};
     const std::string plain = comparable(label);
-    return plain.starts_with("aantal ") || plain == "aantal" ||
-           label.find("(fte") != std::string_view::npos ||
-           std::find(words.begin(), words.end(), folded) != words.end();
+    if (plain.starts_with("aantal ") || plain == "aantal") return true;
+    if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
+    const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
+    if (bracket == std::string_view::npos) return false;
+    const std::string unit = folded_words(label.substr(bracket));
+    return std::find(units.begin(), units.end(), unit.starts_with("in") ? unit.substr(2) : unit) !=
+           units.end();
 }
 
 /// What a row label or the words of a column heading are about, if they say so.
@@ -275,6 +292,21 @@ inline bool is_total_label(std::string_view label) {
     return plain.starts_with("totaal") || plain.starts_with("subtotaal") ||
            std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return has_word(plain, word); });
+}
+
+/// True if a label says what it is per head: "Lasten per inwoner", which is never in thousands.
+inline bool is_per_head(std::string_view label) {
+    const std::string plain = comparable(label);
+    return std::any_of(std::begin(heads_counted), std::end(heads_counted),
+                       [&](std::string_view head) { return has_word(plain, head); });
+}
+
+/// True for "Saldo na mutaties", "Nieuw begrotingssaldo": what a list from one saldo to another ends in.
+inline bool concludes(std::string_view label) {
+    const std::string plain = comparable(label);
+    return plain.starts_with("saldo na ") || plain.starts_with("nieuw saldo") ||
+           plain.starts_with("nieuw begrotingssaldo") || plain.starts_with("begrotingssaldo na ") ||
+           plain.starts_with("resultaat na ") || plain.starts_with("saldo inclusief ");
 }
 
 /// True if a label is about the incidental part of something (incidentele baten en lasten).
