@@ -3,6 +3,8 @@
 
 #include "budget_table_text.hpp"
 
+#include "page_line.hpp"
+
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
@@ -374,6 +376,7 @@ void TableReader::find(const char* id, Severity severity, const char* argument,
 }
 
 bool TableReader::take(std::string_view line, std::string_view next) {
+    if (is_open_ && is_rule(line)) return true;
     if (auto header = table_header(page_, line)) return take_header(std::move(*header), line);
     const auto row = pending_ ? std::exchange(pending_, std::nullopt) : table_row(line);
     if (is_open_) return row ? take_row(*row, line) : take_words(line, next);
@@ -442,11 +445,10 @@ void TableReader::note_caption(std::string_view line) {
         caption_line_ = line;
 }
 
-std::optional<Year> TableReader::adopted_year() const {
+std::optional<Year> adopted_year(const std::vector<Column>& columns) {
     std::optional<Year> year;
-    if (header_)
-        for (const Column& column : header_->columns)
-            if (column.phase == Phase::adopted) year = column.year;
+    for (const Column& column : columns)
+        if (column.phase == Phase::adopted) year = column.year;
     return year;
 }
 

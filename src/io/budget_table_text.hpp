@@ -34,6 +34,9 @@ struct RowText {
     std::optional<LineCode> code;
 };
 
+/// The year of the last adopted column.
+std::optional<Year> adopted_year(const std::vector<Column>& columns);
+
 /// The budget table of a programme, fed line by line.
 class TableReader {
 public:
@@ -52,8 +55,9 @@ public:
     bool is_open() const noexcept { return is_open_; } ///< inside the table
     bool has_table() const noexcept { return header_.has_value(); }
     const std::vector<Column>& columns() const noexcept { return header_->columns; }
-    /// The year of the last adopted column.
-    std::optional<Year> adopted_year() const;
+    std::optional<Year> adopted_year() const {
+        return header_ ? detail::adopted_year(header_->columns) : std::nullopt;
+    }
     /// The table; there must be one.
     BudgetTableRecord make(std::optional<SignConvention> convention);
 

@@ -4,6 +4,7 @@
 #include "page_furniture.hpp"
 
 #include "page_parts.hpp"
+#include "table_cell_text.hpp"
 #include "page_text.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ struct NumberedLine {
 /// "Programmabegroting 2026 | 14", "14 Gemeente Zandveen", "- 14 -".
 std::optional<NumberedLine> numbered_line(std::string_view line) {
     constexpr std::size_t most_digits = 3;
-    if (line.empty() || line.size() > most_head_bytes || std::ranges::count(line, '|') > 1)
+    if (line.empty() || line.size() > most_head_bytes || std::ranges::count(line, '|') > 2)
         return std::nullopt;
     constexpr std::string_view marks = "-|. \t";
     const std::size_t first = line.find_first_not_of(marks);
@@ -95,6 +96,7 @@ public:
         }
         take_running_heads();
         take_bare_numbers();
+        take_numbers_in_tables();
         return std::move(found_);
     }
 
@@ -140,6 +142,34 @@ private:
         if (counts_pages)
             for (const std::size_t i : at_breaks)
                 found_[i] = true;
+    }
+
+    /// A bare number, perhaps with the name of the document, that parts two rows of one table.
+    void take_numbers_in_tables() {
+        for (std::size_t k = 1; k + 1 < lines_.size(); ++k) {
+            std::size_t end = k;
+            bool has_number = false;
+            for (; end + 1 < lines_.size() && end < k + 2; ++end) {
+                const std::string_view line = line_of_page(page_, lines_[end]);
+                const auto number = numbered_line(line);
+                const bool is_bare = number && number->words.empty() && stands_apart(end);
+                if (!is_bare && !name_document(folded_label(line))) break;
+                has_number |= is_bare;
+            }
+            if (has_number && is_table_row(k - 1) && is_table_row(end))
+                for (std::size_t each = k; each < end; ++each)
+                    found_[lines_[each]] = true;
+        }
+    }
+    /// True if blank lines stand around a line.
+    bool stands_apart(std::size_t k) const {
+        return (lines_[k - 1] + 1 < lines_[k] || found_[lines_[k - 1]]) &&
+               lines_[k] + 1 < lines_[k + 1];
+    }
+    bool is_table_row(std::size_t k) const {
+        const auto cells = trailing_cells(line_of_page(page_, lines_[k]));
+        return cells.size() > 1 &&
+               !std::ranges::all_of(cells, [](const PrintedCell& cell) { return cell.is_year(); });
     }
 
     /// True if no other line of one figure stands on the other side of a number: it is in no column.

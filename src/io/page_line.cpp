@@ -27,6 +27,12 @@ bool has_bars(std::string_view text) noexcept {
            2;
 }
 
+bool is_pair(std::string_view text) {
+    const std::size_t bar = text.find('|');
+    return std::count(text.begin(), text.end(), '|') == 1 &&
+           !trimmed(text.substr(0, bar)).empty() && !trimmed(text.substr(bar + 1)).empty();
+}
+
 bool is_title(std::string_view text) {
     return words_at(trimmed(text), 0, "tabel ").has_value();
 }
@@ -154,6 +160,18 @@ void drop_cells_of_heading(PageLine& line) {
     std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
 }
 
+/// The name of a section right between two rows is a group of theirs: "Algemene dekkingsmiddelen".
+void admit_groups(std::vector<PageLine>& lines) {
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+        const PageLine& above = lines[i - 1];
+        const PageLine& below = lines[i + 1];
+        if (!lines[i].is_prose || !names_section(trimmed(lines[i].text))) continue;
+        if (above.number + 1 == lines[i].number && lines[i].number + 1 == below.number &&
+            is_row(above) && is_row(below))
+            lines[i].is_prose = false;
+    }
+}
+
 /// True if nothing but one figure stands on a line, its thousands parted by blanks: "12 345".
 bool is_parted_cell(const PageLine& line) {
     return line.is_cells_only() && line.cells.size() > 1 && with_thousands(line.cells).size() == 1;
@@ -212,6 +230,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
     }
     join_thousands(out);
     join_flags(out);
+    admit_groups(out);
     return out;
 }
 

@@ -41,6 +41,8 @@ inline constexpr std::size_t heading_indent = 16; ///< blanks before words that 
 bool is_rule(std::string_view text) noexcept;
 /// True if bars or tabs stand between the cells of a line.
 bool has_bars(std::string_view text) noexcept;
+/// True if one bar stands between a label and a cell: "Omschrijving | Bedrag".
+bool is_pair(std::string_view text);
 /// True for "Tabel 1.1 Baten en lasten".
 bool is_title(std::string_view text);
 bool are_years(const std::vector<PrintedCell>& cells);

@@ -238,7 +238,9 @@ std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
         const char stop = (*rest)[end];
         out.verbatim = line.substr(0, line.size() - rest->size() + end);
         out.title = trimmed(rest->substr(end + 1));
-        const bool is_title = (stop == ':' || stop == '.') && !out.title.empty();
+        const bool is_name = stop == ' ' && !out.title.empty() && out.title.front() >= 'A' &&
+                             out.title.front() <= 'Z' && !out.title.ends_with('.');
+        const bool is_title = ((stop == ':' || stop == '.') && !out.title.empty()) || is_name;
         return is_title ? std::optional(out) : std::nullopt;
     }
     return std::nullopt;

@@ -167,7 +167,8 @@ void ProgrammeReader::read(std::size_t first, std::size_t last, PageClaims& clai
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
             next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
-            place(line);
+            if (!goal_heading_of(line) || !nest_goal(line, next_line(i + 1, last, claims)))
+                place(line);
         } else if (!after_blank_) {
             table_.pause(next_line(i, last, claims));
         }
@@ -179,9 +180,10 @@ void ProgrammeReader::open_section(Section section) {
     section_ = section;
     sections_.push_back(section);
     block_ = Block::none;
-    goal_.reset();
+    goal_ = nested_goal_;
     table_.close();
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
+    if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
 }
 
 void ProgrammeReader::place(std::string_view line) {
@@ -401,6 +403,19 @@ void ProgrammeReader::place_in_achieve(std::string_view line) {
     prose.add(line, after_blank_);
 }
 
+/// "Doel 1.2 Meer toezicht" right above "Wat willen we bereiken?": that question is about this goal.
+bool ProgrammeReader::nest_goal(std::string_view line, std::string_view next) {
+    const auto heading = goal_heading_of(line);
+    if (!heading || line.size() > most_title_bytes || section_of(next) != Section::achieve)
+        return false;
+    if (has_tree_ && !lists_goals_in_text_) return false;
+    const auto known = goals_by_code_.find(heading->code);
+    has_tree_ = lists_goals_in_text_ = true;
+    nested_goal_ =
+        known != goals_by_code_.end() ? known->second : add_goal(*heading, heading->title, true);
+    return true;
+}
+
 bool ProgrammeReader::list_goal(std::string_view line) {
     if (has_tree_ && !lists_goals_in_text_) return false;
     auto heading = goal_heading_of(line);
@@ -416,8 +431,9 @@ bool ProgrammeReader::list_goal(std::string_view line) {
     return true;
 }
 
-/// "2.1 We handhaven vaker" below goals that are listed without subgoals.
+/// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
+    if (lists_goals_in_text_ && goal_ && take_bullet(line)) return true;
     const auto heading = lists_goals_in_text_ ? heading_of(line) : std::nullopt;
     if (!heading || heading->components < 2 || goals_by_code_.contains(heading->code)) return false;
     const auto goal = goals_by_code_.find(heading->code.substr(0, heading->code.rfind('.')));
@@ -428,10 +444,21 @@ bool ProgrammeReader::take_listed_action(std::string_view line) {
     return true;
 }
 
+bool ProgrammeReader::take_bullet(std::string_view line) {
+    for (const std::string_view bullet : {"- ", "\u2022 ", "\u2013 ", "* ", "o "}) {
+        if (!line.starts_with(bullet)) continue;
+        const std::string_view title = trimmed(line.substr(bullet.size()));
+        if (title.empty() || title.size() > most_title_bytes) return false;
+        add_action({{}, {}, 0, false, title});
+        return true;
+    }
+    return false;
+}
+
 void ProgrammeReader::add_action(const Heading& heading) {
     count_node(heading.title);
     ActionDraft draft;
-    draft.record.number = number_of(page_, heading);
+    if (!heading.code.empty()) draft.record.number = number_of(page_, heading);
     draft.record.title = text_at(page_, heading.title);
     draft.record.year = block_year_;
     goals_[*goal_].actions.push_back(std::move(draft));
@@ -472,7 +499,8 @@ std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& headin
 bool ProgrammeReader::is_next_action(const Heading& heading) const {
     if (block_ != Block::actions || !goal_) return false;
     const auto& actions = goals_[*goal_].actions;
-    if (actions.empty()) return heading.code == "1" || heading.code == "01";
+    if (actions.empty() || !actions.back().record.number)
+        return heading.code == "1" || heading.code == "01";
     const std::string& before = actions.back().record.number->value.text();
     const auto last = small_number(before);
     const auto next = small_number(heading.code);

@@ -95,7 +95,10 @@ public:
     /// The year in "Acties 2021", if there is one.
     std::optional<Year> action_year() const { return action_year_; }
     /// The last adopted column of the table.
-    std::optional<Year> table_year() const { return table_.adopted_year(); }
+    std::optional<Year> table_year() const {
+        return !table_.has_table() && offered_ ? adopted_year(offered_->columns)
+                                               : table_.adopted_year();
+    }
 
 private:
     enum class Block { none, description, indicators, actions, contribution };
@@ -105,6 +108,7 @@ private:
     void place_in_tree(std::string_view line);
     void place_in_achieve(std::string_view line);
     bool list_goal(std::string_view line);
+    bool nest_goal(std::string_view line, std::string_view next);
     bool take_listed_action(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
@@ -129,6 +133,7 @@ private:
     bool take_block_title(std::string_view line);
     bool take_action(std::string_view line);
     void add_action(const Heading& heading);
+    bool take_bullet(std::string_view line);
     bool take_contribution(std::string_view line);
     bool take_responsibility(std::string_view line);
     void add_people(Role role, std::string_view names);
@@ -157,6 +162,7 @@ private:
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool has_tree_ = false;
+    std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree

@@ -466,6 +466,8 @@ private:
         for (const TableRow& row : table.rows)
             for (const TableCell& cell : row.cells)
                 if (cell.kind == CellKind::undecided) return true;
+        for (const TableRow& row : table.rows)
+            if (!row.groups.empty()) return false;
         const auto& grouping = table.conventions.grouping.value;
         const auto& minus = table.conventions.minus.value;
         if (grouping.value_or(Grouping::point) != Grouping::point && grouping != Grouping::none)

@@ -90,7 +90,7 @@ void BlockPage::take_words_below(TableBlock& block, std::size_t end) const {
 std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
     BlockPage page(lines);
     for (std::size_t i = 0; i < lines.size();) {
-        const std::size_t end = has_bars(lines[i].text) ? take_bars(page, i)
+        const std::size_t end = begins_bars(page, i)    ? take_bars(page, i)
                                 : begins_cells(page, i) ? take_cells(page, i)
                                 : is_row(lines[i])      ? take_rows(page, i)
                                                         : i;

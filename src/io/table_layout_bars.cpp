@@ -20,13 +20,14 @@ public:
     /// \return the line behind the table that begins at `first`, or is none
     std::size_t take(std::size_t first) {
         std::vector<std::string_view> texts;
+        const bool are_pairs = is_pair(page_.lines[first].text);
         std::size_t firsts = 0;
         std::size_t lasts = 0;
         std::size_t end = first;
         for (; end < page_.lines.size(); ++end) {
             const std::string_view text = trimmed(page_.lines[end].text);
             if (is_rule(text)) continue;
-            if (!has_bars(text)) break;
+            if (!(are_pairs ? is_pair(text) : has_bars(text))) break;
             texts.push_back(text);
             firsts += text.starts_with('|') ? 1U : 0U;
             lasts += text.ends_with('|') ? 1U : 0U;
@@ -216,6 +217,18 @@ private:
 };
 
 } // namespace
+
+bool begins_bars(const BlockPage& page, std::size_t i) {
+    if (has_bars(page.lines[i].text)) return true;
+    constexpr std::size_t fewest_lines = 3; // one bar alone stands in any line of links
+    std::size_t figures = 0;
+    for (std::size_t k = i; k < i + fewest_lines; ++k) {
+        if (k >= page.lines.size() || !is_pair(page.lines[k].text)) return false;
+        const std::string_view text = page.lines[k].text;
+        figures += whole_cell(text.substr(text.find('|') + 1)) ? 1U : 0U;
+    }
+    return figures + 1 >= fewest_lines;
+}
 
 std::size_t take_bars(BlockPage& page, std::size_t first) {
     return BarReader(page).take(first);

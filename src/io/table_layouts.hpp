@@ -99,7 +99,9 @@ private:
     void take_words_below(TableBlock& block, std::size_t end) const;
 };
 
-/// A table with bars or tabs between its cells, from line `first` on. \return the line behind it
+/// True if line `i` begins a table with bars or tabs between its cells.
+bool begins_bars(const BlockPage& page, std::size_t i);
+/// Such a table. \return the line behind it
 std::size_t take_bars(BlockPage& page, std::size_t first);
 
 /// True if line `i` labels a row of which every cell has a line of its own.

@@ -381,7 +381,9 @@ std::string Marks::where(const IdentityResult& result, Language language) const 
     const std::size_t slash = where.find('/');
     const bool is_sum = result.identity.kind == IdentityKind::sum;
     std::string out;
-    if (is_sum)
+    if (result.identity.rule == "table.sum")
+        out = where.substr(slash + 1);
+    else if (is_sum)
         out = slash == std::string::npos
                   ? std::string(say("Doelen", "Goals"))
                   : std::string(say("Doel ", "Goal ")) + where.substr(slash + 1);

@@ -17,6 +17,7 @@
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -47,8 +48,10 @@ public:
         goals_.resize(data_.goals.size());
         for (const ProgrammeNode& programme : data_.programmes) {
             number_figures(programme);
-            if (programme.budget)
+            if (programme.budget) {
                 add_table(programme, data_.budget_tables[*programme.budget].record);
+                add_items(programme, data_.budget_tables[*programme.budget].record);
+            }
             add_goal_totals(programme);
         }
         for (std::size_t i = 0; i < data_.tables.size(); ++i)
@@ -118,6 +121,56 @@ private:
                              known || is_refuted(table, sign.candidates, rule, column));
     }
 
+    /// Lines of a budget that are no line of the law may be the items of one that is: "Totaal lasten".
+    void add_items(const ProgrammeNode& programme, const BudgetTableRecord& table) {
+        const auto is_item = [&](std::size_t row) { return !table.lines[row].code; };
+        std::size_t items = 0;
+        for (std::size_t row = 0; row < table.lines.size(); ++row)
+            items += is_item(row) ? 1u : 0u;
+        if (items == 0) return;
+        for (const TableIdentity& each : find_structure(as_table(table)).identities) {
+            const bool has_item =
+                std::any_of(each.terms.begin(), each.terms.end(),
+                            [&](const CellTerm& term) { return is_item(term.row); });
+            if (each.rule != TableRule::sum || !has_item) continue;
+            const auto label = [&](const CellTerm& term) {
+                return table.lines[term.row].label.value + ", " +
+                       table.columns[term.column].label.value;
+            };
+            Identity identity{.rule = "table.sum",
+                              .kind = IdentityKind::sum,
+                              .where = name_of(programme.record) + "/" + label(each.terms.back()),
+                              .sign_known = true,
+                              .terms = {}};
+            for (const CellTerm& term : each.terms)
+                identity.terms.push_back(
+                    cells_[term.row][term.column].term(term.coefficient, label(term)));
+            out_.push_back(std::move(identity));
+        }
+    }
+
+    /// A budget in the shape of any table.
+    static TableRecord as_table(const BudgetTableRecord& table) {
+        TableRecord out;
+        for (const Column& column : table.columns)
+            out.columns.push_back(
+                {{column.label.value, column.label.span}, column.year, column.phase, {}, {}});
+        for (const BudgetLine& line : table.lines) {
+            sluitend::TableRow row;
+            row.label = {line.label.value, line.label.span};
+            if (line.code) row.role = role_of(*line.code);
+            row.is_total = is_total_label(line.label.value);
+            for (const auto& amount : line.amounts) {
+                row.cells.emplace_back();
+                if (!amount) continue;
+                row.cells.back().kind = CellKind::figure;
+                row.cells.back().number = amount->printed();
+            }
+            out.rows.push_back(std::move(row));
+        }
+        return out;
+    }
+
     /// What the cells of a table of any shape have to add to; cells that count as zero are left out.
     void add_table(const TableRecord& table, std::size_t position) {
         const std::size_t columns = table.columns.size();
@@ -183,12 +236,21 @@ private:
         identity.sign_known = sign_known;
         for (const LineTerm& term : equation.terms) {
             const auto line = line_position(table, term.line);
+            if (!line && is_spare(table, term.line)) continue;
             if (!line) return;
             identity.terms.push_back(cells_[*line][column].term(
                 term.coefficient,
                 table.lines[*line].label.value + ", " + table.columns[column].label.value));
         }
         out_.push_back(std::move(identity));
+    }
+
+    /// True for the side of the reserves on which nothing moves, so that the table has no such line.
+    bool is_spare(const BudgetTableRecord& table, LineCode line) const {
+        return (line == LineCode::reserve_additions &&
+                line_position(table, LineCode::reserve_withdrawals)) ||
+               (line == LineCode::reserve_withdrawals &&
+                line_position(table, LineCode::reserve_additions));
     }
 
     void add_goal_totals(const ProgrammeNode& programme) {
