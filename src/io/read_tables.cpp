@@ -188,7 +188,10 @@ private:
             const auto begin = table_.rows.begin();
             const bool comes_again = std::any_of(begin + static_cast<std::ptrdiff_t>(first),
                                                  begin + static_cast<std::ptrdiff_t>(i), is_alike);
-            if (comes_again || (is_end && first > 0 && !is_sum_of(first, i))) row.groups.clear();
+            const bool is_of_all =
+                comparable(row.label.value).find("alle programma") != std::string::npos;
+            if (comes_again || is_of_all || (is_end && first > 0 && !is_sum_of(first, i)))
+                row.groups.clear();
         }
     }
     /// The first of the rows above row `i` that stand in its group.

@@ -562,6 +562,12 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, sum", style_nl, style_en, style_arguments},
     {"table.sum-suspicious", warning, "opvallend verschil optelling",
      "suspicious difference of sum", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.sums-unchecked", info, "optelling niet na te rekenen", "sum that cannot be checked",
+     "“{row}”, {column}, is niet nagerekend: een van zijn cellen is leeg of geen bedrag. Aantal "
+     "zulke optellingen in deze tabel: {sums}.",
+     "“{row}”, {column}, was not checked: one of its cells is blank or no amount. Number of such "
+     "sums in this table: {sums}.",
+     "sums row column"},
     {"table.total-unexplained", warning, "totaal zonder posten", "total without items",
      "“{row}” heet een totaal, maar is van geen rij posten erboven de som, ook niet in de meeste "
      "kolommen. Het totaal is niet nagerekend, of meer dan één bedrag is fout.",

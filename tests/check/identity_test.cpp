@@ -89,6 +89,29 @@ TEST(Identities, CannotBeCheckedWithoutACell) {
               (std::vector{exact, not_checkable}));
 }
 
+TEST(Identities, NeedOnlyTheSideOfTheReservesThatMoves) {
+    using enum Verdict;
+    EXPECT_EQ(verdicts(document_with(table({{expenditure, {"1.610", "1.720"}},
+                                            {revenue, {"310", "320"}},
+                                            {balance, {"-1.300", "-1.400"}},
+                                            {reserve_withdrawals, {"100", "50"}},
+                                            {result, {"-1.200", "-1.999"}}}))),
+              (std::vector{exact, exact, exact, broken}));
+}
+
+TEST(Identities, AddItemsToTheLineThatTheyMakeUp) {
+    BudgetTableRecord record = table({{std::nullopt, {"1.200", "1.300", "1.400"}},
+                                      {std::nullopt, {"300", "310", "320"}},
+                                      {expenditure, {"1.500", "1.610", "1.790"}},
+                                      {revenue, {"300", "310", "320"}},
+                                      {balance, {"-1.200", "-1.300", "-1.470"}}});
+    record.lines[2].label.value = "Totaal lasten";
+    using enum Verdict;
+    EXPECT_EQ(verdicts(document_with(record)),
+              (std::vector{exact, exact, exact, exact, exact, broken}));
+    EXPECT_EQ(ids(document_with(record)).back(), "table.sum/3.1/Totaal lasten, Begroting 2022");
+}
+
 TEST(Identities, OfATableThatFitsNoConventionAreBroken) {
     const Document one =
         document_with(table({{expenditure, {"100"}}, {revenue, {"40"}}, {balance, {"75"}}}));

@@ -369,6 +369,56 @@ TEST(TableStructure, RollsReservesForwardAcrossColumns) {
     EXPECT_EQ(find_structure(table).identities.size(), 2u);
 }
 
+TEST(TableStructure, RollsForwardWhatHeadingsCallForAlsoIfMostOfItFails) {
+    const std::vector<std::string> columns{"Stand 1-1", "Toevoeging", "Onttrekking", "Stand 31-12"};
+    TableRecord table = table_of(columns, {"Algemene reserve|12.500|350|1.200|11.650",
+                                           "Wegen|3.400|0|500|2.990", "Groen|100|0|50|40"});
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        table.columns[column].role = detail::role_of_words(columns[column]);
+    const auto found = find_structure(table);
+    ASSERT_EQ(found.identities.size(), 3u);
+    EXPECT_EQ(found.identities[1].terms[2].coefficient, -1);
+}
+
+TEST(TableStructure, TakesAChangeBetweenTwoColumnsToLeadFromOneToTheOther) {
+    TableRecord table =
+        table_of({"2026 primitief", "mutatie", "2026 bijgesteld"},
+                 {"Wonen|1.310|40|1.350", "Zorg|2.430|-30|2.500", "Sport|100|10|110"});
+    table.columns[1].role = detail::role_of_words("Mutatie");
+    EXPECT_EQ(table.columns[1].role, TableRole::difference);
+    EXPECT_EQ(find_structure(table).identities.size(), 3u);
+}
+
+TEST(TableStructure, LeavesOutEffectsThatStandInAColumnOfDifferencesAlone) {
+    TableRecord table =
+        table_of({"2025 bijgesteld", "2025 rekening", "verschil"},
+                 {"Lasten|1.340|1.510|170", "Baten|240|250|10", "Saldo|-1.100|-1.260|160"});
+    table.columns[2].role = TableRole::difference;
+    for (TableRow& row : table.rows)
+        row.cells[2].verbatim += row.role == TableRole::revenue ? " V" : " N";
+    table.rows[0].cells[2].number = Decimal(-170);
+    table.rows[2].cells[2].number = Decimal(-160);
+    EXPECT_EQ(find_structure(table).identities.size(), 2u); // the balances
+}
+
+TEST(TableStructure, TellsSumsOfWhichAPartIsNotPrinted) {
+    TableRecord table =
+        table_of({"2025", "2026", "2027"},
+                 {"Wonen|1.310|1.320|1.330", "Zorg|2.430||2.440", "Totaal|3.740|9.999|3.770"});
+    const auto found = find_structure(table);
+    EXPECT_EQ(found.identities.size(), 2u);
+    ASSERT_EQ(found.unchecked.size(), 1u);
+    EXPECT_EQ(found.unchecked[0].terms.back().column, 1u);
+}
+
+TEST(TableStructure, TakesWhatAListFromSaldoToSaldoEndsInForItsTotal) {
+    const auto found = find_structure(
+        table_of({"2026", "2027", "2028", "2029"},
+                 {"Saldo begroting|-1.250|320|410|500", "Meicirculaire|800|820|830|840",
+                  "Nieuw beleid|-300|-310|-320|-330", "Saldo na mutaties|-750|830|940|1.010"}));
+    EXPECT_EQ(found.identities.size(), 4u);
+}
+
 TEST(TableStructure, CountsWhatHasNoNameBetweenTwoStandsAsAMovement) {
     const std::vector<std::string> columns{"Stand 1-1", "Bestemming", "Onttrekking", "Stand 31-12"};
     TableRecord table =

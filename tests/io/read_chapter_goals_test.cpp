@@ -73,4 +73,56 @@ TEST(GoalsWithoutATree, AreNoNumbersInSentences) {
               "In 2025 zijn er\n12 wijkagenten en\n3. veilige wijken.");
 }
 
+TEST(GoalsWithoutATree, HaveBulletsForActions) {
+    const ReadResult result =
+        read("Doel 1.1 Minder overlast\nDoel 1.2 Meer toezicht\n",
+             "Doel 1.1 Minder overlast\n- Jeugdwerk\n- Surveillance\nDoel 1.2 Meer toezicht\n"
+             "\u2022 Camera's\n");
+    EXPECT_EQ(outline(result), (Strings{"1.1 Minder overlast / - / -", "1.2 Meer toezicht / -"}));
+    EXPECT_EQ(result.document.programmes().at(0).goals()[1].actions()[0].title(), "Camera's");
+}
+
+TEST(GoalsWithoutATree, MayHaveQuestionsOfTheirOwn) {
+    const ReadResult result = read_chapter(
+        "Programma 1 Veilig\n\nDoel 1.1 Minder overlast\n\nWat willen we bereiken?\nMinder "
+        "klachten.\nWat gaan we daarvoor doen?\n1.1.1 Jeugdwerk\n1.1.2 Surveillance\n\nDoel 1.2 "
+        "Meer toezicht\n\nWat willen we bereiken?\nMeer ogen.\nWat gaan we daarvoor doen?\n"
+        "1.2.1 Camera's\n\nWat mag het kosten?\nBedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+        "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n");
+    EXPECT_EQ(outline(result),
+              (Strings{"1.1 Minder overlast / 1.1.1 / 1.1.2", "1.2 Meer toezicht / 1.2.1"}));
+    EXPECT_EQ(result.document.programmes().at(0).goals()[1].record().description->value,
+              "Meer ogen.");
+}
+
+TEST(BudgetsOfProgrammes, KeepTheirItemsUnderEachSide) {
+    const ReadResult result = read_chapter(
+        "Programma 4 Economie\n\nWat willen we bereiken?\nGroei.\n\nWat mag het kosten?\n"
+        "Bedragen x € 1.000\n                       Rekening 2024   Begroting 2025   Begroting "
+        "2026\n"
+        "Lasten\n3.1 Economie                   1.200            1.300            1.400\n"
+        "3.4 Promotie                     300              310              320\n"
+        "Totaal lasten                  1.500            1.610            1.720\nBaten\n"
+        "3.1 Economie                     200              210              220\n"
+        "3.4 Promotie                     100              100              100\n"
+        "Totaal baten                     300              310              320\n"
+        "Saldo van baten en lasten     -1.200           -1.300           -1.400\n");
+    const auto budget = result.document.programmes().at(0).budget();
+    ASSERT_TRUE(budget);
+    EXPECT_EQ(budget->lines().size(), 7U);
+    EXPECT_EQ(budget->lines()[3].label.value, "Baten / 3.1 Economie");
+    EXPECT_EQ(result.document.budget_year(), Year(2026));
+    EXPECT_EQ(find(result.diagnostics, "table.row-outside"), nullptr);
+}
+
+TEST(BudgetsOfProgrammes, SkipTheRuleBelowTheHeading) {
+    const ReadResult result = read_chapter(
+        "Programma 4 Economie\n\nWat willen we bereiken?\nGroei.\n\nWat mag het kosten?\n"
+        "Bedragen x € 1.000\n\n| | Begroting 2025 | Begroting 2026 |\n|---|---|---|\n"
+        "| Lasten | 1.610 | 1.720 |\n| Baten | 310 | 320 |\n| Saldo | -1.300 | -1.400 |\n");
+    const auto budget = result.document.programmes().at(0).budget();
+    ASSERT_TRUE(budget);
+    EXPECT_EQ(budget->lines()[0].label.value, "Lasten");
+}
+
 } // namespace

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -165,6 +166,81 @@ TEST(HeadingsOfColumns, MovementsAndStandsStandSideBySide) {
     EXPECT_EQ(table.columns[1].role, TableRole::reserve_additions);
     EXPECT_EQ(table.columns[3].role, TableRole::closing);
     EXPECT_EQ(find_structure(table).identities.size(), 2U);
+}
+
+TEST(HeadingsOfColumns, AQualifierBehindAYearIsAboutThatYear) {
+    const auto phases = [](const std::string& heading) {
+        std::vector<std::optional<Phase>> out;
+        const TableRecord table = table_in(
+            heading + "\nWonen                             1.340                        1.510"
+                      "           1.600\nZorg                                240            "
+                      "              250             260\n");
+        for (const TableColumn& each : table.columns)
+            out.push_back(each.phase);
+        return out;
+    };
+    using enum Phase;
+    using Phases = std::vector<std::optional<Phase>>;
+    EXPECT_EQ(
+        phases("       Primitieve begroting 2025   Begroting 2025 na wijziging   Rekening 2025"),
+        (Phases{adopted, amended, actual}));
+    EXPECT_EQ(
+        phases("                   Rekening 2024                Primitief 2025   Na wijziging "
+               "2025"),
+        (Phases{actual, adopted, amended}));
+}
+
+TEST(GroupsOfRows, EndAtTheTotalsOfTheTable) {
+    const TableRecord blocks =
+        table_in("Bedragen x € 1.000\n                                 2025      2026\n"
+                 "Programma 1 Veilig\nLasten                           5.340     5.510\n"
+                 "Baten                              240       250\nProgramma 2 Zorg\n"
+                 "Lasten                          21.000    22.000\n"
+                 "Baten                            2.100     2.200\n"
+                 "Totaal lasten                   26.340    27.510\n"
+                 "Totaal baten                     2.340     2.450\n");
+    EXPECT_EQ(names_of(blocks).back(), "Totaal baten");
+    EXPECT_EQ(names_of(blocks).at(4), "Totaal lasten");
+    const TableRecord of_group = table_in("| Reserve | 2025 | 2026 |\n|---|---|---|\n"
+                                          "| Algemene reserve | 10 | 20 |\n| Bestemming | | |\n"
+                                          "| Wegen | 100 | 200 |\n| Riolering | 300 | 400 |\n"
+                                          "| Totaal | 400 | 600 |\n");
+    EXPECT_EQ(names_of(of_group).back(), "Bestemming / Totaal");
+}
+
+TEST(GroupsOfRows, MayBeCalledAsASectionOfTheBudget) {
+    const TableRecord table =
+        table_in("Bedragen x € 1.000\nProgramma                     Lasten 2026    Baten 2026\n"
+                 "Veiligheid                          5.510           250\n"
+                 "Algemene dekkingsmiddelen\n"
+                 "Algemene uitkering                      0        46.100\n"
+                 "Totaal                              5.510        46.350\n");
+    EXPECT_EQ(names_of(table),
+              (Strings{"Veiligheid", "Algemene dekkingsmiddelen / Algemene uitkering", "Totaal"}));
+}
+
+TEST(TablesOfAPage, GoOnBehindAPageNumber) {
+    const std::string above = "Bedragen x € 1.000\nProgramma                     2026    2027\n"
+                              "Veiligheid                   5.510   5.520\n";
+    const std::string below = "Zorg                        22.000  22.100\n"
+                              "Totaal                      27.510  27.620\n";
+    for (const std::string break_of_page :
+         {"\n45\n\n", "\n      12\n\nProgrammabegroting 2026-2029\n\n"}) {
+        const TableRecord table = table_in(above + break_of_page + below);
+        EXPECT_EQ(names_of(table), (Strings{"Veiligheid", "Zorg", "Totaal"})) << break_of_page;
+        EXPECT_EQ(find_structure(table).identities.size(), 2U);
+    }
+}
+
+TEST(TablesOfAPage, MayHaveOneColumnBehindABar) {
+    const TableRecord table =
+        table_in("Langlopende leningen (x € 1.000)\nOmschrijving | Bedrag\n"
+                 "Stand per 1 januari 2026 | 45.000\nNieuwe leningen | 5.000\n"
+                 "Aflossing | -3.250\nStand per 31 december 2026 | 46.750\n");
+    ASSERT_EQ(table.columns.size(), 1U);
+    ASSERT_EQ(find_structure(table).identities.size(), 1U);
+    EXPECT_EQ(find_structure(table).identities[0].rule, TableRule::roll_forward);
+    EXPECT_TRUE(read_tables("Home | Begroting\nContact | 14020\nZoeken | Menu\n").tables.empty());
 }
 
 } // namespace

@@ -376,6 +376,19 @@ TEST(ReadTables, ATotalThatNothingExplainsIsTold) {
         found_in(items + "| Totaal | 9.032 | 9.034 |\n").contains("table.total-unexplained"));
 }
 
+TEST(ReadTables, ASumOfWhichAPartIsNotPrintedIsTold) {
+    EXPECT_TRUE(found_in("| | 2025 | 2026 | 2027 |\n| Wonen | 1.310 | 1.320 | 1.330 |\n"
+                         "| Zorg | 2.430 | PM | 2.440 |\n| Totaal | 3.740 | 9.999 | 3.770 |\n")
+                    .contains("table.sums-unchecked"));
+}
+
+TEST(ReadTables, ATotalOfBlocksThatNothingExplainsIsTold) {
+    EXPECT_TRUE(found_in("| | 2025 | 2026 |\n| Programma Wonen | | |\n| Lasten | 1.310 | 1.320 |\n"
+                         "| Baten | 310 | 320 |\n| Programma Zorg | | |\n| Lasten | 2.430 | 2.440 "
+                         "|\n| Baten | 430 | 440 |\n| Totaal | 3.000 | 3.999 |\n")
+                    .contains("table.total-unexplained"));
+}
+
 TEST(ReadTables, DocumentsWithTablesSurviveJson) {
     const Document document = sluitend::read(overview).document;
     ASSERT_EQ(document.tables().size(), 1U);

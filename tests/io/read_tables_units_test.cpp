@@ -173,4 +173,34 @@ TEST(UnitsOfFigures, AMinusMayStandApartInPaddedColumns) {
     EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(-1'320'000), Decimal(-1'100'000)}));
 }
 
+TEST(UnitsOfColumns, WhatIsPerHeadIsInEuros) {
+    const auto result = read("Bedragen x € 1.000\n"
+                             "Programma       Begroting 2026   Lasten per inwoner\n"
+                             "Wonen                    1.310                30,61\n"
+                             "Zorg                     2.430                56,77\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_TRUE(has(result, "table.unit-per-head"));
+    EXPECT_EQ(amounts(result.tables[0], 0),
+              (Amounts{Decimal(1'310'000), Decimal::with_scale(3'061, 2)}));
+}
+
+TEST(UnitsOfColumns, YearsAndIndexNumbersAreNoMoney) {
+    const auto result = read(
+        "Bedragen x € 1.000\n| Investering | Bruto | Afschrijving (jaren) | Index |\n"
+        "|---|---|---|---|\n| Sporthal | 4.500 | 40 | 110 |\n| Riolering | 2.000 | 60 | 105 |\n"
+        "| Totaal | 6.500 | | 107 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(4'500'000), {}, {}}));
+    EXPECT_EQ(find_structure(result.tables[0]).identities.size(), 1U);
+}
+
+TEST(UnitsOfTables, InTheSpellingsOfTowns) {
+    for (const std::string caption : {"Bedragen in k€", "Bedragen x € 1,000", "(€ 000)"}) {
+        const auto result =
+            read(caption + "\nProgramma 2025 2026\nWonen 1.310 1.320\nZorg 20 30\n");
+        ASSERT_EQ(result.tables.size(), 1U) << caption;
+        EXPECT_EQ(result.tables[0].conventions.multiplier.value, 1'000) << caption;
+    }
+}
+
 } // namespace

@@ -14,6 +14,7 @@
 #include <sluitend/check/identity_builder-inl.hpp>
 #include <sluitend/check/overview_findings-inl.hpp>
 #include <sluitend/check/structure.hpp>
+#include <sluitend/check/sum_findings-inl.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/document_data.hpp>
 #include <sluitend/model/table_words-inl.hpp>
@@ -286,27 +287,6 @@ SLUITEND_INLINE Finding recovery_finding(const RecoveredCells& row, const std::s
     return finding;
 }
 
-/// True if a row has the cells of the row above it: a total of one item.
-SLUITEND_INLINE bool repeats_row_above(const TableRecord& table, std::size_t row) {
-    const auto is_same = [](const TableCell& a, const TableCell& b) {
-        return a.number && a.number == b.number;
-    };
-    return row > 0 && std::equal(table.rows[row].cells.begin(), table.rows[row].cells.end(),
-                                 table.rows[row - 1].cells.begin(), is_same);
-}
-
-/// Rows that are called a total and add up to nothing above them.
-SLUITEND_INLINE void add_unexplained_totals(const TableRecord& table,
-                                            const TableStructure& structure, Findings& out) {
-    for (const std::size_t row : structure.unexplained)
-        if (!repeats_row_above(table, row))
-            out.push_back({"table.total-unexplained",
-                           Severity::warning,
-                           {{"row", row_name(table.rows[row])}},
-                           table.rows[row].label.span,
-                           {}});
-}
-
 /// Worst first, then by place, then as found.
 SLUITEND_INLINE void sort_findings(Findings& findings) {
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
@@ -383,7 +363,7 @@ SLUITEND_INLINE Report check(const Document& document, const JointOptions& optio
         for (Finding& finding : recovery_findings(table))
             report.findings.push_back(std::move(finding));
         detail::add_unit_finding(table, report.findings);
-        detail::add_unexplained_totals(table, structures[i], report.findings);
+        detail::add_sum_findings(table, structures[i], report.findings);
     }
     detail::add_overview_findings(data, structures, report.assumptions, options.rounding,
                                   report.findings);

@@ -119,6 +119,10 @@ public:
 
     /// True if an identity can be stated: every cell has a figure, decided or not.
     bool is_complete(const CellIdentity& identity) const noexcept;
+    /// True if the total has a figure and some part has none.
+    bool lacks_a_part(const CellIdentity& identity) const noexcept {
+        return at(identity.back()).state == GridCell::State::known && !is_complete(identity);
+    }
     /// Adds an instance to a tally.
     void count(const CellIdentity& identity, Tally& tally) const noexcept;
     /// The readings that are left of an open cell; none if they are not known.

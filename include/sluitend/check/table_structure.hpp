@@ -65,6 +65,7 @@ struct TableStructure {
     std::vector<TableIdentity> identities{};    ///< by the place of their totals
     Detected<SignConvention> sign_convention{}; ///< under which they hold
     std::vector<std::size_t> unexplained{};     ///< rows called a total for which no sum was found
+    std::vector<TableIdentity> unchecked{};     ///< sums whose total is printed, but not all parts
     bool is_complete = true; ///< false if the table was too large to try all sums over rows
 };
 

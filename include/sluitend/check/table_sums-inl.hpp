@@ -3,7 +3,6 @@
 
 /// \file
 /// Floor check: which rows of a table are the sum of which others.
-///
 /// - `detail::SumFinder`: walks down a list of rows and lets every total take the items above it.
 #pragma once
 
@@ -91,6 +90,8 @@ inline void SumFinder::add(TableRule rule, std::vector<CellIdentity> identities,
     for (CellIdentity& each : identities)
         if (search_.grid.is_complete(each))
             search_.out.identities.push_back({rule, std::move(each), is_by_label});
+        else if (search_.grid.lacks_a_part(each))
+            search_.out.unchecked.push_back({rule, std::move(each), is_by_label});
 }
 
 inline std::vector<CellIdentity> SumFinder::stated(const OpenItems& items, std::size_t height,
@@ -118,7 +119,6 @@ inline bool SumFinder::is_called_total(std::size_t row) const {
 }
 
 /// The items of the same group, else those since the last total, else the totals since the last item.
-///
 /// Of a result: what was concluded last and the reserve movements behind it.
 inline std::size_t SumFinder::usual_height(std::size_t row) const {
     const std::size_t reserves =
@@ -160,7 +160,6 @@ inline bool SumFinder::take_sum(std::size_t row) {
 }
 
 /// Takes `height` items if Σ coefficient × row of `terms` is zero in most columns that tell.
-///
 /// A family, which takes none, is called for by its codes even where no column tells.
 inline bool SumFinder::take_if_most(std::size_t row, std::size_t height, TableRule rule,
                                     const std::vector<std::pair<std::size_t, int>>& terms) {
