@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -205,6 +208,99 @@ void join_thousands(std::vector<PageLine>& lines) {
     }
 }
 
+PageLine line_at(std::string_view text, std::size_t number) {
+    const std::string_view words = trimmed(text);
+    const bool is_prose = is_sentence(text) || section_of(words) || names_section(words);
+    PageLine line{text, number, is_prose, {}, text.size()};
+    if (!has_bars(text)) line.cells = trailing_cells(text);
+    drop_cells_of_heading(line);
+    if (!line.cells.empty())
+        line.label_size = static_cast<std::size_t>(line.cells.front().text.data() - text.data());
+    return line;
+}
+
+/// Where a second label begins, behind the figures of a first: two tables stand side by side.
+std::optional<std::size_t> second_label(const PageLine& line) {
+    const std::string_view label = line.text.substr(0, line.label_size);
+    std::size_t at = skip_blanks(label, 0);
+    bool has_figure = false;
+    bool has_label = false;
+    while (at < label.size()) {
+        const std::size_t end = std::min(label.find("  ", at), label.size());
+        const auto cell = whole_cell(label.substr(at, end - at));
+        const bool is_figure = cell && cell->kind == CellKind::figure && !cell->is_year();
+        if (is_figure && !has_label) return std::nullopt;
+        if (!is_figure && has_figure) return at;
+        has_figure = is_figure;
+        has_label = true;
+        at = skip_blanks(label, end);
+    }
+    return std::nullopt;
+}
+
+/// The bytes of a line before a column of characters; none if a word stands across it.
+std::optional<std::size_t> bytes_before(std::string_view text, std::size_t column) {
+    std::size_t at = 0;
+    const auto goes_on = [&] {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    for (std::size_t passed = 0; at < text.size() && passed < column; ++passed) {
+        ++at;
+        while (goes_on())
+            ++at;
+    }
+    const bool is_apart = at >= text.size() || at < 2 || blank_at(text, at - 1) > 0;
+    return is_apart ? std::optional(at) : std::nullopt;
+}
+
+/// Tables that stand side by side, one below the other: the left halves of their lines, then the
+/// right ones.
+std::vector<PageLine> parted_tables(std::vector<PageLine> lines) {
+    constexpr std::size_t most_heading_lines = 3;
+    std::vector<std::optional<std::size_t>> columns;
+    for (const PageLine& line : lines) {
+        const auto at = line.cells.empty() ? std::nullopt : second_label(line);
+        columns.push_back(at ? std::optional(count_code_points(line.text.substr(0, *at)))
+                             : std::nullopt);
+    }
+    const auto is_second = [](const auto& column) { return column.has_value(); };
+    if (std::none_of(columns.begin(), columns.end(), is_second)) return lines;
+    std::vector<PageLine> out;
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t end = i;
+        while (columns[i] && end < lines.size() && columns[end] == columns[i])
+            ++end;
+        if (end < i + 2) {
+            out.push_back(std::move(lines[i++]));
+            continue;
+        }
+        std::vector<PageLine> rows;
+        while (!out.empty() && rows.size() < most_heading_lines && !out.back().is_prose &&
+               (out.back().cells.empty() || are_years(out.back().cells))) {
+            rows.insert(rows.begin(), std::move(out.back()));
+            out.pop_back();
+        }
+        rows.insert(rows.end(), lines.begin() + static_cast<std::ptrdiff_t>(i),
+                    lines.begin() + static_cast<std::ptrdiff_t>(end));
+        std::vector<PageLine> right;
+        for (const PageLine& row : rows) {
+            const auto at = bytes_before(row.text, *columns[i]);
+            const std::string_view left = row.text.substr(0, at.value_or(row.text.size()));
+            if (!trimmed(left).empty()) {
+                const std::size_t size = left.find_last_not_of(' ') + 1;
+                out.push_back(line_at(left.substr(0, size), row.number));
+            }
+            if (at && *at < row.text.size())
+                right.push_back(line_at(row.text.substr(*at), row.number));
+            else if (!heading_line(left).caption.empty()) // the unit of both
+                right.push_back(line_at(left, row.number));
+        }
+        std::move(right.begin(), right.end(), std::back_inserter(out));
+        i = end;
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<PageLine> page_lines(const TextLines& page) {
@@ -219,15 +315,9 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         const std::string_view words = trimmed(text);
         if (words.empty() || words.size() > most_line_bytes) continue;
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
-        const bool is_prose = is_sentence(text) || section_of(words) || names_section(words);
-        PageLine line{text, i, is_prose, {}, text.size()};
-        if (!has_bars(text)) line.cells = trailing_cells(text);
-        drop_cells_of_heading(line);
-        if (!line.cells.empty())
-            line.label_size =
-                static_cast<std::size_t>(line.cells.front().text.data() - text.data());
-        out.push_back(std::move(line));
+        out.push_back(line_at(text, i));
     }
+    out = parted_tables(std::move(out));
     join_thousands(out);
     join_flags(out);
     admit_groups(out);

@@ -41,6 +41,12 @@ public:
     }
 
     bool are_known() const noexcept { return !edges_.empty(); }
+    /// True if a piece of a line ends where a column does, or next to that.
+    bool is_edge(const PageLine& line, std::string_view piece) const {
+        const std::size_t end = end_of(line, piece);
+        return std::any_of(edges_.begin(), edges_.end(),
+                           [&](std::size_t edge) { return edge <= end + 1 && end <= edge + 1; });
+    }
 
     /// The column that a piece of a line stands in; none for what stands before the first.
     std::optional<std::size_t> column_of(const PageLine& line, std::string_view piece) const {
@@ -104,6 +110,7 @@ private:
     std::optional<std::size_t> next_row(std::size_t from) const {
         for (std::size_t i = from; i < page_.lines.size() && i < from + most_gap_lines; ++i) {
             const PageLine& line = page_.lines[i];
+            if (line.number <= page_.lines[from - 1].number) return std::nullopt; // beside it
             if (is_row(line)) return i;
             const bool is_weak = are_years(line.cells) && !line.is_prose && !has_bars(line.text) &&
                                  !is_title(line.text) && !begins_cells(page_, i);
@@ -217,6 +224,11 @@ private:
         }
     }
 
+    /// True if the only word of a line ends over no column but between two: it is about all.
+    bool stands_over_all(const PageLine& line, const ColumnHead& head) const {
+        return head.texts.size() == 1 && !edges_.is_edge(line, head.texts.front());
+    }
+
     /// True if heads stand each over as many columns, which a level below names.
     bool stand_over_columns(const PageLine& line, const std::vector<ColumnHead>& heads,
                             std::size_t columns) const {
@@ -239,7 +251,10 @@ private:
             const auto heads = heading_line(text).heads;
             if (is_title(text) || is_phrase(text, heads)) continue;
             std::vector<std::string_view> pieces(columns);
-            if (heads.size() != columns) place_by_position(pieces, page_.lines[i], text);
+            if (heads.size() == 1 && stands_over_all(page_.lines[i], heads.front()))
+                std::fill(pieces.begin(), pieces.end(), heads.front().texts.front());
+            else if (heads.size() != columns)
+                place_by_position(pieces, page_.lines[i], text);
             const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
                                   std::count(pieces.begin(), pieces.end(), "") > 0 &&
                                   has_level_of_sides(i + 1, first, columns);

@@ -243,4 +243,34 @@ TEST(TablesOfAPage, MayHaveOneColumnBehindABar) {
     EXPECT_TRUE(read_tables("Home | Begroting\nContact | 14020\nZoeken | Menu\n").tables.empty());
 }
 
+TEST(TablesOfAPage, MayStandSideBySide) {
+    const auto result =
+        read_tables("Bedragen x € 1.000\n"
+                    "                      Lasten                              Baten\n"
+                    "Programma             2025      2026      Programma       2025     2026\n"
+                    "Wonen                1.000     1.100      Wonen            200      220\n"
+                    "Zorg                 2.000     2.200      Zorg             300      330\n"
+                    "Totaal               3.000     3.300      Totaal           500      550\n");
+    ASSERT_EQ(result.tables.size(), 2U);
+    for (const TableRecord& table : result.tables) {
+        EXPECT_EQ(names_of(table), (Strings{"Wonen", "Zorg", "Totaal"}));
+        EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+        EXPECT_EQ(find_structure(table).identities.size(), 2U);
+        EXPECT_EQ(table.columns[1].year, Year(2026));
+    }
+    EXPECT_EQ(result.tables[0].columns[1].role, TableRole::expenditure);
+    EXPECT_EQ(result.tables[1].columns[0].role, TableRole::revenue);
+    EXPECT_EQ(cells(result.tables[1], 1), "300|330");
+}
+
+TEST(HeadingsOfColumns, OneWordOverSeveralYearsIsAboutAll) {
+    const TableRecord table = table_in("Programma               Begroting\n"
+                                       "                     2025      2026\n"
+                                       "Wonen               1.000     1.100\n"
+                                       "Zorg                2.000     2.200\n");
+    ASSERT_EQ(table.columns.size(), 2U);
+    EXPECT_EQ(table.columns[0].phase, Phase::adopted);
+    EXPECT_EQ(table.columns[1].phase, Phase::adopted);
+}
+
 } // namespace
