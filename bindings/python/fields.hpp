@@ -61,6 +61,7 @@ inline constexpr auto fields_of<sluitend::TableStructure> =
     std::tuple{Field{"identities", &sluitend::TableStructure::identities},
                Field{"sign_convention", &sluitend::TableStructure::sign_convention},
                Field{"unexplained", &sluitend::TableStructure::unexplained},
+               Field{"unchecked", &sluitend::TableStructure::unchecked},
                Field{"is_complete", &sluitend::TableStructure::is_complete}};
 template <>
 inline constexpr auto fields_of<sluitend::FindingArgument> =

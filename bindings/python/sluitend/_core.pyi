@@ -1351,6 +1351,7 @@ class TableStructure(_Record):
         identities: Sequence[TableIdentity] = ...,
         sign_convention: Detected | SignConvention | str | None = ...,
         unexplained: Sequence[int] = ...,
+        unchecked: Sequence[TableIdentity] = ...,
         is_complete: bool = ...,
     ) -> None: ...
     @property
@@ -1362,6 +1363,9 @@ class TableStructure(_Record):
     @property
     def unexplained(self) -> tuple[int, ...]:
         """Rows called a total for which no sum was found."""
+    @property
+    def unchecked(self) -> tuple[TableIdentity, ...]:
+        """Sums whose total is printed, but not all parts."""
     @property
     def is_complete(self) -> bool:
         """False if the table was too large to try all sums over rows."""
