@@ -134,9 +134,18 @@ void ProgrammeReader::take_title(std::string_view line) {
     if (const auto heading = programme_heading_of(line)) {
         if (heading->components > 0) record_.number = number_of(page_, *heading);
         record_.title = text_at(page_, heading->title);
+        is_title_bare_ = heading->title == line;
     } else {
         record_.title = text_at(page_, line);
     }
+}
+
+/// The name of a programme may stand below its number: "Programma 3", "Veilig en leefbaar".
+bool ProgrammeReader::take_second_title(std::string_view line) {
+    const bool is_title = std::exchange(is_title_bare_, false) && line.size() <= most_title_bytes &&
+                          line.front() >= 'A' && line.front() <= 'Z' && !line.ends_with('.');
+    if (is_title) record_.title = text_at(page_, line);
+    return is_title;
 }
 
 void ProgrammeReader::miss_title(std::string_view line) {
@@ -190,7 +199,7 @@ void ProgrammeReader::place(std::string_view line) {
     if (const auto section = section_of(line)) return open_section(*section);
     switch (section_) {
     case Section::before:
-        if (!take_responsibility(line)) unplaced(line);
+        if (!take_responsibility(line) && !take_second_title(line)) unplaced(line);
         break;
     case Section::tree:
         place_in_tree(line);

@@ -136,6 +136,7 @@ private:
     bool take_bullet(std::string_view line);
     bool take_contribution(std::string_view line);
     bool take_responsibility(std::string_view line);
+    bool take_second_title(std::string_view line);
     void add_people(Role role, std::string_view names);
     void report_structure(std::string_view line);
     void count_node(std::string_view title);
@@ -161,6 +162,7 @@ private:
     std::deque<GoalDraft> goals_; // prose_ points into it
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
+    bool is_title_bare_ = false;          ///< "Programma 3", and no name yet
     bool has_tree_ = false;
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree

@@ -125,4 +125,13 @@ TEST(BudgetsOfProgrammes, SkipTheRuleBelowTheHeading) {
     EXPECT_EQ(budget->lines()[0].label.value, "Lasten");
 }
 
+TEST(TitlesOfProgrammes, MayStandBelowTheNumber) {
+    const ReadResult result =
+        read_chapter("Programma 3\nVeilig en leefbaar\n\nWat willen we bereiken?\nRust.\n");
+    const Programme programme = result.document.programmes().at(0);
+    EXPECT_EQ(programme.number(), "3");
+    EXPECT_EQ(programme.title(), "Veilig en leefbaar");
+    EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+}
+
 } // namespace
