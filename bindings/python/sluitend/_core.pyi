@@ -3579,7 +3579,12 @@ class ObservationTable(_Value, Tabular):
     def select(self, rows: Sequence[SupportsIndex]) -> ObservationTable:
         """The rows at these positions, as a table of their indicators and areas alone."""
     def join(self, other: ObservationTable) -> ObservationTable:
-        """The rows of both; indicators and areas that are equal become one."""
+        """The rows of both; indicators and areas that are equal become one.
+
+        So do indicators with one number of the law, where a unit of one converts into that of the
+        other or neither says one; a key that both have stays if it is the same. Nothing is said where
+        the tables contradict each other: both rows stay, and every analysis leaves such values out.
+        """
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Observation]: ...
     @overload

@@ -126,11 +126,13 @@ inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
 /// Gives a row of one table to another; equal indicators, areas and units become one.
 class RowCopier {
 public:
-    /// For any row; indicators and areas that have none are taken over as well.
-    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to)
+    /// For any row; indicators and areas that have none are taken over as well, the indicators as
+    /// they are given here.
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to,
+              const std::vector<IndicatorRecord>& indicators)
         : from_(from),
           to_(to),
-          indicators_(add(from.indicators, std::vector<bool>(from.indicators.size(), true))),
+          indicators_(add(indicators, std::vector<bool>(indicators.size(), true))),
           areas_(add(from.areas, std::vector<bool>(from.areas.size(), true))),
           units_(add(from.units, std::vector<bool>(from.units.size(), true))) {}
     /// For these rows, with no more than what they refer to.
