@@ -61,6 +61,22 @@ TEST(ObservationTable, KeepsRowsAsTheyCame) {
     EXPECT_EQ(ObservationTable().size(), 0u);
 }
 
+TEST(ObservationTable, TakesBlanksOffTheCodesOfAreas) {
+    ObservationTableBuilder builder;
+    ObservationRow row;
+    row.indicator = builder.add(named("theft"));
+    row.value = Decimal(7);
+    for (const char* code : {"GM0002    ", "GM0002"}) {
+        row.area = builder.add(town(code));
+        builder.add(row);
+    }
+    const ObservationTable table = builder.build();
+    ASSERT_EQ(table.areas().size(), 1U);
+    EXPECT_EQ(table.areas()[0].code, "GM0002");
+    EXPECT_EQ(table.series("theft", "GM0002  ").observations.size(), 1U);
+    EXPECT_EQ(table.with_areas({town(" GM0003 ")}).areas()[0].code, "GM0003");
+}
+
 TEST(ObservationTable, KeepsWhatFewRowsSay) {
     const auto row_of = [](std::size_t at, std::size_t speaking) {
         ObservationRow row;

@@ -49,6 +49,12 @@ inline Observation observation_of(const ObservationColumns& columns, std::size_t
     return out;
 }
 
+/// The code of an area as tables hold it: without the blanks that data services add.
+inline std::string area_code(std::string_view text) {
+    const auto area = area_of_code(text);
+    return area ? area->code : std::string();
+}
+
 inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
     if (!a.number && !b.number && !a.key && !b.key) return a == b;
     const bool has_one_name =

@@ -142,6 +142,7 @@ SLUITEND_INLINE std::vector<Series> ObservationTable::all_series(std::string_vie
 SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
                                                 std::string_view area) const {
     const std::size_t called = detail::position_called(columns_->indicators, indicator);
+    const std::string code = detail::area_code(area);
     bool has_own_town = false;
     std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
         if (columns_->indicator[row] != called) return false;
@@ -149,7 +150,7 @@ SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
         has_own_town = has_own_town || its == detail::absent_position;
         if (its == detail::absent_position) return area.empty();
         const Area& known = columns_->areas[its];
-        return !area.empty() && (known.code.empty() ? known.name : known.code) == area;
+        return known.code.empty() ? !area.empty() && known.name == area : known.code == code;
     });
     if (!found.empty()) return std::move(found.front());
     std::string message = "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area);
@@ -174,6 +175,8 @@ SLUITEND_INLINE ObservationTable ObservationTable::with_areas(std::vector<Area> 
     if (areas.size() != columns_->areas.size())
         throw ModelError("model.index", "there are not as many areas as the table has");
     auto columns = std::make_shared<detail::ObservationColumns>(*columns_);
+    for (Area& each : areas)
+        each.code = detail::area_code(each.code);
     columns->areas = std::move(areas);
     return ObservationTable(std::move(columns));
 }
@@ -243,6 +246,8 @@ SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord
 }
 
 SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Area& area) {
+    if (area.code.starts_with(' ') || area.code.ends_with(' '))
+        return add(Area{area.kind, detail::area_code(area.code), area.name});
     auto& all = columns_->areas;
     auto& places = columns_->positions["a" + (area.code.empty() ? area.name : area.code)];
     for (const std::uint32_t at : places) {
@@ -346,8 +351,9 @@ namespace detail {
 inline ObservationTable observations_in(const Document& document, const Area* area) {
     ObservationTableBuilder builder;
     for (const IndicatorNode& node : document.data().indicators) {
-        const std::uint32_t indicator =
-            builder.add(judged_record(node.record, !node.goal.has_value()));
+        IndicatorRecord record = node.record;
+        record.direction = judged_direction(record, !node.goal);
+        const std::uint32_t indicator = builder.add(record);
         const auto* unit = unit_to_keep(node.record, builder.indicator(indicator));
         for (Observation each : node.record.observations) {
             if (area != nullptr && !each.area) each.area = *area;

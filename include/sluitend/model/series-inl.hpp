@@ -6,7 +6,6 @@
 #include <sluitend/model/series.hpp>
 
 #include <sluitend/base/text.hpp>
-#include <sluitend/model/goal.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/statutory_direction-inl.hpp>
 
@@ -25,7 +24,8 @@ inline bool is_in(const Observation& observation, const std::optional<Area>& are
 }
 
 inline Series series_in(const Indicator& indicator, const std::optional<Area>& area) {
-    Series series = empty_series(judged_record(indicator.record(), !indicator.goal().has_value()));
+    Series series = empty_series(indicator.record());
+    series.direction = judged_direction(indicator.record(), !indicator.goal());
     if (area) series.area = *area;
     for (const Observation& each : indicator.observations())
         if (is_in(each, area)) series.observations.push_back(each);

@@ -5,12 +5,15 @@
 /// Private to model and the floors above: what the list of the law adds where the page is silent.
 #pragma once
 
+#include <sluitend/model/goal.hpp>
 #include <sluitend/model/indicator.hpp>
 #include <sluitend/model/statutory_indicators.hpp>
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 SLUITEND_BEGIN
 
@@ -46,10 +49,9 @@ inline Direction prescribed_direction(const IndicatorRecord& record) {
     return listed != nullptr ? listed->direction : Direction::unknown;
 }
 
-/// A record as it is judged: an indicator beside the goals may be one of the law.
-inline IndicatorRecord judged_record(IndicatorRecord record, bool is_beside_goals) {
-    if (is_beside_goals) record.direction = prescribed_direction(record);
-    return record;
+/// The direction by which an indicator of a document is judged: one beside its goals may be of the law.
+inline Direction judged_direction(const IndicatorRecord& record, bool is_beside_goals) {
+    return is_beside_goals ? prescribed_direction(record) : record.direction;
 }
 
 /// How a value is compared: a page that does not say it means what is better.
@@ -58,11 +60,20 @@ inline Comparator comparator_of(const StepTarget& target, Direction direction) n
     return target.comparator_inferred && is_lower ? Comparator::at_most : target.comparator;
 }
 
-/// A target with the comparator that it is judged by.
+/// A target with the comparator by which it is judged.
 inline Target as_judged(Target target, Direction direction) {
     if (auto* const step = std::get_if<StepTarget>(&target.value))
         step->comparator = comparator_of(*step, direction);
     return target;
+}
+
+/// The targets of an indicator with the comparators by which they are judged.
+inline std::vector<Target> judged_targets(const Indicator& indicator) {
+    const Direction direction = judged_direction(indicator.record(), !indicator.goal());
+    std::vector<Target> out;
+    for (const Target& each : indicator.targets())
+        out.push_back(as_judged(each, direction));
+    return out;
 }
 
 } // namespace detail
