@@ -39,17 +39,20 @@ struct Edition {
     std::string at{};      ///< by this, as far as both go
 };
 
+/// What stands between dashes: of four parts or more no more than four.
+inline std::vector<std::string_view> dashed_parts(std::string_view text) {
+    std::vector<std::string_view> out;
+    for (std::size_t begin = 0; begin <= text.size() && out.size() < 4;) {
+        const std::size_t end = std::min(text.find('-', begin), text.size());
+        out.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return out;
+}
+
 /// "2024-05-31" of itself and of "31-5-2024", likewise "2024-05" and "2024"; else nothing.
 inline std::string date_in(std::string_view text) {
-    const auto parts = [&] {
-        std::vector<std::string_view> out;
-        for (std::size_t begin = 0; begin <= text.size() && out.size() < 4;) {
-            const std::size_t end = std::min(text.find('-', begin), text.size());
-            out.push_back(text.substr(begin, end - begin));
-            begin = end + 1;
-        }
-        return out;
-    }();
+    const auto parts = dashed_parts(text);
     const auto is_number = [](std::string_view part, std::size_t least, std::size_t most) {
         return part.size() >= least && part.size() <= most &&
                part.find_first_not_of("0123456789") == part.npos;
@@ -147,15 +150,16 @@ std::vector<Superseded<Item>> take_superseded(std::vector<Item>& items, PeriodOf
     for (auto begin = items.begin(), end = begin; begin != items.end(); begin = end) {
         end = std::find_if(begin, items.end(),
                            [&](const Item& each) { return earlier(*begin, each); });
-        std::vector<bool> stands{true};
-        if (end - begin > 1) {
-            const bool has_values = std::any_of(begin, end, has_value);
-            std::vector<std::optional<Edition>> editions;
-            for (auto each = begin; each != end; ++each)
-                editions.push_back(has_value(*each) == has_values ? std::optional(edition(*each))
-                                                                  : std::nullopt);
-            stands = standing(editions);
+        if (end - begin == 1) {
+            kept.push_back(std::move(*begin));
+            continue;
         }
+        const bool has_values = std::any_of(begin, end, has_value);
+        std::vector<std::optional<Edition>> editions;
+        for (auto each = begin; each != end; ++each)
+            editions.push_back(has_value(*each) == has_values ? std::optional(edition(*each))
+                                                              : std::nullopt);
+        const std::vector<bool> stands = standing(editions);
         const auto chosen = std::find(stands.rbegin(), stands.rend(), true).base() - 1;
         for (auto each = stands.begin(); each != stands.end(); ++each) {
             Item& item = *(begin + (each - stands.begin()));
