@@ -306,6 +306,23 @@ TEST(ObservationTable, JoinsNoIndicatorsOfTheLawWhoseUnitsDoNotConvert) {
         EXPECT_EQ(join(own, numbered("W_1", "Winkeldiefstallen", other)).indicators().size(), 2U);
 }
 
+TEST(ObservationTable, JoinsTargetsWithTheUnitThatTheyAreIn) {
+    const auto all = numbered("W_1", {}, per(10'000));
+    const auto bare = numbered({}, {}, per(1'000));
+    std::vector<IndicatorRecord> records{bare.indicators()[0]};
+    records[0].targets.emplace_back();
+    const auto aimed = bare.with_indicators(records);
+    for (const auto& both : {join(all, aimed), join(aimed, all)}) {
+        ASSERT_EQ(both.indicators().size(), 1U);
+        EXPECT_EQ(both.indicators()[0].targets.size(), 1U);
+        EXPECT_EQ(both.indicators()[0].unit->value.per, 1'000);
+        const std::size_t of_all = both[0].unit ? 0 : 1;
+        EXPECT_EQ(both[of_all].unit->value.per, 10'000);
+        EXPECT_FALSE(both[1 - of_all].unit);
+    }
+    EXPECT_EQ(join(all, bare).indicators()[0].unit->value.per, 10'000);
+}
+
 TEST(ObservationTable, KeepsRowsThatContradictEachOther) {
     EXPECT_EQ(join(numbered({}, {}), numbered({}, {})).all_series("8")[0].superseded.size(), 1U);
 }

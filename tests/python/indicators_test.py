@@ -591,6 +591,9 @@ def test_codes_of_areas_may_carry_blanks(towns):
         [(IndicatorRecord(key="x"), Observation(2021, 7, area=Area("municipality", "GM0002    ")))]
     )
     assert padded.areas[0].code == "GM0002"
+    for area in ("GM0002 ", Area("municipality", "GM0002 ")):
+        assert len(padded.where(area=area)) == 1
+    assert padded.series("x", "GM0002 ").observations[0].value == 7
 
 
 def test_a_town_is_compared_with_its_peers(towns):

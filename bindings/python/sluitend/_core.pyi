@@ -3581,9 +3581,10 @@ class ObservationTable(_Value, Tabular):
     def join(self, other: ObservationTable) -> ObservationTable:
         """The rows of both; indicators and areas that are equal become one.
 
-        So do indicators with one number of the law, where a unit of one converts into that of the
-        other or neither says one; a key that both have stays if it is the same. Nothing is said where
-        the tables contradict each other: both rows stay, and every analysis leaves such values out.
+        So do indicators with one number of the law, where the unit of one converts into that of the
+        other or neither says one. Targets, and the unit that they are in, are those of the first that
+        has any; a key stays where one has it or both have the same. Nothing is said where the tables
+        contradict each other: both rows stay, and every analysis leaves such values out.
         """
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Observation]: ...

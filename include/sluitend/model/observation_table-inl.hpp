@@ -124,6 +124,7 @@ inline void unite_statutory(std::vector<IndicatorRecord>& first,
             mine->key = its.key;
         its.key = mine->key;
         if (mine->name) its.name = mine->name;
+        if (mine->targets.empty() && !its.targets.empty()) mine->unit = its.unit; // of its targets
     }
 }
 
