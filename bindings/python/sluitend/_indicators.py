@@ -59,6 +59,7 @@ def series_of(
 ) -> _core.Series:
     """What a document says of one of its indicators, in its own town or in another area.
 
+    Where the page tells no direction, an indicator beside the goals has that of the list of the law.
     ``area`` is an `Area`, a code such as "NL01", or a name.
     """
     return _core.series_of(indicator, None if area is None else _place(area))

@@ -149,7 +149,8 @@ std::vector<Assessment> assess(const Series& series, std::span<const Target> tar
 
 /// Judges an indicator of a document against its own targets, in its own town.
 ///
-/// The budget year is judged too, and observations elsewhere serve as references.
+/// The budget year is judged too, and observations elsewhere serve as references. Which way is better
+/// is told by the page, else by the list of the law (`series_of`).
 std::vector<Assessment> assess(const Indicator& indicator);
 
 SLUITEND_END

@@ -34,7 +34,7 @@ struct Series {
     std::optional<Unit> unit{};               ///< of values that carry no unit of their own
     Direction direction = Direction::unknown; ///< which way is better
     std::vector<Observation> observations{};  ///< in order of time
-    std::vector<Observation> superseded{};    ///< earlier editions of the same periods
+    std::vector<Observation> superseded{};    ///< for which another of the same period stands
     std::vector<SeriesBreak> breaks{};        ///< in order of time
 
     bool operator==(const Series&) const = default;
@@ -63,6 +63,9 @@ struct Series {
 Series in_order(Series series);
 
 /// What a document says of one of its indicators, in its own town.
+///
+/// Where the page tells no direction, an indicator beside the goals has that of the list of the law if
+/// it is in it beyond doubt: by number and name, else by name and kind of unit.
 Series series_of(const Indicator& indicator);
 /// What a document says of one of its indicators elsewhere, for comparison.
 ///
