@@ -1652,7 +1652,7 @@ class BenchmarkTarget(_Record):
         """Above (or, below 0, under) the reference."""
     @property
     def share(self) -> Decimal | None:
-        """Of municipalities, 0 to 1; for `quantile`."""
+        """For `quantile`: of municipalities below it, 0 to 1."""
 
 @final
 class UnstatedTarget(_Record):
@@ -3175,7 +3175,7 @@ class Series(_Record):
         """In order of time."""
     @property
     def superseded(self) -> tuple[Observation, ...]:
-        """Earlier editions of the same periods."""
+        """For which another of the same period stands."""
     @property
     def breaks(self) -> tuple[SeriesBreak, ...]:
         """In order of time."""
