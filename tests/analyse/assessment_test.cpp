@@ -441,6 +441,7 @@ TEST(Assess, IndicatorOfTheLawHasTheDirectionOfItsList) {
     EXPECT_EQ(verdict(printed("Winkeldiefstallen", true, UnitKind::score)),
               "not_met comparator_assumed")
         << "a score is no rate";
+    EXPECT_EQ(verdict(printed("Winkeldiefstal", true)), "met") << "in the town's words";
     EXPECT_EQ(verdict(printed("Winkeldiefstallen", false)), "not_met comparator_assumed")
         << "what stands under a goal is the town's own";
 }

@@ -131,16 +131,17 @@ struct AssessOptions {
 /// counts as the year in which it begins. Of several that hold, the one with the latest first year
 /// is used, among those with a value if there are such. A target without a first year holds always.
 /// A target with no value in the text is `target_unstated` in every year. Whatever the target, a
-/// period without a value is `no_observation`. A comparator that the page does not state is taken from
-/// the direction; where that is unknown it is `at_least`, as the reader inferred, and the reason says
-/// so unless value and target are equal. A movement from a baseline is judged after that baseline.
-/// Where an observation that another stands for (`superseded`) has another value and is not out of
-/// date (`in_order`), nothing is concluded from that period. No area is its own reference. A quantile
-/// is that of the other areas of the same kind (of municipalities, where the area is not said) that
-/// have one value in the same period, by `quantile` as `linear`: "at most" with share 0.25 is among the
-/// lowest quarter; of fewer than two values there is none (`reference_missing`). A target with one value is about whole years: a part of a year is judged against it only in
-/// percent, scores and indices, of which a year has no more than a part (else `part_of_year`; a
-/// trajectory has values for parts of years).
+/// period without a value is `no_observation`. A comparator that the page does not state is taken
+/// from the direction; where that is unknown it is `at_least`, as the reader inferred, and the
+/// reason says so unless value and target are equal. A movement from a baseline is judged after
+/// that baseline. Where an observation that another stands for (`superseded`) has another value and
+/// is not out of date (`in_order`), nothing is concluded from that period. No area is its own
+/// reference. A quantile is that of the other areas of the same kind (of municipalities, where the
+/// area is not said) that have one value in the same period, by `quantile` as `linear`: "at most"
+/// with share 0.25 is among the lowest quarter; of fewer than two values there is none
+/// (`reference_missing`). A target with one value is about whole years: a part of a year is judged
+/// against it only in percent, scores and indices, of which a year has no more than a part (else
+/// `part_of_year`; a trajectory has values for parts of years).
 /// \param targets  in the unit of the series
 /// \throws ModelError with id `model.indicator` if a target contradicts itself, ValueError with
 ///         `series.order` if the series has two observations of one period, which `in_order` mends

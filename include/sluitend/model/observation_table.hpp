@@ -159,7 +159,8 @@ private:
 
 /// All observations of a document, in document order, with their indicators and targets.
 ///
-/// Those of its own town have no area: `series("8", "")` finds them. Directions are those of `series_of`.
+/// Those of its own town have no area: `series("8", "")` finds them. Directions are those of
+/// `series_of`.
 ObservationTable observations_of(const Document& document);
 /// The same, with `area` for the document's own town, so that rows join with those of other tables.
 ///

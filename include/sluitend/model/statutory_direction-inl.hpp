@@ -49,9 +49,10 @@ inline Direction prescribed_direction(const IndicatorRecord& record) {
     return listed != nullptr ? listed->direction : Direction::unknown;
 }
 
-/// The direction by which an indicator of a document is judged: one beside its goals may be of the law.
+/// The direction by which an indicator of a document is judged: one beside its goals may be of the
+/// law, as its name tells. A number alone may be the town's own.
 inline Direction judged_direction(const IndicatorRecord& record, bool is_beside_goals) {
-    return is_beside_goals ? prescribed_direction(record) : record.direction;
+    return is_beside_goals && record.name ? prescribed_direction(record) : record.direction;
 }
 
 /// How a value is compared: a page that does not say it means what is better.
