@@ -103,8 +103,9 @@ ObservationTable where(const ObservationTable& table, const py::object& indicato
     }
     if (!area.is_none()) {
         const bool is_code = PyUnicode_Check(area.ptr());
-        const auto sought =
+        auto sought =
             is_code ? sluitend::Area{{}, words_from(area), {}} : take<sluitend::Area>(area);
+        if (const auto known = sluitend::area_of_code(sought.code)) sought.code = known->code;
         areas = wanted(
             table.areas(), "area", sought.code.empty() ? sought.name : sought.code,
             [&](const auto& each) { return is_code ? each.code == sought.code : each == sought; });

@@ -9,6 +9,7 @@
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/sound_parts-inl.hpp>
+#include <sluitend/model/statutory_direction-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -112,15 +113,10 @@ ChartLine line_of(const Series& given, const std::optional<Unit>& unit, Words sa
     in_unit.unit = unit;
     ChartLine out;
     const PeriodKind usual = usual_kind(series);
-    const auto is_usual = [&](const Observation& each) {
-        return each.period.value.kind() == usual;
-    };
-    const bool has_line =
-        std::count_if(series.observations.begin(), series.observations.end(), is_usual) > 1;
     for (std::size_t i = 0; i < series.observations.size(); ++i) {
         const Observation& each = in_unit.observations[i];
         std::optional<LeftOutReason> reason;
-        if (has_line && !is_usual(each)) reason = LeftOutReason::period_differs;
+        if (each.period.value.kind() != usual) reason = LeftOutReason::period_differs;
         if (is_contradicted(series, series.observations[i]))
             reason = LeftOutReason::contradicting_observations;
         const auto value = each.value && !reason ? converted_value(in_unit, each) : std::nullopt;
@@ -249,7 +245,7 @@ ChartData chart_data(const Series& series, std::span<const Target> targets,
     }
     TargetHeights heights(out, series.unit, say);
     for (const Target& each : targets)
-        heights.add(each);
+        heights.add(as_judged(each, series.direction));
     end_steps(out.targets);
     set_span(out);
     for (const SeriesBreak& each : series.breaks)
@@ -346,20 +342,6 @@ std::string unit_words(const std::optional<Unit>& unit, Language language) {
 
 double middle_of(const Period& period) noexcept {
     return period.first_month() + period.months() / 2.0;
-}
-
-std::string ranking_title(const Ranking& ranking, Language language) {
-    const std::string unit = unit_words(ranking.unit, language);
-    return (ranking.name.empty() ? ranking.indicator : ranking.name) + ", " +
-           describe(ranking.period, language) + (unit.empty() ? "" : ", " + unit);
-}
-
-void require_area(const Ranking& ranking, std::string_view area) {
-    const auto is_sought = [&](const auto& each) { return each.area.code == area; };
-    if (area.empty() || std::any_of(ranking.areas.begin(), ranking.areas.end(), is_sought) ||
-        std::any_of(ranking.left_out.begin(), ranking.left_out.end(), is_sought))
-        return;
-    throw ValueError("peers.area", "no area " + excerpt(area) + " in the ranking");
 }
 
 void require_size(const ChartOptions& options) {

@@ -88,12 +88,7 @@ std::string unit_words(const std::optional<Unit>& unit, Language language);
 /// The middle of a period, in months.
 double middle_of(const Period& period) noexcept;
 
-/// "Winkeldiefstallen, 2023, per 1.000 inwoners".
-std::string ranking_title(const Ranking& ranking, Language language);
-
 void require_size(const ChartOptions& options);
-/// \throws ValueError with id `peers.area` for an area that neither takes part nor is left out
-void require_area(const Ranking& ranking, std::string_view area);
 
 } // namespace detail
 

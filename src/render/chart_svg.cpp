@@ -5,6 +5,7 @@
 
 #include "chart_data.hpp"
 #include "overview.hpp"
+#include "ranking_text.hpp"
 #include "svg_canvas.hpp"
 #include "text_layout.hpp"
 
@@ -499,13 +500,20 @@ private:
 class RankingStrip {
 public:
     RankingStrip(const Ranking& ranking, std::string_view area, const ChartOptions& options)
-        : ranking_(ranking), area_(area), options_(options), say_{options.language} {}
+        : ranking_(ranking),
+          text_(ranking, area, options.language),
+          options_(options),
+          say_{options.language} {}
 
     std::string draw() const {
-        const auto notes = broken(order() + left_out(), options_.width, 11.5);
+        // The place of the area that is pointed out stands in the picture, with what rank 1 is.
+        std::string note = text_.sought() != nullptr ? text_.order() : text_.on_sought();
+        if (const std::string more = text_.left_out(); !more.empty())
+            note += (note.empty() ? "" : " ") + more;
+        const auto notes = broken(note, options_.width, 11.5);
         const double height = 150 + 15 * static_cast<double>(notes.size());
-        Canvas canvas(options_.width, height, title(), description());
-        canvas.text({0, 16}, title(), 14, Anchor::start, "font-weight:600");
+        Canvas canvas(options_.width, height, text_.title(), text_.description());
+        canvas.text({0, 16}, text_.title(), 14, Anchor::start, "font-weight:600");
         if (!ranking_.areas.empty()) strip(canvas);
         double y = 148;
         for (const std::string& each : notes) {
@@ -518,86 +526,8 @@ public:
 private:
     static constexpr double middle = 84;
 
-    const AreaValue* sought() const {
-        for (const AreaValue& each : ranking_.areas)
-            if (!area_.empty() && each.area.code == area_) return &each;
-        return nullptr;
-    }
-
-    static std::string name_of_area(const Area& area) {
-        return area.name.empty() ? area.code : area.name;
-    }
-
-    std::string title() const { return ranking_title(ranking_, say_.language); }
-
-    std::string place(const AreaValue& each) const {
-        return place_short(each) + std::string(say_(", plaats ", ", rank ")) +
-               number_text(each.rank, say_.language) + std::string(say_(" van ", " of ")) +
-               std::to_string(ranking_.areas.size());
-    }
-
-    Rational middle_value() const {
-        std::vector<Rational> values;
-        for (const AreaValue& each : ranking_.areas)
-            values.push_back(each.value);
-        return *median(values);
-    }
-
-    /// The median as it is printed for an area that has it.
-    std::string middle_text() const {
-        const Rational value = middle_value();
-        for (const AreaValue& each : ranking_.areas)
-            if (each.value == value) return number_text(each, say_.language);
-        return number_text(value, say_.language);
-    }
-
-    /// Which end has rank 1; it shows where one area has a rank.
-    std::string order() const {
-        if (sought() == nullptr) return {};
-        return std::string(
-            ranking_.order == RankOrder::ascending
-                ? say_("Plaats 1 heeft de laagste waarde. ", "Rank 1 is the lowest. ")
-                : say_("Plaats 1 heeft de hoogste waarde. ", "Rank 1 is the highest. "));
-    }
-
-    std::string left_out() const {
-        if (ranking_.left_out.empty()) return {};
-        std::string out;
-        for (const AreaLeftOut& each : ranking_.left_out)
-            if (!area_.empty() && each.area.code == area_)
-                out = name_of_area(each.area) +
-                      std::string(say_(" doet niet mee. ", " takes no part. "));
-        out +=
-            say_.count(ranking_.left_out.size(), "gebied doet niet mee: ",
-                       "gebieden doen niet mee: ", "area takes no part: ", "areas take no part: ");
-        constexpr std::size_t most = 8;
-        for (std::size_t i = 0; i < std::min(most, ranking_.left_out.size()); ++i)
-            out += (i == 0 ? "" : ", ") + name_of_area(ranking_.left_out[i].area);
-        return out + (ranking_.left_out.size() > most ? ", …" : ".");
-    }
-
-    std::string description() const {
-        std::string out = title() + ". ";
-        if (ranking_.areas.empty())
-            return out + std::string(say_("Er zijn geen waarden.", "There are no values.")) + " " +
-                   left_out();
-        const auto [least, most] = ends();
-        out += std::string(say_("Laagste ", "Lowest ")) + place(*least) + ". " +
-               std::string(say_("Hoogste ", "Highest ")) + place(*most) + ". " +
-               std::string(say_("Mediaan ", "Median ")) + middle_text() + ".";
-        if (const AreaValue* each = sought()) out += " " + place(*each) + ".";
-        return out + (ranking_.left_out.empty() ? "" : " ") + left_out();
-    }
-
-    std::pair<const AreaValue*, const AreaValue*> ends() const {
-        const auto less = [](const AreaValue& a, const AreaValue& b) { return a.value < b.value; };
-        const auto [least, most] =
-            std::minmax_element(ranking_.areas.begin(), ranking_.areas.end(), less);
-        return {&*least, &*most};
-    }
-
     void strip(Canvas& canvas) const {
-        const auto [least, most] = ends();
+        const auto [least, most] = text_.ends();
         const double low = to_double_lossy(least->value);
         const double high = to_double_lossy(most->value);
         const Scale scale(low, high, 16, options_.width - 16);
@@ -608,23 +538,19 @@ private:
                         "stroke:var(--sluitend-expenditure,#2f6db5);stroke-opacity:.35;fill:none",
                         2);
         }
-        const double x = scale(to_double_lossy(middle_value()));
+        const double x = scale(to_double_lossy(text_.middle()));
         canvas.line({x, middle - 14}, {x, middle + 14}, ink_stroke, 2);
-        label_at(canvas, x, middle + 50, std::string(say_("mediaan ", "median ")) + middle_text(),
-                 11.5);
-        label_at(canvas, 16, middle + 32, place_short(*least), 11.5);
-        label_at(canvas, options_.width - 16.0, middle + 32, place_short(*most), 11.5);
-        if (const AreaValue* each = sought()) {
+        label_at(canvas, x, middle + 50,
+                 std::string(say_("mediaan ", "median ")) + text_.middle_text(), 11.5);
+        label_at(canvas, 16, middle + 32, text_.value_of(*least), 11.5);
+        label_at(canvas, options_.width - 16.0, middle + 32, text_.value_of(*most), 11.5);
+        if (const AreaValue* each = text_.sought()) {
             const double at = scale(to_double_lossy(each->value));
             canvas.line({at, middle - 24}, {at, middle + 14},
                         "stroke:var(--sluitend-target,#16836a);fill:none", 3);
             canvas.diamond({at, middle - 26}, 6, target_fill);
-            label_at(canvas, at, middle - 40, place(*each), 13);
+            label_at(canvas, at, middle - 40, text_.place_of(*each), 13);
         }
-    }
-
-    std::string place_short(const AreaValue& each) const {
-        return name_of_area(each.area) + ": " + number_text(each, say_.language);
     }
 
     /// A label around `x`, moved so that it stays on the picture.
@@ -636,7 +562,7 @@ private:
     }
 
     const Ranking& ranking_;
-    std::string_view area_;
+    RankingText text_;
     ChartOptions options_;
     Words say_;
 };
@@ -671,7 +597,6 @@ std::string indicators_svg(const Document& document, const ChartOptions& options
 std::string ranking_svg(const Ranking& ranking, std::string_view area,
                         const ChartOptions& options) {
     detail::require_size(options);
-    detail::require_area(ranking, area);
     return detail::RankingStrip(ranking, area, options).draw();
 }
 

@@ -8,6 +8,8 @@
 #include "table_text.hpp"
 #include "text_layout.hpp"
 
+#include <sluitend/model/statutory_direction-inl.hpp>
+
 #include <algorithm>
 
 SLUITEND_BEGIN
@@ -141,7 +143,7 @@ private:
         for (const Goal& goal : programme.all_goals())
             for (const Indicator& indicator : goal.indicators()) {
                 std::string aims;
-                for (const Target& target : indicator.targets())
+                for (const Target& target : detail::judged_targets(indicator))
                     aims += (aims.empty() ? "" : "; ") +
                             detail::printed_target(target, unit_of(indicator), say_.language,
                                                    Language::nl);

@@ -3,6 +3,7 @@
 
 #include "html_parts.hpp"
 
+#include <sluitend/model/statutory_direction-inl.hpp>
 #include <sluitend/render/svg.hpp>
 
 #include <algorithm>
@@ -89,7 +90,7 @@ void HtmlParts::goal_table(const std::vector<Goal>& goals) {
 
 void HtmlParts::target_cell(const Indicator& indicator) {
     out_.open("td");
-    for (const Target& target : indicator.targets()) {
+    for (const Target& target : judged_targets(indicator)) {
         out_.leaf("p", cut(printed_target(target, unit_of(indicator), say_.language, Language::nl)),
                   {{"class", "sl-aim"}});
         if (!target.text.value.empty()) {

@@ -23,7 +23,7 @@ std::string_view label(AssessmentVerdict verdict, Language language) noexcept {
 }
 
 std::string_view label(AssessmentReason reason, Language language) noexcept {
-    constexpr std::array<Pair, 16> pairs{
+    constexpr std::array<Pair, 17> pairs{
         {{"", ""},
          {"de meting heeft geen waarde", "the observation has no value"},
          {"de streefwaarde gold eerder", "the target was for earlier years"},
@@ -40,7 +40,9 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
          {"onduidelijk is met welk gebied te vergelijken",
           "it is unclear which area to compare with"},
          {"de metingen spreken elkaar tegen", "the observations contradict each other"},
-         {"de streefwaarde is voor een heel jaar", "the target is for a whole year"}}};
+         {"de streefwaarde is voor een heel jaar", "the target is for a whole year"},
+         {"niet vermeld is hoe te vergelijken; minstens is aangenomen",
+          "how to compare is not stated; at least was assumed"}}};
     return choose(pairs, reason, language);
 }
 

@@ -10,6 +10,7 @@
 #include <sluitend/analyse/assessment.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/series.hpp>
+#include <sluitend/model/statutory_direction-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -495,7 +496,7 @@ private:
     static constexpr double to = 200;
 
     void find_target() {
-        for (const Target& target : indicator_.targets()) {
+        for (const Target& target : judged_targets(indicator_)) {
             words_ = describe(target, unit(), say_.language);
             if (const auto* step = std::get_if<StepTarget>(&target.value)) {
                 target_ = step->value.value;

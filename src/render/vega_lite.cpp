@@ -5,6 +5,7 @@
 
 #include "chart_data.hpp"
 #include "overview.hpp"
+#include "ranking_text.hpp"
 
 #include <sluitend/number/number_style.hpp>
 
@@ -319,7 +320,7 @@ std::string all_charts(const std::vector<Indicator>& indicators, std::string_vie
     return written(out);
 }
 
-Json ranking_rows(const Ranking& ranking, std::string_view area, Language language) {
+Json ranking_rows(const Ranking& ranking, const RankingText& text, Language language) {
     Json out = Json::array();
     for (const AreaValue& each : ranking.areas)
         out.push_back({{"area", words(each.area.code)},
@@ -328,7 +329,7 @@ Json ranking_rows(const Ranking& ranking, std::string_view area, Language langua
                        {"exact", exact_text(each.value)},
                        {"shown", number_text(each, language)},
                        {"rank", exact_text(each.rank)},
-                       {"sought", !area.empty() && each.area.code == area}});
+                       {"sought", text.is_sought(each)}});
     return out;
 }
 
@@ -363,18 +364,14 @@ std::string ranking_vega_lite(const Ranking& ranking, std::string_view area,
                               const ChartOptions& options) {
     detail::require_size(options);
     using detail::Json;
-    const detail::Words say{options.language};
-    detail::require_area(ranking, area);
-    const std::string title = detail::ranking_title(ranking, options.language);
-    Json out = detail::specification(title + ". " + std::string(say("Gebieden: ", "Areas: ")) +
-                                         std::to_string(ranking.areas.size()) + ", " +
-                                         std::string(say("niet meegedaan: ", "left out: ")) +
-                                         std::to_string(ranking.left_out.size()) + ".",
-                                     options.language);
-    out["title"] = {{"text", detail::words(title)}};
+    const detail::RankingText text(ranking, area, options.language);
+    Json out = detail::specification(text.description(), options.language);
+    out["title"] = {{"text", detail::words(text.title())}};
+    if (const std::string place = text.on_sought(); !place.empty())
+        out["title"]["subtitle"] = detail::words(place);
     out["width"] = options.width;
     out["height"] = 60;
-    out["data"] = {{"values", detail::ranking_rows(ranking, area, options.language)}};
+    out["data"] = {{"values", detail::ranking_rows(ranking, text, options.language)}};
     const Json value{{"field", "value"},
                      {"type", "quantitative"},
                      {"scale", {{"zero", false}}},

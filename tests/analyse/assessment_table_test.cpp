@@ -89,11 +89,10 @@ TargetValue target_value(Random& random) {
                                  random.chance(2)};
     case 4:
     case 5:
-        return BenchmarkTarget{static_cast<Benchmark>(random.below(4)),
-                               one_sided,
+        return BenchmarkTarget{static_cast<Benchmark>(random.below(4)), one_sided,
                                random.chance(4) ? std::optional(number(random)) : std::nullopt,
                                perhaps(random, number(random)),
-                               {}};
+                               Decimal::with_scale(random.between(0, 4) * 25, 2)};
     case 6:
         return UnstatedTarget{};
     default:
@@ -336,6 +335,34 @@ TEST(AssessTable, ComparesNoAreaWithItself) {
               (Said{"met none", "indeterminate reference_missing"}));
 }
 
+TEST(AssessTable, TakesAQuantileFromItsOtherTowns) {
+    BenchmarkTarget cheapest{
+        Benchmark::quantile, Comparator::at_most, {}, {}, Decimal::with_scale(25, 2)};
+    std::vector<Row> rows;
+    for (int i = 1; i <= 8; ++i)
+        rows.push_back({*area_of_code("GM000" + std::to_string(i)), 2021, i});
+    const AssessmentTable judged = assess(aimed(cheapest, rows));
+    EXPECT_EQ(said_of(judged),
+              (Said{"met none", "met none", "met none", "not_met none", "not_met none",
+                    "not_met none", "not_met none", "not_met none"}));
+    EXPECT_EQ(judged[0].goal, Rational(7, 2)) << "of 2 to 8";
+    EXPECT_EQ(judged[7].goal, Rational(5, 2)) << "of 1 to 7";
+}
+
+TEST(AssessTable, TakesReferencesOfItsIndicatorOnly) {
+    BenchmarkTarget mean;
+    mean.comparator = Comparator::at_most;
+    const ObservationTable rows = aimed(mean, {{areas()[0], 2021, 2}});
+    AssessOptions options;
+    options.references = {series(2021, {5})};
+    options.references[0].unit.reset();
+    options.references[0].area = areas()[2];
+    options.references[0].indicator = "waste";
+    EXPECT_EQ(said_of(assess(rows, options)), Said{"indeterminate reference_missing"});
+    options.references[0].indicator = "theft";
+    EXPECT_EQ(said_of(assess(rows, options)), Said{"met none"});
+}
+
 TEST(AssessTable, ConcludesNothingFromRowsThatContradictEachOther) {
     const Area town = areas()[0];
     const Said unclear{"indeterminate contradicting_observations"};
@@ -346,6 +373,14 @@ TEST(AssessTable, ConcludesNothingFromRowsThatContradictEachOther) {
     EXPECT_EQ(said_of(assess(aimed(at_most_3, {{town, 2021, 5, "2022"}, {town, 2021, 2, "2023"}}))),
               Said{"met none"})
         << "a later edition corrects an earlier one";
+    for (const auto& [one, other] : std::vector<std::pair<std::string, std::string>>{
+             {"najaar", "voorjaar"}, {"Begroting 2021", "Rekening 2022"}, {"2022", ""}}) {
+        EXPECT_EQ(said_of(assess(aimed(at_most_3, {{town, 2021, 5, one}, {town, 2021, 2, other}}))),
+                  unclear)
+            << "none is known to be later";
+        EXPECT_EQ(said_of(assess(aimed(at_most_3, {{town, 2021, 2, one}, {town, 2021, 2, other}}))),
+                  Said{"met none"});
+    }
     EXPECT_EQ(said_of(assess(aimed(NoTarget{}, {{town, 2021, 2}, {town, 2021, 5}}))),
               Said{"no_target none"});
     BenchmarkTarget mean;

@@ -213,6 +213,29 @@ TEST(Assess, DirectionIsComparedWithItsBaseline) {
     EXPECT_EQ(said(one(some, {target(up)})), "indeterminate baseline_missing");
 }
 
+TEST(Assess, AMovementBeginsAfterItsBaseline) {
+    const auto verdicts = [](const Period& baseline, const Series& some) {
+        std::vector<std::string> out;
+        const DirectionalTarget up{Movement::increase, {}, baseline, false};
+        for (const Assessment& each : assess(some, std::vector{target(up)}))
+            out.push_back(said(each));
+        return out;
+    };
+    using Said = std::vector<std::string>;
+    EXPECT_EQ(verdicts(Period(Year(2018)), series(2015, {9, 4, 5, 5, 6})),
+              (Said{"not_yet_applicable", "not_yet_applicable", "not_yet_applicable",
+                    "not_yet_applicable", "met"}));
+    Series quarters;
+    for (const int part : {3, 4})
+        quarters.observations.push_back(
+            observed(Period(PeriodKind::quarter, Year(2018), part), Decimal(part)));
+    EXPECT_EQ(verdicts(Period(Year(2018)), quarters),
+              (Said{"not_yet_applicable", "not_yet_applicable"}))
+        << "parts of the baseline itself";
+    EXPECT_EQ(verdicts(Period(PeriodKind::quarter, Year(2018), 3), quarters),
+              (Said{"not_yet_applicable", "met"}));
+}
+
 TEST(Assess, AnAmountLeavesRoomWhereNoChangeIsAskedFor) {
     const auto verdict = [](Movement movement, int value, int amount) {
         const DirectionalTarget way{movement, number(amount), Period(Year(2020)), false};
@@ -262,6 +285,56 @@ TEST(Assess, BenchmarkIsPrintedOrTakenFromTheOtherArea) {
     EXPECT_EQ(said(one(some, {target(mean)}, options)), "indeterminate reference_missing");
 }
 
+TEST(Assess, BenchmarkIsOfTheSameIndicator) {
+    const BenchmarkTarget mean{Benchmark::national_mean, Comparator::at_most, {}, {}, {}};
+    const auto against = [&](const Series& some, std::string indicator, std::string name) {
+        Series country = series(2020, {6});
+        country.area = {AreaKind::country, "NL01", "Nederland"};
+        country.indicator = std::move(indicator);
+        country.name = std::move(name);
+        AssessOptions options;
+        options.references = {country};
+        return said(one(some, {target(mean)}, options));
+    };
+    Series some = series(2020, {5});
+    EXPECT_EQ(against(some, "B", "afval"), "met") << "nothing is known of it";
+    some.name = "Huishoudelijk afval";
+    EXPECT_EQ(against(some, "B", "huishoudelijk  AFVAL"), "met");
+    EXPECT_EQ(against(some, "B", "glas"), "indeterminate reference_missing");
+    some.indicator = "A";
+    EXPECT_EQ(against(some, "A", "glas"), "met");
+    EXPECT_EQ(against(some, "B", "Huishoudelijk afval"), "indeterminate reference_missing");
+    EXPECT_EQ(against(some, "", "Huishoudelijk afval"), "met");
+    EXPECT_EQ(against(some, "", "glas"), "indeterminate reference_missing");
+    EXPECT_EQ(against(some, "", ""), "met");
+}
+
+TEST(Assess, QuantileIsThatOfTheOtherTowns) {
+    BenchmarkTarget cheapest{
+        Benchmark::quantile, Comparator::at_most, {}, {}, Decimal::with_scale(25, 2)};
+    AssessOptions options;
+    for (int i = 0; i < 8; ++i) {
+        options.references.push_back(series(2020, {8 - i}));
+        options.references.back().area = *area_of_code("GM000" + std::to_string(i + 1));
+    }
+    options.references.push_back(series(2020, {0}));
+    options.references.back().area = *area_of_code("NL01");
+    const auto judged = [&](const Series& some) { return one(some, {target(cheapest)}, options); };
+    EXPECT_EQ(judged(series(2020, {3})).goal, Rational(11, 4)) << "of 1 to 8";
+    EXPECT_EQ(said(judged(series(2020, {3}))), "not_met");
+    EXPECT_EQ(said(judged(series(2020, {2}))), "met");
+    EXPECT_EQ(judged(options.references.front()).goal, Rational(5, 2)) << "of 1 to 7";
+    EXPECT_EQ(said(judged(options.references.back())), "indeterminate reference_missing")
+        << "there is one country";
+    EXPECT_EQ(said(judged(series(2021, {2}))), "indeterminate reference_missing");
+    cheapest.offset = number(1);
+    EXPECT_EQ(judged(series(2020, {3})).goal, Rational(15, 4));
+    options.references.erase(options.references.begin() + 1, options.references.end() - 1);
+    EXPECT_EQ(said(judged(series(2020, {2}))), "indeterminate reference_missing") << "one is none";
+    cheapest.share.reset();
+    EXPECT_EQ(said(judged(series(2020, {2}))), "indeterminate reference_missing");
+}
+
 TEST(Assess, AreasOfOneKindThatDifferAreNoBenchmark) {
     const BenchmarkTarget mean{Benchmark::province, Comparator::at_most, {}, {}, {}};
     const Series some = series(2020, {5, 5});
@@ -287,6 +360,7 @@ TEST(Assess, NeutralIndicatorIsMetByRangeOrEqualityOnly) {
     EXPECT_EQ(
         said(one(some, {target(StepTarget{Comparator::within, false, number(4), number(6)})})),
         "met");
+    some.observations.push_back(observed(2021, 6));
     const DirectionalTarget up{Movement::increase, {}, Period(Year(2020)), false};
     EXPECT_EQ(said(one(some, {target(up)})), "indeterminate neutral_direction");
 }
@@ -295,6 +369,7 @@ TEST(Assess, ComparatorThatIsNotStatedFollowsTheDirection) {
     const std::vector<Target> targets{
         target(StepTarget{Comparator::at_least, true, number(5), {}})};
     Series some = series(2020, {6});
+    some.direction = Direction::higher_is_better;
     EXPECT_EQ(said(one(some, targets)), "met");
     some.direction = Direction::lower_is_better;
     EXPECT_EQ(said(one(some, targets)), "not_met");
@@ -302,6 +377,16 @@ TEST(Assess, ComparatorThatIsNotStatedFollowsTheDirection) {
     EXPECT_EQ(said(one(some, targets)), "indeterminate comparator_unclear");
     some.observations = {observed(2020, 5)};
     EXPECT_EQ(said(one(some, targets)), "met");
+}
+
+TEST(Assess, SaysThatAtLeastWasTakenWhereNothingTellsHowToCompare) {
+    StepTarget seven{Comparator::at_least, true, number(7), {}};
+    const auto all = assess(series(2020, {8, 7, 6}), std::vector{target(seven, 2020)});
+    EXPECT_EQ(said(all[0]), "met comparator_assumed");
+    EXPECT_EQ(said(all[1]), "met") << "whichever is meant";
+    EXPECT_EQ(said(all[2]), "not_met comparator_assumed");
+    seven.comparator_inferred = false;
+    EXPECT_EQ(said(one(series(2020, {8}), {target(seven)})), "met");
 }
 
 TEST(Assess, UnitsConvertOrAreNotComparable) {
@@ -325,6 +410,40 @@ TEST(Assess, BreakBetweenTargetAndValueBlocksTheComparison) {
     EXPECT_EQ(said(new_target[2]), "met");
     const DirectionalTarget up{Movement::not_decrease, {}, Period(Year(2018)), false};
     EXPECT_EQ(said(one(some, {target(up)})), "not_comparable series_break");
+}
+
+/// A document whose indicator has the value 5 and a bare target of 7, under a goal or beside it.
+Indicator printed(const std::string& name, bool is_beside_goals, UnitKind kind = UnitKind::rate) {
+    IndicatorRecord record;
+    record.name = Text{name, {}};
+    record.unit = Printed<Unit>{Unit{.kind = kind}, "", {}};
+    record.targets = {target(StepTarget{Comparator::at_least, true, number(7), {}})};
+    record.observations = {observed(2020, 5)};
+    DocumentBuilder builder;
+    const auto programme = builder.add(ProgrammeRecord{});
+    if (is_beside_goals)
+        builder.add(programme, record);
+    else
+        builder.add(builder.add(programme, GoalRecord{}), record);
+    return std::move(builder).build().all_indicators().front();
+}
+
+TEST(Assess, IndicatorOfTheLawHasTheDirectionOfItsList) {
+    const auto verdict = [](const Indicator& each) { return said(assess(each).front()); };
+    const Indicator theft = printed("Winkeldiefstallen", true);
+    EXPECT_EQ(verdict(theft), "met");
+    EXPECT_EQ(series_of(theft).direction, Direction::lower_is_better);
+    EXPECT_EQ(theft.record().direction, Direction::unknown) << "the page stays as it is";
+    EXPECT_EQ(verdict(printed("Banen", true)), "not_met");
+    EXPECT_EQ(verdict(printed("Functiemenging", true, UnitKind::percent)),
+              "indeterminate neutral_direction");
+    EXPECT_EQ(verdict(printed("Bijeenkomsten", true)), "not_met comparator_assumed");
+    EXPECT_EQ(verdict(printed("Winkeldiefstallen", true, UnitKind::score)),
+              "not_met comparator_assumed")
+        << "a score is no rate";
+    EXPECT_EQ(verdict(printed("Winkeldiefstal", true)), "met") << "in the town's words";
+    EXPECT_EQ(verdict(printed("Winkeldiefstallen", false)), "not_met comparator_assumed")
+        << "what stands under a goal is the town's own";
 }
 
 TEST(Assess, IndicatorOfADocumentIsJudgedForItsBudgetYear) {

@@ -59,14 +59,21 @@ TEST(ComparableValues, ConvertUnitsExactlyOrLeaveOut) {
     EXPECT_EQ(taken(one), Places{1}) << "an unknown unit converts to nothing";
 }
 
-TEST(ComparableValues, LeaveOutWhatOneEditionContradicts) {
+TEST(ComparableValues, LeaveOutWhatAnEditionContradictsThatIsNotOutOfDate) {
     Series one = series(2020, {1, 2});
     one.superseded = series(2021, {3}).observations;
     EXPECT_EQ(taken(one), Places{0});
     EXPECT_EQ(comparable_values(one).left_out,
               (std::vector<LeftOut>{{1, LeftOutReason::contradicting_observations}}));
-    one.superseded[0].vintage = Text{"2021", {}};
-    EXPECT_EQ(taken(one), (Places{0, 1})) << "another edition may say otherwise";
+    one.superseded[0].vintage = Text{"Begroting 2021", {}};
+    EXPECT_EQ(taken(one), Places{0}) << "an edition that is not named may be earlier or later";
+    one.observations[1].vintage = Text{"Begroting 2022", {}};
+    EXPECT_EQ(taken(one), (Places{0, 1})) << "an earlier edition may say otherwise";
+    one.observations[1].vintage = Text{"najaar", {}};
+    EXPECT_EQ(taken(one), Places{0});
+    one.superseded.push_back(one.observations[1]);
+    one.superseded[1].vintage = Text{"Begroting 2022", {}};
+    EXPECT_EQ(taken(one), (Places{0, 1})) << "what contradicts is out of date itself";
 }
 
 TEST(ComparableValues, AreOfTheUsualKindOfPeriod) {

@@ -61,6 +61,18 @@ std::vector<std::string> codes(const Ranking& ranking) {
 
 using Words = std::vector<std::string>;
 
+TEST(RankAreas, FindsAreasByCodesWithBlanks) {
+    const PeerGroup group{"", {"GM0001    ", "GM0003  ", "GM0002"}};
+    const Ranking ranking = rank_areas(towns(), "theft", year, {.among = group});
+    EXPECT_EQ(codes(ranking), (Words{"GM0003 1 3", "GM0001 2 1"}));
+    ASSERT_EQ(ranking.left_out.size(), 1U);
+    EXPECT_EQ(ranking.left_out[0].reason, LeftOutReason::no_value);
+    const PeerComparison beside = compare_with_peers(towns(), "theft", year, "GM0003  ", group);
+    EXPECT_EQ(beside.value, Rational(3));
+    EXPECT_EQ(beside.count, 1U) << "itself is not counted";
+    EXPECT_THROW(compare_with_peers(towns(), "theft", year, "  ", group), ValueError);
+}
+
 TEST(RankAreas, DoesNotChooseBetweenIndicatorsOfOneNumber) {
     std::vector<IndicatorRecord> records{towns().indicators()[0], {}};
     records[1].key = "waste";
@@ -120,7 +132,7 @@ ObservationTable odd_towns(std::string_view vintage) {
         builder.add(row);
     };
     add("GM0001", AreaKind::municipality, 1, {});
-    add("GM0002", AreaKind::municipality, 2, {});
+    add("GM0002", AreaKind::municipality, 2, vintage.empty() ? "" : "2023");
     add("GM0002", AreaKind::municipality, 20, vintage);
     add("GM3", AreaKind::other, 3, {});
     add("PV23", AreaKind::province, 4, {});

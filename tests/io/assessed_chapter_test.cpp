@@ -81,6 +81,24 @@ TEST_P(AssessedChapter, BindsItsMandatedIndicatorsToTheStatutoryList) {
     EXPECT_EQ(numbers, (std::vector<int>{6, 8, 9, 10, 11}));
 }
 
+TEST(AssessedTable, OfTheLawIsJudgedByItsDirection) {
+    const std::string page =
+        "Programmabegroting 2025\n\nProgramma 1 Veilig wonen\n\nWat willen we bereiken?\nRust.\n\n"
+        "Hoe meten we dat?\n\n"
+        "| Indicator | Eenheid | Bron | 2024 | Streefwaarde |\n"
+        "|---|---|---|---|---|\n"
+        "| Winkeldiefstallen | Aantal per 1.000 inwoners | CBS | 4,8 | 2,5 |\n"
+        "| Diefstallen uit woning | Aantal per 1.000 inwoners | CBS | 1,0 | 2,5 |\n"
+        "| Cijfer voor de wijk | Cijfer | Enquête | 8,0 | 7 |\n"
+        "\nWat gaan we daarvoor doen?\nToezicht.\n";
+    Words out;
+    for (const Indicator& each : read(page).document.all_indicators()) {
+        const Assessment said = assess(each).at(0);
+        out.push_back(std::string(name_of(said.verdict)) + " " + std::string(name_of(said.reason)));
+    }
+    EXPECT_EQ(out, (Words{"not_met none", "met none", "met comparator_assumed"}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Chapters, AssessedChapter,
                          testing::Values(sample::own_chapter(), sample::real_chapter()));
 

@@ -61,6 +61,22 @@ TEST(ObservationTable, KeepsRowsAsTheyCame) {
     EXPECT_EQ(ObservationTable().size(), 0u);
 }
 
+TEST(ObservationTable, TakesBlanksOffTheCodesOfAreas) {
+    ObservationTableBuilder builder;
+    ObservationRow row;
+    row.indicator = builder.add(named("theft"));
+    row.value = Decimal(7);
+    for (const char* code : {"GM0002    ", "GM0002"}) {
+        row.area = builder.add(town(code));
+        builder.add(row);
+    }
+    const ObservationTable table = builder.build();
+    ASSERT_EQ(table.areas().size(), 1U);
+    EXPECT_EQ(table.areas()[0].code, "GM0002");
+    EXPECT_EQ(table.series("theft", "GM0002  ").observations.size(), 1U);
+    EXPECT_EQ(table.with_areas({town(" GM0003 ")}).areas()[0].code, "GM0003");
+}
+
 TEST(ObservationTable, KeepsWhatFewRowsSay) {
     const auto row_of = [](std::size_t at, std::size_t speaking) {
         ObservationRow row;
@@ -238,6 +254,79 @@ TEST(ObservationTable, JoinsRowsThatKeepTheirUnit) {
         << "what one table does not say the other does";
 }
 
+/// One row of indicator 8 of the law, or of another number, under this key and name.
+ObservationTable numbered(std::optional<std::string> key, std::optional<std::string> name,
+                          std::optional<Unit> unit = {}, std::string number = "8") {
+    IndicatorRecord record;
+    record.number = Printed<Code>{Code(number), number + ".", {}};
+    record.key = std::move(key);
+    if (name) record.name = Text{*name, {}};
+    if (unit) record.unit = Printed<Unit>{*unit, "", {}};
+    ObservationRow row;
+    ObservationTableBuilder builder;
+    row.indicator = builder.add(record);
+    row.value = Decimal(7);
+    builder.add(row);
+    return builder.build();
+}
+
+Unit per(std::int64_t number, std::string population = "inwoners") {
+    return Unit{.kind = UnitKind::rate, .per = number, .population = std::move(population)};
+}
+
+TEST(ObservationTable, JoinsIndicatorsOfOneNumberOfTheLaw) {
+    const auto own = numbered({}, "Winkeldiefstallen");
+    const auto one = join(own, numbered("W_1", "Winkeldiefstal"));
+    ASSERT_EQ(one.indicators().size(), 1U);
+    EXPECT_EQ(one.indicators()[0].key, "W_1");
+    EXPECT_EQ(one.indicators()[0].name->value, "Winkeldiefstallen") << "that of the first";
+    EXPECT_EQ(one.all_series("8").size(), 1U);
+    const auto count = [](const ObservationTable& a, const ObservationTable& b) {
+        EXPECT_EQ(join(a, b).size(), a.size() + b.size());
+        EXPECT_EQ(join(b, a).indicators().size(), join(a, b).indicators().size());
+        return join(a, b).indicators().size();
+    };
+    EXPECT_EQ(count(own, numbered("W_1", {})), 1U) << "a number needs no name";
+    EXPECT_EQ(count(own, numbered("W_1", "Zwerfafval")), 2U) << "its name is of no number 8";
+    EXPECT_EQ(count(numbered("A", "Grijs", {}, "80"), numbered("B", "Grijs", {}, "80")), 2U)
+        << "the law has no number 80";
+    EXPECT_EQ(count(join(numbered("W_1", {}), numbered("W_2", "Zwerfafval")), own), 2U);
+    EXPECT_EQ(join(numbered("W_1", {}), numbered("X_9", {})).indicators()[0].key, std::nullopt)
+        << "of two keys none is chosen";
+}
+
+TEST(ObservationTable, JoinsNoIndicatorsOfTheLawWhoseUnitsDoNotConvert) {
+    const auto own = numbered({}, "Winkeldiefstallen", per(1'000));
+    const auto one = join(own, numbered("W_1", "Winkeldiefstallen", per(10'000)));
+    ASSERT_EQ(one.indicators().size(), 1U);
+    EXPECT_EQ(one.indicators()[0].unit->value.per, 1'000);
+    ASSERT_TRUE(one[1].unit);
+    EXPECT_EQ(one[1].unit->value.per, 10'000) << "its own";
+    for (const auto& other : {std::optional<Unit>(), std::optional(per(1'000, "jongeren"))})
+        EXPECT_EQ(join(own, numbered("W_1", "Winkeldiefstallen", other)).indicators().size(), 2U);
+}
+
+TEST(ObservationTable, JoinsTargetsWithTheUnitThatTheyAreIn) {
+    const auto all = numbered("W_1", {}, per(10'000));
+    const auto bare = numbered({}, {}, per(1'000));
+    std::vector<IndicatorRecord> records{bare.indicators()[0]};
+    records[0].targets.emplace_back();
+    const auto aimed = bare.with_indicators(records);
+    for (const auto& both : {join(all, aimed), join(aimed, all)}) {
+        ASSERT_EQ(both.indicators().size(), 1U);
+        EXPECT_EQ(both.indicators()[0].targets.size(), 1U);
+        EXPECT_EQ(both.indicators()[0].unit->value.per, 1'000);
+        const std::size_t of_all = both[0].unit ? 0 : 1;
+        EXPECT_EQ(both[of_all].unit->value.per, 10'000);
+        EXPECT_FALSE(both[1 - of_all].unit);
+    }
+    EXPECT_EQ(join(all, bare).indicators()[0].unit->value.per, 10'000);
+}
+
+TEST(ObservationTable, KeepsRowsThatContradictEachOther) {
+    EXPECT_EQ(join(numbered({}, {}), numbered({}, {})).all_series("8")[0].superseded.size(), 1U);
+}
+
 TEST(ObservationTable, JoinsNoTargetsOfAnotherUnit) {
     std::vector<IndicatorRecord> records{named("A")};
     records[0].unit = per_1000;
@@ -367,6 +456,16 @@ TEST(ObservationTable, OfADocumentHoldsAllOfItsObservations) {
     }
     EXPECT_EQ(row, table.size());
     EXPECT_GT(row, 0u);
+}
+
+TEST(ObservationTable, OfADocumentHasTheDirectionOfTheLaw) {
+    IndicatorRecord theft;
+    theft.name = Text{"Winkeldiefstallen", {}};
+    DocumentBuilder builder;
+    builder.add(theft);
+    const Document document = builder.build();
+    EXPECT_EQ(observations_of(document).indicators()[0].direction, Direction::lower_is_better);
+    EXPECT_EQ(document.all_indicators()[0].record().direction, Direction::unknown);
 }
 
 TEST(ObservationTable, OfADocumentIsFoundInItsOwnTown) {

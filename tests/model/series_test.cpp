@@ -91,7 +91,44 @@ TEST(InOrder, KeepsNoEditionThatIsOutOfDate) {
     EXPECT_EQ(kept("", "", ObservationStatus::final, ObservationStatus::provisional), Decimal(1));
     EXPECT_EQ(kept("", "", ObservationStatus::provisional, ObservationStatus::final), Decimal(2));
     EXPECT_EQ(kept("2020", "2021", ObservationStatus::final, ObservationStatus::provisional),
-              Decimal(2));
+              Decimal(1))
+        << "no provisional one stands for a firm one";
+    EXPECT_EQ(kept("15-1-2021", "1-2-2021"), Decimal(2));
+    EXPECT_EQ(kept("1-2-2021", "15-1-2021"), Decimal(1));
+    EXPECT_EQ(kept("2021-02-01", "31-01-2021"), Decimal(1));
+    EXPECT_EQ(kept("31-12-2021", "15-13-2021"), Decimal(2)) << "that is no date";
+    EXPECT_EQ(kept("Begroting 2022", "Begroting 2021"), Decimal(1));
+    EXPECT_EQ(kept("Begroting 2021", "Begroting 2022"), Decimal(2));
+    EXPECT_EQ(kept("Begroting 2022", "Jaarrekening 2021"), Decimal(2));
+    EXPECT_EQ(kept("Begroting 2022-2025", "Begroting 2021-2025"), Decimal(2)) << "two numbers";
+}
+
+TEST(InOrder, KeepsWhatIsNotProvisionalWhateverTheOrder) {
+    for (const auto firm :
+         {std::optional<ObservationStatus>(), std::optional(ObservationStatus::final),
+          std::optional(ObservationStatus::revised)})
+        for (const auto loose : {ObservationStatus::provisional, ObservationStatus::estimate})
+            for (const bool is_first : {false, true}) {
+                Series one;
+                one.observations = {observed(2020, 1), observed(2020, 2)};
+                one.observations[is_first ? 0 : 1].status = firm;
+                one.observations[is_first ? 1 : 0].status = loose;
+                EXPECT_EQ(in_order(one).observations.at(0).status, firm);
+            }
+}
+
+TEST(InOrder, LooksAtAllEditionsWhateverTheOrder) {
+    std::vector<Observation> rows{observed(2020, 1), observed(2020, 2), observed(2020, 3)};
+    rows[0].vintage = Text{"Begroting 2021", {}};
+    rows[1].vintage = Text{"Begroting 2022", {}};
+    rows[2].vintage = Text{"najaar", {}};
+    for (const auto& order :
+         std::vector<std::vector<std::size_t>>{{1, 2, 0}, {2, 1, 0}, {0, 1, 2}}) {
+        Series one;
+        for (const std::size_t at : order)
+            one.observations.push_back(rows[at]);
+        EXPECT_NE(in_order(one).observations.at(0).value->value, Decimal(1));
+    }
 }
 
 TEST(SeriesOf, IsThatOfTheTownUnlessAnAreaIsNamed) {

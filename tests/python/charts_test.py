@@ -134,6 +134,20 @@ def test_exact_values_stand_beside_what_is_drawn(theft, target):
     assert '"exact": "4.1", "shown": "4,10"' in text and '"exact": "3.25"' in text
 
 
+def test_a_ranking_says_in_words_what_it_points_out(ranking):
+    assert "GM0141: 2,9, plaats 2 van 3." in str(ranking.chart("GM0141"))
+    assert "GM0173 doet niet mee: meting zonder waarde." in str(ranking.chart("GM0173"))
+    assert "GM0173 takes no part: observation without a value." in str(ranking.chart("GM0173", lang="en"))
+    assert "GM0141" not in str(ranking.chart())
+
+
+def test_no_line_joins_periods_of_two_kinds():
+    mixed = sluitend.Series(
+        observations=[sluitend.Observation(2018, 4), sluitend.Observation(sluitend.parse_period("2018/2019"), 5)]
+    )
+    assert "Niet getekend: 2018: een ander soort periode." in mixed.chart().description
+
+
 def test_an_area_is_pointed_out_by_its_code_or_itself(ranking):
     area = ranking.areas[0].area
     assert ranking.chart(area) == ranking.chart(area.code) != ranking.chart()

@@ -260,6 +260,103 @@ def test_options_of_an_assessment_are_keywords():
     assert (against.verdict, against.distance) == ("met", -1)
 
 
+def test_a_bare_target_says_that_at_least_was_taken():
+    seven = [Target(StepTarget(comparator_inferred=True, value=7))]
+    judged = sluitend.assess(Series(observations=[Observation(2020 + i, 6 + i) for i in range(3)]), seven)
+    assert [(each.verdict, each.reason) for each in judged] == [
+        ("not_met", "comparator_assumed"),
+        ("met", "none"),
+        ("met", "comparator_assumed"),
+    ]
+    assert AssessmentReason.comparator_assumed.text("en") == "how to compare is not stated; at least was assumed"
+
+
+def test_an_indicator_of_the_law_is_judged_by_its_list():
+    builder = sluitend.DocumentBuilder()
+    programme = builder.add(sluitend.ProgrammeRecord(title="Veilig"))
+    for name, value in (("Winkeldiefstallen", Decimal("4.8")), ("Diefstallen uit woning", 1)):
+        builder.add(
+            programme,
+            IndicatorRecord(
+                name=name,
+                unit=RATE,
+                targets=[Target(StepTarget(comparator_inferred=True, value=Decimal("2.5")))],
+                observations=[Observation(2020, value)],
+            ),
+        )
+    document = builder.build()
+    verdicts = [each.assess()[0].verdict for each in document.indicators]
+    assert verdicts == ["not_met", "met"]
+    assert [each.verdict for each in document.assessments] == verdicts
+    table = sluitend.observations_of(document)
+    assert [each.verdict for each in sluitend.assess(table)] == verdicts
+    assert sluitend.assess(sluitend.with_statutory_numbers(table))[0].verdict == "not_met"
+    theft = document.programmes[0].mandated_indicators[0]
+    assert theft.direction == "unknown" and theft.series().direction == "lower_is_better"
+    assert "hoogstens 2,5" in theft.chart().description
+
+
+def test_a_movement_begins_after_its_baseline():
+    up = [Target(DirectionalTarget(movement="increase", baseline=2018))]
+    judged = sluitend.assess(series([9, 4, 5, 5, 6], first=2015), up)
+    assert [each.verdict for each in judged] == ["not_yet_applicable"] * 4 + ["met"]
+
+
+def test_references_are_of_the_same_indicator():
+    mean = [Target(BenchmarkTarget(reference="national_mean", comparator="at_most"))]
+    country = sluitend.area_of_code("NL01")
+    own = Series("A", observations=[Observation(2020, 4)])
+    for indicator, verdict in (("A", "met"), ("", "met"), ("B", "indeterminate")):
+        other = Series(indicator, area=country, observations=[Observation(2020, 5)])
+        assert sluitend.assess(own, mean, references=[other])[0].verdict == verdict
+
+
+def test_a_quantile_is_that_of_the_other_towns():
+    cheapest = Target(BenchmarkTarget(reference="quantile", comparator="at_most", share=Decimal("0.25")))
+    indicator = IndicatorRecord(number="8", targets=[cheapest])
+    table = ObservationTable(
+        (indicator, Observation(2021, value, area=sluitend.area_of_code(f"GM000{value}")))
+        for value in range(1, 9)
+    )
+    judged = sluitend.assess(table)
+    assert [each.verdict for each in judged] == ["met"] * 3 + ["not_met"] * 5
+    assert judged[7].goal == sluitend.quantile(range(1, 8), Fraction(1, 4)) == Fraction(5, 2)
+    assert sluitend.assess(table[:2])[0].reason is AssessmentReason.reference_missing
+
+
+def test_no_order_of_rows_lets_a_worse_edition_stand():
+    def kept(*observations):
+        return {
+            tuple(each.value for each in sluitend.in_order(Series(observations=rows)).observations)
+            for rows in (observations, observations[::-1])
+        }
+
+    assert kept(Observation(2020, 1), Observation(2020, 2, status="provisional")) == {(1,)}
+    for late, early in (("1-2-2021", "15-1-2021"), ("Begroting 2022", "Begroting 2021")):
+        assert kept(Observation(2020, 1, vintage=late), Observation(2020, 2, vintage=early)) == {(1,)}
+    unclear = [Observation(2020, 1, vintage="najaar"), Observation(2020, 2, vintage="voorjaar")]
+    for rows in (unclear, unclear[::-1]):
+        found = sluitend.comparable_values(sluitend.in_order(Series(observations=rows)))
+        assert found.values == ()
+        assert found.left_out[0].reason is LeftOutReason.contradicting_observations
+
+
+def test_tables_join_by_the_number_of_the_law():
+    town, country = sluitend.area_of_code("GM0153"), sluitend.area_of_code("NL01")
+    mean = Target(BenchmarkTarget(reference="national_mean", comparator="at_most"))
+    own = ObservationTable(
+        [(IndicatorRecord(number="8", name="Winkeldiefstallen", targets=[mean]), Observation(2020, 4, area=town))]
+    )
+    cbs = ObservationTable(
+        [(IndicatorRecord(number="8", key="W_1", name="Winkeldiefstallen"), Observation(2020, 5, area=country))]
+    )
+    assert [each.verdict for each in sluitend.assess(own.join(cbs))] == ["met"]
+    csv = sluitend.read_observations_csv("indicator,name,area,period,value\nown,Winkeldiefstallen,GM0153,2023,4\n")
+    other = sluitend.read_observations_csv("indicator,name,area,period,value\nW_1,Winkeldiefstal,GM0141,2023,5\n")
+    joined = sluitend.with_statutory_numbers(csv).join(sluitend.with_statutory_numbers(other))
+    assert len(sluitend.rank_areas(joined, "8", 2023).areas) == 2
+
+
 def test_an_indicator_has_its_own_targets(halt, document):
     judged = sluitend.assess(halt)
     assert judged == halt.assess()
@@ -483,6 +580,20 @@ def test_areas_are_ranked(towns):
     with pytest.raises(sluitend.ValueError) as caught:
         sluitend.rank_areas(towns, "8", Period(2021), among=PeerGroup("?", ["GM9999"]))
     assert caught.value.id == "peers.area"
+
+
+def test_codes_of_areas_may_carry_blanks(towns):
+    group = PeerGroup("Twente", ["GM0153    ", "GM0141    "])
+    assert len(sluitend.rank_areas(towns, "8", 2021, among=group).areas) == 2
+    found = sluitend.compare_with_peers(towns, "8", 2021, "GM0153  ", group)
+    assert (found.value, found.count) == (3, 1)
+    padded = ObservationTable(
+        [(IndicatorRecord(key="x"), Observation(2021, 7, area=Area("municipality", "GM0002    ")))]
+    )
+    assert padded.areas[0].code == "GM0002"
+    for area in ("GM0002 ", Area("municipality", "GM0002 ")):
+        assert len(padded.where(area=area)) == 1
+    assert padded.series("x", "GM0002 ").observations[0].value == 7
 
 
 def test_a_town_is_compared_with_its_peers(towns):

@@ -8,6 +8,7 @@
 #include "../support/series.hpp"
 #include "../support/tags.hpp"
 
+#include <sluitend/analyse/comparable.hpp>
 #include <sluitend/io/read.hpp>
 #include <sluitend/model/programme.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -281,16 +282,40 @@ TEST(IndicatorSvg, SaysWhatItDoesNotDrawWithoutDoubleBlanks) {
 
 TEST(IndicatorCharts, ShowSchoolYearsAndPartsOfYears) {
     const Year year(2020);
-    Series one = series(2020, {});
-    one.observations = {observed(Period(PeriodKind::school_year, Year(2019)), Decimal(1)),
-                        observed(Period(PeriodKind::half_year, year, 1), Decimal(2)),
-                        observed(Period(PeriodKind::quarter, year, 4), Decimal(3)),
-                        observed(Period(PeriodKind::month, Year(2021), 3), Decimal(4))};
+    const std::vector<std::pair<Period, std::string>> periods{
+        {Period(PeriodKind::school_year, Year(2019)), "2019/2020 3"},
+        {Period(PeriodKind::half_year, year, 1), "1e helft 2020 3"},
+        {Period(PeriodKind::quarter, year, 4), "4e kwartaal 2020 3"},
+        {Period(PeriodKind::month, Year(2021), 3), "maart 2021 3"}};
+    for (const auto& [period, words] : periods) {
+        Series one = series(2020, {});
+        one.observations = {observed(period, Decimal(3))};
+        const std::string svg = indicator_svg(one, {});
+        sound(svg);
+        EXPECT_TRUE(contains(svg, words)) << words;
+        for (const Json& row : rows_of(Json::parse(indicator_vega_lite(one, {}))))
+            EXPECT_TRUE(row.contains("period"));
+    }
+}
+
+TEST(IndicatorCharts, JoinNoPeriodsOfTwoKinds) {
+    Series one = series(2018, {4});
+    one.observations.push_back(observed(Period(PeriodKind::school_year, Year(2018)), Decimal(5)));
     const std::string svg = indicator_svg(one, {});
-    sound(svg);
-    EXPECT_TRUE(contains(svg, "1e helft 2020 2, 2019/2020 1, 4e kwartaal 2020 3, maart 2021 4."));
-    for (const Json& row : rows_of(Json::parse(indicator_vega_lite(one, {}))))
-        EXPECT_TRUE(row.contains("period"));
+    EXPECT_EQ(count(sound(svg), "r=4"), 1U);
+    EXPECT_TRUE(contains(svg, "2018/2019 5"));
+    EXPECT_TRUE(contains(svg, "Niet getekend: 2018: een ander soort periode."));
+    EXPECT_EQ(comparable_values(one).left_out.size(), 1U) << "as every analysis does";
+}
+
+TEST(IndicatorCharts, SayHowABareTargetIsJudged) {
+    Series one = series(2020, {6});
+    Target aim = at_least(7, std::nullopt);
+    std::get<StepTarget>(aim.value).comparator_inferred = true;
+    EXPECT_TRUE(contains(indicator_svg(one, std::vector{aim}), "minstens 7"));
+    one.direction = Direction::lower_is_better;
+    EXPECT_TRUE(contains(indicator_svg(one, std::vector{aim}), "hoogstens 7"));
+    EXPECT_TRUE(contains(indicator_vega_lite(one, std::vector{aim}), "hoogstens 7"));
 }
 
 TEST(IndicatorSvg, IsDefinedForNothingAndForExtremes) {
@@ -399,10 +424,31 @@ TEST(RankingCharts, ShowEveryAreaAndPointOneOut) {
     EXPECT_EQ(rows[98].at("sought"), false);
 }
 
+TEST(RankingCharts, SayInWordsWhatTheyPointOut) {
+    const auto said = [](const Ranking& ranking, std::string_view area,
+                         Language language = Language::nl) {
+        return Json::parse(ranking_vega_lite(ranking, area, {.language = language}))
+            .at("description")
+            .get<std::string>();
+    };
+    const std::string found = said(towns(7), "GM1002 ");
+    EXPECT_TRUE(contains(found, "GM1002: ≈ 1,2857, plaats 3 van 7. 1 gebied doet niet mee: Stil."))
+        << found;
+    EXPECT_TRUE(contains(found, "Laagste GM1000: ≈ 0,1429, plaats 1 van 7.")) << found;
+    EXPECT_TRUE(contains(ranking_svg(towns(7), "GM1002"), found)) << "as the picture says";
+    EXPECT_TRUE(contains(said(towns(7), "GM0001"), "Stil doet niet mee: meting zonder waarde."));
+    EXPECT_TRUE(contains(said(towns(7), "GM0001", Language::en),
+                         "Stil takes no part: observation without a value."));
+    EXPECT_FALSE(contains(said(towns(7), {}), "GM1002"));
+    const Json pointed = Json::parse(ranking_vega_lite(towns(7), "GM1002"));
+    EXPECT_EQ(pointed.at("title").at("subtitle"), "GM1002: ≈ 1,2857, plaats 3 van 7.");
+}
+
 TEST(RankingCharts, AreDefinedForNoneAndOne) {
     sound(ranking_svg(Ranking{}));
     sound(ranking_svg(towns(1), "GM1000"));
-    EXPECT_TRUE(contains(ranking_svg(towns(2), "GM0001"), "Stil doet niet mee."));
+    EXPECT_TRUE(
+        contains(ranking_svg(towns(2), "GM0001"), "Stil doet niet mee: meting zonder waarde."));
     EXPECT_THROW(ranking_svg(towns(2), "GM9999"), ValueError);
     EXPECT_THROW(ranking_vega_lite(towns(2), "Stil"), ValueError);
     Ranking named = towns(2);

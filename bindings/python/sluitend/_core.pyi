@@ -1656,7 +1656,7 @@ class BenchmarkTarget(_Record):
         """Above (or, below 0, under) the reference."""
     @property
     def share(self) -> Decimal | None:
-        """Of municipalities, 0 to 1; for `quantile`."""
+        """For `quantile`: of municipalities below it, 0 to 1."""
 
 @final
 class UnstatedTarget(_Record):
@@ -3179,7 +3179,7 @@ class Series(_Record):
         """In order of time."""
     @property
     def superseded(self) -> tuple[Observation, ...]:
-        """Earlier editions of the same periods."""
+        """For which another of the same period stands."""
     @property
     def breaks(self) -> tuple[SeriesBreak, ...]:
         """In order of time."""
@@ -3583,7 +3583,13 @@ class ObservationTable(_Value, Tabular):
     def select(self, rows: Sequence[SupportsIndex]) -> ObservationTable:
         """The rows at these positions, as a table of their indicators and areas alone."""
     def join(self, other: ObservationTable) -> ObservationTable:
-        """The rows of both; indicators and areas that are equal become one."""
+        """The rows of both; indicators and areas that are equal become one.
+
+        So do indicators with one number of the law, where the unit of one converts into that of the
+        other or neither says one. Targets, and the unit that they are in, are those of the first that
+        has any; a key stays where one has it or both have the same. Nothing is said where the tables
+        contradict each other: both rows stay, and every analysis leaves such values out.
+        """
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Observation]: ...
     @overload

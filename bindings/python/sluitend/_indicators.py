@@ -59,6 +59,7 @@ def series_of(
 ) -> _core.Series:
     """What a document says of one of its indicators, in its own town or in another area.
 
+    Where the page tells no direction, an indicator beside the goals has that of the list of the law.
     ``area`` is an `Area`, a code such as "NL01", or a name.
     """
     return _core.series_of(indicator, None if area is None else _place(area))
@@ -67,9 +68,10 @@ def series_of(
 def in_order(series: _core.Series) -> _core.Series:
     """Observations and breaks in order of time, with one observation per period.
 
-    Of several for one period the last one stays, unless its ``vintage`` is an earlier date or it is
-    provisional beside a final one; one with a value goes before one without. The others move to
-    ``superseded``.
+    Of several for one period the last one stays that is not out of date: provisional beside one that is
+    not, else of a ``vintage`` before that of another, where both are dates or differ in one year number
+    only; one with a value goes before one without. The others move to ``superseded``; those that are not
+    out of date and have another value contradict the one that stays.
     """
     return _core.in_order(series)
 
@@ -144,7 +146,8 @@ def assess(
 
     Of an indicator the document's own targets count, the budget year is judged too, and
     observations elsewhere are references. For a series the caller names ``targets``, further
-    ``periods`` to judge, and ``references``: series of the areas that benchmarks refer to.
+    ``periods`` to judge, and ``references``: series of the same indicator in the areas that benchmarks
+    refer to.
     ``previous_is_baseline`` judges a direction without a stated baseline against the value before.
     Of a table every series is judged, against the targets of its indicator or those of the caller;
     without ``references`` its other areas serve as such. Targets of an indicator are those of towns:

@@ -102,9 +102,12 @@ class AssessmentReason(Spoken):
     several_references = "several_references"
     """Of `indeterminate`: areas that may be meant have different values."""
     contradicting_observations = "contradicting_observations"
-    """Of `indeterminate`: one edition has different values for the period."""
+    """Of `indeterminate`: editions of which none is out of date differ."""
     part_of_year = "part_of_year"
     """Of `indeterminate`: the period is part of a year, and the target has one value."""
+    comparator_assumed = "comparator_assumed"
+    """Of `met` and `not_met`: the page says neither how to compare nor which way is better, so that at
+    least was taken."""
 
 
 class AssessmentVerdict(Spoken):

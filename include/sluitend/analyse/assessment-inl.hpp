@@ -36,7 +36,8 @@ assess(const Series& series, std::span<const Target> targets, const AssessOption
     std::vector<detail::JudgedSeries> references;
     if (detail::needs_references(targets))
         for (const Series& each : options.references)
-            references.push_back(detail::judged_series(each, series.unit, kept));
+            if (detail::is_same_indicator(series, each))
+                references.push_back(detail::judged_series(each, series.unit, kept));
     const detail::Standard standard{targets, references, options.previous_is_baseline};
     const detail::Assessor assessor(judged, standard);
     std::vector<Assessment> out;

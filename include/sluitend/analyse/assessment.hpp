@@ -70,12 +70,14 @@ enum class AssessmentReason {
     baseline_missing,   ///< indeterminate: there is no value for that period
     reference_missing,  ///< indeterminate: there is no value of the area compared with
     several_references, ///< indeterminate: areas that may be meant have different values
-    contradicting_observations, ///< indeterminate: one edition has different values for the period
+    contradicting_observations, ///< indeterminate: editions of which none is out of date differ
     part_of_year, ///< indeterminate: the period is part of a year, and the target has one value
+    comparator_assumed, ///< met or not_met: the page says neither how to compare nor which way is
+                        ///< better, so that at least was taken
 };
 
 /// The names of `AssessmentReason`.
-constexpr std::array<std::string_view, 16> names(AssessmentReason) {
+constexpr std::array<std::string_view, 17> names(AssessmentReason) {
     return {"none",
             "no_value",
             "target_ended",
@@ -91,7 +93,8 @@ constexpr std::array<std::string_view, 16> names(AssessmentReason) {
             "reference_missing",
             "several_references",
             "contradicting_observations",
-            "part_of_year"};
+            "part_of_year",
+            "comparator_assumed"};
 }
 
 /// One period judged against the target that holds for it.
@@ -112,7 +115,9 @@ struct Assessment {
 struct AssessOptions {
     /// Periods to judge besides those that were observed, such as the budget year.
     std::vector<Period> periods{};
-    /// Series of the areas that benchmarks refer to: country, province, size class.
+    /// Series of the areas that benchmarks refer to: country, province, size class, other towns. Only
+    /// those of the indicator that is judged count: by number or key, else by name; one without any
+    /// of these is of the same.
     std::vector<Series> references{};
     /// Judge a direction without a stated baseline against the value before it.
     ///
@@ -126,13 +131,17 @@ struct AssessOptions {
 /// counts as the year in which it begins. Of several that hold, the one with the latest first year
 /// is used, among those with a value if there are such. A target without a first year holds always.
 /// A target with no value in the text is `target_unstated` in every year. Whatever the target, a
-/// period without a value is `no_observation`. A comparator that the page
-/// does not state is taken from the direction, else it is `at_least`, as the reader inferred. Where
-/// an observation that another stands for (`superseded`) has another value, but is of the same
-/// vintage and status, nothing is concluded from that period. No area is its own reference. A
-/// target with one value is about whole years: a part of a year is judged against it only in
-/// percent, scores and indices, of which a year has no more than a part (else `part_of_year`; a
-/// trajectory has values for parts of years).
+/// period without a value is `no_observation`. A comparator that the page does not state is taken
+/// from the direction; where that is unknown it is `at_least`, as the reader inferred, and the
+/// reason says so unless value and target are equal. A movement from a baseline is judged after
+/// that baseline. Where an observation that another stands for (`superseded`) has another value and
+/// is not out of date (`in_order`), nothing is concluded from that period. No area is its own
+/// reference. A quantile is that of the other areas of the same kind (of municipalities, where the
+/// area is not said) that have one value in the same period, by `quantile` as `linear`: "at most"
+/// with share 0.25 is among the lowest quarter; of fewer than two values there is none
+/// (`reference_missing`). A target with one value is about whole years: a part of a year is judged
+/// against it only in percent, scores and indices, of which a year has no more than a part (else
+/// `part_of_year`; a trajectory has values for parts of years).
 /// \param targets  in the unit of the series
 /// \throws ModelError with id `model.indicator` if a target contradicts itself, ValueError with
 ///         `series.order` if the series has two observations of one period, which `in_order` mends
@@ -141,7 +150,8 @@ std::vector<Assessment> assess(const Series& series, std::span<const Target> tar
 
 /// Judges an indicator of a document against its own targets, in its own town.
 ///
-/// The budget year is judged too, and observations elsewhere serve as references.
+/// The budget year is judged too, and observations elsewhere serve as references. Which way is better
+/// is told by the page, else by the list of the law (`series_of`).
 std::vector<Assessment> assess(const Indicator& indicator);
 
 SLUITEND_END

@@ -104,14 +104,15 @@ private:
 
     void prepare(std::uint32_t indicator) {
         IndicatorStandard& its = standards_[indicator];
-        const auto& unit = columns_.indicators[indicator].unit;
-        if (unit) its.unit = unit->value;
+        const Series own = empty_series(columns_.indicators[indicator]);
+        its.unit = own.unit;
         its.targets = out_->targets_of(indicator);
         its.needs_references = needs_references(its.targets);
         its.previous_is_baseline = options_.previous_is_baseline;
         if (its.needs_references)
             for (const Series& each : options_.references)
-                its.references.push_back(judged_series(each, its.unit, its.kept));
+                if (is_same_indicator(own, each))
+                    its.references.push_back(judged_series(each, its.unit, its.kept));
     }
 
     bool is_of_a_town(const SeriesRows::Series& each) const {
@@ -142,20 +143,18 @@ private:
             out.values.push_back({columns_.period[row], row,
                                   columns_.has_value[row] != 0 ? &columns_.value[row] : nullptr,
                                   conversion_of(from.indicator, columns_.unit[row])});
-        const std::vector<ObservedValue> superseded = take_superseded(
+        const auto superseded = take_superseded(
             out.values, [](const ObservedValue& each) { return each.period; },
             [](const ObservedValue& each) { return each.value != nullptr; },
             [&](const ObservedValue& each) {
-                return Edition{columns_.texts[columns_.vintage[each.at]],
-                               named<ObservationStatus>(columns_.status[each.at])};
+                return edition_of(columns_.texts[columns_.vintage[each.at]],
+                                  named<ObservationStatus>(columns_.status[each.at]));
             });
         auto kept = out.values.begin(); // both are in order of time
-        for (const ObservedValue& each : superseded) {
-            while (kept->period != each.period)
+        for (const auto& [item, is_rival] : superseded) {
+            while (kept->period != item.period)
                 ++kept;
-            const bool is_same_edition = columns_.vintage[each.at] == columns_.vintage[kept->at] &&
-                                         columns_.status[each.at] == columns_.status[kept->at];
-            if (is_same_edition && are_different(*kept, each)) kept->is_contradicted = true;
+            if (is_rival && are_different(*kept, item)) kept->is_contradicted = true;
         }
     }
 

@@ -27,7 +27,7 @@ enum class LeftOutReason {
     unit_differs,               ///< its unit does not convert into that of the series
     before_break,               ///< it lies before the last break of the series
     period_differs,             ///< a quarter among years, a school year among calendar years
-    contradicting_observations, ///< one edition has different values for the period
+    contradicting_observations, ///< editions of which none is out of date differ (`in_order`)
     kind_differs, ///< it is an area of another kind than is asked for, or of none that is known
     not_in_table, ///< no area of the table has its code
 };

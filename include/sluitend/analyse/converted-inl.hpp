@@ -5,6 +5,7 @@
 
 #include <sluitend/analyse/exact-inl.hpp>
 #include <sluitend/model/series.hpp>
+#include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/number/rational.hpp>
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 SLUITEND_BEGIN
 
@@ -50,17 +52,25 @@ inline std::optional<Rational> converted_value(const Series& series,
     return value ? std::optional(value->ratio()) : std::nullopt;
 }
 
-/// True if one edition says otherwise of the period of `known`, which stands for the others.
+/// True if an edition that is not out of date says otherwise of the period of `known`, which stands
+/// for the others.
 inline bool is_contradicted(const Series& series, const Observation& known) {
-    const auto says_otherwise = [&](const Observation& other) {
-        if (other.period.value != known.period.value || other.vintage != known.vintage ||
-            other.status != known.status || !other.value || !known.value)
-            return false;
-        const auto mine = converted_value(series, known);
-        const auto its = converted_value(series, other);
-        return mine && its && *mine != *its;
-    };
-    return std::any_of(series.superseded.begin(), series.superseded.end(), says_otherwise);
+    if (!known.value) return false;
+    std::vector<std::optional<Edition>> editions{edition_of(known)};
+    std::vector<const Observation*> others;
+    for (const Observation& each : series.superseded) {
+        if (each.period.value != known.period.value || !each.value) continue;
+        editions.push_back(edition_of(each));
+        others.push_back(&each);
+    }
+    if (others.empty()) return false;
+    const auto mine = converted_value(series, known);
+    const std::vector<bool> stands = standing(editions);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const auto its = stands[i + 1] ? converted_value(series, *others[i]) : std::nullopt;
+        if (mine && its && *mine != *its) return true;
+    }
+    return false;
 }
 
 /// The kind of period that is met most often; of several, that of the last observation with it.

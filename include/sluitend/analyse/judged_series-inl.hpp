@@ -64,6 +64,17 @@ inline bool is_same_place(const Area& a, const Area& b) {
     return !a.name.empty() && comparable(a.name) == comparable(b.name);
 }
 
+/// True if both may be one indicator: by number or key where both have one, else by name. A series
+/// that has none of these is what its caller takes it for.
+inline bool is_same_indicator(const Series& a, const Series& b) {
+    const auto is_nameless = [](const Series& each) {
+        return each.indicator.empty() && each.name.empty();
+    };
+    if (is_nameless(a) || is_nameless(b)) return true;
+    if (!a.indicator.empty() && !b.indicator.empty()) return a.indicator == b.indicator;
+    return !a.name.empty() && comparable(a.name) == comparable(b.name);
+}
+
 /// A series with its values in `unit`; `kept` holds how they got there.
 inline JudgedSeries judged_series(const Series& series, const std::optional<Unit>& unit,
                                   std::deque<Conversion>& kept) {

@@ -41,14 +41,22 @@ inline AreaAnswer answer_of(const Series& series, const Period& period) {
     return out;
 }
 
+/// A group with its codes as tables hold them.
+inline PeerGroup with_codes(PeerGroup group) {
+    for (std::string& each : group.areas)
+        each = area_code(each);
+    return group;
+}
+
 inline bool is_listed(const PeerGroup& group, const std::string& code) {
-    return std::find(group.areas.begin(), group.areas.end(), code) != group.areas.end();
+    return !code.empty() &&
+           std::find(group.areas.begin(), group.areas.end(), code) != group.areas.end();
 }
 
 inline bool is_known(const ObservationTable& table, std::string_view code) {
     const auto areas = table.areas();
-    return std::any_of(areas.begin(), areas.end(),
-                       [&](const Area& each) { return each.code == code; });
+    return !code.empty() && std::any_of(areas.begin(), areas.end(),
+                                        [&](const Area& each) { return each.code == code; });
 }
 
 /// The areas of a group that the table does not have; a group of which it has none is an error.
@@ -103,9 +111,11 @@ inline RankOrder better_first(const IndicatorRecord& indicator) {
 SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_view indicator,
                                    const Period& period, const RankOptions& options) {
     Ranking out;
-    if (options.among) out.left_out = detail::unknown_areas(table, *options.among);
+    const auto among =
+        options.among ? std::optional(detail::with_codes(*options.among)) : std::nullopt;
+    if (among) out.left_out = detail::unknown_areas(table, *among);
     const auto all = detail::answers(table, indicator, period, [&](const Area& each) {
-        if (options.among) return detail::is_listed(*options.among, each.code);
+        if (among) return detail::is_listed(*among, each.code);
         return each.kind == options.kind || each.kind == AreaKind::other;
     });
     out.indicator = std::string(indicator);
@@ -137,9 +147,11 @@ SLUITEND_INLINE Ranking rank_areas(const ObservationTable& table, std::string_vi
 
 SLUITEND_INLINE PeerComparison compare_with_peers(const ObservationTable& table,
                                                   std::string_view indicator, const Period& period,
-                                                  std::string_view area, const PeerGroup& group) {
+                                                  std::string_view given, const PeerGroup& among) {
+    const std::string area = detail::area_code(given);
+    const PeerGroup group = detail::with_codes(among);
     if (!detail::is_known(table, area))
-        throw ValueError("peers.area", "no area " + excerpt(area) + " in the table");
+        throw ValueError("peers.area", "no area " + excerpt(given) + " in the table");
     PeerComparison out;
     out.group = group.name;
     out.left_out = detail::unknown_areas(table, group);

@@ -6,6 +6,8 @@
 #include <sluitend/analyse/assessment.hpp>
 
 #include <sluitend/analyse/judged_series-inl.hpp>
+#include <sluitend/analyse/statistics.hpp>
+#include <sluitend/model/statutory_direction-inl.hpp>
 
 #include <algorithm>
 #include <array>
@@ -87,13 +89,15 @@ public:
 
     void operator()(const StepTarget& target) {
         if (is_part_of_a_year()) return leave(AssessmentReason::part_of_year);
-        const Comparator comparator = comparator_of(target);
+        const Comparator comparator = comparator_of(target, series_.direction);
         const auto sign =
             compare(comparator, Exact(target.value.value),
                     target.upper ? std::optional(Exact(target.upper->value)) : std::nullopt);
-        const bool is_contradicted =
-            target.comparator_inferred && (series_.direction == Direction::closest_to_target);
-        if (is_contradicted && sign != 0) leave(AssessmentReason::comparator_unclear);
+        if (!target.comparator_inferred || sign == 0) return;
+        if (series_.direction == Direction::closest_to_target)
+            leave(AssessmentReason::comparator_unclear);
+        if (series_.direction == Direction::unknown && comparator == Comparator::at_least)
+            out_.reason = AssessmentReason::comparator_assumed;
     }
     void operator()(const TrajectoryTarget& target) {
         for (const TrajectoryPoint& point : target.points)
@@ -144,11 +148,6 @@ private:
 
     /// True if what is judged may be a part of what the target is about.
     bool is_part_of_a_year() const { return series_.is_per_period && period_.part() != 0; }
-
-    Comparator comparator_of(const StepTarget& target) const {
-        const bool is_lower = series_.direction == Direction::lower_is_better;
-        return target.comparator_inferred && is_lower ? Comparator::at_most : target.comparator;
-    }
 
     /// On which side of the nearer end of a range the value lies; 0 within it.
     std::weak_ordering compare(Comparator comparator, const Exact& goal,
@@ -223,14 +222,38 @@ private:
         return series_.area == nullptr || !is_same_place(*other.area, *series_.area);
     }
 
+    /// With which areas a town, or what else is judged, is ranked.
+    AreaKind own_kind() const noexcept {
+        const bool is_named = series_.area != nullptr && *series_.area != Area();
+        return is_named ? series_.area->kind : AreaKind::municipality;
+    }
+
+    /// The quantile of the other areas of its kind in the same period; of one there is none.
+    std::optional<Exact> quantile_of_others(const BenchmarkTarget& target) {
+        std::vector<Rational> values;
+        const AreaKind kind = own_kind();
+        for (const JudgedSeries& each : standard_.references) {
+            if (kind == AreaKind::other || !is_reference(each, kind)) continue;
+            const ObservedValue* const known = known_in(each, period_);
+            if (known == nullptr || known->is_contradicted) continue;
+            if (const auto value = known->in_unit()) values.push_back(value->ratio());
+        }
+        if (!target.share || values.size() < 2) {
+            leave(AssessmentReason::reference_missing);
+            return std::nullopt;
+        }
+        return Exact(*quantile(values, Rational(*target.share)));
+    }
+
     /// What the area of a benchmark was in the same period; where there is no one value, says why.
     std::optional<Exact> reference_value(const BenchmarkTarget& target) {
-        constexpr std::array<AreaKind, 4> kinds{AreaKind::country, AreaKind::province,
-                                                AreaKind::size_class, AreaKind::other};
+        if (target.reference == Benchmark::quantile) return quantile_of_others(target);
+        constexpr std::array<AreaKind, 3> kinds{AreaKind::country, AreaKind::province,
+                                                AreaKind::size_class};
         const AreaKind kind = kinds[static_cast<std::size_t>(target.reference)];
         std::optional<Exact> found;
         for (const JudgedSeries& each : standard_.references) {
-            if (target.reference == Benchmark::quantile || !is_reference(each, kind)) continue;
+            if (!is_reference(each, kind)) continue;
             const ObservedValue* const known = known_in(each, period_);
             if (known != nullptr && known->is_contradicted) {
                 leave(AssessmentReason::contradicting_observations);
@@ -282,7 +305,7 @@ private:
         if (!out.target) return say(AssessmentVerdict::no_target, choice);
         const Target& target = standard_.targets[*out.target];
         if (has_value(target)) {
-            if (target.valid_from && one.period.year() < *target.valid_from)
+            if (is_to_come(target, one.period))
                 return say(AssessmentVerdict::not_yet_applicable, AssessmentReason::none);
             if (!out.value)
                 return say(AssessmentVerdict::not_comparable, AssessmentReason::unit_differs);
@@ -296,6 +319,18 @@ private:
         out.goal.reset();
         out.is_inside = false;
         say(AssessmentVerdict::indeterminate, AssessmentReason::contradicting_observations);
+    }
+
+    /// True if a target does not hold yet; a movement begins after what it is compared with.
+    static bool is_to_come(const Target& target, const Period& period) {
+        if (target.valid_from && period.year() < *target.valid_from) return true;
+        const auto* const way = std::get_if<DirectionalTarget>(&target.value);
+        return way != nullptr && way->baseline && end_of(period) <= end_of(*way->baseline);
+    }
+
+    /// The month after the last of a period.
+    static int end_of(const Period& period) noexcept {
+        return period.first_month() + period.months();
     }
 
     /// Puts the target that holds for a year into `out`; why there is none, or no single one.

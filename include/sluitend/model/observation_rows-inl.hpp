@@ -49,6 +49,12 @@ inline Observation observation_of(const ObservationColumns& columns, std::size_t
     return out;
 }
 
+/// The code of an area as tables hold it: without the blanks that data services add.
+inline std::string area_code(std::string_view text) {
+    const auto area = area_of_code(text);
+    return area ? area->code : std::string();
+}
+
 inline bool is_same_indicator(const IndicatorRecord& a, const IndicatorRecord& b) {
     if (!a.number && !b.number && !a.key && !b.key) return a == b;
     const bool has_one_name =
@@ -126,11 +132,13 @@ inline void fill_absent(IndicatorRecord& record, const IndicatorRecord& other) {
 /// Gives a row of one table to another; equal indicators, areas and units become one.
 class RowCopier {
 public:
-    /// For any row; indicators and areas that have none are taken over as well.
-    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to)
+    /// For any row; indicators and areas that have none are taken over as well, the indicators as
+    /// they are given here.
+    RowCopier(const ObservationColumns& from, ObservationTableBuilder& to,
+              const std::vector<IndicatorRecord>& indicators)
         : from_(from),
           to_(to),
-          indicators_(add(from.indicators, std::vector<bool>(from.indicators.size(), true))),
+          indicators_(add(indicators, std::vector<bool>(indicators.size(), true))),
           areas_(add(from.areas, std::vector<bool>(from.areas.size(), true))),
           units_(add(from.units, std::vector<bool>(from.units.size(), true))) {}
     /// For these rows, with no more than what they refer to.

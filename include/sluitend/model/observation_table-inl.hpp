@@ -12,9 +12,11 @@
 #include <sluitend/model/series_parts-inl.hpp>
 #include <sluitend/model/series_rows-inl.hpp>
 #include <sluitend/model/sound_parts-inl.hpp>
+#include <sluitend/model/statutory_direction-inl.hpp>
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <stdexcept>
 #include <utility>
 
@@ -88,6 +90,44 @@ std::vector<Series> series_where(const ObservationColumns& columns, Wanted is_wa
     return out;
 }
 
+/// True if figures in one unit become figures in the other, exactly; no unit goes with no unit only.
+inline bool has_one_unit(const IndicatorRecord& a, const IndicatorRecord& b) {
+    if (!a.unit || !b.unit) return !a.unit && !b.unit;
+    return is_same_unit(*a.unit, *b.unit) || conversion_factor(b.unit->value, a.unit->value);
+}
+
+/// Records of two tables by their number of the law; nullptr where several of one table have it.
+inline std::map<int, IndicatorRecord*> by_statutory_number(std::vector<IndicatorRecord>& all) {
+    std::map<int, IndicatorRecord*> out;
+    for (IndicatorRecord& each : all) {
+        const StatutoryIndicator* const listed =
+            each.number ? statutory_indicator_of(each) : nullptr;
+        if (listed == nullptr) continue;
+        const auto [found, is_new] = out.try_emplace(listed->number, &each);
+        if (!is_new) found->second = nullptr;
+    }
+    return out;
+}
+
+/// Makes records of one indicator of the law the same for a builder.
+inline void unite_statutory(std::vector<IndicatorRecord>& first,
+                            std::vector<IndicatorRecord>& second) {
+    const auto others = by_statutory_number(second);
+    for (const auto& [number, mine] : by_statutory_number(first)) {
+        const auto found = others.find(number);
+        if (mine == nullptr || found == others.end() || found->second == nullptr) continue;
+        IndicatorRecord& its = *found->second;
+        if (!has_one_unit(*mine, its)) continue;
+        if (mine->key && its.key && mine->key != its.key)
+            mine->key.reset();
+        else if (!mine->key)
+            mine->key = its.key;
+        its.key = mine->key;
+        if (mine->name) its.name = mine->name;
+        if (mine->targets.empty() && !its.targets.empty()) mine->unit = its.unit; // of its targets
+    }
+}
+
 } // namespace detail
 
 SLUITEND_INLINE std::vector<Series> ObservationTable::all_series() const {
@@ -103,6 +143,7 @@ SLUITEND_INLINE std::vector<Series> ObservationTable::all_series(std::string_vie
 SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
                                                 std::string_view area) const {
     const std::size_t called = detail::position_called(columns_->indicators, indicator);
+    const std::string code = detail::area_code(area);
     bool has_own_town = false;
     std::vector<Series> found = detail::series_where(*columns_, [&](std::size_t row) {
         if (columns_->indicator[row] != called) return false;
@@ -110,7 +151,7 @@ SLUITEND_INLINE Series ObservationTable::series(std::string_view indicator,
         has_own_town = has_own_town || its == detail::absent_position;
         if (its == detail::absent_position) return area.empty();
         const Area& known = columns_->areas[its];
-        return !area.empty() && (known.code.empty() ? known.name : known.code) == area;
+        return known.code.empty() ? !area.empty() && known.name == area : known.code == code;
     });
     if (!found.empty()) return std::move(found.front());
     std::string message = "no row of indicator " + excerpt(indicator) + " in area " + excerpt(area);
@@ -135,6 +176,8 @@ SLUITEND_INLINE ObservationTable ObservationTable::with_areas(std::vector<Area> 
     if (areas.size() != columns_->areas.size())
         throw ModelError("model.index", "there are not as many areas as the table has");
     auto columns = std::make_shared<detail::ObservationColumns>(*columns_);
+    for (Area& each : areas)
+        each.code = detail::area_code(each.code);
     columns->areas = std::move(areas);
     return ObservationTable(std::move(columns));
 }
@@ -150,9 +193,12 @@ SLUITEND_INLINE ObservationTable ObservationTable::select(std::span<const std::s
 }
 
 SLUITEND_INLINE ObservationTable join(const ObservationTable& a, const ObservationTable& b) {
+    std::vector<IndicatorRecord> mine = a.columns().indicators;
+    std::vector<IndicatorRecord> its = b.columns().indicators;
+    detail::unite_statutory(mine, its);
     ObservationTableBuilder builder;
-    detail::RowCopier of_a(a.columns(), builder);
-    detail::RowCopier of_b(b.columns(), builder);
+    detail::RowCopier of_a(a.columns(), builder, mine);
+    detail::RowCopier of_b(b.columns(), builder, its);
     for (std::size_t row = 0; row < a.size(); ++row)
         of_a.copy(row);
     for (std::size_t row = 0; row < b.size(); ++row)
@@ -201,6 +247,8 @@ SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const IndicatorRecord
 }
 
 SLUITEND_INLINE std::uint32_t ObservationTableBuilder::add(const Area& area) {
+    if (area.code.starts_with(' ') || area.code.ends_with(' '))
+        return add(Area{area.kind, detail::area_code(area.code), area.name});
     auto& all = columns_->areas;
     auto& places = columns_->positions["a" + (area.code.empty() ? area.name : area.code)];
     for (const std::uint32_t at : places) {
@@ -304,7 +352,9 @@ namespace detail {
 inline ObservationTable observations_in(const Document& document, const Area* area) {
     ObservationTableBuilder builder;
     for (const IndicatorNode& node : document.data().indicators) {
-        const std::uint32_t indicator = builder.add(node.record);
+        IndicatorRecord record = node.record;
+        record.direction = judged_direction(record, !node.goal);
+        const std::uint32_t indicator = builder.add(record);
         const auto* unit = unit_to_keep(node.record, builder.indicator(indicator));
         for (Observation each : node.record.observations) {
             if (area != nullptr && !each.area) each.area = *area;

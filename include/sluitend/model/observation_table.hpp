@@ -80,7 +80,12 @@ public:
     ObservationTable select(std::span<const std::size_t> rows) const;
     /// The rows of both, of `a` first; indicators and areas that are equal become one.
     ///
-    /// Rows keep their unit: where that of their indicator becomes another, it is their own.
+    /// So do indicators with one number of the law and no name that contradicts it, where the unit of
+    /// one converts into that of the other or neither says one; of several in one table none is chosen.
+    /// Targets, and the unit that they are in, are those of the first that has any; a key stays where
+    /// one has it or both have the same. Rows keep their unit: where that of their indicator becomes
+    /// another, it is their own. Nothing is said where the tables contradict each other: both rows stay,
+    /// and every analysis leaves such values out (`in_order`).
     friend ObservationTable join(const ObservationTable& a, const ObservationTable& b);
 
     /// The columns themselves, for readers and writers.
@@ -154,7 +159,8 @@ private:
 
 /// All observations of a document, in document order, with their indicators and targets.
 ///
-/// Those of its own town have no area: `series("8", "")` finds them.
+/// Those of its own town have no area: `series("8", "")` finds them. Directions are those of
+/// `series_of`.
 ObservationTable observations_of(const Document& document);
 /// The same, with `area` for the document's own town, so that rows join with those of other tables.
 ///

@@ -7,9 +7,9 @@
 
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/series_parts-inl.hpp>
+#include <sluitend/model/statutory_direction-inl.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -25,6 +25,7 @@ inline bool is_in(const Observation& observation, const std::optional<Area>& are
 
 inline Series series_in(const Indicator& indicator, const std::optional<Area>& area) {
     Series series = empty_series(indicator.record());
+    series.direction = judged_direction(indicator.record(), !indicator.goal());
     if (area) series.area = *area;
     for (const Observation& each : indicator.observations())
         if (is_in(each, area)) series.observations.push_back(each);
@@ -34,15 +35,12 @@ inline Series series_in(const Indicator& indicator, const std::optional<Area>& a
 } // namespace detail
 
 SLUITEND_INLINE Series in_order(Series series) {
-    std::vector<Observation> superseded = detail::take_superseded(
+    auto superseded = detail::take_superseded(
         series.observations, [](const Observation& each) { return each.period.value; },
         [](const Observation& each) { return each.value.has_value(); },
-        [](const Observation& each) {
-            const auto vintage =
-                each.vintage ? std::string_view(each.vintage->value) : std::string_view();
-            return detail::Edition{vintage, each.status};
-        });
-    std::move(superseded.begin(), superseded.end(), std::back_inserter(series.superseded));
+        [](const Observation& each) { return detail::edition_of(each); });
+    for (auto& each : superseded)
+        series.superseded.push_back(std::move(each.item));
     std::stable_sort(series.breaks.begin(), series.breaks.end(),
                      [](const SeriesBreak& a, const SeriesBreak& b) { return a.first < b.first; });
     return series;

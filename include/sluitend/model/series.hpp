@@ -34,7 +34,7 @@ struct Series {
     std::optional<Unit> unit{};               ///< of values that carry no unit of their own
     Direction direction = Direction::unknown; ///< which way is better
     std::vector<Observation> observations{};  ///< in order of time
-    std::vector<Observation> superseded{};    ///< earlier editions of the same periods
+    std::vector<Observation> superseded{};    ///< for which another of the same period stands
     std::vector<SeriesBreak> breaks{};        ///< in order of time
 
     bool operator==(const Series&) const = default;
@@ -53,13 +53,19 @@ struct Series {
 
 /// Observations and breaks put in order of time, with one observation per period.
 ///
-/// Of several for one period the last one stays, as later editions correct earlier ones, but not if
-/// it is out of date: of a `vintage` before that of another, where both are dates ("2024-05-31",
-/// "2024-05", "2024"), or provisional beside a final one of the same vintage. One with a value goes
-/// before one without. The others move to `superseded`.
+/// Of several for one period the last one stays that is not out of date. A provisional one or an
+/// estimate is out of date beside one that is neither, whatever their editions; else one is whose
+/// `vintage` lies before that of another: of two dates ("2024-05-31", "31-5-2024", "2024-05",
+/// "2024"), or of two texts that have one year number and differ in nothing else ("Begroting 2024").
+/// Of an edition that is not named nothing is known. One with a value goes before one without. The
+/// others move to `superseded`; those of them that are not out of date and have another value
+/// contradict the one that stays.
 Series in_order(Series series);
 
 /// What a document says of one of its indicators, in its own town.
+///
+/// Where the page tells no direction, an indicator beside the goals has that of the list of the law
+/// if its name is there: with the same number, or without one and with a unit of the same kind.
 Series series_of(const Indicator& indicator);
 /// What a document says of one of its indicators elsewhere, for comparison.
 ///

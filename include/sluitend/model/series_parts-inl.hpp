@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,60 +32,142 @@ inline Series empty_series(const IndicatorRecord& record) {
     return series;
 }
 
-/// What a figure says of its edition.
+/// What a figure says of its edition, so that editions can be compared.
 struct Edition {
-    std::string_view vintage{};
-    std::optional<ObservationStatus> status{};
-
-    bool is_firm() const noexcept {
-        return status == ObservationStatus::final || status == ObservationStatus::revised;
-    }
-    bool is_loose() const noexcept {
-        return status == ObservationStatus::provisional || status == ObservationStatus::estimate;
-    }
+    bool is_loose = false; ///< provisional or an estimate
+    std::string line{};    ///< editions of one line follow each other
+    std::string at{};      ///< by this, as far as both go
 };
 
-/// True for "2024", "2024-05" and "2024-05-31", which sort as they follow each other.
-inline bool is_date(std::string_view text) noexcept {
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_digit = text[i] >= '0' && text[i] <= '9';
-        if (i == 4 || i == 7 ? text[i] != '-' : !is_digit) return false;
+/// What stands between dashes: of four parts or more no more than four.
+inline std::vector<std::string_view> dashed_parts(std::string_view text) {
+    std::vector<std::string_view> out;
+    for (std::size_t begin = 0; begin <= text.size() && out.size() < 4;) {
+        const std::size_t end = std::min(text.find('-', begin), text.size());
+        out.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
     }
-    return true;
+    return out;
 }
 
-/// True if `a` is known to be out of date beside `b`: of an earlier date, or not yet firm.
-inline bool is_outdated(const Edition& a, const Edition& b) noexcept {
-    if (a.vintage == b.vintage) return a.is_loose() && b.is_firm();
-    const std::size_t size = std::min(a.vintage.size(), b.vintage.size());
-    return is_date(a.vintage) && is_date(b.vintage) &&
-           a.vintage.substr(0, size) < b.vintage.substr(0, size);
+/// "2024-05-31" of itself and of "31-5-2024", likewise "2024-05" and "2024"; else nothing.
+inline std::string date_in(std::string_view text) {
+    const auto parts = dashed_parts(text);
+    const auto is_number = [](std::string_view part, std::size_t least, std::size_t most) {
+        return part.size() >= least && part.size() <= most &&
+               part.find_first_not_of("0123456789") == part.npos;
+    };
+    const auto padded = [](std::string_view part) {
+        return (part.size() == 1 ? "-0" : "-") + std::string(part);
+    };
+    const auto is_day = [&](std::string_view month, std::string_view day, std::size_t least) {
+        return is_number(month, least, 2) && is_number(day, least, 2) && padded(month) <= "-12" &&
+               padded(month) >= "-01" && padded(day) <= "-31" && padded(day) >= "-01";
+    };
+    if (parts.size() == 1 && is_number(parts[0], 4, 4)) return std::string(text);
+    if (parts.size() == 2 && is_number(parts[0], 4, 4) && is_day(parts[1], "01", 2))
+        return std::string(text);
+    if (parts.size() != 3) return {};
+    if (is_number(parts[0], 4, 4) && is_day(parts[1], parts[2], 2)) return std::string(text);
+    if (is_number(parts[2], 4, 4) && is_day(parts[1], parts[0], 1))
+        return std::string(parts[2]) + padded(parts[1]) + padded(parts[0]);
+    return {};
 }
+
+/// Where the one year number of a text begins, such as that of "Begroting 2022"; else nothing.
+inline std::optional<std::size_t> year_in(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    std::optional<std::size_t> found;
+    for (std::size_t begin = text.find_first_of(digits); begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of(digits, begin), text.size());
+        const std::string_view number = text.substr(begin, end - begin);
+        if (number.size() == 4 && number >= "1900" && number <= "2200") {
+            if (found) return std::nullopt;
+            found = begin;
+        }
+        begin = text.find_first_of(digits, end);
+    }
+    return found;
+}
+
+inline Edition edition_of(std::string_view vintage, std::optional<ObservationStatus> status) {
+    Edition out;
+    out.is_loose =
+        status == ObservationStatus::provisional || status == ObservationStatus::estimate;
+    out.at = date_in(vintage);
+    if (!out.at.empty() || vintage.empty()) return out;
+    out.line = vintage;
+    if (const auto year = year_in(vintage)) {
+        out.at = out.line.substr(*year, 4);
+        out.line.replace(*year, 4, 1, '\0');
+    }
+    return out;
+}
+inline Edition edition_of(const Observation& each) {
+    return edition_of(each.vintage ? std::string_view(each.vintage->value) : std::string_view(),
+                      each.status);
+}
+
+/// Which editions of one period no other makes out of date: a firm one does so to a loose one, else
+/// a later one of its line. An absent one takes no part.
+inline std::vector<bool> standing(const std::vector<std::optional<Edition>>& editions) {
+    const bool has_firm = std::any_of(editions.begin(), editions.end(),
+                                      [](const auto& each) { return each && !each->is_loose; });
+    const auto takes_part = [&](const std::optional<Edition>& each) {
+        return each && !(has_firm && each->is_loose);
+    };
+    std::unordered_map<std::string, std::string> last;
+    for (const auto& each : editions)
+        if (takes_part(each)) last[each->line] = std::max(last[each->line], each->at);
+    std::vector<bool> out;
+    for (const auto& each : editions) {
+        const std::string& at = takes_part(each) ? last[each->line] : std::string();
+        const std::size_t size = takes_part(each) ? std::min(at.size(), each->at.size()) : 0;
+        out.push_back(takes_part(each) && each->at.compare(0, size, at, 0, size) == 0);
+    }
+    return out;
+}
+
+/// An item that another of its period stands for.
+template <class Item> struct Superseded {
+    Item item;
+    bool is_rival = false; ///< no edition says that it is out of date
+};
 
 /// Puts items in order of time, one per period; gives those that another stands for.
 ///
-/// Of several for one period the last one stays, unless it is out of date; one with a value goes
+/// Of several for one period the last one stays that is not out of date; one with a value goes
 /// before one without.
 template <class Item, class PeriodOf, class HasValue, class EditionOf>
-std::vector<Item> take_superseded(std::vector<Item>& items, PeriodOf period_of, HasValue has_value,
-                                  EditionOf edition_of) {
-    const auto stands_for = [&](const Item& late, const Item& early) {
-        if (has_value(late) != has_value(early)) return has_value(late);
-        return !is_outdated(edition_of(late), edition_of(early));
-    };
+std::vector<Superseded<Item>> take_superseded(std::vector<Item>& items, PeriodOf period_of,
+                                              HasValue has_value, EditionOf edition) {
     const auto earlier = [&](const Item& a, const Item& b) { return period_of(a) < period_of(b); };
     const auto is_late = [&](const Item& a, const Item& b) { return !earlier(a, b); };
-    std::vector<Item> kept, superseded;
+    std::vector<Item> kept;
+    std::vector<Superseded<Item>> superseded;
     if (std::adjacent_find(items.begin(), items.end(), is_late) == items.end()) return superseded;
     std::stable_sort(items.begin(), items.end(), earlier);
-    for (Item& each : items) {
-        if (kept.empty() || period_of(kept.back()) != period_of(each)) {
-            kept.push_back(std::move(each));
+    for (auto begin = items.begin(), end = begin; begin != items.end(); begin = end) {
+        end = std::find_if(begin, items.end(),
+                           [&](const Item& each) { return earlier(*begin, each); });
+        if (end - begin == 1) {
+            kept.push_back(std::move(*begin));
             continue;
         }
-        if (stands_for(each, kept.back())) std::swap(each, kept.back());
-        superseded.push_back(std::move(each));
+        const bool has_values = std::any_of(begin, end, has_value);
+        std::vector<std::optional<Edition>> editions;
+        for (auto each = begin; each != end; ++each)
+            editions.push_back(has_value(*each) == has_values ? std::optional(edition(*each))
+                                                              : std::nullopt);
+        const std::vector<bool> stands = standing(editions);
+        const auto chosen = std::find(stands.rbegin(), stands.rend(), true).base() - 1;
+        for (auto each = stands.begin(); each != stands.end(); ++each) {
+            Item& item = *(begin + (each - stands.begin()));
+            if (each == chosen)
+                kept.push_back(std::move(item));
+            else
+                superseded.push_back({std::move(item), *each});
+        }
     }
     items = std::move(kept);
     return superseded;

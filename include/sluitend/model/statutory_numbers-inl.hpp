@@ -6,7 +6,7 @@
 #include <sluitend/model/statutory_numbers.hpp>
 
 #include <sluitend/base/text.hpp>
-#include <sluitend/model/statutory_indicators.hpp>
+#include <sluitend/model/statutory_direction-inl.hpp>
 
 #include <map>
 #include <string>
@@ -31,11 +31,10 @@ public:
     }
 
     NumberedObservations bind() && {
-        for (std::size_t i = 0; i < indicators_.size(); ++i)
-            if (indicators_[i].number)
-                take_direction(indicators_[i], match_of_number(indicators_[i]));
-            else
-                bind(indicators_[i], matches_[i]);
+        for (std::size_t i = 0; i < indicators_.size(); ++i) {
+            indicators_[i].direction = prescribed_direction(indicators_[i]);
+            if (!indicators_[i].number) bind(indicators_[i], matches_[i]);
+        }
         return {table_.with_indicators(std::move(indicators_)), std::move(findings_)};
     }
 
@@ -44,18 +43,6 @@ private:
         if (record.number || !record.name) return std::nullopt;
         return match_statutory_indicator(std::nullopt, record.name->value);
     }
-    /// What a number means, if the name is absent or agrees.
-    static std::optional<StatutoryMatch> match_of_number(const IndicatorRecord& record) {
-        const std::string& number = record.number->value.text();
-        if (!record.name) return match_statutory_indicator(number, std::nullopt);
-        const auto match = match_statutory_indicator(std::nullopt, record.name->value);
-        return match && number_of_match(*match) == number ? match : std::nullopt;
-    }
-    static void take_direction(IndicatorRecord& record,
-                               const std::optional<StatutoryMatch>& match) {
-        if (match && record.direction == Direction::unknown)
-            record.direction = match->indicator->direction;
-    }
     static std::string number_of_match(const StatutoryMatch& match) {
         return std::to_string(match.indicator->number);
     }
@@ -63,11 +50,6 @@ private:
         if (record.key) return *record.key;
         if (record.name) return record.name->value;
         return record.number ? record.number->value.text() : std::string();
-    }
-    /// True if the unit is known to be of another kind than the law prescribes.
-    static bool has_other_unit(const IndicatorRecord& record, const StatutoryMatch& match) {
-        return record.unit && record.unit->value.kind != UnitKind::text &&
-               record.unit->value.kind != match.indicator->unit.kind;
     }
 
     void report(const char* id, Severity severity, const IndicatorRecord& record,
@@ -82,7 +64,7 @@ private:
         if (!match) return report("indicator.unbound", Severity::info, record, {});
         const std::string number = number_of_match(*match);
         const std::vector<std::string>& claims = claims_.at(number);
-        if (has_other_unit(record, *match))
+        if (has_other_unit(record, *match->indicator))
             return report("indicator.unbound", Severity::warning, record,
                           {{"number", number}, {"unit", excerpt(record.unit->verbatim)}});
         if (claims.size() > 1) {
@@ -91,7 +73,6 @@ private:
                           {{"number", number}, {"other", excerpt(other)}});
         }
         record.number = Printed<Code>{Code(number), number, {}};
-        take_direction(record, match);
         if (match->basis == MatchBasis::similar_name)
             report("indicator.bound-by-likeness", Severity::warning, record,
                    {{"number", number}, {"statutory", std::string(match->indicator->name)}});

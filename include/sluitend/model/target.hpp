@@ -117,7 +117,7 @@ struct BenchmarkTarget {
     Comparator comparator = Comparator::at_most;    ///< how to compare
     std::optional<Printed<Decimal>> value{};        ///< the reference value, where printed
     std::optional<Printed<Decimal>> offset{};       ///< above (or, below 0, under) the reference
-    std::optional<Decimal> share{};                 ///< of municipalities, 0 to 1; for `quantile`
+    std::optional<Decimal> share{}; ///< for `quantile`: of municipalities below it, 0 to 1
 
     bool operator==(const BenchmarkTarget&) const = default;
     /// Calls `visit(name, member)` for every field.
