@@ -79,8 +79,14 @@ private:
             for (TableCell& cell : row.cells)
                 if (cell.number) cell.number = amount().printed();
         }
-        auto& multiplier = out.conventions.multiplier.value;
-        if (multiplier) multiplier = maybe() ? 1 : 1'000;
+        const auto choose = [&](std::optional<std::int64_t>& multiplier) {
+            if (multiplier) multiplier = maybe() ? 1 : 1'000;
+        };
+        choose(out.conventions.multiplier.value);
+        for (TableColumn& column : out.columns)
+            choose(column.multiplier);
+        for (TableRow& row : out.rows)
+            choose(row.multiplier);
         out.quantum.reset();
         out.recovered.clear();
         return out;
