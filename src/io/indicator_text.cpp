@@ -129,8 +129,7 @@ std::optional<std::string_view> rate_piece(std::string_view line) {
         const std::size_t word = skip_blanks(line, number + digits.size());
         const std::size_t end = line.find_first_of(" .,;)", word);
         const std::size_t stop = std::min(end, line.size());
-        if (parse_decimal(digits, NumberStyle::dutch) && stop > word)
-            return line.substr(at - 1, stop - at + 1);
+        if (whole_number(digits) && stop > word) return line.substr(at - 1, stop - at + 1);
     }
     return std::nullopt;
 }
@@ -190,22 +189,15 @@ std::string with_digits(std::string_view text) {
     return out;
 }
 
-/// What stands behind the first of some words that is there.
+/// What stands behind the first of some words that is there as a whole.
 std::optional<std::size_t> behind_one(std::string_view words,
                                       std::initializer_list<std::string_view> ones) {
-    for (const std::string_view each : ones)
-        if (const std::size_t at = words.find(each); at != std::string_view::npos)
-            return at + each.size();
-    return std::nullopt;
-}
-
-/// 1,000 in "x 1.000 euro".
-std::optional<std::int64_t> multiplier_in(std::string_view words) {
-    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        if (words[at] != 'x' && words[at] != '*') continue;
-        const std::size_t number = skip_blanks(words, at + 1);
-        const auto value = parse_decimal(number_at(words, number), NumberStyle::dutch);
-        if (value && *value > Decimal(1)) return value->to_int64();
+    for (const std::string_view each : ones) {
+        const std::size_t at = words.find(each);
+        if (at == std::string_view::npos) continue;
+        const std::size_t end = at + each.size();
+        const bool goes_on = is_letter(each.back()) && end < words.size() && is_letter(words[end]);
+        if (!goes_on) return end;
     }
     return std::nullopt;
 }
@@ -275,6 +267,14 @@ void set_population(Unit& unit, std::string_view words) {
 
 } // namespace
 
+std::optional<std::int64_t> whole_number(std::string_view digits) {
+    const bool is_english = digits.find('.') == digits.npos && digits.find(',') != digits.npos;
+    std::string text(digits);
+    if (is_english) std::replace(text.begin(), text.end(), ',', '.');
+    const auto value = parse_decimal(text, NumberStyle::dutch);
+    return value && value->scale() == 0 ? value->to_int64() : std::nullopt;
+}
+
 Unit unit_of(std::string_view printed) {
     Unit unit;
     const std::string text = with_digits(printed);
@@ -282,8 +282,8 @@ Unit unit_of(std::string_view printed) {
     if (const auto piece = rate_piece(text)) {
         const std::size_t number = skip_blanks(*piece, 3);
         const std::string_view digits = number_at(*piece, number);
-        unit.per = parse_decimal(digits, NumberStyle::dutch).value_or(Decimal(0)).to_int64();
-        if (!unit.per || *unit.per < 1) return {};
+        unit.per = whole_number(digits);
+        if (*unit.per < 1) return {};
         unit.kind = UnitKind::rate;
         const auto behind = static_cast<std::size_t>(piece->data() - text.data()) + piece->size();
         set_population(unit, plain(piece->substr(number + digits.size())) +
@@ -292,22 +292,21 @@ Unit unit_of(std::string_view printed) {
         unit.kind = UnitKind::rate;
         unit.per = 1'000;
         set_population(unit, words.substr(*permille));
-    } else if (const auto percent = behind_one(words, {"%", "percentage", "procent"})) {
+    } else if (const auto percent =
+                   behind_one(words, {"%", "percentage", "procent", "procenten"})) {
         unit.kind = UnitKind::percent;
         set_population(unit, words.substr(*percent));
     } else if (has(words, "per inwoner") &&
                (has(words, "euro") || has(words, "€") || has(words, "kosten"))) {
         unit.kind = UnitKind::currency_per_capita;
-    } else if (has(words, "kg")) {
+    } else if (has(words, "kg") && has(words, "per inwoner")) {
         unit.kind = UnitKind::mass_per_capita;
     } else if (has(words, "euro") || has(words, "€") || words == "eur") {
         unit.kind = UnitKind::currency;
-        unit.multiplier = multiplier_in(words);
     } else if (has(words, "index")) {
         unit.kind = UnitKind::index;
     } else if (has(words, "aantal")) {
         unit.kind = UnitKind::count;
-        unit.multiplier = multiplier_in(words);
     }
     return unit;
 }

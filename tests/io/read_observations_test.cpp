@@ -274,10 +274,29 @@ TEST(ReadObservations, DoesNotTakeAUnitForAnotherOfWhichItDropsWords) {
         const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
         return read.table.indicators()[0].unit->value;
     };
-    for (const char* words :
-         {"eurocent", "euro per maand", "euro per huishouden", "euro per 1.000 inwoners",
-          "kg per 1.000 inwoners", "uren per 1.000 inwoners", "aantal per maand", "index 2010=100",
-          "euro per inwoner per maand"})
+    for (const char* words : {"eurocent",
+                              "euro per maand",
+                              "euro per huishouden",
+                              "euro per 1.000 inwoners",
+                              "kg per 1.000 inwoners",
+                              "uren per 1.000 inwoners",
+                              "aantal per maand",
+                              "index 2010=100",
+                              "euro per inwoner per maand",
+                              "kg",
+                              "mln kg per inwoner",
+                              "fte per 1.000 inwoners",
+                              "mln per 1.000 inwoners",
+                              "% per 1.000 inwoners",
+                              "meldingen per 1.000 inwoners",
+                              "x 1.000 aantal per 1.000 inwoners",
+                              "aantal per 10,5 inwoners",
+                              "procentpunt",
+                              "x 1.000 %",
+                              "euro/inwoner",
+                              "aantal euro",
+                              "gemiddelde in euro",
+                              "indexcijfer x 1.000"})
         EXPECT_EQ(unit_of(words).kind, UnitKind::text) << words;
     const auto factor = [&](const char* from, const char* to) {
         return conversion_factor(unit_of(from), unit_of(to));
@@ -288,7 +307,9 @@ TEST(ReadObservations, DoesNotTakeAUnitForAnotherOfWhichItDropsWords) {
     EXPECT_EQ(factor("aantal personen", "aantal personen x 1.000"), Rational(1, 1'000));
     EXPECT_EQ(factor("x 1.000 euro per inwoner", "euro per inwoner"), Rational(1'000));
     EXPECT_EQ(unit_of("index").kind, UnitKind::index);
-    EXPECT_EQ(unit_of("kg").kind, UnitKind::mass_per_capita) << "as lists of the law print it";
+    EXPECT_EQ(factor("per 10,000 inwoners", "per 1.000 inwoners"), Rational(1, 10));
+    EXPECT_EQ(factor("x 1,000 euro", "euro"), Rational(1'000));
+    EXPECT_EQ(factor("procenten", "in %"), Rational(1));
 }
 
 TEST(ReadObservations, LosesNoWordOfAUnit) {
