@@ -31,6 +31,9 @@ std::optional<ObservationStatus> status_in_words(std::string_view text);
 /// What a mark in the place of a figure says; nothing if it is no such mark.
 std::optional<MissingReason> missing_reason_of(std::string_view text);
 
+/// True for -99999 to -99995, by which databanks of Swing say that there is no figure.
+bool is_missing_code(const Decimal& value);
+
 /// The unit of a data set: as `unit_of`, and "x 1 000", "mln euro", "per 1 000 inwoners".
 Unit unit_in_words(std::string_view text);
 /// The unit of an indicator on a page: the list of the law prints "kg" for what it counts per
