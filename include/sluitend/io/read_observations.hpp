@@ -57,10 +57,11 @@ struct ReadObservationsResult {
 /// what it is; rows that say otherwise are reported.
 ///
 /// Periods are as `parse_period` reads them, as in StatLine (`2019JJ00`, `2018KW03`) or in Dutch
-/// words ("2e halfjaar 2017", "schooljaar 2018/2019"); `2022*` is provisional. A value is a number in
-/// the style that is named, or a marker: blank `empty_cell`; `n.n.b.`, `nnb` `not_yet_known`; `n.b.`,
-/// `nb`, `.`, "geen gegevens" `not_available`; `n.v.t.` `not_applicable`; `x` `not_published`; `-`,
-/// `?`, `#` `unknown`. -99999 to -99995, codes of databanks, are `unknown` and reported. What is none of these is reported and kept as `unreadable`, never guessed.
+/// words ("2e halfjaar 2017", "schooljaar 2018/2019"); `2022*` is provisional. A value is a number
+/// in the style that is named, or a marker: blank `empty_cell`; `n.n.b.`, `nnb` `not_yet_known`;
+/// `n.b.`, `nb`, `.`, "geen gegevens" `not_available`; `n.v.t.` `not_applicable`; `x`
+/// `not_published`; `-`, `?`, `#` `unknown`. -99999 to -99995, codes of databanks, are `unknown`
+/// and reported. What is none of these is reported and kept as `unreadable`, never guessed.
 ///
 /// What `write_csv` wrote of a table comes back equal, places included, if each of its indicators has
 /// a number or a key.
