@@ -78,8 +78,9 @@ bool strives(const std::string& text) {
     return has(text, "streven") || has(text, "streeft");
 }
 bool wants(const std::string& text) {
-    for (const std::string_view who : {"we willen", "wij willen", "willen we ", "willen wij ",
-                                       "gemeente wil ", "wil de gemeente"})
+    for (const std::string_view who :
+         {"we willen", "wij willen", "willen we ", "willen wij ", "gemeente wil ",
+          "wil de gemeente", "ambitie is ", "doel is "})
         if (has(text, who)) return true;
     return false;
 }

@@ -49,7 +49,8 @@ private:
              {std::uint64_t{columns_.indicator[row]}, std::uint64_t{columns_.area[row]},
               static_cast<std::uint64_t>(period.year().number()),
               static_cast<std::uint64_t>(period.kind()), static_cast<std::uint64_t>(period.part()),
-              std::uint64_t{columns_.vintage[row]}, std::uint64_t{columns_.qualifier[row]}}) {
+              std::uint64_t{columns_.vintage[row]}, std::uint64_t{columns_.source[row]},
+              std::uint64_t{columns_.status[row]}, std::uint64_t{columns_.qualifier[row]}}) {
             hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
             hash ^= hash >> 29;
         }

@@ -16,7 +16,9 @@ namespace detail {
 namespace {
 
 /// Words that say who aims, that there is an aim, and how the number is fitted in.
-constexpr std::array<std::string_view, 49> framing{"voor iedereen",
+constexpr std::array<std::string_view, 51> framing{"ambitie",
+                                                   "doel",
+                                                   "voor iedereen",
                                                    "voor deze indicator",
                                                    "we",
                                                    "wij",

@@ -292,12 +292,13 @@ constexpr FindingLabel finding_table[] = {
     {"observation.area-kind", warning, "soort gebied onbekend", "kind of area unknown",
      "Van {count} gebieden, zoals “{area}”[ (eerst op pagina {page})], is niet gezegd wat zij "
      "zijn. "
-     "Zij tellen als “overig” en doen niet mee als gemeente; kolom area_kind of de optie area_kind "
-     "zegt het.",
+     "Zij tellen als “overig” en doen niet mee als gemeente; kolom area_kind, de optie area_kind "
+     "of "
+     "with_areas zegt het.",
      "Of {count} areas, such as “{area}”[ (first on page {page})], nothing tells what they are. "
      "They "
-     "count as “other”, not as municipalities; the column area_kind or the option area_kind tells "
-     "it.",
+     "count as “other”, not as municipalities; the column area_kind, the option area_kind or "
+     "with_areas tells it.",
      "count area page"},
     {"observation.cell-differs", warning, "cellen die elkaar tegenspreken",
      "cells that contradict each other",

@@ -533,6 +533,8 @@ TEST(ReadChapter, ReadsTargetsInOtherWords) {
           Case{"Zandveen streeft naar ten hoogste 5%.", 5, Comparator::at_most, false},
           Case{"We willen vanaf 2022 een 8 scoren, want dan zijn we bij de beste 25.", 8,
                Comparator::at_least, true},
+          Case{"Ons doel is een 8.", 8, Comparator::at_least, true},
+          Case{"Streefwaarde: 8.", 8, Comparator::at_least, true},
           Case{"We streven naar 75% (groene smileys).", 75, Comparator::at_least, true}}) {
         const ReadResult result = read_chapter(
             with(small_chapter(), "We streven ernaar vanaf 2022 75% te halen.", sentence));
@@ -600,6 +602,7 @@ TEST(ReadChapter, KeepsASentenceOfWhichItDoesNotUnderstandAWord) {
     const ReadResult wordy = read_sentence("We streven naar minder klachten.");
     EXPECT_EQ(targets_of(wordy).at(0).kind(), TargetKind::text);
     EXPECT_EQ(wordy.diagnostics, Findings{});
+    EXPECT_TRUE(targets_of(read_sentence("Het aantal is geen doel.")).empty());
     EXPECT_TRUE(targets_of(read_sentence("We willen dat iedereen meedoet.")).empty());
 }
 
