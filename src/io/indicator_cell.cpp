@@ -420,8 +420,12 @@ UnitOfCell unit_of_cell(const std::optional<Printed<Unit>>& of_cell,
                         const std::optional<Printed<Unit>>& of_row) {
     if (!of_cell) return {};
     const Unit& mine = of_cell->value;
+    const bool is_said_twice = of_row && lowered(of_cell->verbatim) == lowered(of_row->verbatim);
+    if (is_said_twice) return {};
     if (!of_row || of_row->value.kind == UnitKind::text) return {of_cell, false};
     const Unit& row = of_row->value;
+    const bool is_mass = lowered(of_cell->verbatim) == "kg";
+    if (is_mass && row.kind == UnitKind::mass_per_capita) return {};
     const bool is_scaled = mine.kind == UnitKind::count;
     const bool has_scale = row.kind == UnitKind::currency || row.kind == UnitKind::count;
     if (mine.multiplier) {

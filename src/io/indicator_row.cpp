@@ -7,6 +7,7 @@
 #include "indicator_score.hpp"
 #include "observation_text.hpp"
 
+#include <sluitend/model/observation_rows-inl.hpp>
 #include <sluitend/model/statutory_indicators.hpp>
 
 #include <algorithm>
@@ -117,7 +118,7 @@ void IndicatorRowReader::take_number(std::string_view cell, IndicatorRecord& rec
 void IndicatorRowReader::take_unit(std::string_view cell, IndicatorRecord& record) const {
     if (cell.empty()) return;
     const Text text = text_over_lines(page_, cell);
-    record.unit = Printed<Unit>{unit_in_words(text.value), text.value, text.span};
+    record.unit = Printed<Unit>{unit_of_indicator(text.value, record), text.value, text.span};
 }
 
 /// The unit that all figures of a row name themselves.
@@ -129,7 +130,7 @@ void IndicatorRowReader::take_unit_of_figures(const IndicatorCells& cells,
             continue;
         const IndicatorCell cell = figure_in(page_, cells[k]);
         if (!cell.value) continue;
-        if (!cell.unit || (common && common->value != cell.unit->value)) return;
+        if (!cell.unit || (common && !is_same_unit(*common, *cell.unit))) return;
         if (!common) common = cell.unit;
     }
     record.unit = common;

@@ -3,6 +3,8 @@
 
 #include "indicator_text.hpp"
 
+#include "target_sentence.hpp"
+
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -20,71 +22,10 @@ bool has(const std::string& text, std::string_view words) {
     return text.find(words) != std::string::npos;
 }
 
-/// A number in prose with what follows it.
-struct ProseNumber {
-    Printed<Decimal> value;
-    bool percent = false;
-    std::size_t end = 0;
-};
-
-std::optional<ProseNumber> prose_number(const TextLines& page, std::string_view text,
-                                        std::size_t at) {
-    const std::string_view digits = number_at(text, at);
-    const auto value = parse_decimal(digits, NumberStyle::dutch);
-    std::size_t end = at + digits.size();
-    if (!value || (end < text.size() && is_letter(text[end]))) return std::nullopt;
-    const std::size_t next = skip_blanks(text, end);
-    const bool sign = text.substr(next, 1) == "%";
-    const bool word = text.substr(next, 7) == "procent";
-    if (sign || word) end = next + (sign ? 1 : 7);
-    const std::string_view verbatim = text.substr(at, end - at);
-    return ProseNumber{{*value, std::string(verbatim), page.span(verbatim)}, sign || word, end};
-}
-
-/// "vanaf 2022" in a sentence: the year and what stands behind it.
-struct Onset {
-    Year year;
-    std::size_t end;
-};
-
 std::optional<Onset> onset_of(std::string_view sentence) {
-    for (std::size_t at = sentence.find("anaf "); at != std::string_view::npos;
-         at = sentence.find("anaf ", at + 1)) {
-        const std::size_t begin = skip_blanks(sentence, at + 4);
-        if (const auto year = year_at(sentence, begin)) return Onset{*year, begin + 4};
-    }
-    return std::nullopt;
-}
-
-/// The value that stands right behind "vanaf 2020", as in "vanaf 2020 een 7".
-std::optional<ProseNumber> value_behind(const TextLines& page, std::string_view sentence,
-                                        std::size_t at) {
-    constexpr std::array<std::string_view, 10> words{
-        "een ",        "minimaal ", "minstens ", "maximaal ", "hoogstens ",
-        "ten minste ", "bedraagt ", "is ",       "van ",      "op "};
-    const auto skip_word = [&] {
-        at = skip_blanks(sentence, at);
-        for (const std::string_view word : words)
-            if (const auto end = words_at(sentence, at, word)) {
-                at = *end;
-                return true;
-            }
-        return false;
-    };
-    while (skip_word()) {}
-    return prose_number(page, sentence, at);
-}
-
-/// The value in "een streefwaarde van 7" or "naar een 8".
-std::optional<ProseNumber> value_after_words(const TextLines& page, std::string_view sentence) {
-    constexpr std::array<std::string_view, 6> words{"streefwaarde van ", "streefwaarde is ",
-                                                    "streefcijfer van ", "naar een ",
-                                                    "streven naar ",     "streefwaarde: "};
-    for (const std::string_view word : words) {
-        const std::size_t at = sentence.find(word);
-        if (at == std::string_view::npos) continue;
-        if (auto value = value_behind(page, sentence, at + word.size())) return value;
-    }
+    for (std::size_t at = 0; at < sentence.size(); ++at)
+        if (at == 0 || !is_letter(sentence[at - 1]))
+            if (const auto onset = onset_at(sentence, at)) return onset;
     return std::nullopt;
 }
 
@@ -130,11 +71,18 @@ std::optional<std::string_view> other_number(std::string_view sentence,
     return std::nullopt;
 }
 
-StepTarget step_of(const std::string& text, ProseNumber number) {
-    const bool at_most = has(text, "maximaal") || has(text, "hoogstens");
-    const bool at_least = has(text, "minimaal") || has(text, "minstens") || has(text, "ten minste");
-    return {at_most ? Comparator::at_most : Comparator::at_least, !at_most && !at_least,
-            std::move(number.value)};
+bool names_target(const std::string& text) {
+    return has(text, "streefwaarde") || has(text, "streefcijfer");
+}
+bool strives(const std::string& text) {
+    return has(text, "streven") || has(text, "streeft");
+}
+bool wants(const std::string& text) {
+    for (const std::string_view who :
+         {"we willen", "wij willen", "willen we ", "willen wij ", "gemeente wil ",
+          "wil de gemeente", "ambitie is ", "doel is "})
+        if (has(text, who)) return true;
+    return false;
 }
 
 std::optional<Target> target_of(const TextLines& page, std::string_view sentence,
@@ -146,17 +94,15 @@ std::optional<Target> target_of(const TextLines& page, std::string_view sentence
         target.value = NoTarget{reason_of(text)};
         return target;
     }
-    const bool names_target = has(text, "streefwaarde") || has(text, "streefcijfer");
-    if (!names_target && !has(text, "streven") && !has(text, "streeft")) return std::nullopt;
+    const bool is_named = names_target(text);
+    if (!is_named && !strives(text) && !wants(text)) return std::nullopt;
     const auto onset = onset_of(sentence);
     const auto note = upper_note(sentence);
-    auto value = onset ? value_behind(page, sentence, onset->end) : std::nullopt;
-    if (!value) value = value_after_words(page, sentence);
     if (onset) target.valid_from = onset->year;
     target.set_by = set_by(page, sentence);
     if (note) target.upper_note = text_at(page, *note);
-    if (value) {
-        target.value = step_of(text, std::move(*value));
+    if (auto value = target_in_sentence(page, sentence, note)) {
+        target.value = std::move(*value);
         return target;
     }
     if (const auto number = other_number(sentence, note)) {
@@ -167,9 +113,11 @@ std::optional<Target> target_of(const TextLines& page, std::string_view sentence
                       {}});
         return target;
     }
-    if (names_target && (onset || has(text, "vastgestelde streef")))
-        target.value = UnstatedTarget{};
-    return onset || target.kind() == TargetKind::unstated ? std::optional(target) : std::nullopt;
+    if (!is_named && !strives(text)) return std::nullopt;
+    if (is_named && (onset || has(text, "vastgestelde streef"))) target.value = UnstatedTarget{};
+    const bool is_aim =
+        onset || target.kind() == TargetKind::unstated || speaks_of_change(sentence);
+    return is_aim ? std::optional(target) : std::nullopt;
 }
 
 /// The piece of `line` that names a rate: "per 1.000 inwoners".
@@ -182,8 +130,7 @@ std::optional<std::string_view> rate_piece(std::string_view line) {
         const std::size_t word = skip_blanks(line, number + digits.size());
         const std::size_t end = line.find_first_of(" .,;)", word);
         const std::size_t stop = std::min(end, line.size());
-        if (parse_decimal(digits, NumberStyle::dutch) && stop > word)
-            return line.substr(at - 1, stop - at + 1);
+        if (whole_number(digits) && stop > word) return line.substr(at - 1, stop - at + 1);
     }
     return std::nullopt;
 }
@@ -209,7 +156,8 @@ std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage&
         const auto* step = std::get_if<StepTarget>(&target.value);
         if (step == nullptr) continue;
         const std::string sentence = lowered(target.text.value);
-        if (has(step->value.verbatim, "%") || has(step->value.verbatim, "procent"))
+        const std::string& last = step->upper ? step->upper->verbatim : step->value.verbatim;
+        if (has(last, "%") || has(last, "procent"))
             return Printed<Unit>{Unit{.kind = UnitKind::percent,
                                       .per = {},
                                       .population = {},
@@ -217,7 +165,7 @@ std::optional<Printed<Unit>> unit_in_prose(const TextLines& page, const Passage&
                                       .maximum = {}},
                                  step->value.verbatim, step->value.span};
         if (step->value.value <= Decimal(10) &&
-            has(sentence, "een " + step->value.verbatim + " te scoren"))
+            has(sentence, "een " + step->value.verbatim + " ") && has(sentence, " te scoren"))
             return Printed<Unit>{Unit{.kind = UnitKind::score,
                                       .per = {},
                                       .population = {},
@@ -242,22 +190,15 @@ std::string with_digits(std::string_view text) {
     return out;
 }
 
-/// What stands behind the first of some words that is there.
+/// What stands behind the first of some words that is there as a whole.
 std::optional<std::size_t> behind_one(std::string_view words,
                                       std::initializer_list<std::string_view> ones) {
-    for (const std::string_view each : ones)
-        if (const std::size_t at = words.find(each); at != std::string_view::npos)
-            return at + each.size();
-    return std::nullopt;
-}
-
-/// 1,000 in "x 1.000 euro".
-std::optional<std::int64_t> multiplier_in(std::string_view words) {
-    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        if (words[at] != 'x' && words[at] != '*') continue;
-        const std::size_t number = skip_blanks(words, at + 1);
-        const auto value = parse_decimal(number_at(words, number), NumberStyle::dutch);
-        if (value && *value > Decimal(1)) return value->to_int64();
+    for (const std::string_view each : ones) {
+        const std::size_t at = words.find(each);
+        if (at == std::string_view::npos) continue;
+        const std::size_t end = at + each.size();
+        const bool goes_on = is_letter(each.back()) && end < words.size() && is_letter(words[end]);
+        if (!goes_on) return end;
     }
     return std::nullopt;
 }
@@ -327,6 +268,14 @@ void set_population(Unit& unit, std::string_view words) {
 
 } // namespace
 
+std::optional<std::int64_t> whole_number(std::string_view digits) {
+    const bool is_english = digits.find('.') == digits.npos && digits.find(',') != digits.npos;
+    std::string text(digits);
+    if (is_english) std::replace(text.begin(), text.end(), ',', '.');
+    const auto value = parse_decimal(text, NumberStyle::dutch);
+    return value && value->scale() == 0 ? value->to_int64() : std::nullopt;
+}
+
 Unit unit_of(std::string_view printed) {
     Unit unit;
     const std::string text = with_digits(printed);
@@ -334,8 +283,8 @@ Unit unit_of(std::string_view printed) {
     if (const auto piece = rate_piece(text)) {
         const std::size_t number = skip_blanks(*piece, 3);
         const std::string_view digits = number_at(*piece, number);
-        unit.per = parse_decimal(digits, NumberStyle::dutch).value_or(Decimal(0)).to_int64();
-        if (!unit.per || *unit.per < 1) return {};
+        unit.per = whole_number(digits);
+        if (*unit.per < 1) return {};
         unit.kind = UnitKind::rate;
         const auto behind = static_cast<std::size_t>(piece->data() - text.data()) + piece->size();
         set_population(unit, plain(piece->substr(number + digits.size())) +
@@ -344,22 +293,21 @@ Unit unit_of(std::string_view printed) {
         unit.kind = UnitKind::rate;
         unit.per = 1'000;
         set_population(unit, words.substr(*permille));
-    } else if (const auto percent = behind_one(words, {"%", "percentage", "procent"})) {
+    } else if (const auto percent =
+                   behind_one(words, {"%", "percentage", "procent", "procenten"})) {
         unit.kind = UnitKind::percent;
         set_population(unit, words.substr(*percent));
     } else if (has(words, "per inwoner") &&
                (has(words, "euro") || has(words, "€") || has(words, "kosten"))) {
         unit.kind = UnitKind::currency_per_capita;
-    } else if (has(words, "kg")) {
+    } else if (has(words, "kg") && has(words, "per inwoner")) {
         unit.kind = UnitKind::mass_per_capita;
     } else if (has(words, "euro") || has(words, "€") || words == "eur") {
         unit.kind = UnitKind::currency;
-        unit.multiplier = multiplier_in(words);
     } else if (has(words, "index")) {
         unit.kind = UnitKind::index;
     } else if (has(words, "aantal")) {
         unit.kind = UnitKind::count;
-        unit.multiplier = multiplier_in(words);
     }
     return unit;
 }

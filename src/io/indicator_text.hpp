@@ -10,6 +10,8 @@
 
 #include <sluitend/model/indicator.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 SLUITEND_BEGIN
@@ -19,8 +21,11 @@ namespace detail {
 void read_explanation(const TextLines& page, const Passage& explanation, IndicatorRecord& indicator,
                       FindingList& findings);
 
-/// The unit that a cell names, such as "Aantal per 1.000 inwoners".
+/// The unit that is named somewhere in a text; `unit_in_words` looks whether that is all it says.
 Unit unit_of(std::string_view text);
+
+/// 10,000 for "10.000", and for "10,000" as English prints it; nothing if it is no whole number.
+std::optional<std::int64_t> whole_number(std::string_view digits);
 
 } // namespace detail
 SLUITEND_END

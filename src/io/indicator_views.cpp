@@ -177,7 +177,7 @@ TidyTable indicators_table(const Document& document) {
                                                     const detail::IndicatorNode& node) {
         const IndicatorRecord& record = node.record;
         const auto& unit = record.unit;
-        out.row(programme, goal, record.number, record.name, !node.goal,
+        out.row(programme, goal, detail::called(record), record.name, !node.goal,
                 unit ? std::optional(unit->verbatim) : std::nullopt,
                 unit ? std::optional(unit->value.kind) : std::nullopt,
                 unit ? unit->value.per : std::nullopt, unit ? unit->value.population : std::nullopt,
@@ -203,8 +203,8 @@ TidyTable observations_table(const Document& document) {
         for (const Observation& each : node.record.observations) {
             const Period& period = each.period.value;
             const auto& unit = each.unit ? each.unit : node.record.unit;
-            out.row(programme, goal, node.record.number, node.record.name, each.period.verbatim,
-                    period.kind(), period.year(),
+            out.row(programme, goal, detail::called(node.record), node.record.name,
+                    each.period.verbatim, period.kind(), period.year(),
                     period.part() == 0 ? std::nullopt : std::optional(period.part()),
                     each.value ? std::optional(each.value->value) : std::nullopt,
                     each.missing_reason,
@@ -231,8 +231,8 @@ TidyTable targets_table(const Document& document) {
                                                     const detail::IndicatorNode& node) {
         for (const Target& target : node.record.targets)
             for (const auto& each : std::visit(detail::TargetRows{}, target.value))
-                out.row(programme, goal, node.record.number, node.record.name, target.kind(),
-                        each.comparator, each.movement, each.benchmark, each.reason,
+                out.row(programme, goal, detail::called(node.record), node.record.name,
+                        target.kind(), each.comparator, each.movement, each.benchmark, each.reason,
                         each.period ? std::optional(each.period->year()) : std::nullopt,
                         each.value ? std::optional(each.value->value) : std::nullopt,
                         each.value ? std::optional(each.value->verbatim) : std::nullopt,
@@ -255,7 +255,7 @@ TidyTable assessments_table(const Document& document) {
         const IndicatorRecord& record = node.record;
         for (const Assessment& each : assess(Indicator(document, {position})))
             detail::add_assessment(out, each, record.targets, record, programme, goal,
-                                   record.number, record.name);
+                                   detail::called(record), record.name);
     });
     return std::move(out).take();
 }
@@ -275,8 +275,7 @@ TidyTable assessments_table(const AssessmentTable& judged, std::size_t most) {
         const Area* const area = at ? &table.areas()[*at] : nullptr;
         const Assessment said = judged[i];
         detail::add_assessment(
-            out, said, judged.targets(i), record,
-            record.number ? std::optional(record.number->value.text()) : record.key, record.name,
+            out, said, judged.targets(i), record, detail::called(record), record.name,
             area != nullptr ? detail::present(area->code) : std::nullopt,
             area != nullptr ? std::optional(area->kind) : std::nullopt,
             area != nullptr ? detail::present(area->name) : std::nullopt, said.observation);

@@ -224,8 +224,8 @@ std::optional<MandatedRow> mandated_row(const TextLines& page, std::string_view 
     const std::string_view name = without_bars(body.substr(0, unit));
     const std::string_view unit_text = without_bars(body.substr(unit, year->at - unit));
     record.name = text_at(page, name);
-    record.unit =
-        Printed<Unit>{unit_in_words(unit_text), std::string(unit_text), page.span(unit_text)};
+    record.unit = Printed<Unit>{unit_of_indicator(unit_text, record), std::string(unit_text),
+                                page.span(unit_text)};
     RowTail& tail = year->tail;
     const std::string_view year_text = body.substr(year->at, 4);
     take_score(page,

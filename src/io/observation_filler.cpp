@@ -35,6 +35,22 @@ Decimal with_decimals(const Decimal& value, int decimals) {
     }
 }
 
+/// `GM0153` for 153 among municipalities; a code that is no number as it is.
+std::string official_code(AreaKind kind, std::string code) {
+    struct Letters {
+        AreaKind kind;
+        std::string_view letters;
+        std::size_t digits;
+    };
+    for (const auto& [of, letters, digits] :
+         {Letters{AreaKind::municipality, "GM", 4}, Letters{AreaKind::district, "WK", 6},
+          Letters{AreaKind::neighbourhood, "BU", 8}, Letters{AreaKind::province, "PV", 2}})
+        if (of == kind && !code.empty() && code.size() <= digits &&
+            std::all_of(code.begin(), code.end(), is_digit))
+            return std::string(letters) + std::string(digits - code.size(), '0') + code;
+    return code;
+}
+
 } // namespace
 
 ObservationFiller::ObservationFiller(const ReadObservationsOptions& options, std::size_t pages)
@@ -52,6 +68,31 @@ void ObservationFiller::report(std::string_view id, Severity severity, const Occ
     page_ = met.page;
     more.insert(more.begin(), {"count", std::to_string(met.times)});
     report(id, severity, std::move(more), met.span);
+}
+
+std::uint32_t ObservationFiller::add(const Area& area, const SourceSpan& span) {
+    if (const auto first = area_names_.differing(area))
+        report("observation.area-differs", Severity::warning,
+               {{"area", excerpt(area.code)},
+                {"first", excerpt(*first)},
+                {"text", excerpt(area.name)}},
+               span);
+    return builder_.add(area);
+}
+
+void ObservationFiller::tell_kind(Area& area, const SourceSpan& span) {
+    if (!options_.area_kind) return note_unknown(area, span);
+    area.kind = *options_.area_kind;
+    area.code = official_code(area.kind, std::move(area.code));
+}
+
+void ObservationFiller::note_unknown(const Area& area, const SourceSpan& span) {
+    unknown_areas_.meet(code_or_name(area), span, page_);
+}
+
+std::size_t ObservationFiller::page_of(std::size_t row) const {
+    const auto end = std::upper_bound(page_ends_.begin(), page_ends_.end(), row);
+    return static_cast<std::size_t>(end - page_ends_.begin());
 }
 
 void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks marks,
@@ -72,6 +113,11 @@ void ObservationFiller::fill(ObservationRow& row, const RecordCell& cell, Marks 
         const auto value = cell.kind == RecordKind::number
                                ? json_decimal(text)
                                : parse_decimal(text, options_.number_style);
+        if (value && is_missing_code(*value)) {
+            row.missing_reason = MissingReason::unknown;
+            if (marks != Marks::swing) missing_codes_.meet(cell, page_);
+            return;
+        }
         if (value) {
             row.value = with_decimals(*value, decimals);
             if (decimals >= 0 && value->scale() > decimals &&
@@ -93,6 +139,14 @@ void ObservationFiller::add(const ObservationRow& row, const Records& records) {
     if (rows_ == options_.limits.rows) records.fail_row("model.limit", "too many observations");
     ++rows_;
     builder_.add(row);
+}
+
+void ObservationFiller::report_gap(std::string_view field, std::size_t rows, std::size_t first) {
+    report("observation.absent-field", Severity::warning,
+           {{"column", excerpt(field)},
+            {"rows", std::to_string(rows)},
+            {"row", std::to_string(first)}},
+           {});
 }
 
 void ObservationFiller::lose(std::string_view period, const RecordCell& cell) {
@@ -123,10 +177,18 @@ ReadObservationsResult ObservationFiller::take() && {
                {{"period", excerpt(period)}, {"rows", std::to_string(lost.times)}}, lost.span);
     }
     report("observation.dash", Severity::info, dashes_, {});
+    report("observation.missing-code", Severity::warning, missing_codes_,
+           {{"text", excerpt(missing_codes_.text)}});
+    report("observation.area-kind", Severity::warning, unknown_areas_,
+           {{"area", excerpt(unknown_areas_.text)}});
     report("observation.too-precise", Severity::warning, too_precise_,
            {{"text", excerpt(too_precise_.text)}});
     ObservationTable table = builder_.build();
-    if (looks_for_twins_) report_twins(table, findings_);
+    const auto page = [&](std::size_t row) {
+        return pages_ > 1 ? std::optional(FindingArgument{"page", std::to_string(page_of(row))})
+                          : std::nullopt;
+    };
+    report_twins(table, page, findings_);
     return {std::move(table), std::move(findings_).take()};
 }
 

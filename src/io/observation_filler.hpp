@@ -5,6 +5,7 @@
 /// Private to io: what the readers of observations share: dictionaries, values, findings, pages.
 #pragma once
 
+#include "area_notes.hpp"
 #include "finding_list.hpp"
 #include "records.hpp"
 
@@ -63,12 +64,13 @@ struct Occurrences {
     std::size_t page = 0;
     std::string text{};
 
-    void meet(const RecordCell& cell, std::size_t on_page) {
+    void meet(std::string_view what, const SourceSpan& where, std::size_t on_page) {
         if (times++ != 0) return;
-        span = cell.span;
+        span = where;
         page = on_page;
-        text = cell.text;
+        text = what;
     }
+    void meet(const RecordCell& cell, std::size_t on_page) { meet(cell.text, cell.span, on_page); }
 };
 
 /// Collects rows and findings.
@@ -76,8 +78,9 @@ class ObservationFiller {
 public:
     /// How a text in the place of a value is meant.
     enum class Marks {
-        printed, ///< as towns and dashboards print it
-        statline ///< as Statistics Netherlands explains its signs
+        printed,  ///< as towns and dashboards print it
+        statline, ///< as Statistics Netherlands explains its signs
+        swing     ///< as databanks of Swing write it: -99999 is no figure
     };
 
     ObservationFiller(const ReadObservationsOptions& options, std::size_t pages);
@@ -86,11 +89,22 @@ public:
     ObservationTableBuilder& builder() noexcept { return builder_; }
 
     /// Findings are about this page from now on, counted from 1.
-    void begin_page(std::size_t page) noexcept { page_ = page; }
-    std::size_t page() const noexcept { return page_; }
+    void begin_page(std::size_t page) {
+        page_ = page;
+        page_ends_.push_back(rows_);
+    }
+    /// Findings are about all pages from now on.
+    void end_pages() noexcept { page_ = 0; }
     /// Adds a finding; with several pages it tells which one.
     void report(std::string_view id, Severity severity, std::vector<FindingArgument> arguments,
                 const SourceSpan& span);
+
+    /// The position of an area. Another name than the first for one code is reported.
+    std::uint32_t add(const Area& area, const SourceSpan& span);
+    /// Gives an area the kind that the caller names for codes that tell none; else notes it.
+    void tell_kind(Area& area, const SourceSpan& span);
+    /// Notes an area whose kind nobody tells.
+    void note_unknown(const Area& area, const SourceSpan& span);
 
     /// Value, literal text, place and reason of a row.
     /// \param decimals  the least that the value has; -1 if nobody says it
@@ -101,6 +115,8 @@ public:
     void expect(std::size_t times) {
         builder_.reserve(std::min(rows_ * times, options_.limits.rows));
     }
+    /// Tells a field of figures that some rows lack. \param first  row, counted from 1
+    void report_gap(std::string_view field, std::size_t rows, std::size_t first);
     /// Counts a row whose period has no place in the model.
     void lose(std::string_view period, const RecordCell& cell);
 
@@ -108,8 +124,6 @@ public:
     bool is_repeated(const std::vector<std::string_view>& pages, std::size_t at,
                      const std::vector<std::size_t>& rows);
 
-    /// From now on `take` reports rows of one indicator, area, period and edition.
-    void look_for_twins() noexcept { looks_for_twins_ = true; }
     ReadObservationsResult take() &&;
 
 private:
@@ -119,10 +133,14 @@ private:
     ObservationTableBuilder builder_;
     FindingList findings_;
     std::size_t rows_ = 0;
-    bool looks_for_twins_ = false;
+    std::vector<std::size_t> page_ends_; ///< rows before each page
     void report(std::string_view id, Severity severity, const Occurrences& met,
                 std::vector<FindingArgument> more);
+    std::size_t page_of(std::size_t row) const;
 
+    AreaNames area_names_;
+    Occurrences unknown_areas_; ///< whose kind nobody tells
+    Occurrences missing_codes_;
     Occurrences dashes_;
     Occurrences too_precise_;
     std::vector<std::string> lost_order_;

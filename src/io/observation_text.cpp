@@ -166,6 +166,11 @@ std::optional<MissingReason> missing_reason_of(std::string_view text) {
     return std::nullopt;
 }
 
+bool is_missing_code(const Decimal& value) {
+    return value >= Decimal(-99'999) && value <= Decimal(-99'995) &&
+           value == value.rescale(0, Rounding::down);
+}
+
 Result<Decimal> json_decimal(std::string_view literal) {
     const auto plain = parse_decimal(literal, NumberStyle::plain);
     const std::size_t mark = plain ? literal.npos : literal.find_first_of("eE");

@@ -4,7 +4,7 @@
 #include "observation_twins.hpp"
 
 #include <sluitend/base/text.hpp>
-#include <sluitend/model/observation_columns-inl.hpp>
+#include <sluitend/model/observation_rows-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -19,8 +19,8 @@ namespace {
 
 class TwinFinder {
 public:
-    TwinFinder(const ObservationTable& table, FindingList& findings)
-        : columns_(table.columns()), findings_(findings) {}
+    TwinFinder(const ObservationTable& table, const PlaceOfRow& place, FindingList& findings)
+        : columns_(table.columns()), place_(place), findings_(findings) {}
 
     void find() && {
         std::vector<std::pair<std::uint64_t, std::size_t>> rows;
@@ -49,7 +49,8 @@ private:
              {std::uint64_t{columns_.indicator[row]}, std::uint64_t{columns_.area[row]},
               static_cast<std::uint64_t>(period.year().number()),
               static_cast<std::uint64_t>(period.kind()), static_cast<std::uint64_t>(period.part()),
-              std::uint64_t{columns_.vintage[row]}, std::uint64_t{columns_.qualifier[row]}}) {
+              std::uint64_t{columns_.vintage[row]}, std::uint64_t{columns_.source[row]},
+              std::uint64_t{columns_.status[row]}, std::uint64_t{columns_.qualifier[row]}}) {
             hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
             hash ^= hash >> 29;
         }
@@ -72,11 +73,17 @@ private:
 
     void compare(std::size_t row, std::size_t first) {
         if (row == first) return;
-        const bool is_same = columns_.has_value[row] == columns_.has_value[first] &&
+        const bool is_one_text =
+            !is_unreadable(row) || columns_.verbatim(row) == columns_.verbatim(first);
+        const bool is_same = is_one_text && columns_.has_value[row] == columns_.has_value[first] &&
                              columns_.value[row] == columns_.value[first] &&
                              columns_.missing_reason[row] == columns_.missing_reason[first] &&
                              columns_.unit[row] == columns_.unit[first];
         (is_same ? repeated_ : contradictions_).emplace_back(row, first);
+    }
+
+    bool is_unreadable(std::size_t row) const {
+        return named<MissingReason>(columns_.missing_reason[row]) == MissingReason::unreadable;
     }
 
     std::string said_in(std::size_t row) const {
@@ -99,28 +106,32 @@ private:
         return record.name ? excerpt(record.name->value) : "";
     }
 
+    void report(std::string_view id, Severity severity, std::vector<FindingArgument> arguments,
+                std::size_t row, std::size_t first) {
+        if (auto place = place_(row)) arguments.push_back(std::move(*place));
+        Finding finding{std::string(id), severity, std::move(arguments), columns_.span[row], {}};
+        if (columns_.span[first].is_known()) finding.related.push_back(columns_.span[first]);
+        findings_.add(std::move(finding));
+    }
+
     void report() {
         std::sort(contradictions_.begin(), contradictions_.end());
         for (const auto& [row, first] : contradictions_)
-            findings_.add({"observation.contradiction",
-                           Severity::warning,
-                           {{"indicator", indicator_in(row)},
-                            {"area", area_in(row)},
-                            {"period", columns_.period[row].to_string()},
-                            {"first", said_in(first)},
-                            {"text", said_in(row)}},
-                           columns_.span[row],
-                           {columns_.span[first]}});
+            report("observation.contradiction", Severity::warning,
+                   {{"indicator", indicator_in(row)},
+                    {"area", area_in(row)},
+                    {"period", columns_.period[row].to_string()},
+                    {"first", said_in(first)},
+                    {"text", said_in(row)}},
+                   row, first);
         if (repeated_.empty()) return;
         const auto& [row, first] = *std::min_element(repeated_.begin(), repeated_.end());
-        findings_.add({"observation.repeated-row",
-                       Severity::info,
-                       {{"count", std::to_string(repeated_.size())}},
-                       columns_.span[row],
-                       {columns_.span[first]}});
+        report("observation.repeated-row", Severity::info,
+               {{"count", std::to_string(repeated_.size())}}, row, first);
     }
 
     const ObservationColumns& columns_;
+    const PlaceOfRow& place_;
     FindingList& findings_;
     std::vector<std::pair<std::size_t, std::size_t>> contradictions_;
     std::vector<std::pair<std::size_t, std::size_t>> repeated_;
@@ -128,8 +139,8 @@ private:
 
 } // namespace
 
-void report_twins(const ObservationTable& table, FindingList& findings) {
-    TwinFinder(table, findings).find();
+void report_twins(const ObservationTable& table, const PlaceOfRow& place, FindingList& findings) {
+    TwinFinder(table, place, findings).find();
 }
 
 } // namespace detail

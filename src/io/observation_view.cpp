@@ -87,7 +87,7 @@ TidyTable observations_table(const ObservationTable& table) {
             return is_placed ? std::optional(value) : std::nullopt;
         };
         out.row(
-            number ? number : indicator.key, number, indicator.key, indicator.name,
+            detail::called(indicator), number, indicator.key, indicator.name,
             detail::flat(
                 detail::of(area, [](const Area& a) { return detail::unless_empty(a.code); })),
             detail::of(area, [](const Area& a) { return a.kind; }),

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
 
 SLUITEND_BEGIN
@@ -115,9 +116,8 @@ public:
         : filler_(options, 1), records_(open_csv(text, options.limits, options.spreadsheet_safe)) {
         const auto& columns = records_->columns();
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const auto found = std::find(field_names.begin(), field_names.end(), columns[i]);
-            fields_.push_back(static_cast<std::size_t>(found - field_names.begin()));
-            if (found == field_names.end())
+            fields_.push_back(field_of(columns[i]));
+            if (fields_.back() == field_names.size())
                 filler_.report("observation.unknown-column", Severity::warning,
                                {{"column", excerpt(columns[i])}}, records_->column_span(i));
             else
@@ -131,16 +131,11 @@ public:
     }
 
     ReadObservationsResult read() && {
-        filler_.look_for_twins();
         while (records_->next()) {
             for (const RecordCell& cell : records_->cells())
                 if (fields_[cell.column] < field_names.size()) cells_[fields_[cell.column]] = &cell;
             read_row();
         }
-        if (unknown_areas_ != 0)
-            filler_.report("observation.area-kind", Severity::warning,
-                           {{"area", first_unknown_}, {"count", std::to_string(unknown_areas_)}},
-                           unknown_place_);
         blank_units_.settle(filler_.builder());
         return std::move(filler_).take();
     }
@@ -148,6 +143,13 @@ public:
 private:
     static std::string_view name(Field field) {
         return field_names[static_cast<std::size_t>(field)];
+    }
+    /// The field that a heading names, in whatever case; none if one before it names it too.
+    std::size_t field_of(std::string_view heading) const {
+        const auto found =
+            std::find(field_names.begin(), field_names.end(), lowered(trimmed(heading)));
+        const auto at = static_cast<std::size_t>(found - field_names.begin());
+        return at < field_names.size() && has_column_[at] ? field_names.size() : at;
     }
     bool has(Field field) const { return has_column_[static_cast<std::size_t>(field)]; }
     /// The cell of a column that is there.
@@ -283,7 +285,10 @@ private:
     KnownIndicator& read_indicator(const KnownUnit& unit) {
         const std::string_view number = word(Field::number);
         std::string_view key = text(Field::key);
-        if (key.empty() && (number.empty() || !has(Field::key)) && word(Field::indicator) != number)
+        const bool is_a_name =
+            has(Field::key) && holds(Field::name) && text(Field::indicator) == text(Field::name);
+        if (key.empty() && !is_a_name && (number.empty() || !has(Field::key)) &&
+            word(Field::indicator) != number)
             key = word(Field::indicator);
         identity_.clear();
         for (const std::string_view each : {number, key}) {
@@ -377,34 +382,14 @@ private:
         if (const auto kind = named<AreaKind>(Field::area_kind))
             area.kind = *kind;
         else if (area.kind == AreaKind::other)
-            tell_kind(area);
-        return areas_.add(area_) = filler_.builder().add(area);
+            filler_.tell_kind(area, place_of_first({Field::area, Field::area_name}));
+        return areas_.add(area_) =
+                   filler_.add(area, place_of_first({Field::area_name, Field::area}));
     }
-
-    /// The kind that the caller names for codes that tell none; else it is reported.
-    void tell_kind(Area& area) {
-        if (const auto& kind = filler_.options().area_kind) {
-            area.kind = *kind;
-            area.code = official_code(*kind, std::move(area.code));
-        } else if (unknown_areas_++ == 0) {
-            first_unknown_ = excerpt(area.code.empty() ? area.name : area.code);
-            unknown_place_ = cell(holds(Field::area) ? Field::area : Field::area_name).span;
-        }
-    }
-    /// `GM0153` for 153 among municipalities; a code that is no number as it is.
-    static std::string official_code(AreaKind kind, std::string code) {
-        struct Letters {
-            AreaKind kind;
-            std::string_view letters;
-            std::size_t digits;
-        };
-        for (const auto& [of, letters, digits] :
-             {Letters{AreaKind::municipality, "GM", 4}, Letters{AreaKind::district, "WK", 6},
-              Letters{AreaKind::neighbourhood, "BU", 8}, Letters{AreaKind::province, "PV", 2}})
-            if (of == kind && !code.empty() && code.size() <= digits &&
-                std::all_of(code.begin(), code.end(), is_digit))
-                return std::string(letters) + std::string(digits - code.size(), '0') + code;
-        return code;
+    SourceSpan place_of_first(std::initializer_list<Field> fields) const {
+        for (const Field each : fields)
+            if (holds(each)) return cell(each).span;
+        return {};
     }
 
     void read_value(ObservationRow& row) {
@@ -438,9 +423,6 @@ private:
     Dictionary<KnownUnit> units_;
     Dictionary<KnownIndicator> indicators_;
     Dictionary<std::uint32_t> areas_;
-    std::size_t unknown_areas_ = 0; ///< whose kind nobody tells
-    std::string first_unknown_;
-    SourceSpan unknown_place_{};
     std::string text_;     ///< the unit of this row, all of its cells
     std::string identity_; ///< what tells the indicator of this row
     std::string area_;     ///< the area of this row, all of its cells

@@ -4,6 +4,7 @@
 #include <sluitend/io/read_statline.hpp>
 
 #include "code_list.hpp"
+#include "field_gaps.hpp"
 #include "observation_filler.hpp"
 #include "observation_text.hpp"
 #include "page_text.hpp"
@@ -109,6 +110,10 @@ public:
         if (link && !link->empty())
             filler_.report("observation.incomplete", Severity::warning, {{"link", excerpt(*link)}},
                            {.line = 1, .column = 1, .byte_column = 1});
+        filler_.end_pages();
+        gaps_.for_each([&](std::size_t topic, std::size_t rows, std::size_t first) {
+            filler_.report_gap(topics_[topic].key, rows, first);
+        });
         if (has_no_rows_)
             filler_.report("observation.no-rows", Severity::warning, {},
                            {.line = 1, .column = 1, .byte_column = 1});
@@ -200,7 +205,7 @@ private:
         for (const RecordCell& cell : records.cells())
             if (!is_known_[cell.column]) {
                 is_known_[cell.column] = true;
-                roles_[cell.column] = role_of(names[cell.column], cell);
+                roles_[cell.column] = role_of(names[cell.column], cell, records);
             }
         const bool has_topic = std::any_of(roles_.begin(), roles_.end(), [](const Role& each) {
             return each.kind == Role::Kind::topic || each.kind == Role::Kind::value;
@@ -214,22 +219,22 @@ private:
                                                   "caller");
     }
 
-    Role role_of(const std::string& name, const RecordCell& cell) {
+    Role role_of(const std::string& name, const RecordCell& cell, const Records& records) {
         if (name == "ID" || name == "Id") return {Role::Kind::id, 0};
         if (is_long_) {
             if (name == "Measure") return {Role::Kind::measure, 0};
             if (name == "Value") return {Role::Kind::value, 0};
             if (name == "StringValue") return {Role::Kind::text_value, 0};
             if (name == "ValueAttribute") return {Role::Kind::attribute, 0};
-            return dimension_role(name, cell, "");
+            return dimension_role(name, cell, "", records);
         }
         const Property* property = properties_.find(name);
         if (property == nullptr) {
             if (!payload_.properties.empty()) report_code("DataProperties", name, cell.span);
             return ends_in_number(name) ? topic_role(name, nullptr)
-                                        : dimension_role(name, cell, "");
+                                        : dimension_role(name, cell, "", records);
         }
-        if (property->type != "Topic") return dimension_role(name, cell, property->type);
+        if (property->type != "Topic") return dimension_role(name, cell, property->type, records);
         if (!property->is_text) return topic_role(name, property);
         filler_.report("observation.unknown-column", Severity::warning, {{"column", excerpt(name)}},
                        cell.span);
@@ -246,7 +251,8 @@ private:
         return topic_positions_.add(key) = at;
     }
 
-    Role dimension_role(const std::string& name, const RecordCell& cell, std::string_view type) {
+    Role dimension_role(const std::string& name, const RecordCell& cell, std::string_view type,
+                        const Records& records) {
         Dimension& dimension = dimension_named(name);
         const auto at = static_cast<std::uint32_t>(
             std::find_if(dimensions_.begin(), dimensions_.end(),
@@ -255,6 +261,8 @@ private:
         const bool is_kept = &dimension == time_ || &dimension == place_ ||
                              std::find(others_.begin(), others_.end(), &dimension) != others_.end();
         if (is_kept) return {Role::Kind::dimension, at};
+        if (!has_no_rows_)
+            records.fail("json.field", "earlier rows are without " + excerpt(name), cell.span);
         const std::string_view code = trimmed(cell.text);
         const bool is_told = !type.empty();
         const bool seems_time = name.starts_with("Perio") || statline_code_of_period(code);
@@ -287,7 +295,6 @@ private:
         std::size_t repeated = 0;
         SourceSpan first_repeated;
         for (; records.next(); ++rows) {
-            has_no_rows_ = false;
             const bool has_new = std::any_of(
                 records.cells().begin(), records.cells().end(), [&](const RecordCell& each) {
                     return each.column >= is_known_.size() || !is_known_[each.column];
@@ -296,6 +303,8 @@ private:
             if (!read_row(records)) {
                 if (repeated++ == 0) first_repeated = records.cells().front().span;
             }
+            gaps_.end_row();
+            has_no_rows_ = false;
         }
         if (repeated != 0)
             filler_.report("observation.page-repeated", Severity::warning,
@@ -332,8 +341,10 @@ private:
             case Role::Kind::attribute:
                 if (cell.kind == RecordKind::text && cell.text != "None") attribute = cell.text;
                 break;
-            case Role::Kind::value:
             case Role::Kind::topic:
+                gaps_.meet(role.at);
+                [[fallthrough]];
+            case Role::Kind::value:
                 values_.push_back({&cell, role.at});
                 break;
             }
@@ -417,7 +428,7 @@ private:
         } else if (&dimension == place_) {
             Area area = *area_of_code(dimension.code);
             area.name = entry.title;
-            entry.position = filler_.builder().add(area);
+            entry.position = filler_.add(area, dimension.cell->span);
         } else {
             entry.position = static_cast<std::uint32_t>(dimension.met.size());
             dimension.met.emplace_back(dimension.code, &entry);
@@ -516,6 +527,7 @@ private:
 
     bool is_long_ = false; ///< version 4
     bool has_no_rows_ = true;
+    FieldGaps gaps_;          ///< by topic
     std::vector<Role> roles_; ///< of the columns of this page
     std::vector<bool> is_known_;
     std::deque<Dimension> dimensions_;

@@ -4,6 +4,7 @@
 #include <sluitend/io/read_swing.hpp>
 
 #include "code_list.hpp"
+#include "field_gaps.hpp"
 #include "observation_filler.hpp"
 #include "observation_text.hpp"
 #include "page_text.hpp"
@@ -41,6 +42,28 @@ constexpr std::array<Word<AreaKind>, 11> levels{{{"gemeente", AreaKind::municipa
                                                  {"regio", AreaKind::region},
                                                  {"ggdregio", AreaKind::region},
                                                  {"grootteklasse", AreaKind::size_class}}};
+
+/// What a name says of itself, whatever the heading of its column says. Utrecht and Groningen are towns
+/// as well.
+std::optional<AreaKind> kind_of_name(std::string_view name) {
+    constexpr std::array<Word<AreaKind>, 13> areas{{{"nederland", AreaKind::country},
+                                                    {"friesland", AreaKind::province},
+                                                    {"frysl\u00E2n", AreaKind::province},
+                                                    {"drenthe", AreaKind::province},
+                                                    {"overijssel", AreaKind::province},
+                                                    {"flevoland", AreaKind::province},
+                                                    {"gelderland", AreaKind::province},
+                                                    {"noord-holland", AreaKind::province},
+                                                    {"zuid-holland", AreaKind::province},
+                                                    {"zeeland", AreaKind::province},
+                                                    {"noord-brabant", AreaKind::province},
+                                                    {"limburg", AreaKind::province},
+                                                    {"totaal", AreaKind::other}}};
+    const std::string words = lowered(name);
+    if (words.starts_with("totaal ")) return AreaKind::other;
+    if (words.starts_with("provincie ") || words.ends_with(" (pv)")) return AreaKind::province;
+    return meaning_of(areas, words);
+}
 
 constexpr std::array<Word<PeriodKind>, 10> period_levels{{{"year", PeriodKind::calendar_year},
                                                           {"jaar", PeriodKind::calendar_year},
@@ -172,11 +195,16 @@ private:
     std::size_t read_page(Records& records) {
         roles_.clear();
         is_of_towns_ = false;
+        gaps_ = {};
         std::size_t rows = 0;
         for (; records.next(); ++rows) {
             if (rows == 0 || records.columns().size() != roles_.size()) assign_roles(records);
             read_row(records);
+            gaps_.end_row();
         }
+        gaps_.for_each([&](std::size_t column, std::size_t lacking, std::size_t first) {
+            filler_.report_gap(records.columns()[column], lacking, first);
+        });
         return rows;
     }
 
@@ -194,21 +222,25 @@ private:
         row.vintage = filler_.options().vintage;
         row.qualifier = word(Column::note);
         row.indicator = indicator_at(word(Column::variable), records);
-        const RecordCell* const code = cell(Column::code);
         if (word(Column::code).empty() && word(Column::name).empty())
             records.fail_row("json.field", "a row without area");
+        const RecordCell* const code = cell(Column::code);
+        const RecordCell* const name = cell(Column::name);
         row.area = area_at(word(Column::level), word(Column::code), word(Column::name),
-                           code == nullptr ? SourceSpan{} : code->span);
+                           code != nullptr   ? code->span
+                           : name != nullptr ? name->span
+                                             : SourceSpan{});
         if (cell(Column::period) != nullptr)
             return read_long_row(row, records, *cell(Column::period), word(Column::period_level),
                                  cell(Column::value));
         for (const RecordCell& each : records.cells()) {
             const auto& period = roles_[each.column].period;
             if (!period) continue;
+            gaps_.meet(each.column);
             row.period = *period->period;
             row.status = period->status;
             row.period_verbatim = records.columns()[each.column];
-            filler_.fill(row, each, ObservationFiller::Marks::printed);
+            filler_.fill(row, each, ObservationFiller::Marks::swing);
             filler_.add(row, records);
         }
     }
@@ -224,7 +256,7 @@ private:
         row.period = *period->period;
         row.status = period->status;
         row.period_verbatim = trimmed(at.text);
-        filler_.fill(row, *value, ObservationFiller::Marks::printed);
+        filler_.fill(row, *value, ObservationFiller::Marks::swing);
         filler_.add(row, records);
     }
 
@@ -263,15 +295,7 @@ private:
         if (const std::uint32_t* found = areas_.find(identity_)) return *found;
         Area area = area_of_code(code).value_or(Area{});
         area.name = name;
-        auto kind = meaning_of(levels, level);
-        if (!kind && is_of_towns_) kind = AreaKind::municipality;
-        if (area.kind == AreaKind::other && kind) {
-            area.kind = *kind;
-            const bool is_number = !code.empty() && code.size() <= 4 &&
-                                   std::all_of(code.begin(), code.end(), is_digit);
-            if (payload_.has_official_codes && is_number && *kind == AreaKind::municipality)
-                area.code = "GM" + std::string(4 - code.size(), '0') + std::string(code);
-        }
+        if (area.kind == AreaKind::other) tell_kind(area, level, span);
         if (!names_.empty() && !code.empty()) {
             const std::string* found = names_.find(level_and_code(level, code));
             if (found == nullptr) found = names_.find(level_and_code("", code));
@@ -281,7 +305,24 @@ private:
             else if (area.name.empty())
                 area.name = *found;
         }
-        return areas_.add(identity_) = filler_.builder().add(area);
+        return areas_.add(identity_) = filler_.add(area, span);
+    }
+
+    /// The kind that level, name or heading tell, and with it the official code.
+    void tell_kind(Area& area, std::string_view level, const SourceSpan& span) {
+        const bool is_number = !area.code.empty() && area.code.size() <= 4 &&
+                               std::all_of(area.code.begin(), area.code.end(), is_digit);
+        const bool has_town_code = payload_.has_official_codes && is_number;
+        auto kind = meaning_of(levels, level);
+        if (level.empty()) {
+            kind = kind_of_name(area.name);
+            if (!kind && (is_of_towns_ || has_town_code)) kind = AreaKind::municipality;
+            if (!kind) return filler_.tell_kind(area, span);
+        }
+        area.kind = kind.value_or(AreaKind::other);
+        if (area.kind == AreaKind::other) filler_.note_unknown(area, span);
+        if (area.kind == AreaKind::municipality && has_town_code)
+            area.code.insert(0, "GM" + std::string(4 - area.code.size(), '0'));
     }
 
     const SwingPayload& payload_;
@@ -290,6 +331,7 @@ private:
     Dictionary<std::string> names_;
     std::vector<Role> roles_; ///< of the columns of this page
     bool is_of_towns_ = false;
+    FieldGaps gaps_; ///< by column of this page
     Dictionary<PeriodText> periods_;
     Dictionary<std::uint32_t> indicators_;
     Dictionary<std::uint32_t> areas_;

@@ -63,6 +63,13 @@ private:
     std::size_t next_ = 0;
 };
 
+/// What an indicator is called: its number, else its key, else its name.
+inline std::optional<std::string_view> called(const IndicatorRecord& indicator) {
+    if (indicator.number) return indicator.number->value.text();
+    if (indicator.key) return *indicator.key;
+    return indicator.name ? std::optional<std::string_view>(indicator.name->value) : std::nullopt;
+}
+
 inline std::optional<std::uint32_t> line_of(const SourceSpan& span) {
     return span.is_known() ? std::optional(span.line) : std::nullopt;
 }

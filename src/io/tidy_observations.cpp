@@ -3,11 +3,14 @@
 
 #include <sluitend/io/tidy_observations.hpp>
 
+#include "area_notes.hpp"
 #include "blank_units.hpp"
 #include "observation_text.hpp"
+#include "observation_twins.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/base/error.hpp>
+#include <sluitend/base/limits.hpp>
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/statutory_indicators.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -210,7 +213,11 @@ public:
                         {"text", each.text},
                         {"other", each.other},
                         {"its", each.its}});
-        return {builder_.build(), std::move(findings_)};
+        report_missing_codes();
+        report_unknown_areas();
+        ObservationTable table = builder_.build();
+        report_rows_twice(table);
+        return {std::move(table), std::move(findings_)};
     }
 
 private:
@@ -223,6 +230,26 @@ private:
 
     void report(const char* id, Severity severity, std::vector<FindingArgument> facts) {
         findings_.push_back({id, severity, std::move(facts), {}, {}});
+    }
+
+    void report_missing_codes() {
+        if (missing_codes_ != 0)
+            report("observation.missing-code", Severity::warning,
+                   {{"count", std::to_string(missing_codes_)}, {"text", first_missing_code_}});
+    }
+    void report_unknown_areas() {
+        if (unknown_areas_ != 0)
+            report("observation.area-kind", Severity::warning,
+                   {{"count", std::to_string(unknown_areas_)}, {"area", first_unknown_area_}});
+    }
+    void report_rows_twice(const ObservationTable& table) {
+        FindingList twins(Limits{}.diagnostics);
+        const auto number = [](std::size_t row) {
+            return std::optional(FindingArgument{"row", std::to_string(row + 1)});
+        };
+        report_twins(table, number, twins);
+        for (Finding& each : std::move(twins).take())
+            findings_.push_back(std::move(each));
     }
 
     std::optional<Printed<Unit>> unit(std::size_t row) const {
@@ -283,7 +310,8 @@ private:
         if (const auto number = number_.text(row)) out.number = code(number_, row, *number);
         out.key = key_.text(row);
         const auto called = indicator_.text(row);
-        if (called && !out.number && !out.key) {
+        const bool is_a_name = key_.is_there() && called && called == name_.text(row);
+        if (called && !out.number && !out.key && !is_a_name) {
             if (find_statutory_indicator(*called) != nullptr)
                 out.number = code(indicator_, row, *called);
             else
@@ -365,6 +393,23 @@ private:
         return out;
     }
 
+    /// The position of the area of a row.
+    std::optional<std::uint32_t> place(std::size_t row) {
+        const auto found = area(row);
+        if (!found) return std::nullopt;
+        const auto [known, is_new] = positions_.try_emplace(
+            std::string(sluitend::name_of(found->kind)) + "\n" + found->code + "\n" + found->name);
+        if (!is_new) return known->second;
+        if (found->kind == AreaKind::other && !area_kind_.has(row) && unknown_areas_++ == 0)
+            first_unknown_area_ = excerpt(code_or_name(*found));
+        if (const auto first = area_names_.differing(*found))
+            report("observation.area-differs", Severity::warning,
+                   {{"area", excerpt(found->code)},
+                    {"first", excerpt(*first)},
+                    {"text", excerpt(found->name)}});
+        return known->second = builder_.add(*found);
+    }
+
     Period period(std::size_t row) const {
         const auto year = year_.number(row, Year::first, Year::last);
         const auto part = part_.number(row, 0, 12);
@@ -401,35 +446,45 @@ private:
         return {of(line_), of(column_), of(byte_column_), of(begin_), of(end_)};
     }
 
+    /// The value of a row or why it has none; a code for none keeps its text.
+    void take_value(std::size_t row, std::string& verbatim, ObservationRow& out) {
+        out.missing_reason = missing_reason_.word<MissingReason>(row);
+        const auto value = value_.decimal(row);
+        const auto printed = as_printed(value.value_or(Decimal()), verbatim);
+        const bool is_code = value && is_missing_code(*value);
+        if (!printed && (value || !out.missing_reason))
+            value_differs_.meet(row, value ? format_decimal(*value, NumberStyle::plain) : "",
+                                verbatim);
+        if (is_code) {
+            if (missing_codes_++ == 0)
+                first_missing_code_ = format_decimal(*value, NumberStyle::plain);
+            if (verbatim.empty()) verbatim = format_decimal(*value, NumberStyle::plain);
+        } else if (value) {
+            out.value = printed ? printed : value;
+        }
+        if (out.value && out.missing_reason)
+            missing_reason_.refuse(row, "a value needs no reason why it is missing");
+        if (!out.value && !out.missing_reason)
+            out.missing_reason = is_code ? MissingReason::unknown : MissingReason::empty_cell;
+    }
+
     void add(std::size_t row) {
         const Known& known = indicators_[of_row_[row]];
         const auto words = period_.text(row).value_or("");
         const auto period_verbatim =
             period_verbatim_.text(row).value_or(parse_period(words) ? std::string() : words);
-        const auto verbatim = verbatim_.text(row).value_or("");
+        auto verbatim = verbatim_.text(row).value_or("");
         const auto source = source_.text(row).value_or("");
         const auto vintage = vintage_.text(row).value_or("");
         const auto qualifier = qualifier_.text(row).value_or("");
         ObservationRow out;
         out.indicator = known.position;
-        if (const auto place = area(row)) out.area = builder_.add(*place);
+        out.area = place(row);
         out.period = period(row);
         out.period_verbatim = period_verbatim;
-        if (const auto value = value_.decimal(row)) {
-            out.value = as_printed(*value, verbatim);
-            if (!out.value) {
-                out.value = value;
-                value_differs_.meet(row, format_decimal(*value, NumberStyle::plain), verbatim);
-            }
-        }
+        take_value(row, verbatim, out);
         out.verbatim = verbatim;
-        if (!out.value && !missing_reason_.has(row) && !as_printed(Decimal(), verbatim))
-            value_differs_.meet(row, "", verbatim);
         out.span = span(row);
-        out.missing_reason = missing_reason_.word<MissingReason>(row);
-        if (out.value && out.missing_reason)
-            missing_reason_.refuse(row, "a value needs no reason why it is missing");
-        if (!out.value && !out.missing_reason) out.missing_reason = MissingReason::empty_cell;
         out.status = status_.word<ObservationStatus>(row);
         if (!out.status) out.status = period_in_words(words).status;
         const auto its = unit(row);
@@ -451,6 +506,12 @@ private:
     Disagreement unit_differs_{"unit_kind", "unit"};
     Disagreement number_differs_{"number", "indicator"};
     Findings findings_{};
+    std::size_t missing_codes_ = 0;
+    std::string first_missing_code_{};
+    std::size_t unknown_areas_ = 0; // whose kind nobody tells
+    std::string first_unknown_area_{};
+    AreaNames area_names_{};
+    std::unordered_map<std::string, std::uint32_t> positions_{}; // of areas
     std::vector<Known> indicators_{};
     std::vector<std::size_t> of_row_{};
     std::unordered_map<std::string, std::vector<std::size_t>> places_{};

@@ -6,6 +6,7 @@
 #include "indicator_text.hpp"
 #include "page_text.hpp"
 
+#include <sluitend/model/statutory_indicators.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -78,11 +79,10 @@ std::int64_t factor_of(std::string_view word) {
     if (is_one_of(word, {"duizend", "duizenden", "k"})) return 1'000;
     if (is_one_of(word, {"mln", "miljoen", "miljoenen"})) return 1'000'000;
     if (is_one_of(word, {"mld", "miljard", "miljarden"})) return 1'000'000'000;
-    const auto number = parse_decimal(word, NumberStyle::dutch);
-    if (!number || number->scale() != 0) return 0;
+    const auto number = whole_number(word);
     constexpr std::int64_t most = 1'000'000'000;
     for (std::int64_t power = 1; power <= most; power *= 10)
-        if (*number == Decimal(power)) return power;
+        if (number == power) return power;
     return 0;
 }
 
@@ -139,49 +139,48 @@ Unit count_of(const Words& words, const Scale& scale) {
     return unit;
 }
 
-/// True if what stands before "per" is measured and not counted.
-bool is_measured_rate(const Words& words) {
-    const auto per = std::find(words.begin(), words.end(), "per");
-    const Words before(words.begin(), per);
-    return std::any_of(before.begin(), before.end(), is_money) ||
-           has_word(before,
-                    {"kg", "ton", "gram", "uur", "uren", "dagen", "liter", "kwh", "m2", "m3"});
+bool are_all_of(const Words& words, std::initializer_list<std::string_view> known) {
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& each) { return is_one_of(each, known); });
 }
 
-/// Money for something that the unit cannot tell: per month, per household, in cents.
-bool is_other_money(const Words& words) {
-    const auto pers = std::count(words.begin(), words.end(), "per");
-    return pers > (has_word(words, {"inwoner", "inwoners"}) ? 1 : 0) ||
-           std::any_of(words.begin(), words.end(),
-                       [](const std::string& each) { return each.find("cent") != each.npos; });
+/// The words before the first of some.
+Words before(const Words& words, std::initializer_list<std::string_view> ones) {
+    const auto is_one = [&](const std::string& each) { return is_one_of(each, ones); };
+    return Words(words.begin(), std::find_if(words.begin(), words.end(), is_one));
 }
 
-/// A unit as `unit_of` understands it, if none of the words makes it another.
+/// A unit as `unit_of` understands it, if that is all that the words say.
 Unit told_by(std::string_view text, const Words& words, const Scale& scale) {
     Unit unit = unit_of(text);
     switch (unit.kind) {
     case UnitKind::rate:
-        return is_measured_rate(words) ? Unit{} : unit;
-    case UnitKind::currency:
+        return are_all_of(has_word(words, {"per"}) ? before(words, {"per"})
+                                                   : before(words, {"\u2030", "promille"}),
+                          {"aantal", "aantallen"})
+                   ? unit
+                   : Unit{};
+    case UnitKind::percent:
+        return are_all_of(before(words, {"%", "percentage", "procent", "procenten"}),
+                          {"in", "als", "aandeel"})
+                   ? unit
+                   : Unit{};
     case UnitKind::currency_per_capita:
-        if (is_other_money(words)) return {};
+        if (!are_all_of(scale.others, {"per", "inwoner", "kosten"})) return {};
         unit.multiplier = multiplier(scale);
         return unit;
     case UnitKind::mass_per_capita:
-        // Lists of the law print "kg" for what is meant per inhabitant.
-        return has_word(words, {"inwoner", "inwoners"}) || joined(words) == "kg" ? unit : Unit{};
-    case UnitKind::index: {
-        const bool has_base = std::any_of(text.begin(), text.end(), is_digit);
-        return has_base ? Unit{} : unit;
-    }
+        return are_all_of(words, {"kg", "per", "inwoner"}) ? unit : Unit{};
+    case UnitKind::index:
+        return are_all_of(words, {"index", "indexcijfer"}) ? unit : Unit{};
     case UnitKind::count:
         return count_of(words, scale);
+    case UnitKind::currency:
     case UnitKind::text:
-    case UnitKind::percent:
     case UnitKind::score:
         break;
     }
-    return unit;
+    return {};
 }
 
 } // namespace
@@ -197,6 +196,17 @@ Unit unit_in_words(std::string_view text) {
     unit.kind = UnitKind::currency;
     unit.multiplier = multiplier(scale);
     return unit;
+}
+
+Unit unit_of_indicator(std::string_view text, const IndicatorRecord& record) {
+    const Unit unit = unit_in_words(text);
+    if (lowered(text) != "kg" || !record.name) return unit;
+    const auto number =
+        record.number ? std::optional(std::string_view(record.number->value.text())) : std::nullopt;
+    const auto match = match_statutory_indicator(number, record.name->value);
+    const bool is_meant = match && match->basis != MatchBasis::number &&
+                          match->indicator->unit.kind == UnitKind::mass_per_capita;
+    return is_meant ? match->indicator->unit : unit;
 }
 
 } // namespace detail

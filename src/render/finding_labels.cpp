@@ -275,14 +275,31 @@ constexpr FindingLabel finding_table[] = {
     {"json.unknown-field", warning, "onbekend veld", "unknown field",
      "Het veld “{field}” is niet bekend en is overgeslagen.",
      "The field “{field}” is not known and was skipped.", "field"},
+    {"observation.absent-field", warning, "cijfer ontbreekt in regels", "rows lack a figure",
+     "In {rows} regels[ van pagina {page}], eerst in regel {row}, ontbreekt veld “{column}”. Van "
+     "wat "
+     "er had moeten staan, is daar geen waarneming.",
+     "{rows} rows[ of page {page}], row {row} first, lack the field “{column}”. Of what should "
+     "stand "
+     "there is no observation.",
+     "column rows row page"},
+    {"observation.area-differs", warning, "gebied wisselend genoemd", "area named differently",
+     "Gebied {area} heet eerst “{first}” en hier[ (pagina {page})] “{text}”. De eerste naam is "
+     "bewaard.",
+     "Area {area} is called “{first}” first and “{text}” here[ (page {page})]. The first name was "
+     "kept.",
+     "area first text page"},
     {"observation.area-kind", warning, "soort gebied onbekend", "kind of area unknown",
-     "Van {count} gebieden, zoals “{area}”, is niet gezegd wat zij zijn. Zij tellen als “overig” "
-     "en "
-     "doen niet mee als gemeente; kolom area_kind of de optie area_kind zegt het.",
-     "Of {count} areas, such as “{area}”, nothing tells what they are. They count as “other”, not "
-     "as "
-     "municipalities; the column area_kind or the option area_kind tells it.",
-     "area count"},
+     "Van {count} gebieden, zoals “{area}”[ (eerst op pagina {page})], is niet gezegd wat zij "
+     "zijn. "
+     "Zij tellen als “overig” en doen niet mee als gemeente; kolom area_kind, de optie area_kind "
+     "of "
+     "with_areas zegt het.",
+     "Of {count} areas, such as “{area}”[ (first on page {page})], nothing tells what they are. "
+     "They "
+     "count as “other”, not as municipalities; the column area_kind, the option area_kind or "
+     "with_areas tells it.",
+     "count area page"},
     {"observation.cell-differs", warning, "cellen die elkaar tegenspreken",
      "cells that contradict each other",
      "Kolom “{column}” zegt iets anders dan kolom “{other}” (aantal rijen: {rows}): in rij {row} "
@@ -291,11 +308,12 @@ constexpr FindingLabel finding_table[] = {
      "is “{text}” against “{its}”. Column “{column}” is believed.",
      "rows row column text other its"},
     {"observation.contradiction", warning, "twee waarden voor hetzelfde", "two values of one thing",
-     "Voor indicator {indicator}[ in {area}] in {period} staat hier “{text}” en eerder “{first}”. "
-     "Beide zijn bewaard.",
-     "Of indicator {indicator}[ in {area}] in {period} this row says “{text}”, an earlier one "
-     "“{first}”. Both are kept.",
-     "indicator area period first text"},
+     "Voor indicator {indicator}[ in {area}] in {period} staat hier[ (pagina {page})][ (rij "
+     "{row})] "
+     "“{text}” en eerder “{first}”. Beide zijn bewaard.",
+     "Of indicator {indicator}[ in {area}] in {period} this row[ (page {page})][ (row {row})] says "
+     "“{text}”, an earlier one “{first}”. Both are kept.",
+     "indicator area period first text page row"},
     {"observation.dash", info, "streepjes als leeg", "dashes taken as no figure",
      "Er staan {count} streepjes op de plaats van een cijfer[, het eerste op pagina {page}]. "
      "In oude tabellen betekende een streepje nul; nu staat het in geen verklaring van tekens."
@@ -313,6 +331,13 @@ constexpr FindingLabel finding_table[] = {
      "The rows of indicator {indicator} contradict each other in column “{column}”: first "
      "“{first}”, here “{text}”. The first was kept.",
      "indicator column first text"},
+    {"observation.missing-code", warning, "codes als leeg", "codes taken as no figure",
+     "Er staan {count} codes op de plaats van een cijfer, zoals {text}[ (eerst op pagina {page})]. "
+     "Zo schrijven databanken dat een cijfer ontbreekt; ze zijn gelezen als onbekend.",
+     "{count} codes stand in the place of a figure, such as {text}[ (first on page {page})]. That "
+     "is "
+     "how databanks write that there is no figure; they were read as unknown.",
+     "count text page"},
     {"observation.no-rows", warning, "geen waarnemingen", "no observations",
      "De invoer is leesbaar, maar bevat geen enkele regel met waarnemingen.",
      "The input can be read, but holds not a single row of observations.", ""},
@@ -326,8 +351,12 @@ constexpr FindingLabel finding_table[] = {
      "year. {rows} rows were left out.",
      "period rows page"},
     {"observation.repeated-row", info, "regels dubbel", "rows stand twice",
-     "{count} regels zeggen precies wat een eerdere regel zegt. Zij zijn bewaard.",
-     "{count} rows say exactly what an earlier row says. They are kept.", "count"},
+     "{count} regels zeggen precies wat een eerdere regel zegt[ (eerst op pagina {page})][ (eerst "
+     "in "
+     "rij {row})]. Zij zijn bewaard.",
+     "{count} rows say exactly what an earlier row says[ (first on page {page})][ (first in row "
+     "{row})]. They are kept.",
+     "count page row"},
     {"observation.too-precise", warning, "meer cijfers dan de tabel heeft",
      "more digits than the table has",
      "{count} waarden hebben meer decimalen dan de tabel zegt te hebben[ (eerst op pagina "

@@ -78,6 +78,13 @@ TEST(ChapterIndicators, TakeTheThousandsOfTheRowUnlessTheCellNamesItsOwn) {
     EXPECT_EQ(indicator_ids(debt), Ids{});
 }
 
+TEST(ChapterIndicators, CountWasteByInhabitantAsTheLawDoes) {
+    const auto kind = [](const std::string& row) { return only(read_row(row)).unit->value.kind; };
+    EXPECT_EQ(kind("33. 7. Vm Omvang huishoudelijk restafval Kg 2019 105 CBS"),
+              UnitKind::mass_per_capita);
+    EXPECT_EQ(kind("| 40. | Zwerfafval | kg | 2019 | 105 | CBS |"), UnitKind::text);
+}
+
 TEST(ChapterIndicators, GiveTheValueOfElsewhereAnAreaOfItsOwn) {
     const ReadResult result = read_row(theft + "104 tov 134 landelijk Bureau Halt");
     const IndicatorRecord record = only(result);

@@ -525,7 +525,17 @@ TEST(ReadChapter, ReadsTargetsInOtherWords) {
           Case{"De streefwaarde vanaf 2022 bedraagt 80 procent.", 80, Comparator::at_least, true},
           Case{"We streven vanaf 2022 naar een 8 voor iedereen.", 8, Comparator::at_least, true},
           Case{"Ons streefcijfer van minimaal 80% halen we.", 80, Comparator::at_least, false},
-          Case{"De streefwaarde is maximaal 5%.", 5, Comparator::at_most, false}}) {
+          Case{"De streefwaarde is maximaal 5%.", 5, Comparator::at_most, false},
+          Case{"We streven er naar vanaf 2020 een 7 of lager te scoren.", 7, Comparator::at_most,
+               false},
+          Case{"We streven er naar vanaf 2020 een 7 of hoger te scoren.", 7, Comparator::at_least,
+               false},
+          Case{"Zandveen streeft naar ten hoogste 5%.", 5, Comparator::at_most, false},
+          Case{"We willen vanaf 2022 een 8 scoren, want dan zijn we bij de beste 25.", 8,
+               Comparator::at_least, true},
+          Case{"Ons doel is een 8.", 8, Comparator::at_least, true},
+          Case{"Streefwaarde: 8.", 8, Comparator::at_least, true},
+          Case{"We streven naar 75% (groene smileys).", 75, Comparator::at_least, true}}) {
         const ReadResult result = read_chapter(
             with(small_chapter(), "We streven ernaar vanaf 2022 75% te halen.", sentence));
         const auto indicators = programme(result).all_goals()[1].indicators();
@@ -562,6 +572,83 @@ TEST(ReadChapter, NeverGuessesATarget) {
                           "We streven naar tevreden klanten."));
     EXPECT_TRUE(programme(prose).all_goals()[1].indicators().at(0).targets().empty());
     EXPECT_EQ(prose.diagnostics, Findings{});
+}
+
+std::vector<Target> targets_of(const ReadResult& result) {
+    return programme(result).all_goals()[1].indicators().at(0).targets();
+}
+ReadResult read_sentence(const std::string& sentence) {
+    return read_chapter(
+        with(small_chapter(), "We streven ernaar vanaf 2022 75% te halen.", sentence));
+}
+
+TEST(ReadChapter, KeepsASentenceOfWhichItDoesNotUnderstandAWord) {
+    for (const std::string sentence :
+         {"We streven er naar ten minste 80% en vanaf 2024 90% te scoren.",
+          "We streven naar meer dan 7.", "We streven niet naar een 7.",
+          "We streven naar gemiddeld een 7.", "We streven naar een 7 (of lager).",
+          "We streven naar minimaal 7 en maximaal 8.", "We streven naar 70% tot 80.",
+          "We streven naar een 8 tot 7.", "We streven vanaf 2020 naar een 7 tot 2024.",
+          "We streven naar tussen 7 te scoren.", "We streven naar een 7 lager dan in 2018.",
+          "We streven naar maximaal 10% lager dan in 2018.", "Streven we naar een 7?",
+          "We streven naar een stijging met 3 punten.", "We streven naar een stijging naar 8.",
+          "We willen tot de top 25% van Nederland behoren."}) {
+        const ReadResult result = read_sentence(sentence);
+        ASSERT_EQ(targets_of(result).size(), 1u) << sentence;
+        EXPECT_EQ(targets_of(result)[0].kind(), TargetKind::text) << sentence;
+        EXPECT_EQ(targets_of(result)[0].text.value, sentence);
+        EXPECT_EQ(count(result.diagnostics, "indicator.unreadable-target"), 1u) << sentence;
+    }
+    const ReadResult wordy = read_sentence("We streven naar minder klachten.");
+    EXPECT_EQ(targets_of(wordy).at(0).kind(), TargetKind::text);
+    EXPECT_EQ(wordy.diagnostics, Findings{});
+    EXPECT_TRUE(targets_of(read_sentence("Het aantal is geen doel.")).empty());
+    EXPECT_TRUE(targets_of(read_sentence("We willen dat iedereen meedoet.")).empty());
+}
+
+TEST(ReadChapter, ReadsARangeAsATarget) {
+    for (const auto& [sentence, lower, upper] :
+         {std::array{"We streven er naar vanaf 2020 een 7,0 tot 8,0 te scoren.", "7,0", "8,0"},
+          {"De streefwaarde is 70 tot en met 80%.", "70", "80%"},
+          {"We streven naar tussen de 7 en 8.", "7", "8"}}) {
+        const ReadResult result = read_sentence(sentence);
+        ASSERT_EQ(targets_of(result).at(0).kind(), TargetKind::step) << sentence;
+        const StepTarget step = std::get<StepTarget>(targets_of(result)[0].value);
+        EXPECT_EQ(step.comparator, Comparator::within) << sentence;
+        EXPECT_FALSE(step.comparator_inferred);
+        EXPECT_EQ(step.value.verbatim, lower);
+        EXPECT_EQ(step.upper->verbatim, upper);
+        EXPECT_EQ(result.diagnostics, Findings{}) << sentence;
+    }
+}
+
+TEST(ReadChapter, ReadsADirectionAsATarget) {
+    struct Case {
+        const char* sentence;
+        Movement movement;
+        std::string amount{};
+        std::optional<int> baseline{};
+    };
+    for (const auto& [sentence, movement, amount, baseline] :
+         {Case{"We streven naar een stijging.", Movement::increase},
+          Case{"We willen vanaf 2022 een daling.", Movement::decrease},
+          Case{"We streven ernaar lager te scoren dan in 2018.", Movement::decrease, "", 2018},
+          Case{"We streven er naar vanaf 2020 10% lager te scoren dan in 2018.", Movement::decrease,
+               "10%", 2018},
+          Case{"We streven naar een groei van 5% ten opzichte van 2019.", Movement::increase, "5%",
+               2019}}) {
+        const ReadResult result = read_sentence(sentence);
+        ASSERT_EQ(targets_of(result).at(0).kind(), TargetKind::directional) << sentence;
+        const auto target = std::get<DirectionalTarget>(targets_of(result)[0].value);
+        EXPECT_EQ(target.movement, movement) << sentence;
+        EXPECT_EQ(target.amount ? target.amount->verbatim : "", amount) << sentence;
+        EXPECT_EQ(target.is_relative, !amount.empty()) << sentence;
+        EXPECT_EQ(target.baseline ? std::optional(target.baseline->year().number()) : std::nullopt,
+                  baseline)
+            << sentence;
+        EXPECT_FALSE(programme(result).all_goals()[1].indicators()[0].record().unit) << sentence;
+        EXPECT_EQ(result.diagnostics, Findings{}) << sentence;
+    }
 }
 
 std::string mandated(const std::string& rows) {

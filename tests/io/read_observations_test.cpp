@@ -3,6 +3,7 @@
 
 #include <sluitend/io/read_observations.hpp>
 
+#include <sluitend/io/tidy_table.hpp>
 #include <sluitend/io/write_csv.hpp>
 
 #include <gtest/gtest.h>
@@ -274,10 +275,29 @@ TEST(ReadObservations, DoesNotTakeAUnitForAnotherOfWhichItDropsWords) {
         const auto read = read_observations_csv("indicator;period;value;unit\na;2019;1;" + words);
         return read.table.indicators()[0].unit->value;
     };
-    for (const char* words :
-         {"eurocent", "euro per maand", "euro per huishouden", "euro per 1.000 inwoners",
-          "kg per 1.000 inwoners", "uren per 1.000 inwoners", "aantal per maand", "index 2010=100",
-          "euro per inwoner per maand"})
+    for (const char* words : {"eurocent",
+                              "euro per maand",
+                              "euro per huishouden",
+                              "euro per 1.000 inwoners",
+                              "kg per 1.000 inwoners",
+                              "uren per 1.000 inwoners",
+                              "aantal per maand",
+                              "index 2010=100",
+                              "euro per inwoner per maand",
+                              "kg",
+                              "mln kg per inwoner",
+                              "fte per 1.000 inwoners",
+                              "mln per 1.000 inwoners",
+                              "% per 1.000 inwoners",
+                              "meldingen per 1.000 inwoners",
+                              "x 1.000 aantal per 1.000 inwoners",
+                              "aantal per 10,5 inwoners",
+                              "procentpunt",
+                              "x 1.000 %",
+                              "euro/inwoner",
+                              "aantal euro",
+                              "gemiddelde in euro",
+                              "indexcijfer x 1.000"})
         EXPECT_EQ(unit_of(words).kind, UnitKind::text) << words;
     const auto factor = [&](const char* from, const char* to) {
         return conversion_factor(unit_of(from), unit_of(to));
@@ -288,7 +308,9 @@ TEST(ReadObservations, DoesNotTakeAUnitForAnotherOfWhichItDropsWords) {
     EXPECT_EQ(factor("aantal personen", "aantal personen x 1.000"), Rational(1, 1'000));
     EXPECT_EQ(factor("x 1.000 euro per inwoner", "euro per inwoner"), Rational(1'000));
     EXPECT_EQ(unit_of("index").kind, UnitKind::index);
-    EXPECT_EQ(unit_of("kg").kind, UnitKind::mass_per_capita) << "as lists of the law print it";
+    EXPECT_EQ(factor("per 10,000 inwoners", "per 1.000 inwoners"), Rational(1, 10));
+    EXPECT_EQ(factor("x 1,000 euro", "euro"), Rational(1'000));
+    EXPECT_EQ(factor("procenten", "in %"), Rational(1));
 }
 
 TEST(ReadObservations, LosesNoWordOfAUnit) {
@@ -515,6 +537,70 @@ TEST(ReadObservations, ReportsRowsThatSayTwoThings) {
         << "editions may differ";
     EXPECT_EQ(ids(read_observations_csv(head + "a,GM0153,2019,nb,\na,GM0153,2019,2,\n")),
               Ids{"observation.contradiction"});
+}
+
+TEST(ReadObservations, TellsUnreadableCellsApart) {
+    const std::string head = "indicator,period,value\nA,2020,12.34.5\n";
+    EXPECT_EQ(
+        ids(read_observations_csv(head + "A,2020,abc\n")),
+        (Ids{"observation.unreadable", "observation.unreadable", "observation.contradiction"}));
+    EXPECT_EQ(
+        ids(read_observations_csv(head + "A,2020,12.34.5\n")),
+        (Ids{"observation.unreadable", "observation.unreadable", "observation.repeated-row"}));
+}
+
+TEST(ReadObservations, TakesCodesOfNoFigureForNoneAndSaysSo) {
+    const auto read = read_observations_csv(
+        "indicator,period,value\nA,2018,-99999\nA,2019,-99995.0\nA,2020,-99994\nA,2021,-99998.5\n");
+    ASSERT_EQ(ids(read), Ids{"observation.missing-code"});
+    EXPECT_EQ(read.diagnostics[0].argument("count"), "2");
+    EXPECT_EQ(read.diagnostics[0].argument("text"), "-99999");
+    EXPECT_EQ(read.diagnostics[0].span.line, 2U);
+    EXPECT_EQ(read.table[0].missing_reason, MissingReason::unknown);
+    EXPECT_EQ(read.table[1].missing_reason, MissingReason::unknown);
+    EXPECT_TRUE(read.table[2].value && read.table[3].value);
+    const std::string csv = write_csv(read.table);
+    EXPECT_NE(csv.find("unknown,-99999,"), std::string::npos) << csv;
+    EXPECT_EQ(read_observations_csv(csv).table, read.table);
+}
+
+TEST(ReadObservations, KeepsTheFirstNameOfACodeAndSaysSo) {
+    const auto read = read_observations_csv("indicator,area,area_name,period,value\n"
+                                            "A,GM0001,X,2019,1\nA,GM0001,Y,2020,2\n"
+                                            "A,GM0001,,2021,3\nA,GM0001,Z,2022,3\n");
+    ASSERT_EQ(ids(read), Ids{"observation.area-differs"});
+    EXPECT_EQ(read.diagnostics[0].argument("area"), "GM0001");
+    EXPECT_EQ(read.diagnostics[0].argument("first"), "X");
+    EXPECT_EQ(read.diagnostics[0].argument("text"), "Y");
+    EXPECT_EQ(read.diagnostics[0].span.line, 3U);
+    EXPECT_EQ(read.table.areas()[0].name, "X");
+}
+
+TEST(ReadObservations, TakesNamesOfColumnsInAnyCaseAndWithBlanks) {
+    const auto read = read_observations_csv("Indicator ;Area; PERIOD;Value\nA;GM0153;2020;3\n");
+    EXPECT_EQ(ids(read), Ids{});
+    EXPECT_EQ(read.table[0].area->code, "GM0153");
+    EXPECT_EQ(ids(read_observations_csv("indicator,period,value,Value\nA,2020,3,4\n")),
+              Ids{"observation.unknown-column"});
+}
+
+TEST(ReadObservations, GivesBackIndicatorsThatHaveANameOnly) {
+    ObservationTableBuilder builder;
+    IndicatorRecord record;
+    record.name = Text{"Tevreden klanten", {}};
+    ObservationRow row;
+    row.indicator = builder.add(record);
+    row.value = Decimal(7);
+    row.verbatim = "7";
+    builder.add(row);
+    const ObservationTable table = builder.build();
+    EXPECT_EQ(observations_table(table).column("indicator")->text(0), "Tevreden klanten");
+    EXPECT_EQ(read_observations_csv(write_csv(table)).table, table);
+}
+
+TEST(ReadObservations, DoesNotNeedANameForAKindThatIsUnknown) {
+    const auto read = read_observations_csv("indicator,area_kind,period,value\nA,village,2019,1\n");
+    EXPECT_EQ(ids(read), (Ids{"observation.unknown-word", "observation.area-kind"}));
 }
 
 TEST(ReadObservations, LeavesAnAbsentUnitUnknownAmongSeveral) {

@@ -3,6 +3,8 @@
 
 #include <sluitend/io/read_statline.hpp>
 
+#include <sluitend/model/observation_columns-inl.hpp>
+
 #include "../support/shared_file.hpp"
 
 #include <gtest/gtest.h>
@@ -356,6 +358,51 @@ TEST(ReadStatline, TakesPeriodAndAreaOfTheCaller) {
     EXPECT_FALSE(read_statline(country).table[0].area);
     country.area = Area{AreaKind::country, "NL01", "Nederland"};
     EXPECT_EQ(read_statline(country).table[0].area->name, "Nederland");
+}
+
+TEST(ReadStatline, TakesCodesOfNoFigureForNoneAndSaysSo) {
+    const auto read = read_statline({.rows = {with_value("-99997")}});
+    ASSERT_EQ(ids(read), Ids{"observation.missing-code"});
+    EXPECT_EQ(read.diagnostics[0].argument("text"), "-99997");
+    EXPECT_EQ(read.table[0].missing_reason, MissingReason::unknown);
+    EXPECT_EQ(read.table.columns().verbatim(0), "-99997");
+}
+
+TEST(ReadStatline, ReportsFieldsThatRowsLack) {
+    const auto read = read_statline(
+        {.rows = {R"({"value":[{"RegioS":"GM0153","Perioden":"2020JJ00","W_1":"3.9"},)"
+                  R"({"RegioS":"GM0141","Perioden":"2020JJ00"},)"
+                  R"({"RegioS":"GM0164","Perioden":"2020JJ00","W_1":"1","V_2":"2"}]})"}});
+    ASSERT_EQ(ids(read), (Ids{"observation.absent-field", "observation.absent-field"}));
+    EXPECT_EQ(read.diagnostics[0].argument("column"), "W_1");
+    EXPECT_EQ(read.diagnostics[0].argument("rows"), "1");
+    EXPECT_EQ(read.diagnostics[0].argument("row"), "2");
+    EXPECT_EQ(read.diagnostics[1].argument("column"), "V_2");
+    EXPECT_EQ(read.diagnostics[1].argument("rows"), "2");
+    EXPECT_EQ(read.diagnostics[1].argument("row"), "1");
+}
+
+TEST(ReadStatline, RefusesADimensionThatEarlierRowsLack) {
+    const std::string towns =
+        R"({"RegioS":"GM0153","Perioden":"2020JJ00","Measure":"W","Value":1})";
+    const std::string lacking = R"({"Perioden":"2020JJ00","Measure":"W","Value":1})";
+    EXPECT_EQ(id_of("[" + lacking + "," + towns + "]"), "json.field");
+    EXPECT_EQ(id_of("[" + towns + "," + lacking + "]"), "json.field");
+    EXPECT_EQ(id_of("[" + towns + "," + towns + "]"), "read");
+}
+
+TEST(ReadStatline, ReportsRowsThatSayTwoThingsWithTheirPage) {
+    const auto row = [](const char* value) {
+        return R"([{"RegioS":"GM0153","Perioden":"2020JJ00","Measure":"W","Value":)" +
+               std::string(value) + "}]";
+    };
+    const std::string first = row("1");
+    const std::string second = row("2");
+    const auto read = read_statline({.rows = {first, second}});
+    ASSERT_EQ(ids(read), Ids{"observation.contradiction"});
+    EXPECT_EQ(read.diagnostics[0].argument("first"), "1");
+    EXPECT_EQ(read.diagnostics[0].argument("text"), "2");
+    EXPECT_EQ(read.diagnostics[0].argument("page"), "2");
 }
 
 TEST(ReadStatline, ReportsPeriodsThatHaveNoPlace) {

@@ -3,6 +3,8 @@
 
 #include <sluitend/io/read_swing.hpp>
 
+#include <sluitend/model/observation_columns-inl.hpp>
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -87,7 +89,7 @@ TEST(ReadSwing, TakesTheVariableOfTheCaller) {
 TEST(ReadSwing, ReportsAPeriodThatIsNotOfItsLevel) {
     SwingPayload payload;
     const std::string plain =
-        R"([{"ExternalCode":"153","PeriodLevel":"schooljaar","Period":"2019","ValueString":"1"}])";
+        R"([{"ExternalCode":"153","GeoLevel":"gemeente","PeriodLevel":"schooljaar","Period":"2019","ValueString":"1"}])";
     payload.rows = {plain};
     payload.indicator = std::string("verzuim");
     const auto read = read_swing(payload);
@@ -106,7 +108,7 @@ TEST(ReadSwing, ReportsCodesThatTheListsDoNotKnow) {
 
 TEST(ReadSwing, ReadsPagesOnceAndMissesThoseThatWereNotFetched) {
     const std::string open =
-        R"({"value":[{"ExternalCode":"1","Period":"2019","ValueString":"1"}],"@odata.nextLink":"x"})";
+        R"({"value":[{"ExternalCode":"1","GeoLevel":"wijk","Period":"2019","ValueString":"1"}],"@odata.nextLink":"x"})";
     SwingPayload payload;
     payload.rows = {open, open};
     payload.indicator = std::string("a");
@@ -133,6 +135,62 @@ TEST(ReadSwing, ReadsAnExportedTable) {
     EXPECT_EQ(read.table[2].area->kind, AreaKind::municipality);
     EXPECT_EQ(read.table[2].area->name, "Hengelo");
     EXPECT_EQ(read.table[3].missing_reason, MissingReason::not_available);
+}
+
+ReadObservationsResult read_text(const std::string& text, bool has_official_codes = false) {
+    SwingPayload payload;
+    payload.rows = {text};
+    payload.indicator = std::string("A");
+    payload.has_official_codes = has_official_codes;
+    return read_swing(payload);
+}
+
+TEST(ReadSwing, TakesCodesOfNoFigureForNone) {
+    const auto read = read_text("Gemeente;2019;2020;2021\nEnschede;-99999;-99995;-99994\n");
+    EXPECT_EQ(ids(read), Ids{});
+    EXPECT_EQ(read.table[0].missing_reason, MissingReason::unknown);
+    EXPECT_EQ(read.table.columns().verbatim(0), "-99999");
+    EXPECT_EQ(read.table[1].missing_reason, MissingReason::unknown);
+    EXPECT_EQ(read.table[2].value->value, Decimal(-99'994));
+}
+
+TEST(ReadSwing, KnowsCountryProvincesAndTotalsByTheirNames) {
+    const auto read = read_text("Gemeente;2020\nEnschede;1\nNederland;2\nOverijssel;3\nTotaal;4\n"
+                                "Utrecht;5\nUtrecht (PV);6\nProvincie Groningen;7\n");
+    using enum AreaKind;
+    std::vector<AreaKind> kinds;
+    for (const Area& each : read.table.areas())
+        kinds.push_back(each.kind);
+    EXPECT_EQ(kinds, (std::vector{municipality, country, province, other, municipality, province,
+                                  province}));
+    ASSERT_EQ(ids(read), Ids{"observation.area-kind"});
+    EXPECT_EQ(read.diagnostics[0].argument("area"), "Totaal");
+    EXPECT_EQ(read.diagnostics[0].argument("count"), "1");
+    EXPECT_EQ(read.diagnostics[0].span.line, 5U);
+}
+
+TEST(ReadSwing, TellsTownsByOfficialCodesInRowsWithoutALevel) {
+    const std::string row =
+        R"({"value":[{"ExternalCode":"153","Period":"2020","ValueString":"3"}]})";
+    const auto official = read_text(row, true);
+    EXPECT_EQ(ids(official), Ids{});
+    EXPECT_EQ(official.table[0].area, (Area{AreaKind::municipality, "GM0153", {}}));
+    EXPECT_EQ(ids(read_text(row)), Ids{"observation.area-kind"});
+}
+
+TEST(ReadSwing, ReportsWhatRowsContradictOrLack) {
+    const std::string town = R"({"ExternalCode":"GM0153","Period":"2020","ValueString":)";
+    const auto twice = read_text("[" + town + "\"3\"}," + town + "\"4\"}]");
+    EXPECT_EQ(ids(twice), Ids{"observation.contradiction"});
+    EXPECT_EQ(twice.diagnostics[0].argument("first"), "3");
+    EXPECT_EQ(ids(read_text("Code;Naam;2020\nGM0001;X;1\nGM0001;Y;1\n")),
+              (Ids{"observation.area-differs", "observation.repeated-row"}));
+    const auto lacking = read_text(
+        R"([{"Code":"GM0001","2019":1,"2020":2},{"Code":"GM0002","2020":2},{"Code":"GM0003","2019":1,"2020":2}])");
+    ASSERT_EQ(ids(lacking), Ids{"observation.absent-field"});
+    EXPECT_EQ(lacking.diagnostics[0].argument("column"), "2019");
+    EXPECT_EQ(lacking.diagnostics[0].argument("rows"), "1");
+    EXPECT_EQ(lacking.diagnostics[0].argument("row"), "2");
 }
 
 TEST(ReadSwing, RefusesWhatIsNoSuchTable) {

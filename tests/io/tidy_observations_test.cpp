@@ -3,12 +3,14 @@
 
 #include <sluitend/io/tidy_observations.hpp>
 
+#include <sluitend/io/read.hpp>
 #include <sluitend/io/tidy_table.hpp>
 
 #include "../support/sample_document.hpp"
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -92,6 +94,80 @@ TEST(ObservationsFrom, GivesBackWhatWasWritten) {
     EXPECT_TRUE(diagnostics.empty());
     EXPECT_EQ(after, before);
     EXPECT_EQ(observations_table(after), observations_table(before));
+}
+
+std::vector<std::string> ids(const Findings& findings) {
+    std::vector<std::string> out;
+    for (const Finding& each : findings)
+        out.push_back(each.id);
+    return out;
+}
+
+TEST(ObservationsFrom, GivesBackIndicatorsThatHaveANameOnly) {
+    const auto read = read_file(std::filesystem::path(SLUITEND_SOURCE_DIR) /
+                                "examples/data/zandveen-2024-veilig-en-leefbaar.json");
+    const ObservationTable before = observations_of(read.document);
+    const TidyTable frame = observations_table(before);
+    for (std::size_t row = 0; row < frame.rows(); ++row)
+        EXPECT_TRUE(frame.column("indicator")->has(row)) << row;
+    const auto [after, diagnostics] = observations_from(frame);
+    EXPECT_EQ(diagnostics, Findings{});
+    EXPECT_EQ(after, before);
+    EXPECT_EQ(observations_table(after), frame);
+
+    TidyTable narrow;
+    for (const char* name : {"indicator", "area", "period", "value", "unit"})
+        narrow.columns.push_back(*frame.column(name));
+    const ObservationTable some = observations_from(narrow).table;
+    ASSERT_EQ(some.size(), before.size());
+    for (std::size_t row = 0; row < some.size(); ++row)
+        EXPECT_EQ(some[row].value.has_value(), before[row].value.has_value()) << row;
+}
+
+TEST(ObservationsFrom, ReportsRowsThatSayTwoThings) {
+    TidyTable table = theft();
+    table.columns[1] = texts("period", {"2019", "2019"});
+    table.columns[2] = decimals("value", {Decimal(3), Decimal(4)});
+    const Findings found = observations_from(table).diagnostics;
+    ASSERT_EQ(ids(found), std::vector<std::string>{"observation.contradiction"});
+    EXPECT_EQ(found[0].argument("row"), "2");
+    EXPECT_EQ(found[0].argument("first"), "3");
+    EXPECT_TRUE(found[0].related.empty());
+    table.columns[2] = decimals("value", {Decimal(3), Decimal(3)});
+    EXPECT_EQ(ids(observations_from(table).diagnostics),
+              std::vector<std::string>{"observation.repeated-row"});
+}
+
+TEST(ObservationsFrom, AsksWhatKindOfAreaIsMeant) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("area", {"gm0153", "153"}));
+    const Findings found = observations_from(table).diagnostics;
+    ASSERT_EQ(ids(found), std::vector<std::string>{"observation.area-kind"});
+    EXPECT_EQ(found[0].argument("area"), "gm0153");
+    EXPECT_EQ(found[0].argument("count"), "2");
+    table.columns.push_back(texts("area_kind", {"other", "municipality"}));
+    EXPECT_EQ(observations_from(table).diagnostics, Findings{});
+}
+
+TEST(ObservationsFrom, KeepsTheFirstNameOfACodeAndSaysSo) {
+    TidyTable table = theft();
+    table.columns.push_back(texts("area", {"GM0001", "GM0001"}));
+    table.columns.push_back(texts("area_name", {"X", "Y"}));
+    EXPECT_EQ(ids(observations_from(table).diagnostics),
+              std::vector<std::string>{"observation.area-differs"});
+}
+
+TEST(ObservationsFrom, TakesCodesOfNoFigureForNoneAndSaysSo) {
+    TidyTable table = theft();
+    table.columns[2] = decimals("value", {Decimal(-99'999), std::nullopt});
+    const auto [read, diagnostics] = observations_from(table);
+    ASSERT_EQ(ids(diagnostics), std::vector<std::string>{"observation.missing-code"});
+    EXPECT_EQ(diagnostics[0].argument("text"), "-99999");
+    EXPECT_EQ(read[0].missing_reason, MissingReason::unknown);
+    const TidyTable written = observations_table(read);
+    EXPECT_EQ(written.column("verbatim")->text(0), "-99999");
+    EXPECT_EQ(observations_from(written).table, read);
+    EXPECT_EQ(observations_from(written).diagnostics, Findings{});
 }
 
 TEST(ObservationsFrom, TakesTheDecimalsOfThePrintedText) {

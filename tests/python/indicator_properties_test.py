@@ -266,8 +266,12 @@ def test_a_table_comes_back_from_rows_and_arrow(table):
     for back in (sluitend.from_rows(table.to_pylist()), sluitend.from_arrow(table)):
         assert back == table
         assert back.to_pylist() == table.to_pylist()
-        # A text that is drawn may spell another number than the value beside it.
-        assert {each.id for each in back.diagnostics} <= {"observation.cell-differs"}
+        # A text that is drawn may spell another number than the value beside it; rows may be twins.
+        assert {each.id for each in back.diagnostics} <= {
+            "observation.cell-differs",
+            "observation.contradiction",
+            "observation.repeated-row",
+        }
 
 
 @given(tables())
@@ -311,6 +315,7 @@ def test_binary_numbers_snap_as_fractions_round(value, decimals):
         sluitend.from_arrow(pyarrow.Table.from_pylist(rows), decimals=decimals),
     ]
     expected = round(Fraction(value), decimals)
+    assume(not -99_999 <= expected <= -99_995)  # codes for no figure
     for table in tables:
         assert Fraction(table[0].value) == expected
         assert bool(table.diagnostics) == (expected != Fraction(value))

@@ -3,6 +3,7 @@
 """Tables of observations: rows, choices, columns, and the way to other packages and back."""
 
 import math
+import pathlib
 import sys
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from sluitend import (
     Unit,
 )
 
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "examples" / "data"
 COLUMNS = (
     "indicator number key name area area_kind area_name period period_kind year part value "
     "missing_reason verbatim status unit unit_kind per population age_from age_to multiplier "
@@ -304,6 +306,40 @@ def test_a_document_s_numbered_indicators_come_back(document):
     table = sluitend.observations_of(document)
     for back in ways(table):
         assert back == table
+
+
+def test_indicators_that_have_a_name_only_are_named_in_frames():
+    pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    document, _ = sluitend.read(EXAMPLES / "zandveen-2024-veilig-en-leefbaar.json")
+    table = sluitend.observations_of(document)
+    frame = table.to_pandas()
+    assert not frame["indicator"].isna().any()
+    assert frame.groupby("indicator").size().sum() == len(table)
+    for name in frame["indicator"].unique():
+        assert table.all_series(name)
+    for back in ways(table):
+        assert back == table
+        assert back.diagnostics == ()
+    some = sluitend.from_pandas(frame[["indicator", "area", "period", "value", "unit"]])
+    assert len(some) == len(table)
+
+
+def test_rows_that_contradict_each_other_are_told(theft_rows):
+    first = {**theft_rows[0], "area": "gm0153"}
+    table = sluitend.from_rows([first, {**first, "value": Decimal(7)}])
+    kind, twin = table.diagnostics
+    assert (kind.id, kind.argument("area")) == ("observation.area-kind", "gm0153")
+    assert (twin.id, twin.argument("row")) == ("observation.contradiction", "2")
+    assert "row 2" in twin.text("en")
+    assert sluitend.from_rows([{**theft_rows[0], "area": 153}]).diagnostics[0].id == kind.id
+
+
+def test_codes_for_no_figure_are_none(theft_rows):
+    table = sluitend.from_rows([{**theft_rows[0], "value": -99999}])
+    assert table[0].missing_reason is sluitend.MissingReason.unknown
+    assert table.to_pylist()[0]["verbatim"] == "-99999"
+    assert [each.id for each in table.diagnostics] == ["observation.missing-code"]
 
 
 def test_few_columns_are_enough(theft_rows):

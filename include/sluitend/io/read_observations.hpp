@@ -35,7 +35,7 @@ struct ReadObservationsOptions {
     std::string vintage{};                         ///< edition or date of retrieval, of every row
     NumberStyle number_style = NumberStyle::plain; ///< of values that are text; JSON has its own
     bool spreadsheet_safe = false; ///< of CSV: takes away what `WriteCsvOptions` added
-    /// Of CSV: what areas are whose code does not tell: with `municipality` `153` is `GM0153`.
+    /// Of CSV and Swing: what areas are that do not tell it: with `municipality` `153` is `GM0153`.
     std::optional<AreaKind> area_kind{};
 };
 
@@ -45,7 +45,7 @@ struct ReadObservationsResult {
     Findings diagnostics;   ///< what could not be read or had to be judged
 };
 
-/// Reads a table in CSV (RFC 4180), one observation per row, columns by name in any order.
+/// Reads a table in CSV (RFC 4180), one observation per row, columns by name in any order and case.
 ///
 /// Required are `indicator` (a key), `period` and `value`. Optional: `number`, `key`, `name`,
 /// `direction`, `indicator_source` and the unit, which are those of the indicator; `area` (a code),
@@ -57,10 +57,11 @@ struct ReadObservationsResult {
 /// what it is; rows that say otherwise are reported.
 ///
 /// Periods are as `parse_period` reads them, as in StatLine (`2019JJ00`, `2018KW03`) or in Dutch
-/// words ("2e halfjaar 2017", "schooljaar 2018/2019"); `2022*` is provisional. A value is a number in
-/// the style that is named, or a marker: blank `empty_cell`; `n.n.b.`, `nnb` `not_yet_known`; `n.b.`,
-/// `nb`, `.`, "geen gegevens" `not_available`; `n.v.t.` `not_applicable`; `x` `not_published`; `-`,
-/// `?`, `#` `unknown`. What is none of these is reported and kept as `unreadable`, never guessed.
+/// words ("2e halfjaar 2017", "schooljaar 2018/2019"); `2022*` is provisional. A value is a number
+/// in the style that is named, or a marker: blank `empty_cell`; `n.n.b.`, `nnb` `not_yet_known`;
+/// `n.b.`, `nb`, `.`, "geen gegevens" `not_available`; `n.v.t.` `not_applicable`; `x`
+/// `not_published`; `-`, `?`, `#` `unknown`. -99999 to -99995, codes of databanks, are `unknown`
+/// and reported. What is none of these is reported and kept as `unreadable`, never guessed.
 ///
 /// What `write_csv` wrote of a table comes back equal, places included, if each of its indicators has
 /// a number or a key.

@@ -61,6 +61,10 @@ struct StatlinePayload {
 /// kept as qualifier. Provisional are periods whose title ends in `*`, `revised` those in `**`, or
 /// as their `Status` says.
 ///
+/// -99999 to -99995, codes of databanks for no figure, are `unknown` and reported. A field of figures
+/// that some rows of a table have and others lack is reported, a dimension that earlier rows lack
+/// refused, and what rows contradict or repeat reported.
+///
 /// A row that came before, with the same ID and the same text, counts once and is reported, and so
 /// are a further page that was not fetched and codes that the properties do not know. Periods that
 /// are no years or parts of years (days, weeks) have no place in the model: their rows are counted

@@ -41,7 +41,10 @@ struct SwingPayload {
 /// An exported table has areas in its rows (a column `ExternalCode`, `Code` or `Gebiedscode`, a
 /// column `Name`, `Naam`, `Gebied` or `Gemeente`, or both) and periods in the names of its other
 /// columns; its number style is that of the options. Values are read as in `read_observations_csv`;
-/// `?` is no figure, `unknown`. A period that is not of its `PeriodLevel` is reported and left out.
+/// `?` and the codes -99999 to -99995 are no figure, `unknown`. Without a `GeoLevel` the name tells
+/// the kind of an area (the country, provinces, totals), else the heading of its column
+/// (`Gemeente`), else its official code; what stays unknown is reported. A period that is not of
+/// its `PeriodLevel` is reported and left out.
 /// \throws ReadError as `read_statline`; `observation.shape` also if no variable is named
 ReadObservationsResult read_swing(const SwingPayload& payload,
                                   const ReadObservationsOptions& options = {});

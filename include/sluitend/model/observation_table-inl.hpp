@@ -206,6 +206,19 @@ SLUITEND_INLINE ObservationTable join(const ObservationTable& a, const Observati
     return builder.build();
 }
 
+namespace detail {
+
+/// True if rows of both are of one indicator, whatever else is known of it.
+inline bool is_named_alike(const IndicatorRecord& a, const IndicatorRecord& b) {
+    const bool has_name_only = !a.number && !a.key && !b.number && !b.key;
+    const auto name = [](const IndicatorRecord& record) {
+        return record.name ? std::string_view(record.name->value) : std::string_view();
+    };
+    return has_name_only ? name(a) == name(b) : is_same_indicator(a, b);
+}
+
+} // namespace detail
+
 SLUITEND_INLINE bool operator==(const ObservationTable& a, const ObservationTable& b) {
     if (a.size() != b.size()) return false;
     for (std::size_t row = 0; row < a.size(); ++row) {
@@ -215,8 +228,8 @@ SLUITEND_INLINE bool operator==(const ObservationTable& a, const ObservationTabl
             mine.period.verbatim == other.period.verbatim &&
             (!mine.value || !other.value || identical(*mine.value, *other.value));
         if (!is_verbatim || mine != other ||
-            !detail::is_same_indicator(a.indicators()[a.indicator(row)],
-                                       b.indicators()[b.indicator(row)]))
+            !detail::is_named_alike(a.indicators()[a.indicator(row)],
+                                    b.indicators()[b.indicator(row)]))
             return false;
     }
     return true;
