@@ -8,6 +8,8 @@
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
+#include <array>
+#include <compare>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +25,7 @@ public:
         : columns_(table.columns()), place_(place), findings_(findings) {}
 
     void find() && {
+        if (is_in_order()) return;
         std::vector<std::pair<std::uint64_t, std::size_t>> rows;
         rows.reserve(columns_.size());
         for (std::size_t row = 0; row < columns_.size(); ++row)
@@ -41,6 +44,35 @@ public:
 
 private:
     using Rows = std::vector<std::pair<std::uint64_t, std::size_t>>;
+
+    enum class Part { indicator, area, period };
+
+    /// True if rows rise by what they are about, in some order of its parts: then none comes again.
+    bool is_in_order() const {
+        using enum Part;
+        constexpr std::array<std::array<Part, 3>, 6> orders{{{area, period, indicator},
+                                                             {indicator, area, period},
+                                                             {indicator, period, area},
+                                                             {area, indicator, period},
+                                                             {period, area, indicator},
+                                                             {period, indicator, area}}};
+        return std::any_of(orders.begin(), orders.end(),
+                           [&](const std::array<Part, 3>& order) { return rises_by(order); });
+    }
+    bool rises_by(const std::array<Part, 3>& order) const {
+        for (std::size_t row = 1; row < columns_.size(); ++row) {
+            std::strong_ordering rise = std::strong_ordering::equal;
+            for (const Part part : order)
+                if (rise == 0) rise = compare(part, row - 1, row);
+            if (rise >= 0) return false;
+        }
+        return true;
+    }
+    std::strong_ordering compare(Part part, std::size_t a, std::size_t b) const {
+        if (part == Part::indicator) return columns_.indicator[a] <=> columns_.indicator[b];
+        if (part == Part::area) return columns_.area[a] <=> columns_.area[b];
+        return columns_.period[a] <=> columns_.period[b];
+    }
 
     std::uint64_t hash_of(std::size_t row) const {
         const Period& period = columns_.period[row];

@@ -152,7 +152,7 @@ private:
             for (; end + 1 < lines_.size() && end < k + 2; ++end) {
                 const std::string_view line = line_of_page(page_, lines_[end]);
                 const auto number = numbered_line(line);
-                const bool is_bare = number && number->words.empty() && stands_apart(end);
+                const bool is_bare = number && number->words.empty();
                 if (!is_bare && !name_document(folded_label(line))) break;
                 has_number |= is_bare;
             }
@@ -160,11 +160,6 @@ private:
                 for (std::size_t each = k; each < end; ++each)
                     found_[lines_[each]] = true;
         }
-    }
-    /// True if blank lines stand around a line.
-    bool stands_apart(std::size_t k) const {
-        return (lines_[k - 1] + 1 < lines_[k] || found_[lines_[k - 1]]) &&
-               lines_[k] + 1 < lines_[k + 1];
     }
     bool is_table_row(std::size_t k) const {
         const auto cells = trailing_cells(line_of_page(page_, lines_[k]));

@@ -59,7 +59,8 @@ bool is_phrase(std::string_view text, const std::vector<ColumnHead>& heads) {
     for (const ColumnHead& head : heads)
         if (head.year || head.phase) return false;
     const std::string words = " " + lowered(text) + " ";
-    constexpr std::array<std::string_view, 4> joints{" van ", " en ", " per ", " naar "};
+    constexpr std::array<std::string_view, 6> joints{" van ",  " en ",  " per ",
+                                                     " naar ", " aan ", " uit "};
     return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) {
         return words.find(joint) != std::string::npos;
     });
@@ -253,6 +254,23 @@ std::optional<std::size_t> bytes_before(std::string_view text, std::size_t colum
     return is_apart ? std::optional(at) : std::nullopt;
 }
 
+/// The line behind those of two tables side by side; a row may stand in one of them alone.
+std::size_t end_of_run(const std::vector<PageLine>& lines,
+                       const std::vector<std::optional<std::size_t>>& columns, std::size_t first) {
+    if (!columns[first]) return first;
+    std::size_t end = first + 1;
+    for (std::size_t i = end; i < lines.size(); ++i) {
+        const bool is_both = columns[i] == columns[first];
+        const auto at = bytes_before(lines[i].text, *columns[first]);
+        const bool is_one =
+            at && !lines[i].is_prose && lines[i].cells.size() > 1 &&
+            (*at == lines[i].text.size() || trimmed(lines[i].text.substr(0, *at)).empty());
+        if (is_both) end = i + 1;
+        if (!is_both && !is_one) break;
+    }
+    return end;
+}
+
 /// Tables that stand side by side, one below the other: the left halves of their lines, then the
 /// right ones.
 std::vector<PageLine> parted_tables(std::vector<PageLine> lines) {
@@ -267,9 +285,7 @@ std::vector<PageLine> parted_tables(std::vector<PageLine> lines) {
     if (std::none_of(columns.begin(), columns.end(), is_second)) return lines;
     std::vector<PageLine> out;
     for (std::size_t i = 0; i < lines.size();) {
-        std::size_t end = i;
-        while (columns[i] && end < lines.size() && columns[end] == columns[i])
-            ++end;
+        const std::size_t end = end_of_run(lines, columns, i);
         if (end < i + 2) {
             out.push_back(std::move(lines[i++]));
             continue;

@@ -408,6 +408,7 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
 /// Many towns draw no tree and number their goals under "Wat willen we bereiken?".
 void ProgrammeReader::place_in_achieve(std::string_view line) {
     if (line == "." || list_goal(line)) return;
+    above_ = line;
     Passage& prose = goal_ ? goals_[*goal_].description : achieve_;
     prose.add(line, after_blank_);
 }
@@ -422,28 +423,39 @@ bool ProgrammeReader::nest_goal(std::string_view line, std::string_view next) {
     has_tree_ = lists_goals_in_text_ = true;
     nested_goal_ =
         known != goals_by_code_.end() ? known->second : add_goal(*heading, heading->title, true);
+    names_levels_ = takes_bullets_ = true;
     return true;
 }
 
 bool ProgrammeReader::list_goal(std::string_view line) {
     if (has_tree_ && !lists_goals_in_text_) return false;
     auto heading = goal_heading_of(line);
-    if (!heading) heading = heading_of(line);
+    const bool names_level = heading.has_value();
+    if (!heading && !names_levels_ && !above_.ends_with(':')) heading = heading_of(line);
     if (!heading || line.size() > most_title_bytes || goals_by_code_.contains(heading->code))
+        return false;
+    if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
     const bool is_first = goals_.empty() && small_number(heading->code) == 1;
     const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
+    names_levels_ = names_levels_ || names_level;
     goal_ = add_goal(*heading, heading->title, true);
     return true;
 }
 
 /// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
-    if (lists_goals_in_text_ && goal_ && take_bullet(line)) return true;
-    const auto heading = lists_goals_in_text_ ? heading_of(line) : std::nullopt;
+    if (!lists_goals_in_text_) return false;
+    if (goal_ && takes_bullets_ && (take_bullet(line) || take_rest_of_bullet(line))) return true;
+    const auto heading = heading_of(line);
+    if (heading && goal_ && is_first_or_next(*heading)) {
+        block_ = Block::actions;
+        add_action(*heading);
+        return true;
+    }
     if (!heading || heading->components < 2 || goals_by_code_.contains(heading->code)) return false;
     const auto goal = goals_by_code_.find(heading->code.substr(0, heading->code.rfind('.')));
     if (goal == goals_by_code_.end()) return false;
@@ -451,6 +463,29 @@ bool ProgrammeReader::take_listed_action(std::string_view line) {
     block_ = Block::actions;
     add_action(*heading);
     return true;
+}
+
+/// True if a heading numbers the next action of the goal that is open, and repeats no goal.
+bool ProgrammeReader::is_first_or_next(const Heading& heading) const {
+    const auto number = small_number(heading.code);
+    if (heading.components != 1 || !heading.has_stop || !number) return false;
+    const auto [first, last] = goals_by_code_.equal_range(heading.code);
+    for (auto each = first; each != last; ++each)
+        if (similar_title(goals_[each->second].record.title.value, heading.title)) return false;
+    const auto& actions = goals_[*goal_].actions;
+    if (actions.empty()) return *number == 1;
+    const auto& before = actions.back().record.number;
+    return before && small_number(before->value.text()) == *number - 1;
+}
+
+/// A bullet goes on on the next line; any other line ends the bullets of a goal.
+bool ProgrammeReader::take_rest_of_bullet(std::string_view line) {
+    auto& actions = goals_[*goal_].actions;
+    const bool goes_on = !actions.empty() && !actions.back().record.number && !after_blank_ &&
+                         line.front() >= 'a' && line.front() <= 'z' && !line.ends_with(':');
+    if (goes_on) actions.back().record.title.value += ' ' + plain(line);
+    takes_bullets_ = goes_on || (actions.empty() && !line.ends_with(':') && !line.ends_with('?'));
+    return goes_on;
 }
 
 bool ProgrammeReader::take_bullet(std::string_view line) {
@@ -483,6 +518,7 @@ void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
               {"text", plain(heading.title)}},
              heading.title, {draft.record.title.span});
     draft.explained = true;
+    takes_bullets_ = true;
     goal_ = goal;
     block_ = Block::description;
     prose_ = &draft.description;
@@ -536,8 +572,10 @@ bool ProgrammeReader::is_new_goal(const Heading& heading) const {
 /// True if `line` is the heading under which a goal is explained.
 bool ProgrammeReader::start_explanation(std::string_view line) {
     auto heading = heading_of(line);
-    for (const auto& other : {lettered_heading_of(line), goal_heading_of(line)})
-        if (!heading && other && explained_goal(*other)) heading = other;
+    const auto lettered = lettered_heading_of(line);
+    const auto named = goal_heading_of(line);
+    if (!heading && lettered && explained_goal(*lettered)) heading = lettered;
+    if (!heading && named && (lists_goals_in_text_ || explained_goal(*named))) heading = named;
     if (!heading) return explain_by_title(line);
     if (const auto goal = explained_goal(*heading)) {
         explain(*goal, *heading);
@@ -545,9 +583,9 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
     }
     if (goals_by_code_.contains(heading->code) && (has_tree_ || is_next_action(*heading)))
         return false;
-    if (!is_new_goal(*heading)) return false;
+    if (!named && !is_new_goal(*heading)) return false;
     const std::size_t goal = add_goal(*heading, heading->title, false);
-    if (has_tree_)
+    if (has_tree_ && !lists_goals_in_text_)
         find("goal.unlisted", Severity::warning,
              {{"number", std::string(heading->code)}, {"title", plain(heading->title)}},
              heading->title);

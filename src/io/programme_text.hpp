@@ -134,6 +134,8 @@ private:
     bool take_action(std::string_view line);
     void add_action(const Heading& heading);
     bool take_bullet(std::string_view line);
+    bool take_rest_of_bullet(std::string_view line);
+    bool is_first_or_next(const Heading& heading) const;
     bool take_contribution(std::string_view line);
     bool take_responsibility(std::string_view line);
     bool take_second_title(std::string_view line);
@@ -162,7 +164,10 @@ private:
     std::deque<GoalDraft> goals_; // prose_ points into it
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
-    bool is_title_bare_ = false;          ///< "Programma 3", and no name yet
+    bool names_levels_ = false;           ///< goals are called "Doel 1"
+    bool takes_bullets_ = false; ///< nothing but actions stood below the heading of the goal
+    std::string_view above_;     ///< the last line of prose among the goals
+    bool is_title_bare_ = false; ///< "Programma 3", and no name yet
     bool has_tree_ = false;
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree

@@ -153,6 +153,11 @@ private:
 
     /// The unit that a label states: "Woonlasten (in euro)".
     std::optional<std::int64_t> own_multiplier(std::string_view label) const {
+        constexpr std::array<std::string_view, 4> ends{"(\u20AC)", " in euro", " in euro's",
+                                                       " in \u20AC"};
+        if (std::any_of(ends.begin(), ends.end(),
+                        [&](std::string_view end) { return label.ends_with(end); }))
+            return 1;
         const std::size_t bracket = label.find('(');
         if (bracket == std::string_view::npos) return std::nullopt;
         const std::string_view caption = heading_line(label.substr(bracket)).caption;
@@ -573,11 +578,27 @@ private:
             find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
         for (std::size_t i = 0; i < table_.rows.size(); ++i)
             for (const TableCell& cell : table_.rows[i].cells)
-                if (cell.kind == CellKind::unreadable)
+                if (cell.kind == CellKind::unreadable && !is_of_words(cell))
                     find("table.cell-unreadable", Severity::error, "text", excerpt(cell.verbatim),
                          cell.span);
         for (Finding& finding : recovery_findings(table_))
             findings_.add(std::move(finding));
+    }
+
+    /// True for a cell of a column that holds words alone, such as "I" and "S" or names.
+    bool is_of_words(const TableCell& cell) const {
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+            bool is_here = false;
+            bool has_figure = false;
+            for (const TableRow& row : table_.rows) {
+                is_here = is_here || &row.cells[column] == &cell;
+                const auto& text = row.cells[column].verbatim;
+                has_figure = has_figure || row.cells[column].number ||
+                             text.find_first_of("0123456789") != std::string::npos;
+            }
+            if (is_here) return !has_figure;
+        }
+        return false;
     }
 
     /// True if all amounts stand in rows or columns that state their unit.

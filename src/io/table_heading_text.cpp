@@ -206,6 +206,17 @@ void ColumnHead::add(const HeadingItem& item) {
 
 namespace {
 
+/// "Begroting 2025 na 1e wijziging", "incl. begrotingswijziging": an adopted budget that was amended.
+bool is_amended(const ColumnHead& head, std::string_view words) {
+    if (head.phase != Phase::adopted) return false;
+    const std::string plain = comparable(words);
+    if (has_word(plain, "voor wijziging")) return false;
+    constexpr std::array<std::string_view, 4> changes{
+        "wijziging", "wijzigingen", "begrotingswijziging", "begrotingswijzigingen"};
+    return std::any_of(changes.begin(), changes.end(),
+                       [&](std::string_view change) { return has_word(plain, change); });
+}
+
 /// What a heading is about as a whole, else by one of its words: "Aandeel (%)", "Saldo 31-12-2025". A
 /// day alone is that of a stand; the first day of a dated year is the last of the year before.
 std::optional<TableRole> role_of_head(const ColumnHead& head, std::string_view words) {
@@ -215,6 +226,14 @@ std::optional<TableRole> role_of_head(const ColumnHead& head, std::string_view w
     const bool is_bare = is_dated && head.texts.size() == 1;
     if (is_bare || (is_dated && role == TableRole::opening)) return TableRole::closing;
     return role ? role : head.role;
+}
+
+/// What all words of a heading say together.
+void conclude(ColumnHead& head, std::string_view words) {
+    head.role = role_of_head(head, words);
+    if (!is_amended(head, words)) return;
+    head.phase = Phase::amended;
+    if (head.role == TableRole::difference) head.role.reset();
 }
 
 /// Takes the items of a line into heads: one ends at its year, or begins with it.
@@ -296,7 +315,7 @@ private:
         std::string words;
         for (const std::string_view text : open_.texts)
             words += (words.empty() ? "" : " ") + std::string(text);
-        open_.role = role_of_head(open_, words);
+        conclude(open_, words);
         heads_.push_back(std::exchange(open_, {}));
     }
 
@@ -365,9 +384,10 @@ ColumnHead column_head(const std::vector<std::string_view>& texts) {
     ColumnHead meaning;
     for (const HeadingItem& item : heading_items(whole))
         meaning.add(item);
+    conclude(meaning, whole);
     out.year = meaning.year;
     out.phase = meaning.phase;
-    out.role = role_of_head(meaning, whole);
+    out.role = meaning.role;
     return out;
 }
 

@@ -27,7 +27,8 @@ public:
         for (; end < page_.lines.size(); ++end) {
             const std::string_view text = trimmed(page_.lines[end].text);
             if (is_rule(text)) continue;
-            if (!(are_pairs ? is_pair(text) : has_bars(text))) break;
+            const bool is_group = !are_pairs && !has_bars(text) && stands_between_bars(end);
+            if (!is_group && !(are_pairs ? is_pair(text) : has_bars(text))) break;
             texts.push_back(text);
             firsts += text.starts_with('|') ? 1U : 0U;
             lasts += text.ends_with('|') ? 1U : 0U;
@@ -70,6 +71,16 @@ private:
         return parts;
     }
 
+    /// True for "Lasten" alone on a line of a table whose lines have no bars at their ends.
+    bool stands_between_bars(std::size_t i) const {
+        constexpr std::size_t most_bytes = 60;
+        const PageLine& line = page_.lines[i];
+        return i + 1 < page_.lines.size() && has_bars(page_.lines[i + 1].text) &&
+               line.number + 1 == page_.lines[i + 1].number && !line.is_prose &&
+               line.cells.empty() && line.text.size() <= most_bytes &&
+               !page_.lines[i + 1].text.starts_with('|') && line.text.find('|') == line.text.npos;
+    }
+
     static bool has_figure(const std::vector<std::string_view>& parts) {
         for (std::size_t k = 1; k < parts.size(); ++k)
             if (const auto cell = whole_cell(parts[k])) {
@@ -93,13 +104,31 @@ private:
         return std::all_of(first, begin, is_bare) ? figures : begin;
     }
 
-    static void take_bar_row(TableBlock& block, Groups& groups,
-                             const std::vector<std::string_view>& parts, std::string_view text) {
+    /// Words without figures: the rest of the label above, or a group, or the start of a label.
+    void take_words(TableBlock& block, Groups& groups, std::string_view words) {
+        if (begins_small(words) && words_.empty() && !block.rows.empty()) {
+            block.rows.back().label.push_back(words);
+            return;
+        }
+        before_words_ = groups;
+        words_ = words;
+        groups.take({plain(words)});
+    }
+
+    void take_bar_row(TableBlock& block, Groups& groups, const std::vector<std::string_view>& parts,
+                      std::string_view text) {
         const std::size_t width = block.columns + 1;
         if (is_bare(parts) && parts.front().empty()) return;
-        if (is_bare(parts)) return groups.take({plain(parts.front())});
+        if (is_bare(parts)) return take_words(block, groups, parts.front());
         if (!has_figure(parts)) return; // a heading again
-        BlockRow row{{parts.front()}, groups.levels(), {}, {}, {}};
+        BlockRow row{{}, groups.levels(), {}, {}, {}};
+        if (!words_.empty() && (begins_small(parts.front()) || parts.front().starts_with('('))) {
+            row.groups = before_words_.levels();
+            groups = before_words_;
+            row.label.push_back(words_);
+        }
+        words_ = {};
+        row.label.push_back(parts.front());
         for (std::size_t k = 1; k < parts.size(); ++k) {
             auto cell = whole_cell(parts[k]);
             if (!cell && !parts[k].empty()) {
@@ -214,6 +243,8 @@ private:
     }
 
     BlockPage& page_;
+    Groups before_words_;
+    std::string_view words_{}; ///< the last line, if it had no figures
 };
 
 } // namespace

@@ -123,9 +123,10 @@ private:
     std::vector<HeadingLine> heads_in(std::size_t first, std::size_t last) const {
         std::vector<HeadingLine> out;
         for (std::size_t i = first; i < last; ++i)
-            if (!is_title(page_.lines[i].text) &&
-                heading_line(page_.lines[i].text).heads.size() >= 2)
-                out.push_back(heading_line(page_.lines[i].text));
+            if (HeadingLine heading = heading_line(page_.lines[i].text);
+                heading.heads.size() >= 2 && !is_title(page_.lines[i].text) &&
+                !is_phrase(page_.lines[i].text, heading.heads))
+                out.push_back(std::move(heading));
         return out;
     }
     static bool say_the_same(const std::vector<HeadingLine>& a, const std::vector<HeadingLine>& b) {
@@ -214,10 +215,17 @@ private:
                               std::all_of(items.begin(), items.end(), [](const HeadingItem& item) {
                                   return item.kind == HeadingKind::caption;
                               });
+        struct Placed {
+            std::optional<std::size_t> column;
+            const char* end;
+        };
+        std::optional<Placed> last; // what stands one blank behind it is about the same column
         for (const HeadingItem& item : items) {
             if (item.kind == HeadingKind::legend) continue;
-            const auto column = edges_.column_of(line, item.text);
+            const bool goes_on = last && last->end == item.text.data() - 1;
+            const auto column = goes_on ? last->column : edges_.column_of(line, item.text);
             if (!column) continue;
+            last = Placed{column, item.text.data() + item.text.size()};
             std::string_view& piece = pieces[*column];
             if (item.kind == HeadingKind::caption && piece.empty() && !is_units) continue;
             piece = piece.empty() ? item.text : from_to(piece, item.text);
@@ -303,7 +311,8 @@ private:
             BlockRow out = row_of(block, page_.lines[row]);
             std::vector<std::string_view> label;
             const std::string_view own = label_of(out, page_.lines[row]);
-            if (!words.empty() && (own.empty() || begins_small(own)) && out.run.empty()) {
+            const bool goes_on = own.empty() || begins_small(own) || own.starts_with('(');
+            if (!words.empty() && goes_on && out.run.empty()) {
                 label.push_back(words.back());
                 words.pop_back();
             }
@@ -353,11 +362,13 @@ private:
     /// Words between rows that head a group or begin a label.
     std::vector<std::string_view> words_in(std::size_t first, std::size_t last) const {
         std::vector<std::string_view> out;
-        for (std::size_t i = first; i < last; ++i)
-            if (is_side(page_.lines[i].text) ||
-                (!is_columnar(page_.lines[i]) &&
-                 heading_line(page_.lines[i].text).heads.size() < 2))
-                out.push_back(trimmed(page_.lines[i].text));
+        for (std::size_t i = first; i < last; ++i) {
+            const std::string_view text = page_.lines[i].text;
+            const auto heads = heading_line(text).heads;
+            const bool is_heading =
+                is_columnar(page_.lines[i]) || (heads.size() > 1 && !is_phrase(text, heads));
+            if (is_side(text) || !is_heading) out.push_back(trimmed(text));
+        }
         return out;
     }
 

@@ -178,8 +178,15 @@ inline constexpr std::array side_words{
     LabelWord{"saldoper3112", TableRole::closing},
     LabelWord{"stand3112", TableRole::closing},
     LabelWord{"saldo3112", TableRole::closing},
+    LabelWord{"bij", TableRole::increase},
+    LabelWord{"bijtoevoeging", TableRole::increase},
+    LabelWord{"bijtoevoegingen", TableRole::increase},
+    LabelWord{"bijstortingen", TableRole::increase},
     LabelWord{"vermeerdering", TableRole::increase},
     LabelWord{"vermeerderingen", TableRole::increase},
+    LabelWord{"af", TableRole::decrease},
+    LabelWord{"afonttrekking", TableRole::decrease},
+    LabelWord{"afonttrekkingen", TableRole::decrease},
     LabelWord{"vermindering", TableRole::decrease},
     LabelWord{"verminderingen", TableRole::decrease},
     LabelWord{"verschil", TableRole::difference},
@@ -195,8 +202,9 @@ inline constexpr std::array side_words{
 };
 
 /// What money may be per.
-inline constexpr std::array<std::string_view, 4> heads_counted{"per inwoner", "per huishouden",
-                                                               "per woning", "per jongere"};
+inline constexpr std::array<std::string_view, 6> heads_counted{"per inwoner",  "per huishouden",
+                                                               "per woning",   "per jongere",
+                                                               "per leerling", "per aansluiting"};
 
 /// What may stand before a label that is known, folded; it changes nothing of what it is about.
 inline constexpr std::array<std::string_view, 12> leading_words{
@@ -250,6 +258,10 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
         "fte", "ftes", "jaren", "jaar", "jr", "uren", "m2", "ha", "stuks", "km", "inwoners"};
     const std::string plain = comparable(label);
     if (plain.starts_with("aantal ") || plain == "aantal") return true;
+    if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
+        folded.starts_with("formatieplaats") || folded.ends_with("index") ||
+        folded.ends_with("injaren"))
+        return true;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
     if (bracket == std::string_view::npos) return false;
@@ -294,9 +306,12 @@ inline bool is_total_label(std::string_view label) {
                        [&](std::string_view word) { return has_word(plain, word); });
 }
 
-/// True if a label says what it is per head: "Lasten per inwoner", which is never in thousands.
+/// True if a label says what it is per head: "Lasten per inwoner", which is never in thousands; a
+/// rate in brackets, "(€ 2,50 per inwoner)", says how something was reckoned.
 inline bool is_per_head(std::string_view label) {
     const std::string plain = comparable(label);
+    const std::size_t bracket = std::min(label.find('('), label.size());
+    if (label.find_first_of("0123456789", bracket) != std::string_view::npos) return false;
     return std::any_of(std::begin(heads_counted), std::end(heads_counted),
                        [&](std::string_view head) { return has_word(plain, head); });
 }
