@@ -73,6 +73,34 @@ TEST(GoalsWithoutATree, AreNoNumbersInSentences) {
               "In 2025 zijn er\n12 wijkagenten en\n3. veilige wijken.");
 }
 
+TEST(GoalsWithoutATree, AreNoListsInProse) {
+    EXPECT_EQ(outline(read("Er spelen ontwikkelingen:\n1. De vergrijzing neemt toe.\n"
+                           "2. De kosten stijgen.\nDaarom werken wij door.\n",
+                           "Veel.\n")),
+              Strings{});
+    EXPECT_EQ(outline(read("Doel 1 Meer sport\nWij richten ons op:\n1. Jeugd\n2. Ouderen\n"
+                           "Doel 2 Goede velden\n",
+                           "Veel.\n")),
+              (Strings{"1 Meer sport", "2 Goede velden"}));
+}
+
+TEST(GoalsWithoutATree, HaveNumberedActions) {
+    EXPECT_EQ(outline(read("Doel 1 Meer sport\nDoel 2 Goede velden\n",
+                           "Doel 1 Meer sport\n1. We steunen clubs\n2. We geven advies\n"
+                           "Doel 2 Goede velden\n1. We zaaien\nDoel 3 Erbij\n- Nog iets\n")),
+              (Strings{"1 Meer sport / 1 / 2", "2 Goede velden / 1", "3 Erbij / -"}));
+}
+
+TEST(GoalsWithoutATree, HaveNoActionsBelowOtherHeadings) {
+    const ReadResult result =
+        read("Doel 1 Meer woningen\nDoel 2 Groen\n",
+             "Doel 1 Meer woningen\n- We verkopen kavels aan de\nrand van de stad\n"
+             "Wat is daarvoor nodig?\n- geld\nVerbonden partijen:\n- GGD\n");
+    EXPECT_EQ(outline(result), (Strings{"1 Meer woningen / -", "2 Groen"}));
+    EXPECT_EQ(result.document.programmes().at(0).goals()[0].actions()[0].title(),
+              "We verkopen kavels aan de rand van de stad");
+}
+
 TEST(GoalsWithoutATree, HaveBulletsForActions) {
     const ReadResult result =
         read("Doel 1.1 Minder overlast\nDoel 1.2 Meer toezicht\n",

@@ -224,8 +224,8 @@ TEST(TablesOfAPage, GoOnBehindAPageNumber) {
                               "Veiligheid                   5.510   5.520\n";
     const std::string below = "Zorg                        22.000  22.100\n"
                               "Totaal                      27.510  27.620\n";
-    for (const std::string break_of_page :
-         {"\n45\n\n", "\n      12\n\nProgrammabegroting 2026-2029\n\n"}) {
+    for (const std::string break_of_page : {"\n45\n\n", "                  - 12 -\n",
+                                            "\n      12\n\nProgrammabegroting 2026-2029\n\n"}) {
         const TableRecord table = table_in(above + break_of_page + below);
         EXPECT_EQ(names_of(table), (Strings{"Veiligheid", "Zorg", "Totaal"})) << break_of_page;
         EXPECT_EQ(find_structure(table).identities.size(), 2U);
@@ -271,6 +271,70 @@ TEST(HeadingsOfColumns, OneWordOverSeveralYearsIsAboutAll) {
     ASSERT_EQ(table.columns.size(), 2U);
     EXPECT_EQ(table.columns[0].phase, Phase::adopted);
     EXPECT_EQ(table.columns[1].phase, Phase::adopted);
+}
+
+TEST(HeadingsOfColumns, ABudgetAfterAChangeIsAmended) {
+    for (const std::string words : {"na 1e wijziging", "incl. begrotingswijziging"}) {
+        const TableRecord table =
+            table_in("| | Rekening 2024 | Begroting 2025 " + words +
+                     " | Begroting 2026 |\n|---|---|---|---|\n"
+                     "| Lasten | 900 | 920 | 950 |\n| Baten | 100 | 120 | 150 |\n");
+        ASSERT_EQ(table.columns.size(), 3U) << words;
+        EXPECT_EQ(table.columns[1].phase, Phase::amended) << words;
+        EXPECT_EQ(table.columns[1].role, std::nullopt) << words;
+    }
+}
+
+TEST(TablesOfAPage, SideBySideMayDifferInLength) {
+    const auto result = read_tables(
+        "Bedragen x € 1.000\n"
+        "Lasten               2025     2026          Baten                2025     2026\n"
+        "Wonen               1.310    1.320          Leges                 310      320\n"
+        "                                            Huren                  40       40\n"
+        "Sport                 100      100\n"
+        "Totaal lasten       1.410    1.420          Totaal baten          350      360\n");
+    ASSERT_EQ(result.tables.size(), 2U);
+    EXPECT_EQ(names_of(result.tables[0]), (Strings{"Wonen", "Sport", "Totaal lasten"}));
+    EXPECT_EQ(names_of(result.tables[1]), (Strings{"Leges", "Huren", "Totaal baten"}));
+}
+
+TEST(LabelsOfRows, GoOnAcrossRowsOfBars) {
+    EXPECT_EQ(
+        names_of(table_in("| Omschrijving | 2025 | 2026 |\n|---|---|---|\n"
+                          "| Sociale voorzieningen en | | |\n| arbeidsmarkt | 1.200 | 1.300 |\n"
+                          "| Beheer openbare ruimte en | 800 | 700 |\n| groen | | |\n"
+                          "| Totaal | 2.000 | 2.000 |\n")),
+        (Strings{"Sociale voorzieningen en arbeidsmarkt", "Beheer openbare ruimte en groen",
+                 "Totaal"}));
+}
+
+TEST(LabelsOfRows, MayLookLikeHeadings) {
+    EXPECT_EQ(names_of(table_in("                          Begroting    Begroting\n"
+                                "                               2025         2026\n"
+                                "Lasten                        2.000        2.100\n"
+                                "Saldo van baten en\n"
+                                "lasten                       -1.500       -1.600\n"
+                                "Toevoegingen aan\n"
+                                "reserves                        100            0\n")),
+              (Strings{"Lasten", "Saldo van baten en lasten", "Toevoegingen aan reserves"}));
+}
+
+TEST(GroupsOfRows, MayHaveNoBarsWhereLinesEndInNone) {
+    const TableRecord table = table_in(
+        "Omschrijving | Rekening 2024 | Begroting 2025\nLasten\nBrandweer | 1.200 | 1.300\n"
+        "Totaal lasten | 1.200 | 1.300\nBaten\nLeges | 500 | 500\n"
+        "Totaal baten | 500 | 500\n");
+    EXPECT_EQ(names_of(table),
+              (Strings{"Lasten / Brandweer", "Totaal lasten", "Baten / Leges", "Totaal baten"}));
+}
+
+TEST(CellsOfRows, AColumnOfWordsIsNoError) {
+    const auto result = read_tables("Bedragen x € 1.000\n| Omschrijving | I/S | 2025 | 2026 |\n"
+                                    "|---|---|---|---|\n| Wonen | S | 1.310 | 1.320 |\n"
+                                    "| Zorg | I | 2.430 | 2.440 |\n| Totaal | | 3.740 | 3.760 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_TRUE(result.diagnostics.empty());
+    EXPECT_EQ(cells(result.tables[0], 0), "S|1.310|1.320");
 }
 
 } // namespace

@@ -203,4 +203,21 @@ TEST(UnitsOfTables, InTheSpellingsOfTowns) {
     }
 }
 
+TEST(UnitsOfRows, InTheSpellingsOfTowns) {
+    const auto result = read("Bedragen x € 1.000\n| | 2025 | 2026 |\n|---|---|---|\n"
+                             "| Opbrengst | 9.100 | 9.300 |\n| Woonlasten (€) | 912 | 940 |\n"
+                             "| Tarief, in euro | 312 | 340 |\n| Heffing in € | 312 | 340 |\n"
+                             "| Inwonertal per 1 januari | 25.000 | 26.000 |\n"
+                             "| Prijsindex | 102,3 | 104,1 |\n| Looptijd in jaren | 25 | 26 |\n"
+                             "| Bijdrage (€ 2,50 per inwoner) | 100 | 101 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    const TableRecord& table = result.tables[0];
+    EXPECT_EQ(amounts(table, 1), (Amounts{Decimal(912), Decimal(940)}));
+    EXPECT_EQ(amounts(table, 2), (Amounts{Decimal(312), Decimal(340)}));
+    EXPECT_EQ(amounts(table, 3), (Amounts{Decimal(312), Decimal(340)}));
+    for (const std::size_t row : {4U, 5U, 6U})
+        EXPECT_EQ(amounts(table, row), (Amounts{{}, {}})) << row;
+    EXPECT_EQ(amounts(table, 7), (Amounts{Decimal(100'000), Decimal(101'000)}));
+}
+
 } // namespace
