@@ -215,17 +215,10 @@ private:
                               std::all_of(items.begin(), items.end(), [](const HeadingItem& item) {
                                   return item.kind == HeadingKind::caption;
                               });
-        struct Placed {
-            std::optional<std::size_t> column;
-            const char* end;
-        };
-        std::optional<Placed> last; // what stands one blank behind it is about the same column
         for (const HeadingItem& item : items) {
             if (item.kind == HeadingKind::legend) continue;
-            const bool goes_on = last && last->end == item.text.data() - 1;
-            const auto column = goes_on ? last->column : edges_.column_of(line, item.text);
+            const auto column = edges_.column_of(line, item.text);
             if (!column) continue;
-            last = Placed{column, item.text.data() + item.text.size()};
             std::string_view& piece = pieces[*column];
             if (item.kind == HeadingKind::caption && piece.empty() && !is_units) continue;
             piece = piece.empty() ? item.text : from_to(piece, item.text);
