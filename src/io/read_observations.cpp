@@ -319,8 +319,17 @@ private:
             record.unit = unit.unit;
             has_more = true;
         }
-        if (has_more) known->position = filler_.builder().add(record);
+        if (has_more) known->position = added(record);
         return *known;
+    }
+
+    /// What no indicator can be, such as ages from 24 to 17, is refused with its row.
+    std::uint32_t added(const IndicatorRecord& record) {
+        try {
+            return filler_.builder().add(record);
+        } catch (const ModelError& error) {
+            records_->fail_row(error.id(), error.what());
+        }
     }
 
     std::optional<Printed<Code>> code_of(std::string_view number) {

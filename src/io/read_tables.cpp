@@ -511,13 +511,21 @@ private:
         for (const std::size_t i : undecided_rows()) {
             const RecoveredRow& row = recovery.rows[i];
             recovered_[i] = row;
-            if (row.decided_by != DecidedBy::undecided && row.surviving.size() == 1)
+            if (row.decided_by != DecidedBy::undecided && row.surviving.size() == 1 &&
+                keeps_cells(block_->rows[i], row.surviving.front()))
                 take_reading(i, row);
             else if (const auto run = block_->rows[i].run; !run.empty())
                 set_label(table_.rows[i], block_->rows[i],
                           {row.label ? run.substr(0, row.label->size())
                                      : trimmed(run.substr(0, run.find_first_of("0123456789")))});
         }
+    }
+
+    /// False if cells that stand apart have been cut to fill a row.
+    static bool keeps_cells(const BlockRow& source, const RowReading& reading) {
+        const auto is_printed = [](const CellText& cell) { return !cell.verbatim.empty(); };
+        const auto printed = std::count_if(reading.begin(), reading.end(), is_printed);
+        return !source.run.empty() || static_cast<std::size_t>(printed) == source.loose.size();
     }
 
     void take_reading(std::size_t i, const RecoveredRow& recovered) {

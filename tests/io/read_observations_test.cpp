@@ -621,4 +621,16 @@ TEST(ReadObservations, LeavesAnAbsentUnitUnknownAmongSeveral) {
     EXPECT_EQ(words[2].unit->verbatim, "");
 }
 
+TEST(ReadObservations, RefusesAnIndicatorThatCannotBeWithItsRow) {
+    try {
+        static_cast<void>(read_observations_csv(
+            "indicator,area,period,value,unit,unit_kind,per,population,age_from,age_to\n"
+            "6,GM0153,2019,119,per 10.000 jongeren,rate,10000,jongeren,24,17\n"));
+        FAIL() << "no error";
+    } catch (const ReadError& error) {
+        EXPECT_EQ(error.id(), "model.indicator");
+        EXPECT_EQ(error.span().line, 2U);
+    }
+}
+
 } // namespace

@@ -144,4 +144,13 @@ TEST(DamagedTables, HostilePagesEndSoon) {
     EXPECT_LT(seconds, std::chrono::seconds(60));
 }
 
+TEST(HostileTables, CellsThatStandApartAreNotCut) {
+    const auto result = read_tables("| | Rekening 2024 | Lasten 2026 | Baten 2026 | Saldo 2026 |\n"
+                                    "| 1 Veilig | 26 |\n| Zorg (13001 | 2401 | N 10.60d | 0 |\n"
+                                    "| 2 Zorg | 49.7 | 10 | 20 2 | 5 | 6 | 7 |\n");
+    for (const TableRecord& table : result.tables)
+        for (const TableRow& row : table.rows)
+            EXPECT_EQ(row.cells.size(), table.columns.size());
+}
+
 } // namespace
