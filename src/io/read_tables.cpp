@@ -30,8 +30,6 @@ namespace {
 
 TableCell cell_of(const TextLines& page, const PrintedCell& printed) {
     TableCell out{printed.kind, {}, std::string(printed.text), page.span(printed.text)};
-    if (const std::size_t end = out.verbatim.find_first_of("\r\n"); end != std::string::npos)
-        out.verbatim.replace(end, out.verbatim.size() - 1 - end, " "); // its flag has its own line
     if (printed.kind == CellKind::figure) out.number = printed.number;
     return out;
 }

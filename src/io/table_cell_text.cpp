@@ -218,6 +218,8 @@ private:
     void take_flag_behind() {
         std::size_t next = skip_blanks(line_, at_);
         if (line_.substr(next, 1) == "|") next = skip_blanks(line_, next + 1); // a column of flags
+        while (next < line_.size() && (line_[next] == '\n' || line_[next] == '\r')) // or a line
+            next = skip_blanks(line_, next + 1);
         const char flag = next < line_.size() ? line_[next] : ' ';
         if ((flag != 'N' && flag != 'V') || !is_border(line_, next + 1) || cell_.minus) return;
         at_ = next + 1;
