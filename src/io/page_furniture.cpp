@@ -4,8 +4,8 @@
 #include "page_furniture.hpp"
 
 #include "page_parts.hpp"
-#include "table_cell_text.hpp"
 #include "page_text.hpp"
+#include "table_cell_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -183,16 +183,22 @@ bool is_parted_cell(const PageLine& line) {
 
 /// Joins a figure and its N or V where cells have a line each.
 void join_flags(std::vector<PageLine>& lines) {
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const std::string_view flag = trimmed(lines[i + 1].text);
-        if ((flag != "N" && flag != "V") || !lines[i].is_cell()) continue;
-        PrintedCell& cell = lines[i].cells.front();
-        if (cell.kind != CellKind::figure || cell.minus) continue;
+    const auto joins = [&](PageLine& line, std::string_view flag) {
+        if ((flag != "N" && flag != "V") || !line.is_cell()) return false;
+        PrintedCell& cell = line.cells.front();
+        if (cell.kind != CellKind::figure || cell.minus) return false;
         cell.minus = MinusStyle::flag_behind;
         if (flag == "N") cell.number = -cell.number;
         cell.text = from_to(cell.text, flag);
-        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        return true;
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (kept > 0 && joins(lines[kept - 1], trimmed(lines[i].text))) continue;
+        if (kept != i) lines[kept] = std::move(lines[i]);
+        ++kept;
     }
+    lines.resize(kept);
 }
 
 /// Joins thousands where cells have a line each: under a label stand two such lines or more.

@@ -582,29 +582,28 @@ private:
     void report() {
         if (table_.conventions.multiplier.basis == DetectionBasis::assumed && !is_stated_in_parts())
             find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
-        for (std::size_t i = 0; i < table_.rows.size(); ++i)
-            for (const TableCell& cell : table_.rows[i].cells)
-                if (cell.kind == CellKind::unreadable && !is_of_words(cell))
+        const std::vector<bool> are_words = columns_of_words();
+        for (const TableRow& row : table_.rows)
+            for (std::size_t column = 0; column < row.cells.size(); ++column)
+                if (const TableCell& cell = row.cells[column];
+                    cell.kind == CellKind::unreadable && !are_words[column])
                     find("table.cell-unreadable", Severity::error, "text", excerpt(cell.verbatim),
                          cell.span);
         for (Finding& finding : recovery_findings(table_))
             findings_.add(std::move(finding));
     }
 
-    /// True for a cell of a column that holds words alone, such as "I" and "S" or names.
-    bool is_of_words(const TableCell& cell) const {
-        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-            bool is_here = false;
-            bool has_figure = false;
-            for (const TableRow& row : table_.rows) {
-                is_here = is_here || &row.cells[column] == &cell;
-                const auto& text = row.cells[column].verbatim;
-                has_figure = has_figure || row.cells[column].number ||
-                             text.find_first_of("0123456789") != std::string::npos;
+    /// The columns that hold words alone, such as "I" and "S" or names.
+    std::vector<bool> columns_of_words() const {
+        std::vector<bool> out(table_.columns.size(), true);
+        for (const TableRow& row : table_.rows)
+            for (std::size_t column = 0; column < out.size(); ++column) {
+                const TableCell& cell = row.cells[column];
+                const bool has_digit =
+                    cell.verbatim.find_first_of("0123456789") != std::string::npos;
+                if (cell.number || has_digit) out[column] = false;
             }
-            if (is_here) return !has_figure;
-        }
-        return false;
+        return out;
     }
 
     /// True if all amounts stand in rows or columns that state their unit.
