@@ -5,6 +5,7 @@
 
 #include "area_notes.hpp"
 #include "blank_units.hpp"
+#include "observation_filler.hpp"
 #include "observation_text.hpp"
 #include "observation_twins.hpp"
 #include "page_text.hpp"
@@ -233,14 +234,16 @@ private:
     }
 
     void report_missing_codes() {
-        if (missing_codes_ != 0)
-            report("observation.missing-code", Severity::warning,
-                   {{"count", std::to_string(missing_codes_)}, {"text", first_missing_code_}});
+        if (missing_codes_.times != 0)
+            report(
+                "observation.missing-code", Severity::warning,
+                {{"count", std::to_string(missing_codes_.times)}, {"text", missing_codes_.text}});
     }
     void report_unknown_areas() {
-        if (unknown_areas_ != 0)
+        if (unknown_areas_.times != 0)
             report("observation.area-kind", Severity::warning,
-                   {{"count", std::to_string(unknown_areas_)}, {"area", first_unknown_area_}});
+                   {{"count", std::to_string(unknown_areas_.times)},
+                    {"area", excerpt(unknown_areas_.text)}});
     }
     void report_rows_twice(const ObservationTable& table) {
         FindingList twins(Limits{}.diagnostics);
@@ -400,8 +403,8 @@ private:
         const auto [known, is_new] = positions_.try_emplace(
             std::string(sluitend::name_of(found->kind)) + "\n" + found->code + "\n" + found->name);
         if (!is_new) return known->second;
-        if (found->kind == AreaKind::other && !area_kind_.has(row) && unknown_areas_++ == 0)
-            first_unknown_area_ = excerpt(code_or_name(*found));
+        if (found->kind == AreaKind::other && !area_kind_.has(row))
+            unknown_areas_.meet(code_or_name(*found), {}, 0);
         if (const auto first = area_names_.differing(*found))
             report("observation.area-differs", Severity::warning,
                    {{"area", excerpt(found->code)},
@@ -456,8 +459,7 @@ private:
             value_differs_.meet(row, value ? format_decimal(*value, NumberStyle::plain) : "",
                                 verbatim);
         if (is_code) {
-            if (missing_codes_++ == 0)
-                first_missing_code_ = format_decimal(*value, NumberStyle::plain);
+            missing_codes_.meet(format_decimal(*value, NumberStyle::plain), {}, 0);
             if (verbatim.empty()) verbatim = format_decimal(*value, NumberStyle::plain);
         } else if (value) {
             out.value = printed ? printed : value;
@@ -506,10 +508,8 @@ private:
     Disagreement unit_differs_{"unit_kind", "unit"};
     Disagreement number_differs_{"number", "indicator"};
     Findings findings_{};
-    std::size_t missing_codes_ = 0;
-    std::string first_missing_code_{};
-    std::size_t unknown_areas_ = 0; // whose kind nobody tells
-    std::string first_unknown_area_{};
+    Occurrences missing_codes_{};
+    Occurrences unknown_areas_{}; // whose kind nobody tells
     AreaNames area_names_{};
     std::unordered_map<std::string, std::uint32_t> positions_{}; // of areas
     std::vector<Known> indicators_{};
