@@ -105,6 +105,20 @@ bool begins_small(std::string_view text) {
     return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
+bool is_cut_off(std::string_view words) {
+    words = trimmed(words);
+    if (words.empty()) return false;
+    const char last = words.back();
+    const auto open = std::count(words.begin(), words.end(), '(');
+    if (last == ',' || last == '/' || last == '&' || last == '-') return true;
+    if (open > std::count(words.begin(), words.end(), ')')) return true;
+    constexpr std::array<std::string_view, 8> joints{"en", "of",  "van", "voor",
+                                                     "de", "het", "in",  "met"};
+    const std::size_t blank = words.find_last_of(' ');
+    return blank != std::string_view::npos &&
+           std::find(joints.begin(), joints.end(), words.substr(blank + 1)) != joints.end();
+}
+
 std::vector<PrintedCell> with_thousands(const std::vector<PrintedCell>& cells) {
     constexpr std::size_t group = 3;
     constexpr std::size_t most_digits = 12;
@@ -159,7 +173,7 @@ void drop_cells_of_heading(PageLine& line) {
     std::erase_if(line.cells, is_years);
     const std::string_view caption =
         line.cells.empty() ? std::string_view() : heading_line(line.text).caption;
-    if (caption.empty()) return;
+    if (caption.empty() || is_lone_unit(trimmed(line.text))) return;
     const char* const end = caption.data() + caption.size();
     std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
 }
@@ -173,6 +187,18 @@ void admit_groups(std::vector<PageLine>& lines) {
         if (above.number + 1 == lines[i].number && lines[i].number + 1 == below.number &&
             is_row(above) && is_row(below))
             lines[i].is_prose = false;
+    }
+}
+
+/// "€ 1.000" right above a heading of columns is their unit.
+void admit_units(std::vector<PageLine>& lines) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (!is_lone_unit(trimmed(lines[i].text))) continue;
+        const PageLine& below = lines[i + 1];
+        const bool is_year = below.is_cell() && below.cells.front().is_year();
+        const bool names_columns =
+            are_years(below.cells) && heading_line(below.text).heads.size() > 1;
+        if (is_year || names_columns) lines[i].cells.clear();
     }
 }
 
@@ -343,6 +369,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
     join_thousands(out);
     join_flags(out);
     admit_groups(out);
+    admit_units(out);
     return out;
 }
 

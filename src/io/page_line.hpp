@@ -53,6 +53,8 @@ bool is_columnar(const PageLine& line);
 /// True if figures stand on a line, with a label or without.
 bool is_row(const PageLine& line);
 bool begins_small(std::string_view text);
+/// True if words cannot end a label: "Openbare orde en", "Gebouwen,", "Wegen (incl.".
+bool is_cut_off(std::string_view words);
 
 /// Cells whose thousands stand apart by single blanks: "5 400 5 610" as 5400 and 5610.
 std::vector<PrintedCell> with_thousands(const std::vector<PrintedCell>& cells);

@@ -90,10 +90,11 @@ void BlockPage::take_words_below(TableBlock& block, std::size_t end) const {
 std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
     BlockPage page(lines);
     for (std::size_t i = 0; i < lines.size();) {
-        const std::size_t end = begins_bars(page, i)    ? take_bars(page, i)
-                                : begins_cells(page, i) ? take_cells(page, i)
-                                : is_row(lines[i])      ? take_rows(page, i)
-                                                        : i;
+        const std::size_t end = begins_bars(page, i)     ? take_bars(page, i)
+                                : begins_cells(page, i)  ? take_cells(page, i)
+                                : begins_single(page, i) ? take_single(page, i)
+                                : is_row(lines[i])       ? take_rows(page, i)
+                                                         : i;
         if (end > i) page.floor = end;
         i = std::max(end, i + 1);
     }

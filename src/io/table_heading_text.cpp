@@ -34,6 +34,13 @@ bool begins_word(std::string_view text, std::size_t at) noexcept {
     return is_small(text[at - 1]) && text[at] >= 'A' && text[at] <= 'Z';
 }
 
+/// The end of "€ 1.000" at `at` if nothing else stands there.
+std::optional<std::size_t> lone_unit(std::string_view text, std::size_t at) {
+    const std::string_view words = trimmed(text);
+    const bool is_all = !words.empty() && words.data() == text.data() + at && is_lone_unit(words);
+    return is_all ? std::optional(at + words.size()) : std::nullopt;
+}
+
 /// The end of a unit caption at `at`: "Bedragen in 1.000 euro's", "x € 1.000,-", "(x 1.000 euro)".
 std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     if (!begins_word(text, at) && !words_at(text, at, "bedragen")) return std::nullopt;
@@ -48,7 +55,8 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     const bool has_name = take("bedragen") || take("bedrag");
     const bool has_times = take("x") || take("*") || take("in") || take("\u00D7");
     const bool has_euro = take("\u20AC") || take("euro");
-    if (!has_name && !has_times && !(is_bracketed && has_euro)) return std::nullopt;
+    if (!has_name && !has_times && !is_bracketed) return lone_unit(text, at);
+    if (!has_name && !has_times && !has_euro) return std::nullopt;
     std::size_t last = end;
     const auto take_scale = [&] {
         return take("duizenden") || take("duizend") || take("miljoenen") || take("miljoen") ||
@@ -160,6 +168,14 @@ std::size_t unknown_word(std::string_view text, std::size_t at) {
 }
 
 } // namespace
+
+bool is_lone_unit(std::string_view words) {
+    constexpr std::string_view euro = "\u20AC";
+    if (!words.starts_with(euro)) return false;
+    std::string_view number = words.substr(skip_blanks(words, euro.size()));
+    if (number.ends_with(",-")) number.remove_suffix(2);
+    return number == "1.000" || number == "1000" || number == "1.000.000";
+}
 
 std::vector<HeadingItem> heading_items(std::string_view text) {
     std::vector<HeadingItem> out;
@@ -326,6 +342,20 @@ private:
     std::vector<ColumnHead> heads_{};
 };
 
+/// How many items before the years of a line are its corner: "Lasten  2025  2026", "Baten en lasten
+/// 2025 2026", where nothing but years follows.
+std::size_t corner_items(const std::vector<HeadingItem>& items) {
+    const auto is_year = [](const HeadingItem& each) { return each.kind == HeadingKind::year; };
+    const auto is_side = [](const HeadingItem& each) {
+        return each.kind == HeadingKind::word ||
+               (each.kind == HeadingKind::role && !each.is_qualifier);
+    };
+    const auto years = std::find_if_not(items.begin(), items.end(), is_side);
+    const bool are_years = years != items.begin() && items.end() - years > 1 &&
+                           std::all_of(years, items.end(), is_year);
+    return are_years ? static_cast<std::size_t>(years - items.begin()) : 0;
+}
+
 } // namespace
 
 HeadingLine heading_line(std::string_view line) {
@@ -362,9 +392,24 @@ HeadingLine heading_line(std::string_view line) {
             columns.push_back(item);
         }
     }
+    if (const std::size_t corner = corner_items(columns)) {
+        const std::string_view last = columns[corner - 1].text;
+        stub_end = offset(last) + last.size();
+        columns.erase(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(corner));
+    }
     out.stub = trimmed(line.substr(0, stub_end));
     out.heads = HeadSplitter(columns).split(columns);
     return out;
+}
+
+std::string_view side_in_corner(std::string_view stub) {
+    for (const HeadingItem& item : heading_items(stub))
+        if (item.kind == HeadingKind::caption)
+            stub =
+                trimmed(stub.substr(0, static_cast<std::size_t>(item.text.data() - stub.data())));
+    const auto role = role_of_words(stub);
+    const bool is_side = role == TableRole::expenditure || role == TableRole::revenue;
+    return is_side ? stub : std::string_view();
 }
 
 ColumnHead column_head(const std::vector<std::string_view>& texts) {

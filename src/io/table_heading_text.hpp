@@ -37,6 +37,9 @@ struct HeadingItem {
     std::optional<TableRole> role{};
 };
 
+/// True for "€ 1.000" and nothing else: a unit in a heading, a figure among cells.
+bool is_lone_unit(std::string_view words);
+
 /// The items of a heading, also where they run together.
 std::vector<HeadingItem> heading_items(std::string_view text);
 
@@ -63,6 +66,10 @@ struct HeadingLine {
 
 /// Reads a line of headings that stand side by side.
 HeadingLine heading_line(std::string_view line);
+
+/// The side that all rows below a heading are on, by the words before its columns: "Lasten" of
+/// "Lasten (x € 1.000)  2025  2026"; empty if they name none.
+std::string_view side_in_corner(std::string_view stub);
 
 /// What the words of one column say together.
 ColumnHead column_head(const std::vector<std::string_view>& texts);

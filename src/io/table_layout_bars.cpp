@@ -48,6 +48,8 @@ public:
         name_bar_columns(block, {rows.begin(), begin});
         page_.take_words(block, first, first + static_cast<std::size_t>(begin - rows.begin()));
         Groups groups;
+        for (auto row = rows.begin(); row != begin; ++row)
+            take_corner(groups, *row);
         for (auto row = begin; row != rows.end(); ++row)
             take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
         join_flags(block);
@@ -115,12 +117,18 @@ private:
         groups.take({plain(words)});
     }
 
+    /// "Lasten" before the columns of a heading is the group of the rows below.
+    static void take_corner(Groups& groups, const std::vector<std::string_view>& parts) {
+        const std::string_view side = is_bare(parts) ? "" : side_in_corner(parts.front());
+        if (!side.empty()) groups.take({plain(side)});
+    }
+
     void take_bar_row(TableBlock& block, Groups& groups, const std::vector<std::string_view>& parts,
                       std::string_view text) {
         const std::size_t width = block.columns + 1;
         if (is_bare(parts) && parts.front().empty()) return;
         if (is_bare(parts)) return take_words(block, groups, parts.front());
-        if (!has_figure(parts)) return; // a heading again
+        if (!has_figure(parts)) return take_corner(groups, parts); // a heading again
         BlockRow row{{}, groups.levels(), {}, {}, {}};
         if (!words_.empty() && (begins_small(parts.front()) || parts.front().starts_with('('))) {
             row.groups = before_words_.levels();

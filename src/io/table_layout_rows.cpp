@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The sluitend authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "stacked_heads.hpp"
 #include "table_layouts.hpp"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
     }
 
     bool are_known() const noexcept { return !edges_.empty(); }
+    const std::vector<std::size_t>& values() const noexcept { return edges_; }
     /// True if a piece of a line ends where a column does, or next to that.
     bool is_edge(const PageLine& line, std::string_view piece) const {
         const std::size_t end = end_of(line, piece);
@@ -129,16 +131,21 @@ private:
                 out.push_back(std::move(heading));
         return out;
     }
+    /// The side in a corner may differ: it heads the rows below it.
     static bool say_the_same(const std::vector<HeadingLine>& a, const std::vector<HeadingLine>& b) {
         const auto same = [](const ColumnHead& x, const ColumnHead& y) {
             return x.year == y.year && x.phase == y.phase && x.role == y.role;
         };
         return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                           [&](const HeadingLine& x, const HeadingLine& y) {
-                              return x.stub == y.stub &&
+                              return (x.stub == y.stub || have_sides(x, y)) &&
                                      std::equal(x.heads.begin(), x.heads.end(), y.heads.begin(),
                                                 y.heads.end(), same);
                           });
+    }
+
+    static bool have_sides(const HeadingLine& a, const HeadingLine& b) {
+        return !side_in_corner(a.stub).empty() && !side_in_corner(b.stub).empty();
     }
 
     /// Behind the last line that names columns; what follows up to the first row are its groups.
@@ -188,8 +195,28 @@ private:
         for (const std::size_t row : rows)
             all.push_back(&page_.lines[row]);
         edges_ = ColumnEdges(all, block.columns);
-        if (edges_.are_known()) name_padded_columns(block, begin, first);
+        if (edges_.are_known() && !name_stacked_columns(block, begin, first, all))
+            name_padded_columns(block, begin, first);
         return !block.heads.empty();
+    }
+
+    /// Names the columns after the pieces of lines [begin, first) that stand over them.
+    bool name_stacked_columns(TableBlock& block, std::size_t begin, std::size_t first,
+                              const std::vector<const PageLine*>& rows) const {
+        std::vector<const PageLine*> lines;
+        for (std::size_t i = begin; i < first; ++i)
+            if (const std::string_view text = page_.lines[i].text;
+                !is_title(text) && !is_phrase(text, heading_line(text).heads))
+                lines.push_back(&page_.lines[i]);
+        std::size_t label_begin = rows.front()->text.size();
+        for (const PageLine* row : rows)
+            label_begin = std::min(label_begin, skip_blanks(row->text, 0));
+        std::vector<ColumnHead> heads;
+        for (const auto& each : stacked_heads(lines, edges_.values(), label_begin))
+            heads.push_back(column_head(each));
+        if (heads.empty()) return false;
+        block.heads = std::move(heads);
+        return true;
     }
 
     /// True if rows have as many cells as columns only where blanks part thousands.
@@ -227,7 +254,8 @@ private:
 
     /// True if the only word of a line ends over no column but between two: it is about all.
     bool stands_over_all(const PageLine& line, const ColumnHead& head) const {
-        return head.texts.size() == 1 && !edges_.is_edge(line, head.texts.front());
+        return head.texts.size() == 1 && head.role != TableRole::difference &&
+               !edges_.is_edge(line, head.texts.front());
     }
 
     /// True if heads stand each over as many columns, which a level below names.
@@ -278,8 +306,20 @@ private:
             heads.push_back(column_head(each));
             if (each.empty()) return;
         }
+        if (say_more(block.heads, heads)) return;
         block.heads = std::move(heads);
         block.has_uncertain_years = is_uncertain;
+    }
+    /// True if heads name the same years as others and a phase for each, where others lack one.
+    static bool say_more(const std::vector<ColumnHead>& heads,
+                         const std::vector<ColumnHead>& others) {
+        const auto is_named = [](const ColumnHead& head) { return head.year && head.phase; };
+        const auto same_year = [](const ColumnHead& a, const ColumnHead& b) {
+            return a.year == b.year;
+        };
+        return std::all_of(heads.begin(), heads.end(), is_named) &&
+               std::equal(heads.begin(), heads.end(), others.begin(), others.end(), same_year) &&
+               !std::all_of(others.begin(), others.end(), is_named);
     }
     /// True if a line of a heading names the side of every column, and no year.
     bool has_level_of_sides(std::size_t begin, std::size_t end, std::size_t columns) const {
@@ -304,7 +344,8 @@ private:
             BlockRow out = row_of(block, page_.lines[row]);
             std::vector<std::string_view> label;
             const std::string_view own = label_of(out, page_.lines[row]);
-            const bool goes_on = own.empty() || begins_small(own) || own.starts_with('(');
+            const bool goes_on = own.empty() || begins_small(own) || own.starts_with('(') ||
+                                 (!words.empty() && is_cut_off(words.back()));
             if (!words.empty() && goes_on && out.run.empty()) {
                 label.push_back(words.back());
                 words.pop_back();
@@ -325,11 +366,12 @@ private:
         if (row + 1 >= page_.lines.size()) return false;
         const PageLine& below = page_.lines[row + 1];
         if (below.number != page_.lines[row].number + 1 || !below.cells.empty()) return false;
-        if (!begins_small(trimmed(below.text)) || below.is_prose) return false;
+        if (below.is_prose) return false;
+        if (is_cut_off(page_.lines[row].label())) return !is_columnar(below);
+        if (!begins_small(trimmed(below.text))) return false;
         const bool begins_next = row + 2 < page_.lines.size() && is_row(page_.lines[row + 2]) &&
                                  begins_small(page_.lines[row + 2].label());
-        return !begins_next || page_.lines[row].label().ends_with('-') ||
-               page_.lines[row].label().empty();
+        return !begins_next || page_.lines[row].label().empty();
     }
 
     /// True if figures stand apart behind a label that does not end in one.
@@ -365,10 +407,14 @@ private:
         return out;
     }
 
-    /// "Programma: P2 Mens en maatschappij" before the columns of a heading is a group.
+    /// "Programma: P2 Mens en maatschappij" or "Lasten" before the columns of a heading is a group.
     void take_group_heading(Groups& groups, std::size_t first, std::size_t last) const {
         for (std::size_t i = first; i < last; ++i) {
-            const auto name = behind(heading_line(page_.lines[i].text).stub, "programma:");
+            const HeadingLine heading = heading_line(page_.lines[i].text);
+            if (const auto side = side_in_corner(heading.stub);
+                !side.empty() && !heading.heads.empty())
+                groups.take({plain(side)});
+            const auto name = behind(heading.stub, "programma:");
             if (!name) continue;
             std::string group = plain(*name);
             for (std::size_t k = i + 1; k < last && k < i + 3; ++k)

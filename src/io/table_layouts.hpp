@@ -109,6 +109,11 @@ bool begins_cells(const BlockPage& page, std::size_t i);
 /// Such a table. \return the line behind it
 std::size_t take_cells(BlockPage& page, std::size_t first);
 
+/// True if line `i` begins a table with one padded column of figures under a heading of its own.
+bool begins_single(const BlockPage& page, std::size_t i);
+/// Such a table. \return the line behind it
+std::size_t take_single(BlockPage& page, std::size_t first);
+
 /// A table with a row on each line. \return the line behind it
 std::size_t take_rows(BlockPage& page, std::size_t first);
 

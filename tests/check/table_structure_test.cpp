@@ -433,9 +433,78 @@ TEST(TableStructure, RollsStandsForwardDownRows) {
         const auto found = find_structure(table_of(
             {"2024", "2025"}, {"Stand per 1 januari|5.000|4.820", "Toevoegingen|120|180",
                                "Onttrekkingen|" + decrease, "Stand per 31 december|4.820|4.900"}));
-        ASSERT_EQ(found.identities.size(), 2u);
-        EXPECT_EQ(found.identities[0].rule, TableRule::roll_forward);
-        EXPECT_EQ(found.identities[0].terms[2].coefficient, decrease[0] == '-' ? 1 : -1);
+        ASSERT_EQ(found.identities.size(), 3u);
+        EXPECT_EQ(found.identities[0].terms, (CellIdentity{{3, 0, 1}, {0, 1, -1}}));
+        EXPECT_EQ(found.identities[1].rule, TableRule::roll_forward);
+        EXPECT_EQ(found.identities[1].terms[2].coefficient, decrease[0] == '-' ? 1 : -1);
+    }
+}
+
+/// Columns of stands and movements with their years; the first day is a stand of the year before.
+TableRecord stands_of(const std::vector<std::string>& rows) {
+    TableRecord table =
+        table_of({"Stand 1-1-2026", "Toevoeging", "Onttrekking", "Stand 31-12-2026",
+                  "Stand 1-1-2027", "Toevoeging", "Onttrekking", "Stand 31-12-2027"},
+                 rows);
+    const std::vector<int> years{2025, 2026, 2026, 2026, 2026, 2027, 2027, 2027};
+    for (std::size_t column = 0; column < years.size(); ++column) {
+        table.columns[column].role = column % 4 == 1   ? TableRole::reserve_additions
+                                     : column % 4 == 2 ? TableRole::reserve_withdrawals
+                                                       : TableRole::closing;
+        table.columns[column].year = Year(years[column]);
+    }
+    return table;
+}
+
+TEST(TableStructure, CarriesStandsIntoTheNextYear) {
+    const TableRecord table = stands_of({"Algemene reserve|1.200|300|100|1.400|1.400|0|200|1.200",
+                                         "Zorg|500|0|50|450|460|0|60|400"});
+    const auto found = find_structure(table);
+    ASSERT_EQ(found.identities.size(), 6u);
+    std::size_t carried = 0;
+    for (const TableIdentity& each : found.identities) {
+        EXPECT_EQ(each.rule, TableRule::roll_forward);
+        if (each.terms.size() > 2) continue;
+        EXPECT_EQ(each.terms.front().column, 3u);
+        EXPECT_EQ(each.terms.back().column, 4u);
+        ++carried;
+    }
+    EXPECT_EQ(carried, 2u);
+}
+
+TEST(TableStructure, CarriesNoStandsThatNeverAgree) {
+    const auto found =
+        find_structure(stands_of({"Algemene reserve|1.200|300|100|1.400|9.400|0|200|9.200",
+                                  "Zorg|500|0|50|450|960|0|60|900"}));
+    EXPECT_EQ(found.identities.size(), 4u);
+}
+
+TEST(TableStructure, DifferencesMayShowAnEffect) {
+    for (const bool is_effect : {true, false}) {
+        TableRecord table = table_of({"2024 begroting", "2024 rekening", "Verschil"},
+                                     {"Lasten|1.300|1.250|50",
+                                      std::string("Baten|300|320|") + (is_effect ? "20" : "-20"),
+                                      std::string("Saldo|1.000|930|70")});
+        table.columns[2].role = TableRole::difference;
+        std::size_t over_difference = 0;
+        for (const TableIdentity& each : find_structure(table).identities)
+            over_difference += each.terms.back().column == 2 ? 1u : 0u;
+        EXPECT_EQ(over_difference, is_effect ? 0u : 4u);
+    }
+}
+
+TEST(TableStructure, BalancesListsOfIncidentalItems) {
+    for (const std::string balance : {"-90|-200|0", "90|200|0", "90|210|0"}) {
+        const auto found = find_structure(table_of(
+            {"2026", "2027", "2028"},
+            {"Invoering wet|100|0|0", "Sloop|0|250|0", "Totaal incidentele lasten|100|250|0",
+             "Bijdrage|0|50|0", "Verkoop|10|0|0", "Totaal incidentele baten|10|50|0",
+             "Saldo incidentele baten en lasten|" + balance}));
+        std::size_t balances = 0;
+        for (const TableIdentity& each : found.identities)
+            balances += each.rule == TableRule::balance ? 1u : 0u;
+        EXPECT_EQ(balances, 3u) << balance;
+        EXPECT_TRUE(found.unexplained.empty());
     }
 }
 

@@ -294,8 +294,10 @@ TEST(TablesOfAPage, SideBySideMayDifferInLength) {
         "Sport                 100      100\n"
         "Totaal lasten       1.410    1.420          Totaal baten          350      360\n");
     ASSERT_EQ(result.tables.size(), 2U);
-    EXPECT_EQ(names_of(result.tables[0]), (Strings{"Wonen", "Sport", "Totaal lasten"}));
-    EXPECT_EQ(names_of(result.tables[1]), (Strings{"Leges", "Huren", "Totaal baten"}));
+    EXPECT_EQ(names_of(result.tables[0]),
+              (Strings{"Lasten / Wonen", "Lasten / Sport", "Totaal lasten"}));
+    EXPECT_EQ(names_of(result.tables[1]),
+              (Strings{"Baten / Leges", "Baten / Huren", "Totaal baten"}));
 }
 
 TEST(LabelsOfRows, GoOnAcrossRowsOfBars) {
@@ -335,6 +337,126 @@ TEST(CellsOfRows, AColumnOfWordsIsNoError) {
     ASSERT_EQ(result.tables.size(), 1U);
     EXPECT_TRUE(result.diagnostics.empty());
     EXPECT_EQ(cells(result.tables[0], 0), "S|1.310|1.320");
+}
+
+/// Labels and years of columns, as "Rekening 2023|2023".
+Strings columns_of(const TableRecord& table) {
+    Strings out;
+    for (const TableColumn& column : table.columns)
+        out.push_back(column.label.value +
+                      (column.year ? "|" + std::to_string(column.year->number()) : ""));
+    return out;
+}
+
+const std::string padded_rows =
+    "Lasten                    1.200         1.300         1.450         1.500\n"
+    "Baten                       200           250           300           310\n"
+    "Saldo                     1.000         1.050         1.150         1.190\n";
+
+TEST(HeadingsOfColumns, GoOnBelowWhereTheyStand) {
+    const TableRecord third =
+        table_in("                        Rekening      Begroting     Begroting     Begroting\n"
+                 "                        2023          2024          2025 na       2026\n"
+                 "                                                    wijziging\n" +
+                 padded_rows);
+    EXPECT_EQ(columns_of(third),
+              (Strings{"Rekening 2023|2023", "Begroting 2024|2024",
+                       "Begroting 2025 na wijziging|2025", "Begroting 2026|2026"}));
+    ASSERT_EQ(third.columns.size(), 4U);
+    EXPECT_EQ(third.columns[1].phase, Phase::adopted);
+    EXPECT_EQ(third.columns[2].phase, Phase::amended);
+    EXPECT_EQ(third.columns[2].role, std::nullopt);
+    EXPECT_EQ(columns_of(table_in(
+                  "Omschrijving            Jaarreke-     Begroting     Meerjaren-    Meerjaren-\n"
+                  "                        ning 2024     2025          begroting     raming\n"
+                  "                                                    2026          2027\n" +
+                  padded_rows)),
+              (Strings{"Jaarrekening 2024|2024", "Begroting 2025|2025",
+                       "Meerjarenbegroting 2026|2026", "Meerjarenraming 2027|2027"}));
+}
+
+TEST(HeadingsOfColumns, AreNotStackedWhereOneStandsOverSeveral) {
+    const TableRecord table =
+        table_in("                       Rekening     Begroting  Meerjarenraming\n"
+                 "                           2023          2024          2025          2026\n" +
+                 padded_rows);
+    ASSERT_EQ(table.columns.size(), 4U);
+    EXPECT_EQ(table.columns[2].phase, Phase::estimate);
+    EXPECT_EQ(table.columns[3].phase, Phase::estimate);
+}
+
+TEST(HeadingsOfColumns, ASideInTheCornerHeadsTheRows) {
+    const Strings expected{"Lasten / Wonen", "Totaal lasten", "Baten / Wonen", "Totaal baten"};
+    const std::string padded = "Bedragen x € 1.000\n"
+                               "Lasten                     2025      2026\n"
+                               "Wonen                     1.200     1.300\n"
+                               "Totaal lasten             1.200     1.300\n"
+                               "Baten                      2025      2026\n"
+                               "Wonen                       200       300\n"
+                               "Totaal baten                200       300\n";
+    const std::string bars = "| Lasten (x € 1.000) | 2025 | 2026 |\n|---|---|---|\n"
+                             "| Wonen | 1.200 | 1.300 |\n| Totaal lasten | 1.200 | 1.300 |\n"
+                             "| Baten | 2025 | 2026 |\n"
+                             "| Wonen | 200 | 300 |\n| Totaal baten | 200 | 300 |\n";
+    for (const std::string& text : {padded, bars}) {
+        const TableRecord table = table_in(text);
+        EXPECT_EQ(names_of(table), expected) << text;
+        EXPECT_EQ(columns_of(table), (Strings{"2025|2025", "2026|2026"})) << text;
+        for (const TableColumn& column : table.columns)
+            EXPECT_EQ(column.role, std::nullopt);
+    }
+}
+
+TEST(HeadingsOfColumns, AnAmountAloneAboveThemIsTheirUnit) {
+    const std::string rows =
+        "Lasten      1.200    1.300   1.400\nBaten         200      300     350\n"
+        "Saldo       1.000    1.000   1.050\n";
+    const TableRecord table = table_in("€ 1.000\n             2024     2025    2026\n" + rows);
+    EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+    ASSERT_TRUE(table.caption);
+    EXPECT_EQ(table.caption->value, "€ 1.000");
+    const TableRecord cells_of_euros = table_in("| | 2025 | 2026 |\n|---|---|---|\n"
+                                                "| Wonen | € 1.000 | € 500 |\n"
+                                                "| Werken | € 1.000 | € 1.500 |\n");
+    EXPECT_EQ(cells_of_euros.conventions.multiplier.basis, DetectionBasis::assumed);
+    EXPECT_EQ(cells(cells_of_euros, 0), "€ 1.000|€ 500");
+}
+
+TEST(LabelsOfRows, GoOnIfTheyCannotEnd) {
+    EXPECT_EQ(names_of(table_in("                                     Rekening    Begroting\n"
+                                "                                     2024        2025\n"
+                                "Bestuur                                 1.200       1.300\n"
+                                "Openbare orde en veiligheid,              800         850\n"
+                                "Crisisbeheersing en brandweer\n"
+                                "Overige gebouwen en\n"
+                                "Gronden                                   100         110\n"
+                                "Totaal                                  2.100       2.260\n")),
+              (Strings{"Bestuur", "Openbare orde en veiligheid, Crisisbeheersing en brandweer",
+                       "Overige gebouwen en Gronden", "Totaal"}));
+}
+
+TEST(TablesOfOneColumn, ArePaddedUnderAHeadingOfTheirOwn) {
+    const TableRecord table = table_in("Voorzieningen (x € 1.000)\n\n"
+                                       "                                        Rekening\n"
+                                       "                                            2024\n"
+                                       "Riolering                                  1.250\n"
+                                       "Wethouders                                     -\n"
+                                       "Groot\n"
+                                       "onderhoud                                    300\n"
+                                       "Totaal voorzieningen                       1.550\n");
+    EXPECT_EQ(columns_of(table), Strings{"Rekening 2024|2024"});
+    EXPECT_EQ(names_of(table),
+              (Strings{"Riolering", "Wethouders", "Groot onderhoud", "Totaal voorzieningen"}));
+    EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+    EXPECT_EQ(find_structure(table).identities.size(), 1U);
+}
+
+TEST(TablesOfOneColumn, AreNoListsOfPages) {
+    EXPECT_TRUE(read_tables("Inhoud van de begroting 2026            Pagina\n"
+                            "Programma 1 Bestuur                          5\n"
+                            "Programma 2 Veiligheid                      12\n"
+                            "Programma 3 Wonen                           20\n")
+                    .tables.empty());
 }
 
 } // namespace

@@ -155,23 +155,31 @@ inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
 
 /// The stand before, increases and decreases give the stand after, year by year.
 ///
-/// Of two stands in one year the first is that at its beginning.
+/// Of two stands in one year the first is that at its beginning, unless movements stand before both:
+/// then the second is that at the beginning of the next year.
 inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) const {
     std::vector<Equation> out;
     std::optional<std::size_t> before;
     for (const auto& [year, stand] : stands()) {
-        if (stand.closings.size() > 1) before = stand.closings.front();
-        const bool has_moves = !stand.increases.empty() || !stand.decreases.empty();
-        if (before && has_moves && !stand.closings.empty()) {
-            Equation equation{{*before, 1}};
-            for (const std::size_t each : stand.increases)
-                equation.emplace_back(each, 1);
-            for (const std::size_t each : stand.decreases)
-                equation.emplace_back(each, sign);
-            equation.emplace_back(stand.closings.back(), -1);
-            out.push_back(std::move(equation));
+        Equation moves;
+        for (const std::size_t each : stand.increases)
+            moves.emplace_back(each, 1);
+        for (const std::size_t each : stand.decreases)
+            moves.emplace_back(each, sign);
+        const auto is_behind = [&](std::size_t closing) {
+            return std::all_of(moves.begin(), moves.end(),
+                               [&](const auto& move) { return move.first < closing; });
+        };
+        const auto& closings = stand.closings;
+        auto after = std::find_if(closings.begin(), closings.end(), is_behind);
+        if (after == closings.end() && after != closings.begin()) --after;
+        if (after != closings.begin()) before = closings.front();
+        if (before && !moves.empty() && after != closings.end()) {
+            moves.emplace(moves.begin(), *before, 1);
+            moves.emplace_back(*after, -1);
+            out.push_back(std::move(moves));
         }
-        if (!stand.closings.empty()) before = stand.closings.back();
+        if (!closings.empty()) before = closings.back();
     }
     return out;
 }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <sluitend/check/recover.hpp>
+#include <sluitend/check/table_effects-inl.hpp>
 #include <sluitend/check/whole_figure-inl.hpp>
 #include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -138,7 +139,7 @@ private:
     std::size_t columns_;
     int scale_ = 0;
     int128 nil_quantum_ = 0;
-    std::vector<bool> effects_{}; ///< columns of differences with N and V
+    std::vector<bool> effects_{}; ///< columns of differences that show no sum
     std::int64_t smallest_ = 0;   ///< multiplier of a row, a column or the table
     std::vector<GridCell> cells_;
     std::map<std::size_t, std::vector<GridCell>> readings_{}; ///< by position in the cells
@@ -160,26 +161,6 @@ inline std::optional<Decimal> figure_of(std::string_view verbatim) {
     const auto number = parse_decimal(plain, NumberStyle::plain);
     if (!number) return std::nullopt;
     return is_negative ? -*number : *number;
-}
-
-/// True if a cell says by N or V what is unfavourable or favourable.
-inline bool is_flagged(const TableCell& cell) noexcept {
-    return cell.number && (cell.verbatim.ends_with('N') || cell.verbatim.ends_with('V') ||
-                           cell.verbatim.starts_with('N') || cell.verbatim.starts_with('V'));
-}
-
-/// True if N and V stand in a column of differences alone: there they tell the effect, and no sign.
-inline bool shows_effect(const TableRecord& table, std::size_t column) noexcept {
-    if (table.columns[column].role != TableRole::difference) return false;
-    bool is_flagged_here = false;
-    for (const sluitend::TableRow& row : table.rows)
-        for (std::size_t each = 0; each < row.cells.size(); ++each) {
-            if (!is_flagged(row.cells[each])) continue;
-            if (each < table.columns.size() && table.columns[each].role != TableRole::difference)
-                return false;
-            is_flagged_here |= each == column;
-        }
-    return is_flagged_here;
 }
 
 /// The smallest unit that the table, a column or a row states.

@@ -5,9 +5,11 @@
 
 #include <sluitend/check/table_structure.hpp>
 
+#include <sluitend/check/table_balances-inl.hpp>
 #include <sluitend/check/table_columns-inl.hpp>
 #include <sluitend/check/table_grid-inl.hpp>
 #include <sluitend/check/table_roles-inl.hpp>
+#include <sluitend/check/table_stands-inl.hpp>
 #include <sluitend/check/table_sums-inl.hpp>
 #include <sluitend/model/table_units-inl.hpp>
 
@@ -83,8 +85,10 @@ SLUITEND_INLINE TableStructure find_structure(const TableRecord& table) {
         derived[column] = roles.is_derived(column);
     detail::SearchBudget columns(2'000'000);
     detail::ColumnFinder(table, grid, columns).find(derived, out);
+    detail::find_carried_stands(table, grid, out);
     detail::SearchBudget budget(20'000'000);
     detail::find_sums({table, grid, roles, derived, budget, out});
+    detail::find_list_balances(table, grid, out);
     if (!out.sign_convention.value && out.sign_convention.candidates.empty())
         detail::judge_by_reserves(table, grid, out);
     out.is_complete = !columns.is_spent() && !budget.is_spent();

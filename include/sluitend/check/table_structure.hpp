@@ -76,7 +76,9 @@ struct TableStructure {
 ///   movements takes part only if it fills both sides, and no row that fills one cell of three.
 /// - Stands: increases, or additions to reserves, and decreases, in columns or in rows between two
 ///   stands; a column without a role is a stand too, where fewer than two are called that, else an
-///   increase.
+///   increase. The stand at the end of a year is that at the beginning of the next, if one in four
+///   of those that are printed twice is.
+/// - Balances of lists: a row called a balance below a total of expenditure and one of revenue.
 /// - Differences: a column without a year that is called one, or a balance; of which two columns,
 ///   figures say. Columns without year and role are its parts if they add up to it.
 /// - Lists: rows above a total; rows whose codes begin with the code of the row above them, `1A` and

@@ -7,7 +7,8 @@
 /// - `detail::kind_words`, `detail::qualifier_words`: words of column headings and their phases;
 /// - `detail::label_words`, `detail::side_words`: labels and their roles;
 /// - `detail::role_of_words`: what a label or heading is about;
-/// - `detail::is_total_label`, `detail::is_incidental_label`, `detail::is_structural_label`;
+/// - `detail::is_total_label`, `detail::is_incidental_label`, `detail::is_structural_label`,
+///   `detail::is_first_day`;
 /// - `detail::row_name`, `detail::scope_of`: a row and a table as a reader names them;
 /// - `detail::line_of`, `detail::line_in`, `detail::role_of`: lines of a budget table among the roles.
 #pragma once
@@ -334,6 +335,12 @@ inline bool is_incidental_label(std::string_view label) {
 inline bool is_structural_label(std::string_view label) {
     const std::string plain = comparable(label);
     return has_word(plain, "structureel") || has_word(plain, "structurele");
+}
+
+/// True if a label names the first day of a year: "Stand 1-1-2026", "Saldo per 1 januari".
+inline bool is_first_day(std::string_view label) {
+    const std::string plain = comparable(label);
+    return has_word(plain, "1 januari") || has_word(plain, "1 1") || has_word(plain, "01 01");
 }
 
 /// The row of a table with the headings above it: "02 Zorg (Wmo) / Baten".
