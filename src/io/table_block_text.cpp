@@ -29,6 +29,28 @@ void share_caption(TableBlock& block) {
     block.caption = std::exchange(block.heads.back().caption, {});
 }
 
+/// True if a table goes on where another ends, with the same columns.
+bool continues(const TableBlock& block, const TableBlock& above) {
+    constexpr std::size_t most_lines = 4;
+    const auto same = [](const ColumnHead& a, const ColumnHead& b) {
+        return a.year == b.year && a.phase == b.phase && a.role == b.role;
+    };
+    return !block.heads.empty() && block.first > above.last &&
+           block.first - above.last <= most_lines &&
+           std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
+                      above.heads.end(), same);
+}
+
+/// A table without a unit has that of the table right above it, if their columns are the same:
+/// "Activa" and "Passiva" of one balance sheet.
+void hand_down_captions(std::vector<TableBlock>& blocks) {
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+        const bool is_open = blocks[i].caption.empty() && !blocks[i - 1].caption.empty();
+        if (is_open && continues(blocks[i], blocks[i - 1]))
+            blocks[i].caption = blocks[i - 1].caption;
+    }
+}
+
 } // namespace
 
 std::size_t BlockPage::heading_begin(std::size_t row, std::size_t most_unknown) const {
@@ -98,6 +120,7 @@ std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
         if (end > i) page.floor = end;
         i = std::max(end, i + 1);
     }
+    hand_down_captions(page.blocks);
     return std::move(page.blocks);
 }
 

@@ -310,15 +310,15 @@ private:
         block.heads = std::move(heads);
         block.has_uncertain_years = is_uncertain;
     }
-    /// True if heads name the same years as others and a phase for each, where others lack one.
+    /// True if heads say all that others say, and a phase also where those lack one.
     static bool say_more(const std::vector<ColumnHead>& heads,
                          const std::vector<ColumnHead>& others) {
         const auto is_named = [](const ColumnHead& head) { return head.year && head.phase; };
-        const auto same_year = [](const ColumnHead& a, const ColumnHead& b) {
-            return a.year == b.year;
+        const auto agree = [](const ColumnHead& a, const ColumnHead& b) {
+            return a.year == b.year && a.role == b.role && (!b.phase || a.phase == b.phase);
         };
         return std::all_of(heads.begin(), heads.end(), is_named) &&
-               std::equal(heads.begin(), heads.end(), others.begin(), others.end(), same_year) &&
+               std::equal(heads.begin(), heads.end(), others.begin(), others.end(), agree) &&
                !std::all_of(others.begin(), others.end(), is_named);
     }
     /// True if a line of a heading names the side of every column, and no year.

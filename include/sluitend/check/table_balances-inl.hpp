@@ -61,7 +61,6 @@ inline void add_list_balance(const TableGrid& grid, std::size_t cost, std::size_
     for (CellIdentity& each : best)
         if (grid.is_complete(each))
             out.identities.push_back({TableRule::balance, std::move(each), true});
-    if (!best.empty()) std::erase(out.unexplained, row);
 }
 
 /// Balances that are no sides of a block, below two totals that name what they are of.

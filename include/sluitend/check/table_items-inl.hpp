@@ -9,6 +9,7 @@
 #pragma once
 
 #include <sluitend/check/table_grid-inl.hpp>
+#include <sluitend/check/table_roles-inl.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -204,6 +205,16 @@ inline bool is_code_below(std::string_view code, std::string_view parent) noexce
     return (next == '.' && code.size() > parent.size() + 1) || (next >= 'A' && next <= 'Z') ||
            (next >= 'a' && next <= 'z');
 }
+
+/// What the lists of a table share.
+struct SumSearch {
+    const TableRecord& table;
+    const TableGrid& grid;
+    const RoleFinder& roles;
+    const std::vector<bool>& derived; ///< columns that follow from others
+    SearchBudget& budget;
+    TableStructure& out;
+};
 
 } // namespace detail
 

@@ -63,6 +63,7 @@ inline void judge_by_reserves(const TableRecord& table, const TableGrid& grid,
     if (!is_signed) candidates.pop_back();
 }
 
+/// Identities by the place of their totals; what one of them concludes is explained.
 inline void put_in_order(TableStructure& out) {
     std::stable_sort(out.identities.begin(), out.identities.end(),
                      [](const TableIdentity& a, const TableIdentity& b) {
@@ -70,6 +71,11 @@ inline void put_in_order(TableStructure& out) {
                          const CellTerm& y = b.terms.back();
                          return std::tie(x.row, x.column) < std::tie(y.row, y.column);
                      });
+    std::erase_if(out.unexplained, [&](std::size_t row) {
+        return std::any_of(out.identities.begin(), out.identities.end(), [&](const auto& each) {
+            return each.terms.back().row == row && each.is_by_label;
+        });
+    });
     std::sort(out.unexplained.begin(), out.unexplained.end());
 }
 

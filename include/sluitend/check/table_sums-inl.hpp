@@ -17,23 +17,12 @@
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 SLUITEND_BEGIN
 
 namespace detail {
-
-/// What the lists of a table share.
-struct SumSearch {
-    const TableRecord& table;
-    const TableGrid& grid;
-    const RoleFinder& roles;
-    const std::vector<bool>& derived; ///< columns that follow from others
-    SearchBudget& budget;
-    TableStructure& out;
-};
 
 /// Walks down a list of rows: items stay open until a total takes them.
 class SumFinder {
@@ -383,9 +372,11 @@ inline void SumFinder::walk_total(std::size_t row, const std::vector<std::size_t
 inline void SumFinder::walk(const std::vector<std::size_t>& rows) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
         const std::size_t row = rows[at];
+        const bool is_last = at + 1 == rows.size();
         if (take_stand(row)) continue;
-        if (is_called_total(row)) {
-            walk_total(row, reserves_behind(rows, at), at + 1 == rows.size());
+        if (is_called_total(row) ||
+            (is_last && at > 0 && ends_in_balance(row_at(rows[at - 1]), row_at(row)))) {
+            walk_total(row, reserves_behind(rows, at), is_last);
         } else if (!take_movements(row)) {
             const std::size_t family = take_family(rows, at);
             items_.push({row, family > 0, row});

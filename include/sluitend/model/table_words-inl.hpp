@@ -144,6 +144,8 @@ inline constexpr std::array side_words{
     LabelWord{"onttrekkinguitdereserves", TableRole::reserve_withdrawals},
     LabelWord{"onttrekkingenuitdereserves", TableRole::reserve_withdrawals},
     LabelWord{"mutatiereserves", TableRole::reserve_movements},
+    LabelWord{"mutatiereserve", TableRole::reserve_movements},
+    LabelWord{"mutatiesreserve", TableRole::reserve_movements},
     LabelWord{"mutatiesreserves", TableRole::reserve_movements},
     LabelWord{"mutatiesinreserves", TableRole::reserve_movements},
     LabelWord{"mutatiesindereserves", TableRole::reserve_movements},
@@ -156,8 +158,23 @@ inline constexpr std::array side_words{
     LabelWord{"toevoegingenenonttrekkingenaanreserves", TableRole::reserve_movements},
     LabelWord{"resultaatrekeningbatenenlasten", TableRole::result},
     LabelWord{"resultaatprogramma", TableRole::result},
+    LabelWord{"begrotingssaldo", TableRole::result},
+    LabelWord{"begrotingsresultaat", TableRole::result},
+    LabelWord{"begrotingssaldonabestemming", TableRole::result},
+    LabelWord{"rekeningsaldo", TableRole::result},
+    LabelWord{"rekeningresultaat", TableRole::result},
+    LabelWord{"saldonareservemutaties", TableRole::result},
+    LabelWord{"saldonamutatiesreserves", TableRole::result},
+    LabelWord{"saldonamutatiereserves", TableRole::result},
+    LabelWord{"saldonamutatiesinreserves", TableRole::result},
+    LabelWord{"resultaatnareservemutaties", TableRole::result},
+    LabelWord{"resultaatnamutatiesreserves", TableRole::result},
     LabelWord{"beginstand", TableRole::opening},
     LabelWord{"beginsaldo", TableRole::opening},
+    LabelWord{"standbegin", TableRole::opening},
+    LabelWord{"standbeginjaar", TableRole::opening},
+    LabelWord{"saldobegin", TableRole::opening},
+    LabelWord{"saldobeginjaar", TableRole::opening},
     LabelWord{"stand11", TableRole::opening},
     LabelWord{"stand0101", TableRole::opening},
     LabelWord{"standper11", TableRole::opening},
@@ -170,6 +187,12 @@ inline constexpr std::array side_words{
     LabelWord{"stand", TableRole::closing},
     LabelWord{"eindstand", TableRole::closing},
     LabelWord{"eindsaldo", TableRole::closing},
+    LabelWord{"standeind", TableRole::closing},
+    LabelWord{"standeindjaar", TableRole::closing},
+    LabelWord{"standeindejaar", TableRole::closing},
+    LabelWord{"saldoeind", TableRole::closing},
+    LabelWord{"saldoeindjaar", TableRole::closing},
+    LabelWord{"saldoeindejaar", TableRole::closing},
     LabelWord{"boekwaarde", TableRole::closing},
     LabelWord{"standper31december", TableRole::closing},
     LabelWord{"stand31december", TableRole::closing},
@@ -185,11 +208,16 @@ inline constexpr std::array side_words{
     LabelWord{"bijstortingen", TableRole::increase},
     LabelWord{"vermeerdering", TableRole::increase},
     LabelWord{"vermeerderingen", TableRole::increase},
+    LabelWord{"toename", TableRole::increase},
     LabelWord{"af", TableRole::decrease},
     LabelWord{"afonttrekking", TableRole::decrease},
     LabelWord{"afonttrekkingen", TableRole::decrease},
     LabelWord{"vermindering", TableRole::decrease},
     LabelWord{"verminderingen", TableRole::decrease},
+    LabelWord{"afname", TableRole::decrease},
+    LabelWord{"aanwending", TableRole::decrease},
+    LabelWord{"aanwendingen", TableRole::decrease},
+    LabelWord{"vrijval", TableRole::decrease},
     LabelWord{"verschil", TableRole::difference},
     LabelWord{"afwijking", TableRole::difference},
     LabelWord{"mutatie", TableRole::difference},
@@ -323,6 +351,14 @@ inline bool concludes(std::string_view label) {
     return plain.starts_with("saldo na ") || plain.starts_with("nieuw saldo") ||
            plain.starts_with("nieuw begrotingssaldo") || plain.starts_with("begrotingssaldo na ") ||
            plain.starts_with("resultaat na ") || plain.starts_with("saldo inclusief ");
+}
+
+/// True if a row is called a balance and the row above it is not: "Saldo programmabegroting".
+inline bool ends_in_balance(const sluitend::TableRow& above, const sluitend::TableRow& row) {
+    const auto is_balance = [](const sluitend::TableRow& each) {
+        return comparable(each.label.value).starts_with("saldo ");
+    };
+    return is_balance(row) && !is_balance(above);
 }
 
 /// True if a label is about the incidental part of something (incidentele baten en lasten).
