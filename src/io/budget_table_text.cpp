@@ -4,6 +4,7 @@
 #include "budget_table_text.hpp"
 
 #include "page_line.hpp"
+#include "result_row.hpp"
 
 #include <sluitend/base/error.hpp>
 #include <sluitend/check/recover.hpp>
@@ -482,6 +483,23 @@ void TableReader::find_unknown_rows() {
     }
 }
 
+namespace {
+
+/// "Saldo" behind the reserves may be the result.
+void note_results(BudgetTableRecord& table) {
+    std::vector<RoleRow> rows;
+    for (const BudgetLine& line : table.lines) {
+        rows.push_back({line.code ? std::optional(role_of(*line.code)) : std::nullopt, {}});
+        for (const auto& amount : line.amounts)
+            rows.back().figures.push_back(amount ? std::optional(amount->printed()) : std::nullopt);
+    }
+    name_results(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].role) table.lines[i].code = line_of(*rows[i].role);
+}
+
+} // namespace
+
 BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
     find_unknown_rows();
     const std::int64_t factor = multiplier();
@@ -515,6 +533,7 @@ BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
                 recovered, i, {std::string(rows_[i].cells), page_.span(rows_[i].cells)}));
         table.lines.push_back(std::move(line));
     }
+    note_results(table);
     std::vector<Amount*> figures;
     for (BudgetLine& line : table.lines)
         for (auto& amount : line.amounts)

@@ -78,6 +78,13 @@ bool is_columnar(const PageLine& line) {
            skip_blanks(line.text, 0) >= heading_indent;
 }
 
+bool is_side(std::string_view text) {
+    const HeadingLine line = heading_line(text);
+    return skip_blanks(text, 0) < heading_indent && line.heads.size() == 1 &&
+           line.heads.front().role && line.heads.front().texts.size() == 1 &&
+           !line.heads.front().year && line.caption.empty() && line.legend.empty();
+}
+
 namespace {
 
 /// True if the last word of a line has figures that run together with it.
@@ -349,6 +356,18 @@ std::vector<PageLine> parted_tables(std::vector<PageLine> lines) {
     return out;
 }
 
+/// True for a line that is drawn under a heading or above a total: "-----------    -----------".
+bool is_drawn(std::string_view words) {
+    constexpr std::size_t shortest = 3;
+    for (std::size_t at = 0; at < words.size(); at = skip_blanks(words, at)) {
+        const char c = words[at];
+        const std::size_t end = std::min(words.find_first_not_of(c, at), words.size());
+        if ((c != '-' && c != '=' && c != '_') || end - at < shortest) return false;
+        at = end;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<PageLine> page_lines(const TextLines& page) {
@@ -361,7 +380,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         while (text.starts_with('\f'))
             text.remove_prefix(1);
         const std::string_view words = trimmed(text);
-        if (words.empty() || words.size() > most_line_bytes) continue;
+        if (words.empty() || words.size() > most_line_bytes || is_drawn(words)) continue;
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
         out.push_back(line_at(text, i));
     }

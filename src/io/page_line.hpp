@@ -50,6 +50,8 @@ bool are_years(const std::vector<PrintedCell>& cells);
 bool is_phrase(std::string_view text, const std::vector<ColumnHead>& heads);
 /// True if a line names columns or says how the figures are meant.
 bool is_columnar(const PageLine& line);
+/// True if a line is one word such as "Lasten", which heads the rows below it.
+bool is_side(std::string_view text);
 /// True if figures stand on a line, with a label or without.
 bool is_row(const PageLine& line);
 bool begins_small(std::string_view text);

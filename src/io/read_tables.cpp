@@ -6,6 +6,7 @@
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
 #include "input_text.hpp"
+#include "result_row.hpp"
 #include "table_block_text.hpp"
 #include "table_text.hpp"
 
@@ -77,6 +78,7 @@ public:
         cut_rows();
         hand_down_levels();
         release_totals();
+        note_results();
         note_print();
         note_percentages();
         infer_signs();
@@ -570,6 +572,19 @@ private:
     }
 
     // ---- signs, and what is odd
+
+    /// "Saldo" behind the reserves may be the result.
+    void note_results() {
+        std::vector<RoleRow> rows;
+        for (const TableRow& row : table_.rows) {
+            rows.push_back({row.role, {}});
+            for (const TableCell& cell : row.cells)
+                rows.back().figures.push_back(cell.number);
+        }
+        name_results(rows);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            table_.rows[i].role = rows[i].role;
+    }
 
     void infer_signs() {
         auto& sign = table_.conventions.sign_convention;

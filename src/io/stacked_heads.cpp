@@ -4,7 +4,6 @@
 #include "stacked_heads.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 SLUITEND_BEGIN
@@ -117,19 +116,68 @@ bool may_be_merged(const Stacks& stacks) {
     return false;
 }
 
+/// True if two years or kinds stand in one piece.
+bool names_several(const HeadPiece& piece) {
+    const auto heads = heading_line(piece.text).heads;
+    return std::count_if(heads.begin(), heads.end(),
+                         [](const ColumnHead& head) { return head.year || head.phase; }) > 1;
+}
+
+/// The pieces of a line that stand each over as many columns, one per column; empty if they do not.
+std::vector<std::string_view> spread_over(const std::vector<HeadPiece>& pieces,
+                                          const std::vector<HeadPiece>& lowest,
+                                          const std::vector<std::size_t>& edges) {
+    const std::size_t columns = edges.size();
+    if (pieces.empty() || columns % pieces.size() != 0) return {};
+    const std::size_t width = columns / pieces.size();
+    std::vector<std::string_view> out;
+    for (std::size_t k = 0; k < columns; ++k) {
+        const HeadPiece& piece = pieces[k / width];
+        const std::size_t first = k - k % width;
+        const std::size_t last = first + width - 1;
+        const bool is_over = piece.begin < edges[last] && piece.end > lowest[first].begin;
+        const bool is_over_next = last + 1 < columns && piece.end > lowest[last + 1].begin;
+        const bool is_over_other = first > 0 && piece.begin < edges[first - 1];
+        if (!is_over || is_over_next || is_over_other || names_several(piece)) return {};
+        out.push_back(piece.text);
+    }
+    return out;
+}
+
+/// Lines of a heading of which the lowest names each column, and each above it as many together.
+std::vector<std::vector<std::string_view>>
+grouped_heads(const std::vector<std::vector<HeadPiece>>& lines,
+              const std::vector<std::size_t>& edges) {
+    std::vector<std::vector<std::string_view>> out(edges.size());
+    if (lines.empty() || !stand_over(stacks_of(lines.back()), edges)) return {};
+    for (const std::vector<HeadPiece>& line : lines) {
+        if (line.size() == 1) return {}; // about all of them, or some
+        const auto texts = spread_over(line, lines.back(), edges);
+        if (texts.empty()) return {};
+        for (std::size_t k = 0; k < texts.size(); ++k)
+            out[k].push_back(texts[k]);
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<std::vector<std::string_view>> stacked_heads(const std::vector<const PageLine*>& lines,
                                                          const std::vector<std::size_t>& edges,
                                                          std::size_t label_begin) {
+    std::vector<std::vector<HeadPiece>> pieces;
     std::vector<HeadPiece> all;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (const auto pieces = pieces_of(*lines[i], i); !is_unit_alone(pieces))
-            std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(all),
-                         [&](const HeadPiece& piece) { return piece.begin > label_begin + 1; });
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto line = pieces_of(*lines[i], i);
+        if (is_unit_alone(line)) continue;
+        std::erase_if(line, [&](const HeadPiece& piece) { return piece.begin <= label_begin + 1; });
+        all.insert(all.end(), line.begin(), line.end());
+        if (!line.empty()) pieces.push_back(std::move(line));
+    }
     const Stacks stacks = stacks_of(std::move(all));
+    if (!stand_over(stacks, edges) || !are_single(stacks) || may_be_merged(stacks))
+        return grouped_heads(pieces, edges);
     std::vector<std::vector<std::string_view>> out;
-    if (!stand_over(stacks, edges) || !are_single(stacks) || may_be_merged(stacks)) return out;
     for (const HeadStack& stack : stacks)
         out.push_back(texts_of(stack));
     return out;

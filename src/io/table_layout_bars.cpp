@@ -57,6 +57,14 @@ public:
     }
 
 private:
+    /// Words and figures without the marks of Markdown that stand on both sides: "**1.200**".
+    static std::string_view without_marks(std::string_view text) {
+        for (const std::string_view mark : {"*", "_", "`"})
+            while (text.size() > 2 * mark.size() && text.starts_with(mark) && text.ends_with(mark))
+                text = trimmed(text.substr(mark.size(), text.size() - 2 * mark.size()));
+        return text;
+    }
+
     /// What stands between bars; one before the first cell or behind the last is a border only where
     /// most lines have it.
     static std::vector<std::string_view> parts_of(std::string_view line, bool has_first,
@@ -65,7 +73,7 @@ private:
         std::size_t begin = 0;
         for (std::size_t at = 0; at <= line.size(); ++at)
             if (at == line.size() || line[at] == '|' || line[at] == '\t') {
-                parts.push_back(trimmed(line.substr(begin, at - begin)));
+                parts.push_back(without_marks(trimmed(line.substr(begin, at - begin))));
                 begin = at + 1;
             }
         if (has_first && line.starts_with('|')) parts.erase(parts.begin());
@@ -218,6 +226,7 @@ private:
             for (const auto& each : texts)
                 block.heads.push_back(column_head(each));
             drop_uncertain_years(block);
+            spread_estimate(block);
             return;
         }
         std::vector<std::vector<ColumnHead>> levels;
@@ -227,6 +236,19 @@ private:
                 if (!line[k].empty()) levels.back().push_back(column_head({line[k]}));
         }
         block.heads = joined_heads(std::move(levels), block.columns);
+    }
+
+    /// "Meerjarenraming" over the first of the years that are left is about all of them: the cells
+    /// behind it are blank, merged with it.
+    static void spread_estimate(TableBlock& block) {
+        for (std::size_t k = 1; k < block.heads.size(); ++k) {
+            const ColumnHead& before = block.heads[k - 1];
+            ColumnHead& head = block.heads[k];
+            const bool is_bare = head.year && !head.phase && !head.role;
+            if (is_bare && before.phase == Phase::estimate && before.year && !before.role &&
+                *head.year == *before.year + 1)
+                head.phase = Phase::estimate;
+        }
     }
 
     /// Where a kind stands over more columns than have a year, no year of them is certain.

@@ -149,9 +149,15 @@ private:
     std::size_t take_cell_row(TableBlock& block, Groups& groups, std::size_t from,
                               std::size_t label, bool is_numbered) const {
         std::vector<std::string> words;
-        for (std::size_t i = from; i < label; ++i)
-            if (!is_columnar(page_.lines[i]) && !(is_numbered && page_.lines[i].is_cell()))
+        const auto heads =
+            std::count_if(page_.lines.begin() + static_cast<std::ptrdiff_t>(from),
+                          page_.lines.begin() + static_cast<std::ptrdiff_t>(label), is_columnar);
+        for (std::size_t i = from; i < label; ++i) {
+            const bool is_group =
+                !is_columnar(page_.lines[i]) || (heads == 1 && is_side(page_.lines[i].text));
+            if (is_group && !(is_numbered && page_.lines[i].is_cell()))
                 words.push_back(plain(page_.lines[i].text));
+        }
         groups.take(words);
         BlockRow row{{}, groups.levels(), {}, {}, {}};
         if (is_numbered && label > from && page_.lines[label - 1].is_cell())
@@ -237,6 +243,13 @@ private:
         }
         block.heads = joined_heads(known, block.columns);
         if (!block.heads.empty()) return end;
+        const bool is_group = first > begin + 1 && is_side(page_.lines[first - 1].text) &&
+                              !is_side(page_.lines[first - 2].text);
+        if (is_group) {
+            known.pop_back();
+            block.heads = joined_heads(known, block.columns);
+            if (!block.heads.empty()) return first - 1;
+        }
         block.heads = joined_heads(all, block.columns);
         if (!block.heads.empty()) return first;
         for (std::size_t words = 0; words < 3 && words < first; ++words) { // headings of first rows

@@ -156,14 +156,6 @@ private:
             --end;
         return end > begin ? end : first;
     }
-    /// True if a line is one word such as "Lasten", which heads the rows below it.
-    static bool is_side(std::string_view text) {
-        const HeadingLine line = heading_line(text);
-        return skip_blanks(text, 0) < heading_indent && line.heads.size() == 1 &&
-               line.heads.front().role && line.heads.front().texts.size() == 1 &&
-               !line.heads.front().year && line.caption.empty() && line.legend.empty();
-    }
-
     bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
                           const std::vector<std::size_t>& rows) {
         Mode counts;

@@ -459,4 +459,150 @@ TEST(TablesOfOneColumn, AreNoListsOfPages) {
                     .tables.empty());
 }
 
+TEST(HeadingsOfColumns, StandOverAsManyColumns) {
+    const TableRecord table =
+        table_in("                        Formatie (fte)        Loonsom (x € 1.000)\n"
+                 "Organisatieonderdeel      2025     2026          2025      2026\n"
+                 "Directie                   4,0      4,0           620       640\n"
+                 "Samenleving               62,3     61,8         5.220     5.400\n"
+                 "Totaal                    66,3     65,8         5.840     6.040\n");
+    EXPECT_EQ(columns_of(table),
+              (Strings{"Formatie (fte) 2025|2025", "Formatie (fte) 2026|2026",
+                       "Loonsom (x € 1.000) 2025|2025", "Loonsom (x € 1.000) 2026|2026"}));
+    ASSERT_EQ(table.columns.size(), 4U);
+    EXPECT_EQ(table.columns[0].role, TableRole::quantity);
+    EXPECT_EQ(table.columns[3].multiplier, 1'000);
+    EXPECT_FALSE(amount_of(table, 0, 0));
+}
+
+TEST(HeadingsOfColumns, MayBeMergedBeforeBlankCells) {
+    const TableRecord table = table_in(
+        "| Bedragen x € 1.000 | Begroting | Meerjarenraming | | |\n| :--- | ---: |---:|---:|---:|\n"
+        "| | **2026** | **2027** | **2028** | **2029** |\n"
+        "| **Lasten** | 1.400 | 1.410 | 1.420 | 1.430 |\n"
+        "| **Saldo** | **-1.200** | **-1.210** | **-1.220** | **-1.230** |\n");
+    ASSERT_EQ(table.columns.size(), 4U);
+    for (std::size_t column = 1; column < 4; ++column)
+        EXPECT_EQ(table.columns[column].phase, Phase::estimate);
+    EXPECT_EQ(table.columns[3].year, Year(2029));
+    EXPECT_EQ(names_of(table), (Strings{"Lasten", "Saldo"}));
+    EXPECT_EQ(cells(table, 1), "-1.200|-1.210|-1.220|-1.230");
+}
+
+TEST(HeadingsOfColumns, MayBeAbbreviated) {
+    const TableRecord table =
+        table_in("Omschrijving       Rek. 2024   Begr. 2025   Begr. 2026   MJR 2027\n"
+                 "ICT                    2.150        2.200        2.310      2.280\n"
+                 "Totaal overhead        7.380        7.620        7.870      7.840\n");
+    ASSERT_EQ(table.columns.size(), 4U);
+    EXPECT_EQ(table.columns[0].phase, Phase::actual);
+    EXPECT_EQ(table.columns[1].phase, Phase::adopted);
+    EXPECT_EQ(table.columns[3].phase, Phase::estimate);
+}
+
+TEST(GroupsOfRows, MayEndTheHeadingOfCells) {
+    std::string text = "Bedragen x € 1.000\n";
+    for (const char* line : {"Rekening 2024",
+                             "Begroting 2025",
+                             "Begroting 2026",
+                             "Lasten",
+                             "Verkeer",
+                             "4.210",
+                             "4.300",
+                             "4.450",
+                             "Totaal lasten",
+                             "4.210",
+                             "4.300",
+                             "4.450",
+                             "Baten",
+                             "Verkeer",
+                             "310",
+                             "300",
+                             "300",
+                             "Totaal baten",
+                             "310",
+                             "300",
+                             "300"})
+        text += "\n" + std::string(line) + "\n";
+    const TableRecord table = table_in(text);
+    EXPECT_EQ(columns_of(table),
+              (Strings{"Rekening 2024|2024", "Begroting 2025|2025", "Begroting 2026|2026"}));
+    EXPECT_EQ(names_of(table),
+              (Strings{"Lasten / Verkeer", "Totaal lasten", "Baten / Verkeer", "Totaal baten"}));
+}
+
+TEST(LinesOfATable, MayBeDrawn) {
+    const TableRecord table = table_in("Omschrijving                Rekening      Begroting\n"
+                                       "                                2024           2025\n"
+                                       "---------------------------------------------------\n"
+                                       "Lasten                    12 345 678     12 500 000\n"
+                                       "Baten                      2 345 678      2 400 000\n"
+                                       "                         -----------    -----------\n"
+                                       "Saldo                    -10 000 000    -10 100 000\n");
+    EXPECT_EQ(columns_of(table), (Strings{"Rekening 2024|2024", "Begroting 2025|2025"}));
+    EXPECT_EQ(names_of(table), (Strings{"Lasten", "Baten", "Saldo"}));
+}
+
+TEST(ResultsOfBudgets, MayBeCalledBalances) {
+    const auto text = [](const std::string& balance) {
+        return "| x € 1.000 | 2024 | 2025 | 2026 |\n|---|---|---|---|\n"
+               "| Lasten | 6.320 | 6.450 | 6.650 |\n| Baten | 310 | 300 | 300 |\n"
+               "| Onttrekkingen | 200 | 0 | 0 |\n| Stortingen | 50 | 0 | 0 |\n"
+               "| Saldo | " +
+               balance + " | -6.150 | -6.350 |\n";
+    };
+    const TableRecord result = table_in(text("-5.860"));
+    ASSERT_EQ(result.rows.size(), 5U);
+    EXPECT_EQ(result.rows[4].role, TableRole::result);
+    const TableStructure structure = find_structure(result);
+    EXPECT_EQ(structure.sign_convention.value, SignConvention::net_revenue);
+    ASSERT_EQ(structure.identities.size(), 3U);
+    EXPECT_EQ(structure.identities[0].rule, TableRule::result);
+    EXPECT_EQ(structure.identities[0].terms.size(), 5U);
+    const TableRecord balance = table_in(text("-6.010"));
+    ASSERT_EQ(balance.rows.size(), 5U);
+    EXPECT_EQ(balance.rows[4].role, TableRole::balance);
+}
+
+TEST(UnitsOfTables, GoOnBelowWithTheSameColumns) {
+    const std::string heading = "            31-12-2024  31-12-2025\n";
+    const std::string text = "Balans (bedragen x € 1.000)\n\nActiva" + heading.substr(6) +
+                             "Vaste activa    90.020      91.660\n"
+                             "Voorraden        2.410       2.000\n"
+                             "Totaal activa   92.430      93.660\n\nPassiva" +
+                             heading.substr(7) +
+                             "Vermogen        31.200      30.800\n"
+                             "Schuld          61.230      62.860\n"
+                             "Totaal passiva  92.430      93.660\n";
+    const auto result = read_tables(text);
+    ASSERT_EQ(result.tables.size(), 2U);
+    EXPECT_TRUE(result.diagnostics.empty());
+    EXPECT_EQ(result.tables[1].conventions.multiplier.value, 1'000);
+    ASSERT_TRUE(result.tables[1].conventions.multiplier.words);
+    EXPECT_EQ(result.tables[1].conventions.multiplier.words->span.line, 1U);
+}
+
+TEST(RolesOfRows, FollowTheStandardOverview) {
+    const TableRecord table =
+        table_in("bedragen x € 1.000\n"
+                 "                                                   2026      2027      2028\n"
+                 "Saldo baten en lasten                            -1.250      -840       310\n"
+                 "Toevoegingen en onttrekkingen aan reserves        1.600       900        40\n"
+                 "Begrotingssaldo na bestemming                       350        60       350\n"
+                 "Waarvan incidentele baten en lasten (saldo)        -210      -150        20\n"
+                 "Structureel begrotingssaldo                         560       210       330\n");
+    const TableStructure structure = find_structure(table);
+    std::size_t results = 0;
+    std::size_t structural = 0;
+    for (const TableIdentity& each : structure.identities) {
+        results += each.rule == TableRule::result ? 1U : 0U;
+        structural += each.rule == TableRule::structural ? 1U : 0U;
+    }
+    EXPECT_EQ(results, 3U);
+    EXPECT_EQ(structural, 3U);
+    EXPECT_TRUE(structure.unexplained.empty());
+    EXPECT_EQ(detail::role_of_words("Saldo voor mutaties reserves"), TableRole::balance);
+    EXPECT_EQ(detail::role_of_words("Resultaat na resultaatbestemming"), TableRole::result);
+}
+
 } // namespace

@@ -34,6 +34,20 @@ struct EquationResidual {
     Rational bound;
 };
 
+/// The equations of the lines that a table has.
+inline std::array<LineEquation, 2> equations_of(const BudgetTableRecord& table,
+                                                SignConvention convention) noexcept {
+    return line_equations(convention, find_line(table, LineCode::balance) != nullptr);
+}
+
+/// True for the side of the reserves on which nothing moves, so that the table has no such line.
+inline bool is_spare(const BudgetTableRecord& table, LineCode line) noexcept {
+    const auto other = line == LineCode::reserve_additions     ? LineCode::reserve_withdrawals
+                       : line == LineCode::reserve_withdrawals ? LineCode::reserve_additions
+                                                               : line;
+    return find_line(table, line) == nullptr && find_line(table, other) != nullptr;
+}
+
 /// Nothing if a figure is absent.
 inline std::optional<EquationResidual>
 residual_of(const BudgetTableRecord& table, const LineEquation& equation, std::size_t column) {
@@ -41,6 +55,7 @@ residual_of(const BudgetTableRecord& table, const LineEquation& equation, std::s
     Rational quanta;
     for (const LineTerm& term : equation.terms) {
         const BudgetLine* line = find_line(table, term.line);
+        if (is_spare(table, term.line)) continue;
         if (line == nullptr || !line->amounts[column]) return std::nullopt;
         const Amount& amount = *line->amounts[column];
         residual += Rational(term.coefficient) * Rational(amount.value());
@@ -80,7 +95,7 @@ inline bool is_refuted(const BudgetTableRecord& table,
                        std::size_t column) {
     const auto possible = possible_conventions(candidates);
     return std::all_of(possible.begin(), possible.end(), [&](SignConvention each) {
-        return holds(table, line_equations(each)[rule], column) == std::optional(false);
+        return holds(table, equations_of(table, each)[rule], column) == std::optional(false);
     });
 }
 
@@ -91,7 +106,7 @@ inline SignConvention nearest_convention(const BudgetTableRecord& table,
     SignConvention nearest = SignConvention::net_cost;
     for (const SignConvention each : possible_conventions(candidates)) {
         Rational sum;
-        for (const LineEquation& equation : line_equations(each))
+        for (const LineEquation& equation : equations_of(table, each))
             for (std::size_t column = 0; column < table.columns.size(); ++column)
                 if (const auto residual = residual_of(table, equation, column))
                     sum += residual->size;

@@ -113,8 +113,8 @@ private:
         const bool signed_sides = !sign.chosen && !sign.candidates.empty() &&
                                   sign.candidates.front() == SignConvention::signed_cash;
         const bool known = sign.chosen || signed_sides;
-        const auto equations =
-            line_equations(sign.chosen ? *sign.chosen : nearest_convention(table, sign.candidates));
+        const auto equations = equations_of(
+            table, sign.chosen ? *sign.chosen : nearest_convention(table, sign.candidates));
         for (std::size_t rule = 0; rule < equations.size(); ++rule)
             for (std::size_t column = 0; column < table.columns.size(); ++column)
                 add_equation(programme, table, equations[rule], column,
@@ -243,14 +243,6 @@ private:
                 table.lines[*line].label.value + ", " + table.columns[column].label.value));
         }
         out_.push_back(std::move(identity));
-    }
-
-    /// True for the side of the reserves on which nothing moves, so that the table has no such line.
-    bool is_spare(const BudgetTableRecord& table, LineCode line) const {
-        return (line == LineCode::reserve_additions &&
-                line_position(table, LineCode::reserve_withdrawals)) ||
-               (line == LineCode::reserve_withdrawals &&
-                line_position(table, LineCode::reserve_additions));
     }
 
     void add_goal_totals(const ProgrammeNode& programme) {

@@ -69,7 +69,8 @@ inline std::vector<CellIdentity> line_identities(std::span<const RawRow> rows, s
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].line) row_of.emplace(*rows[i].line, i);
     std::vector<CellIdentity> out;
-    for (const LineEquation& equation : line_equations(convention)) {
+    for (const LineEquation& equation :
+         line_equations(convention, row_of.contains(LineCode::balance))) {
         if (!std::all_of(equation.terms.begin(), equation.terms.end(),
                          [&](const LineTerm& term) { return row_of.contains(term.line); }))
             continue;

@@ -25,6 +25,21 @@ inline constexpr std::array<LineTerm, 4> net_revenue_result{{{LineCode::balance,
                                                              {LineCode::reserve_additions, -1},
                                                              {LineCode::reserve_withdrawals, 1},
                                                              {LineCode::result, -1}}};
+inline constexpr std::array<LineTerm, 5> net_cost_whole{{{LineCode::expenditure, 1},
+                                                         {LineCode::revenue, -1},
+                                                         {LineCode::reserve_additions, 1},
+                                                         {LineCode::reserve_withdrawals, -1},
+                                                         {LineCode::result, -1}}};
+inline constexpr std::array<LineTerm, 5> net_revenue_whole{{{LineCode::revenue, 1},
+                                                            {LineCode::expenditure, -1},
+                                                            {LineCode::reserve_additions, -1},
+                                                            {LineCode::reserve_withdrawals, 1},
+                                                            {LineCode::result, -1}}};
+inline constexpr std::array<LineTerm, 5> signed_whole{{{LineCode::expenditure, 1},
+                                                       {LineCode::revenue, 1},
+                                                       {LineCode::reserve_additions, 1},
+                                                       {LineCode::reserve_withdrawals, 1},
+                                                       {LineCode::result, -1}}};
 inline constexpr std::array<LineTerm, 3> signed_balance{
     {{LineCode::expenditure, 1}, {LineCode::revenue, 1}, {LineCode::balance, -1}}};
 inline constexpr std::array<LineTerm, 4> signed_result{{{LineCode::balance, 1},
@@ -45,7 +60,7 @@ SLUITEND_INLINE int sign_of_line(const BudgetTableRecord& table, LineCode code) 
 SLUITEND_INLINE SignEvidence sign_evidence(const BudgetTableRecord& table,
                                            SignConvention convention) {
     SignEvidence out{.convention = convention};
-    for (const LineEquation& equation : line_equations(convention))
+    for (const LineEquation& equation : equations_of(table, convention))
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             if (const auto residual = residual_of(table, equation, column)) {
                 if (residual->size.is_zero())
@@ -66,9 +81,10 @@ SLUITEND_INLINE std::size_t count_discriminating(const BudgetTableRecord& table)
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         bool differs = false;
         for (std::size_t rule = 0; rule < 2; ++rule) {
-            const auto first = holds(table, line_equations(distinct_conventions[0])[rule], column);
+            const auto first =
+                holds(table, equations_of(table, distinct_conventions[0])[rule], column);
             for (const SignConvention each : distinct_conventions)
-                differs |= holds(table, line_equations(each)[rule], column) != first;
+                differs |= holds(table, equations_of(table, each)[rule], column) != first;
         }
         if (differs) ++out;
     }
@@ -77,19 +93,24 @@ SLUITEND_INLINE std::size_t count_discriminating(const BudgetTableRecord& table)
 
 } // namespace detail
 
-SLUITEND_INLINE std::array<LineEquation, 2> line_equations(SignConvention convention) noexcept {
+SLUITEND_INLINE std::array<LineEquation, 2> line_equations(SignConvention convention,
+                                                           bool has_balance) noexcept {
+    using Terms = std::span<const LineTerm>;
+    const auto equations = [&](Terms balance, Terms result, Terms whole) {
+        return std::array<LineEquation, 2>{
+            {{"table.balance", balance}, {"table.result", has_balance ? result : whole}}};
+    };
     switch (convention) {
     case SignConvention::net_cost:
-        return {{{"table.balance", detail::net_cost_balance},
-                 {"table.result", detail::net_cost_result}}};
+        return equations(detail::net_cost_balance, detail::net_cost_result, detail::net_cost_whole);
     case SignConvention::net_revenue:
-        return {{{"table.balance", detail::net_revenue_balance},
-                 {"table.result", detail::net_revenue_result}}};
+        return equations(detail::net_revenue_balance, detail::net_revenue_result,
+                         detail::net_revenue_whole);
     case SignConvention::signed_cash:
     case SignConvention::signed_cost:
         break;
     }
-    return {{{"table.balance", detail::signed_balance}, {"table.result", detail::signed_result}}};
+    return equations(detail::signed_balance, detail::signed_result, detail::signed_whole);
 }
 
 SLUITEND_INLINE SignInference infer_sign_convention(const BudgetTableRecord& table) {

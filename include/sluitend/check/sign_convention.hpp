@@ -34,7 +34,9 @@ struct LineEquation {
 };
 
 /// The equations of a table: balance (BBV art. 17 a) and result (art. 17 e) under `convention`.
-std::array<LineEquation, 2> line_equations(SignConvention convention) noexcept;
+/// \param has_balance false for a table without a balance: the result is over both sides then
+std::array<LineEquation, 2> line_equations(SignConvention convention,
+                                           bool has_balance = true) noexcept;
 
 /// How the figures of a table stand under one sign convention.
 ///

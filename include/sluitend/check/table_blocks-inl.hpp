@@ -59,6 +59,10 @@ struct RoleBlock {
     bool has_balance() const noexcept {
         return has(TableRole::expenditure) && has(TableRole::revenue) && has(TableRole::balance);
     }
+    bool has_result_only() const noexcept {
+        return has(TableRole::expenditure) && has(TableRole::revenue) && !has(TableRole::balance) &&
+               has(TableRole::result) && (has_flow() || has(TableRole::reserve_movements));
+    }
     bool has_flow() const noexcept {
         return has(TableRole::reserve_additions) || has(TableRole::reserve_withdrawals);
     }

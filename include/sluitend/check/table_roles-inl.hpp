@@ -56,6 +56,7 @@ private:
         return block.is_rows ? grid_.columns() : grid_.rows();
     }
     Tally tally(const RoleBlock& block, const RoleCoefficients& coefficients) const;
+    static RoleCoefficients whole_result(SignConvention convention);
     Tally balances_under(SignConvention convention) const;
     std::optional<RoleCoefficients> best_of(const Hypotheses& hypotheses,
                                             const std::vector<RoleBlock>& blocks) const;
@@ -73,6 +74,7 @@ private:
     std::vector<bool> balanced_{};              ///< rows of reserve movements that show both sides
     std::optional<RoleCoefficients> balance_{}; ///< under the convention that was found
     std::optional<RoleCoefficients> result_{};
+    std::optional<RoleCoefficients> whole_{}; ///< the result without a balance
 };
 
 inline RoleFinder::RoleFinder(const TableRecord& table, const TableGrid& grid)
@@ -171,12 +173,21 @@ inline std::vector<SignConvention> RoleFinder::by_signs(bool is_signed) const {
     return {};
 }
 
+/// The result over both sides and the reserves, where no balance is printed.
+inline RoleCoefficients RoleFinder::whole_result(SignConvention convention) {
+    RoleCoefficients out = coefficients_of(line_equations(convention, false)[1].terms);
+    out[index_of(TableRole::reserve_movements)] = 1;
+    return out;
+}
+
 /// How many balances hold under a convention.
 inline Tally RoleFinder::balances_under(SignConvention convention) const {
     Tally sum;
-    for (const RoleBlock& block : blocks_)
+    for (const RoleBlock& block : blocks_) {
         if (block.has_balance())
             sum += tally(block, coefficients_of(line_equations(convention)[0].terms));
+        if (block.has_result_only()) sum += tally(block, whole_result(convention));
+    }
     return sum;
 }
 
@@ -245,12 +256,14 @@ RoleFinder::best_of(const Hypotheses& hypotheses, const std::vector<RoleBlock>& 
 inline void RoleFinder::find_results(bool is_rows, TableStructure& out) const {
     std::vector<RoleBlock> moved;
     std::vector<RoleBlock> concluded;
+    std::vector<RoleBlock> whole;
     for (const RoleBlock& each : blocks_) {
         if (each.is_rows != is_rows) continue;
         if (each.has(TableRole::reserve_movements) && each.has_flow()) moved.push_back(each);
         const bool has_reserves = each.has(TableRole::reserve_movements) || each.has_flow();
         if (each.has(TableRole::result) && each.has(TableRole::balance) && has_reserves)
             concluded.push_back(each);
+        if (each.has_result_only()) whole.push_back(each);
     }
     const auto movements = best_of({reserve_coefficients(1, 1, -1), reserve_coefficients(1, -1, -1),
                                     reserve_coefficients(-1, 1, -1)},
@@ -258,7 +271,10 @@ inline void RoleFinder::find_results(bool is_rows, TableStructure& out) const {
     for (const RoleBlock& each : moved)
         if (movements) add(TableRule::movements, each, *movements, out);
     if (movements)
-        std::transform(concluded.begin(), concluded.end(), concluded.begin(), without_flow);
+        for (auto* blocks : {&concluded, &whole})
+            std::transform(blocks->begin(), blocks->end(), blocks->begin(), without_flow);
+    for (const RoleBlock& each : whole)
+        if (whole_) add(TableRule::result, each, *whole_, out);
     Hypotheses hypotheses;
     if (result_) {
         hypotheses.push_back(*result_);
@@ -310,6 +326,7 @@ inline void RoleFinder::find(TableStructure& out) {
             line_equations(convention.value.value_or(SignConvention::signed_cash));
         balance_ = coefficients_of(equations[0].terms);
         result_ = coefficients_of(equations[1].terms);
+        whole_ = whole_result(convention.value.value_or(SignConvention::signed_cash));
     }
     for (std::size_t row = 0; row < table_.rows.size(); ++row)
         balanced_.push_back(balance_ && shows_both_sides(row, *balance_));

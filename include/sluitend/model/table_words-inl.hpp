@@ -57,6 +57,13 @@ inline constexpr std::array kind_words{
     KindWord{"prognose", Phase::forecast},
     KindWord{"raming", Phase::estimate},
     KindWord{"mjp", Phase::estimate},
+    KindWord{"mjb", Phase::estimate},
+    KindWord{"mjr", Phase::estimate},
+    KindWord{"begr.", Phase::adopted},
+    KindWord{"begr", Phase::adopted},
+    KindWord{"rek.", Phase::actual},
+    KindWord{"rek", Phase::actual},
+    KindWord{"real.", Phase::actual},
 };
 
 /// What may stand before or after the year.
@@ -125,8 +132,6 @@ inline constexpr std::array side_words{
     LabelWord{"saldorekeningbatenenlasten", TableRole::balance},
     LabelWord{"saldorekeningvanbatenenlasten", TableRole::balance},
     LabelWord{"saldovandebatenenlasten", TableRole::balance},
-    LabelWord{"saldovoorbestemming", TableRole::balance},
-    LabelWord{"resultaatvoorbestemming", TableRole::balance},
     LabelWord{"toevoeging", TableRole::reserve_additions},
     LabelWord{"toevoegingen", TableRole::reserve_additions},
     LabelWord{"toevoegingaandereserves", TableRole::reserve_additions},
@@ -160,15 +165,8 @@ inline constexpr std::array side_words{
     LabelWord{"resultaatprogramma", TableRole::result},
     LabelWord{"begrotingssaldo", TableRole::result},
     LabelWord{"begrotingsresultaat", TableRole::result},
-    LabelWord{"begrotingssaldonabestemming", TableRole::result},
     LabelWord{"rekeningsaldo", TableRole::result},
     LabelWord{"rekeningresultaat", TableRole::result},
-    LabelWord{"saldonareservemutaties", TableRole::result},
-    LabelWord{"saldonamutatiesreserves", TableRole::result},
-    LabelWord{"saldonamutatiereserves", TableRole::result},
-    LabelWord{"saldonamutatiesinreserves", TableRole::result},
-    LabelWord{"resultaatnareservemutaties", TableRole::result},
-    LabelWord{"resultaatnamutatiesreserves", TableRole::result},
     LabelWord{"beginstand", TableRole::opening},
     LabelWord{"beginsaldo", TableRole::opening},
     LabelWord{"standbegin", TableRole::opening},
@@ -267,6 +265,20 @@ inline std::optional<TableRole> role_of_folded(std::string_view folded) noexcept
     return std::nullopt;
 }
 
+/// "Saldo voor mutaties reserves", "Resultaat na resultaatbestemming": by the reserves (BBV art. 17 c
+/// to e), before or behind which it stands.
+inline std::optional<TableRole> role_by_reserves(std::string_view folded) {
+    const auto has = [&](std::string_view word) { return folded.find(word) != folded.npos; };
+    if (!has("bestemming") && !has("reserve")) return std::nullopt;
+    for (const std::string_view stem :
+         {"saldo", "resultaat", "begrotingssaldo", "exploitatiesaldo"})
+        if (folded.starts_with(stem)) {
+            if (folded.substr(stem.size()).starts_with("voor")) return TableRole::balance;
+            if (folded.substr(stem.size()).starts_with("na")) return TableRole::result;
+        }
+    return std::nullopt;
+}
+
 /// True if a label is about a share: "Aandeel (%)", "% van totaal"; the 2% of "Indexatie 2%" is none.
 inline bool names_share(std::string_view label, std::string_view folded) {
     if (folded.ends_with("percentage")) return true;
@@ -316,6 +328,7 @@ inline std::optional<TableRole> role_of_words(std::string_view label) {
         rest = rest.substr(0, year);
     for (;;) {
         if (const auto role = role_of_folded(rest)) return role;
+        if (const auto role = role_by_reserves(rest)) return role;
         const auto word =
             std::find_if(leading_words.begin(), leading_words.end(),
                          [&](std::string_view each) { return rest.starts_with(each); });
