@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 
 SLUITEND_BEGIN
@@ -17,7 +18,6 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_lines_apart = 10; ///< words between a title and its programme are few
 constexpr std::size_t most_title_bytes = 80;
 
 /// Headings that begin a part of a budget wherever they stand (BBV art. 7 to 11), folded.
@@ -108,11 +108,6 @@ bool has_page_number(std::string_view line) {
            !behind_part_word(line).value_or(line).empty();
 }
 
-/// True if a line is short enough for a heading, and in no list of contents.
-bool may_head(std::string_view line) {
-    return line.size() <= most_title_bytes && !line.ends_with('.') && !has_page_number(line);
-}
-
 /// Small letters, without the years behind them.
 std::string title_words(std::string_view title) {
     std::string out = folded_words(title);
@@ -126,14 +121,26 @@ std::string title_words(std::string_view title) {
 /// known to begin another part of a budget.
 class PartFinder {
 public:
-    PartFinder(const TextLines& page, const std::vector<bool>& taken)
-        : page_(page), taken_(taken) {}
+    PartFinder(const TextLines& page, const std::vector<bool>& taken,
+               const std::vector<ThemeGroup>& groups)
+        : page_(page), taken_(taken) {
+        for (const ThemeGroup& group : groups) {
+            if (!group.are_programmes)
+                places_[group.cover] = {Place::programme, group.last};
+            else if (!group.is_cover_asked)
+                places_[group.cover] = {Place::section, 0};
+            for (const std::size_t theme : group.themes)
+                places_[theme] = {group.are_programmes ? Place::heading : Place::goal, 0};
+        }
+    }
 
     std::vector<PagePart> find() {
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || taken_[i]) continue;
-            if (const auto section = section_of(line); section && !begins_annex(*section))
+            if (const auto place = places_.find(i); place != places_.end())
+                take_place(place->second, i);
+            else if (const auto section = section_of(line); section && !begins_annex(*section))
                 take_section(*section, i);
             else if (begins_section(line))
                 take_other(i);
@@ -145,6 +152,26 @@ public:
     }
 
 private:
+    /// What a line of a group of themes is.
+    struct Place {
+        enum Kind { programme, section, heading, goal } kind = goal;
+        std::size_t last = 0; ///< behind the goals of the programme
+    };
+
+    void take_place(const Place& place, std::size_t i) {
+        if (place.kind == Place::section) return take_other(i);
+        words_.reset();
+        heading_.reset();
+        if (place.kind == Place::goal) return parts_.back().themes.push_back(i);
+        heading_ = i;
+        heading_text_ = *theme_heading_of(line_of_page(page_, i));
+        age_ = 0;
+        if (place.kind != Place::programme) return;
+        open_programme(i, i + 1);
+        heading_.reset();
+        goals_end_ = place.last;
+    }
+
     bool is_outside() const { return parts_.empty() || !parts_.back().is_programme; }
 
     /// A list of indicators outside the programmes, under whatever heading, is one of an annex.
@@ -200,9 +227,10 @@ private:
         const bool has_heading = follows_title();
         const bool is_open = has_programme_ && !is_outside() && !last_; // and says nothing yet
         const bool opens =
-            !is_open && (!has_programme_ || (section == Section::tree && (has_heading || words_)) ||
-                         (section == Section::achieve && last_ != Section::tree && has_heading) ||
-                         (is_outside() && has_heading));
+            !is_open && i >= goals_end_ &&
+            (!has_programme_ || (section == Section::tree && (has_heading || words_)) ||
+             (section == Section::achieve && last_ != Section::tree && has_heading) ||
+             (is_outside() && has_heading));
         if (opens) {
             const auto title = has_heading ? heading_ : words_;
             open_programme(title, title ? *title + 1 : i);
@@ -228,12 +256,14 @@ private:
                heading.components > 0 && natural_less(number_->code, heading.code);
     }
 
-    /// True if a heading may begin the next programme: numbered like the last one, and after it; or
-    /// called one, and no other than the last.
+    /// True if a heading may begin the next programme: numbered like the last one, and after it, or
+    /// with an outer number once that has said what it costs; or called one, and no other than the
+    /// last.
     bool follows(const Heading& heading) const {
         if (is_programme_word(heading)) return !number_ || heading.title != number_->title;
-        return number_ && heading.components == number_->components &&
-               natural_less(number_->code, heading.code);
+        if (!number_ || !natural_less(number_->code, heading.code)) return false;
+        return heading.components == number_->components ||
+               (heading.components < number_->components && last_ == Section::cost);
     }
     static bool is_programme_word(const Heading& heading) {
         return words_at(heading.verbatim, 0, "programma").has_value();
@@ -253,9 +283,15 @@ private:
     std::optional<Heading> number_; ///< of the last programme
     std::optional<Section> last_;
     std::size_t age_ = 0; ///< lines of words since the heading
+    std::map<std::size_t, Place> places_;
+    std::size_t goals_end_ = 0; ///< behind goals that have questions of their own
 };
 
 } // namespace
+
+bool may_head(std::string_view line) {
+    return line.size() <= most_title_bytes && !line.ends_with('.') && !has_page_number(line);
+}
 
 bool names_section(std::string_view line) {
     if (!may_head(line)) return false;
@@ -274,8 +310,9 @@ std::string_view line_of_page(const TextLines& page, std::size_t i) {
     return is_marked ? trimmed(line.substr(marks)) : line;
 }
 
-std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken) {
-    return PartFinder(page, taken).find();
+std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken,
+                                 const std::vector<ThemeGroup>& groups) {
+    return PartFinder(page, taken, groups).find();
 }
 
 } // namespace detail

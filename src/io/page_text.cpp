@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -218,12 +219,13 @@ std::optional<Heading> lettered_heading_of(std::string_view line) noexcept {
     return out;
 }
 
-std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 8> levels{
-        "doelstelling ",        "doel ",      "subdoel ", "beleidsdoel ",
-        "beleidsdoelstelling ", "hoofddoel ", "ambitie ", "opgave "};
-    for (const std::string_view level : levels) {
-        const auto rest = behind(line, level);
+namespace {
+
+/// The heading that a line is if a number and a name stand behind one of some words.
+std::optional<Heading> named_heading_of(std::string_view line,
+                                        std::span<const std::string_view> words) noexcept {
+    for (const std::string_view word : words) {
+        const auto rest = behind(line, word);
         if (!rest) continue;
         std::size_t end = 0;
         std::size_t components = 0;
@@ -244,6 +246,23 @@ std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
         return is_title ? std::optional(out) : std::nullopt;
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 8> levels{
+        "doelstelling ",        "doel ",      "subdoel ", "beleidsdoel ",
+        "beleidsdoelstelling ", "hoofddoel ", "ambitie ", "opgave "};
+    return named_heading_of(line, levels);
+}
+
+std::optional<Heading> theme_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 7> words{"deelprogramma ", "subprogramma ", "thema ",
+                                                    "beleidsthema ",  "beleidsveld ",  "taakveld ",
+                                                    "onderdeel "};
+    const auto heading = programme_heading_of(line);
+    return heading ? heading : named_heading_of(line, words);
 }
 
 std::vector<std::string_view> arrow_pieces(std::string_view line) {

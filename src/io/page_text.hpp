@@ -85,6 +85,9 @@ std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
 /// Likewise with the name of its level before the number: "Doel 1: Minder inbraken".
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept;
 
+/// `programme_heading_of`, or one with another word before its number: "Thema 2: Wonen".
+std::optional<Heading> theme_heading_of(std::string_view line) noexcept;
+
 /// The levels of "goal --> theme --> product"; one if there is no arrow.
 std::vector<std::string_view> arrow_pieces(std::string_view line);
 

@@ -131,7 +131,7 @@ std::optional<Section> section_of(std::string_view line) {
 }
 
 void ProgrammeReader::take_title(std::string_view line) {
-    if (const auto heading = programme_heading_of(line)) {
+    if (const auto heading = theme_heading_of(line)) {
         if (heading->components > 0) record_.number = number_of(page_, *heading);
         record_.title = text_at(page_, heading->title);
         is_title_bare_ = heading->title == line;
@@ -168,15 +168,18 @@ std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last,
     return {};
 }
 
-void ProgrammeReader::read(std::size_t first, std::size_t last, PageClaims& claims) {
-    for (std::size_t i = first; i < last; ++i) {
+void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
+    const std::size_t last = part.last;
+    for (std::size_t i = part.first; i < last; ++i) {
         if (claims.furniture[i] && table_.is_open()) continue;
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
             next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
-            if (!goal_heading_of(line) || !nest_goal(line, next_line(i + 1, last, claims)))
+            if (std::binary_search(part.themes.begin(), part.themes.end(), i))
+                open_theme(line);
+            else if (!goal_heading_of(line) || !nest_goal(line, next_line(i + 1, last, claims)))
                 place(line);
         } else if (!after_blank_) {
             table_.pause(next_line(i, last, claims));
@@ -256,7 +259,7 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
                heading.code.starts_with(code) &&
                (heading.code[code.size()] == '.' || is_letter(code.back()));
     };
-    while (!open_goals_.empty() && !is_below(open_goals_.back()))
+    while (!open_goals_.empty() && open_goals_.back() != theme_ && !is_below(open_goals_.back()))
         open_goals_.pop_back();
     if (!open_goals_.empty()) {
         draft.parent = open_goals_.back();
@@ -427,6 +430,35 @@ bool ProgrammeReader::nest_goal(std::string_view line, std::string_view next) {
     return true;
 }
 
+/// "3.1 Jeugd" with questions of its own: what follows is about this goal, numbered by itself.
+void ProgrammeReader::open_theme(std::string_view line) {
+    if (!theme_) themes_by_code_ = goals_by_code_;
+    goals_by_code_ = themes_by_code_;
+    const Heading heading = *theme_heading_of(line);
+    const auto known = explained_goal(heading);
+    theme_.reset();
+    open_goals_.clear();
+    nested_goal_ = known ? known : add_goal(heading, heading.title, true);
+    if (!known) themes_by_code_.emplace(std::string(heading.code), *nested_goal_);
+    goals_by_code_.clear();
+    goals_by_code_.emplace(std::string(heading.code), *nested_goal_);
+    theme_ = nested_goal_;
+    open_goals_ = {*theme_};
+    has_tree_ = lists_goals_in_text_ = takes_bullets_ = true;
+    names_levels_ = false;
+    above_ = {};
+    section_ = Section::achieve;
+    block_ = Block::none;
+    goal_ = theme_;
+    table_.close();
+}
+
+/// The last goal of the highest level, below the theme if there is one.
+std::optional<std::size_t> ProgrammeReader::top_goal() const {
+    const std::size_t level = theme_ ? 1 : 0;
+    return level < open_goals_.size() ? std::optional(open_goals_[level]) : std::nullopt;
+}
+
 bool ProgrammeReader::list_goal(std::string_view line) {
     if (has_tree_ && !lists_goals_in_text_) return false;
     auto heading = goal_heading_of(line);
@@ -437,7 +469,7 @@ bool ProgrammeReader::list_goal(std::string_view line) {
     if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
-    const bool is_first = goals_.empty() && small_number(heading->code) == 1;
+    const bool is_first = !top_goal() && small_number(heading->code) == 1;
     const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
@@ -556,8 +588,9 @@ bool ProgrammeReader::is_next_action(const Heading& heading) const {
 
 /// True if a heading has the number that follows that of the last top-level goal.
 bool ProgrammeReader::is_next_top_goal(const Heading& heading) const {
-    if (open_goals_.empty()) return false;
-    const auto last = small_number(code_of(goals_[open_goals_.front()]));
+    const auto top = top_goal();
+    if (!top) return false;
+    const auto last = small_number(code_of(goals_[*top]));
     const auto next = small_number(heading.code);
     return last && next && *next == *last + 1 && heading.code.front() != '0';
 }

@@ -8,6 +8,7 @@
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
 #include "indicator_table_text.hpp"
+#include "page_parts.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/io/read_chapter.hpp>
@@ -80,9 +81,9 @@ public:
     void miss_title(std::string_view line);
     /// Keeps a line that fits nowhere.
     void unplaced(std::string_view line);
-    /// Reads lines [`first`, `last`) of the page, but for those that are taken by something else;
-    /// tables of indicators that begin there are taken out of the claims.
-    void read(std::size_t first, std::size_t last, PageClaims& claims);
+    /// Reads the lines of its part, but for those that are taken by something else; tables of
+    /// indicators that begin there are taken out of the claims.
+    void read(const PagePart& part, PageClaims& claims);
     /// A budget that the page prints in a layout of its own; used if no other is found.
     void offer_budget(BudgetTableRecord budget) { offered_ = std::move(budget); }
     /// True if the programme has a table that is read line by line.
@@ -109,6 +110,8 @@ private:
     void place_in_achieve(std::string_view line);
     bool list_goal(std::string_view line);
     bool nest_goal(std::string_view line, std::string_view next);
+    void open_theme(std::string_view line);
+    std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
@@ -161,8 +164,10 @@ private:
     std::optional<BudgetTableRecord> offered_;
 
     ProgrammeRecord record_;
-    std::deque<GoalDraft> goals_; // prose_ points into it
-    std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
+    std::deque<GoalDraft> goals_;                                        // prose_ points into it
+    std::multimap<std::string, std::size_t, std::less<>> goals_by_code_; ///< of the theme
+    std::multimap<std::string, std::size_t, std::less<>>
+        themes_by_code_;                  ///< and what is above them
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool names_levels_ = false;           ///< goals are called "Doel 1"
     bool takes_bullets_ = false; ///< nothing but actions stood below the heading of the goal
@@ -170,6 +175,7 @@ private:
     bool is_title_bare_ = false; ///< "Programma 3", and no name yet
     bool has_tree_ = false;
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
+    std::optional<std::size_t> theme_;            ///< such a goal, and goals below are parts of it
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree

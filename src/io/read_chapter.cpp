@@ -253,7 +253,10 @@ public:
         std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
-        parts_ = page_parts(page_, rows);
+        const std::vector<ThemeGroup> groups = theme_groups(page_, rows);
+        for (const ThemeGroup& each : groups)
+            report_unclear(each);
+        parts_ = page_parts(page_, rows, groups);
         note_costing();
         take_cover_title();
         share_tables();
@@ -313,6 +316,23 @@ private:
                      page_.span(page_[first]),
                      {}});
         }
+    }
+
+    /// Says of numbered parts that they may be goals of one programme as well as programmes.
+    void report_unclear(const ThemeGroup& group) {
+        if (group.is_clear) return;
+        const std::string_view cover = line_of_page(page_, group.cover);
+        std::vector<SourceSpan> places;
+        for (const std::size_t theme : group.themes)
+            places.push_back(page_.span(line_of_page(page_, theme)));
+        findings_.add({"programme.parts-unclear",
+                       Severity::warning,
+                       {{"title", excerpt(cover)},
+                        {"parts", std::to_string(group.themes.size())},
+                        {"costs", std::to_string(group.with_costs)},
+                        {"reading", group.are_programmes ? "programmes" : "goals"}},
+                       page_.span(cover),
+                       std::move(places)});
     }
 
     /// Ties the indicators of annexes to the programmes that they name.
@@ -526,7 +546,7 @@ private:
         if (i == 0)
             for (const std::string_view line : above())
                 reader.unplaced(line);
-        reader.read(part.first, part.last, claims_);
+        reader.read(part, claims_);
         for (PlacedTable& each : budgets_) {
             if (part_of(each.first) != i) continue;
             if (reader.has_own_table()) { // and this one is no budget of it
@@ -546,7 +566,7 @@ private:
     Heading heading_of_part(const PagePart& part) const {
         if (!part.title) return {};
         const std::string_view line = line_of_page(page_, *part.title);
-        return programme_heading_of(line).value_or(Heading{{}, {}, 0, false, line});
+        return theme_heading_of(line).value_or(Heading{{}, {}, 0, false, line});
     }
 
     /// The heading of the part in which a line stands.

@@ -424,6 +424,14 @@ constexpr FindingLabel finding_table[] = {
      "overview for which that holds: {figures}. Probably the unit above one of both tables is "
      "wrong.",
      "row column programme printed value own own_value difference figures factor"},
+    {"programme.parts-unclear", warning, "onderdelen of programma's?", "parts or programmes?",
+     "Onder “{title}” staan genummerde onderdelen met eigen vragen (aantal: {parts}, met eigen "
+     "kosten: {costs}). Het kunnen programma's zijn of doelen van één programma; zij zijn gelezen "
+     "als {reading}.",
+     "Numbered parts with questions of their own stand below “{title}” (parts: {parts}, with costs "
+     "of their own: {costs}). They may be programmes or goals of one programme; they were read as "
+     "{reading}.",
+     "title parts costs reading"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "page_themes.hpp"
+
+#include "page_parts.hpp"
+#include "page_text.hpp"
+#include "programme_text.hpp"
+
+#include <sluitend/model/code.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+SLUITEND_BEGIN
+namespace detail {
+
+namespace {
+
+std::string_view parent_of(std::string_view code) {
+    const std::size_t stop = code.rfind('.');
+    return stop == std::string_view::npos ? std::string_view{} : code.substr(0, stop);
+}
+
+/// A heading with a number, or the heading of a section, or of a part that is no programme.
+struct Mark {
+    std::size_t line = 0;
+    std::optional<Section> section{};
+    std::optional<Heading> heading{};
+    bool is_asked = false; ///< "Wat willen we bereiken?" stands below it
+
+    bool is_called_programme() const {
+        return heading && words_at(heading->verbatim, 0, "programma");
+    }
+};
+
+class ThemeFinder {
+public:
+    ThemeFinder(const TextLines& page, const std::vector<bool>& taken)
+        : page_(page), taken_(taken) {
+        collect_marks();
+        for (const Mark& each : marks_)
+            has_cost_table_ |= each.section == Section::cost && has_table(each.line);
+    }
+
+    std::vector<ThemeGroup> find() const {
+        std::vector<ThemeGroup> out;
+        for (std::size_t k = 0; k < marks_.size();) {
+            const std::vector<std::size_t> themes = themes_from(k);
+            const auto cover = themes.empty() ? std::nullopt : cover_of(themes);
+            if (cover) {
+                ThemeGroup group = judged(*cover, themes);
+                const bool is_listed = parent_of(marks_[themes.front()].heading->code).empty();
+                if (!is_listed || !group.are_programmes) out.push_back(std::move(group));
+            }
+            k = themes.empty() ? k + 1 : themes.back() + 1;
+        }
+        return out;
+    }
+
+private:
+    void collect_marks() {
+        std::size_t words = 0;             // lines since the last heading with a number
+        std::optional<std::size_t> header; // that heading, if no section began since
+        std::optional<Section> before;
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            const std::string_view line = line_of_page(page_, i);
+            if (line.empty() || taken_[i]) continue;
+            ++words;
+            const auto section = section_of(line);
+            const auto heading = section ? std::nullopt : theme_heading_of(line);
+            if (section) {
+                const bool asks = *section == Section::tree ||
+                                  (*section == Section::achieve && before != Section::tree);
+                if (asks && header && words <= most_lines_apart + 1)
+                    marks_[*header].is_asked = true;
+                before = section;
+                header.reset();
+                marks_.push_back({i, section, {}, false});
+            } else if (names_section(line)) {
+                header.reset();
+                before.reset();
+                marks_.push_back({i, {}, {}, false});
+            } else if (heading && heading->components > 0 && may_head(line)) {
+                header = marks_.size();
+                words = 0;
+                marks_.push_back({i, {}, heading, false});
+            }
+        }
+    }
+
+    /// The headings that are asked about and have one parent, from mark `k` on.
+    std::vector<std::size_t> themes_from(std::size_t k) const {
+        std::vector<std::size_t> out;
+        std::string_view parent;
+        for (; k < marks_.size() && !ends_group(marks_[k], out, parent); ++k) {
+            if (!marks_[k].is_asked) continue;
+            if (out.empty()) parent = parent_of(marks_[k].heading->code);
+            out.push_back(k);
+        }
+        const bool is_whole =
+            out.size() > 1 || (out.size() == 1 && !parent.empty() && number_in(out.front()) == 1);
+        const bool is_listed = parent.empty() && !out.empty() && number_in(out.front()) != 1;
+        return is_whole && !is_listed ? out : std::vector<std::size_t>{};
+    }
+    bool ends_group(const Mark& mark, const std::vector<std::size_t>& themes,
+                    std::string_view parent) const {
+        if (themes.empty()) return !mark.is_asked || is_outermost(mark);
+        if (!mark.heading) return !mark.section;
+        if (is_outermost(mark)) return true;
+        return mark.is_asked &&
+               (parent_of(mark.heading->code) != parent ||
+                !natural_less(marks_[themes.back()].heading->code, mark.heading->code));
+    }
+    /// "Programma 3", which may be above themes but is none itself.
+    static bool is_outermost(const Mark& mark) {
+        return mark.is_called_programme() && mark.heading->components == 1;
+    }
+    /// The number of a heading below its parent.
+    std::optional<int> number_in(std::size_t k) const {
+        const std::string_view code = marks_[k].heading->code;
+        const std::string_view parent = parent_of(code);
+        return small_number(code.substr(parent.empty() ? 0 : parent.size() + 1));
+    }
+
+    /// The heading right above the first theme that has the number of all; themes that are numbered
+    /// 1, 2 need one that is called a programme.
+    std::optional<std::size_t> cover_of(const std::vector<std::size_t>& themes) const {
+        const std::string_view parent = parent_of(marks_[themes.front()].heading->code);
+        bool has_section = false;
+        for (std::size_t k = themes.front(); k-- > 0;) {
+            const Mark& mark = marks_[k];
+            has_section |= mark.section.has_value();
+            if (!mark.heading && !mark.section) return std::nullopt;
+            if (!mark.heading) continue;
+            const bool is_above =
+                parent.empty() ? is_outermost(mark) : mark.heading->code == parent;
+            if (is_above && (mark.is_called_programme() || mark.is_asked || !has_section)) return k;
+            if (mark.is_asked || is_outermost(mark)) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    ThemeGroup judged(std::size_t cover, const std::vector<std::size_t>& themes) const {
+        ThemeGroup out{marks_[cover].line, marks_[cover].is_asked};
+        const std::size_t end = end_of(themes);
+        out.last = end < marks_.size() ? marks_[end].line : page_.size();
+        std::size_t costs = 0; // of the last theme
+        std::size_t most = 0;  // of the others
+        for (std::size_t k = 0; k < themes.size(); ++k) {
+            out.themes.push_back(marks_[themes[k]].line);
+            most = std::max(most, costs);
+            costs = costs_in(themes[k], k + 1 < themes.size() ? themes[k + 1] : end);
+            out.with_costs += costs > 0 ? 1 : 0;
+        }
+        const bool is_last_alone = out.with_costs == 1 && costs > 0;
+        const bool is_single = themes.size() == 1;
+        const bool is_called = marks_[cover].is_called_programme();
+        const std::size_t own = costs_in(cover, themes.front());
+        const bool are_all = out.with_costs == themes.size() && (!is_single || !is_called);
+        const bool is_one = own > 0 ? out.with_costs == 0 : is_last_alone && !is_single;
+        out.are_programmes = are_all || (!is_one && (!is_called || out.with_costs > 1));
+        out.is_clear = are_all ? is_single || costs <= most : is_one;
+        return out;
+    }
+
+    /// The mark behind the last theme: of another programme or part.
+    std::size_t end_of(const std::vector<std::size_t>& themes) const {
+        const std::string_view code = marks_[themes.back()].heading->code;
+        std::size_t k = themes.back() + 1;
+        for (; k < marks_.size(); ++k) {
+            const Mark& mark = marks_[k];
+            if (!mark.section && !mark.heading) break;
+            if (mark.heading && (mark.is_asked || is_outermost(mark))) break;
+            const bool is_outer = mark.heading && !parent_of(code).empty() &&
+                                  mark.heading->components == 1 && !mark.heading->has_stop &&
+                                  natural_less(code, mark.heading->code);
+            if (is_outer && marks_[k - 1].section == Section::cost) break;
+        }
+        return k;
+    }
+
+    std::size_t costs_in(std::size_t first, std::size_t end) const {
+        std::size_t out = 0;
+        for (std::size_t k = first; k < end; ++k)
+            if (marks_[k].section == Section::cost &&
+                (!has_cost_table_ || has_table(marks_[k].line)))
+                ++out;
+        return out;
+    }
+    /// True if a table stands under the heading at `line`, before the next one of a section.
+    bool has_table(std::size_t line) const {
+        for (std::size_t i = line + 1; i < page_.size(); ++i) {
+            if (taken_[i]) return true;
+            if (section_of(line_of_page(page_, i))) return false;
+        }
+        return false;
+    }
+
+    const TextLines& page_;
+    const std::vector<bool>& taken_;
+    std::vector<Mark> marks_;
+    bool has_cost_table_ = false;
+};
+
+} // namespace
+
+std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken) {
+    return ThemeFinder(page, taken).find();
+}
+
+} // namespace detail
+SLUITEND_END

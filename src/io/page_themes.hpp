@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// Private to io: the numbered parts below one heading, each with questions of its own.
+#pragma once
+
+#include <sluitend/base/text.hpp>
+
+#include <cstddef>
+#include <vector>
+
+SLUITEND_BEGIN
+namespace detail {
+
+/// "3.1 Jeugd" and "3.2 Wmo", each above "Wat willen we bereiken?", below "Programma 3 Zorg".
+struct ThemeGroup {
+    std::size_t cover = 0;             ///< the line above them that has the number of all
+    bool is_cover_asked = false;       ///< questions stand right below the cover as well
+    std::vector<std::size_t> themes{}; ///< their headings
+    std::size_t last = 0;              ///< the line behind them
+    std::size_t with_costs = 0;        ///< that have a section over costs of their own
+    bool are_programmes = true;        ///< else goals of the one programme that the cover names
+    bool is_clear = true;              ///< the sections over costs leave one reading
+};
+
+/// Such groups in order.
+/// \param taken as for `page_parts`
+std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken);
+
+} // namespace detail
+SLUITEND_END
