@@ -204,7 +204,116 @@ private:
     bool has_cost_table_ = false;
 };
 
+/// The numbers of a code: 3 and 2 for "3.02".
+std::vector<int> numbers_of(std::string_view code) {
+    std::vector<int> out;
+    while (!code.empty()) {
+        const std::size_t stop = std::min(code.find('.'), code.size());
+        out.push_back(small_number(code.substr(0, stop)).value_or(0));
+        code.remove_prefix(std::min(stop + 1, code.size()));
+    }
+    return out;
+}
+
+/// True if `code` may stand next after `before` in a numbered tree: 2 or 1.3 or 2.1 after 1.2.
+bool is_next_code(std::string_view before, std::string_view code) {
+    const std::vector<int> a = numbers_of(before);
+    const std::vector<int> b = numbers_of(code);
+    std::size_t at = 0;
+    while (at < a.size() && at < b.size() && a[at] == b[at])
+        ++at;
+    if (at == b.size()) return false;
+    if (at < a.size() && b[at] != a[at] + 1) return false;
+    if (at < a.size()) ++at;
+    return std::all_of(b.begin() + static_cast<std::ptrdiff_t>(at), b.end(),
+                       [](int number) { return number == 1; });
+}
+
+/// Finds the goals under one "Wat willen we bereiken?" that each say what is done for them.
+class AskedGoalFinder {
+public:
+    AskedGoalFinder(const TextLines& page, const std::vector<bool>& taken)
+        : page_(page), taken_(taken) {}
+
+    std::vector<std::size_t> find(std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const std::string_view line = line_of_page(page_, i);
+            if (line.empty() || taken_[i]) continue;
+            if (const auto section = section_of(line))
+                take_section(*section);
+            else if (const auto heading = heading_in(line))
+                headings_.push_back({i, *heading});
+        }
+        end_chain();
+        return std::move(out_);
+    }
+
+private:
+    struct Goal {
+        std::size_t line = 0;
+        Heading heading{};
+    };
+
+    /// A heading of the kind of the first goal: "Doel 1 …", or with a number alone.
+    std::optional<Heading> heading_in(std::string_view line) const {
+        const auto named = goal_heading_of(line);
+        const bool is_named = !chain_.empty() && chain_.front().heading.verbatim.front() > '9';
+        if (named || is_named || !may_head(line)) return named;
+        const auto heading = heading_of(line);
+        const bool is_title = heading && (heading->has_stop || heading->components > 1) &&
+                              !(heading->title.front() >= 'a' && heading->title.front() <= 'z');
+        return is_title ? heading : std::nullopt;
+    }
+
+    void take_section(Section section) {
+        if (section == Section::act && is_achieve_) {
+            is_chain_ = is_chain_ && take_goals();
+            ++acts_;
+        } else if (section != Section::mandated) {
+            end_chain();
+            is_achieve_ = is_chain_ = section == Section::achieve;
+        }
+        headings_.clear();
+    }
+
+    /// The goal right above "Wat gaan we doen?", and the one of which it is a part.
+    bool take_goals() {
+        for (std::size_t k = headings_.size(); k-- > 0;) {
+            const std::string_view code = headings_[k].heading.code;
+            if (!chain_.empty() && !is_next_code(chain_.back().heading.code, code)) continue;
+            if (!chain_.empty() && k > 0 && headings_[k - 1].heading.code == parent_of(code))
+                chain_.push_back(headings_[k - 1]);
+            chain_.push_back(headings_[k]);
+            return true;
+        }
+        return false;
+    }
+
+    void end_chain() {
+        if (is_chain_ && acts_ > 1)
+            for (const Goal& each : chain_)
+                out_.push_back(each.line);
+        chain_.clear();
+        is_achieve_ = is_chain_ = false;
+        acts_ = 0;
+    }
+
+    const TextLines& page_;
+    const std::vector<bool>& taken_;
+    std::vector<Goal> headings_; ///< since the last heading of a section
+    std::vector<Goal> chain_;
+    bool is_achieve_ = false; ///< below "Wat willen we bereiken?"
+    bool is_chain_ = false;   ///< and each "Wat gaan we doen?" had its goal
+    std::size_t acts_ = 0;
+    std::vector<std::size_t> out_;
+};
+
 } // namespace
+
+std::vector<std::size_t> goals_asked(const TextLines& page, const std::vector<bool>& taken,
+                                     std::size_t first, std::size_t last) {
+    return AskedGoalFinder(page, taken).find(first, last);
+}
 
 std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken) {
     return ThemeFinder(page, taken).find();

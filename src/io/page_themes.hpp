@@ -28,5 +28,10 @@ struct ThemeGroup {
 /// \param taken as for `page_parts`
 std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken);
 
+/// The headings of goals in lines [`first`, `last`) that each have "Wat gaan we doen?" right below
+/// them, under one "Wat willen we bereiken?".
+std::vector<std::size_t> goals_asked(const TextLines& page, const std::vector<bool>& taken,
+                                     std::size_t first, std::size_t last);
+
 } // namespace detail
 SLUITEND_END

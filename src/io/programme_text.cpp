@@ -170,6 +170,7 @@ std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last,
 
 void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const std::size_t last = part.last;
+    const auto goals = goals_asked(page_, claims.taken, part.first, last);
     for (std::size_t i = part.first; i < last; ++i) {
         if (claims.furniture[i] && table_.is_open()) continue;
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
@@ -179,6 +180,8 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
             next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
             if (std::binary_search(part.themes.begin(), part.themes.end(), i))
                 open_theme(line);
+            else if (std::binary_search(goals.begin(), goals.end(), i))
+                open_goal(line);
             else if (!goal_heading_of(line) || !nest_goal(line, next_line(i + 1, last, claims)))
                 place(line);
         } else if (!after_blank_) {
@@ -196,6 +199,10 @@ void ProgrammeReader::open_section(Section section) {
     table_.close();
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
     if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
+    if (section == Section::act && !goal_ && lists_goals_in_text_ && goals_.size() == 1) {
+        goal_ = 0; // whose actions it must be
+        takes_bullets_ = true;
+    }
 }
 
 void ProgrammeReader::place(std::string_view line) {
@@ -422,12 +429,22 @@ bool ProgrammeReader::nest_goal(std::string_view line, std::string_view next) {
     if (!heading || line.size() > most_title_bytes || section_of(next) != Section::achieve)
         return false;
     if (has_tree_ && !lists_goals_in_text_) return false;
-    const auto known = goals_by_code_.find(heading->code);
-    has_tree_ = lists_goals_in_text_ = true;
-    nested_goal_ =
-        known != goals_by_code_.end() ? known->second : add_goal(*heading, heading->title, true);
-    names_levels_ = takes_bullets_ = true;
+    open_goal(line);
     return true;
+}
+
+/// The heading of a goal: the questions below it are about this goal.
+void ProgrammeReader::open_goal(std::string_view line) {
+    const auto named = goal_heading_of(line);
+    const Heading heading = named ? *named : *heading_of(line);
+    const auto known = goals_by_code_.find(heading.code);
+    nested_goal_ =
+        known != goals_by_code_.end() ? known->second : add_goal(heading, heading.title, true);
+    has_tree_ = lists_goals_in_text_ = takes_bullets_ = true;
+    names_levels_ = names_levels_ || named;
+    section_ = Section::achieve;
+    block_ = Block::none;
+    goal_ = nested_goal_;
 }
 
 /// "3.1 Jeugd" with questions of its own: what follows is about this goal, numbered by itself.
@@ -481,6 +498,7 @@ bool ProgrammeReader::list_goal(std::string_view line) {
 /// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
     if (!lists_goals_in_text_) return false;
+    if (goal_ && take_enumerated(line)) return true;
     if (goal_ && takes_bullets_ && (take_bullet(line) || take_rest_of_bullet(line))) return true;
     const auto heading = heading_of(line);
     if (heading && goal_ && is_first_or_next(*heading)) {
@@ -529,6 +547,30 @@ bool ProgrammeReader::take_bullet(std::string_view line) {
         return true;
     }
     return false;
+}
+
+/// "a. Vaker handhaven", "b) …" or "1) …": actions if none but these come first, each the next.
+bool ProgrammeReader::take_enumerated(std::string_view line) {
+    const bool is_lettered = line.front() >= 'a' && line.front() <= 'z';
+    std::size_t end = is_lettered ? 1 : 0;
+    while (end < line.size() && end < 2 && is_digit(line[end]))
+        ++end;
+    const std::string_view code = line.substr(0, end);
+    if (end == 0 || end >= line.size() || (is_lettered && end > 1)) return false;
+    if (line[end] != ')' && (line[end] != '.' || !is_lettered)) return false;
+    const std::string_view title = trimmed(line.substr(end + 1));
+    if (blank_at(line, end + 1) == 0 || title.empty() || title.size() > most_title_bytes)
+        return false;
+    const auto& actions = goals_[*goal_].actions;
+    const std::string before = actions.empty() || !actions.back().record.number
+                                   ? std::string()
+                                   : actions.back().record.number->value.text();
+    const bool is_first = actions.empty() && takes_bullets_ && (code == "a" || code == "1");
+    const bool is_next = is_lettered ? before.size() == 1 && before[0] + 1 == code[0]
+                                     : small_number(before).value_or(-1) + 1 == small_number(code);
+    if (!is_first && (before.empty() || !is_next)) return false;
+    add_action({line.substr(0, end + 1), code, 1, true, title});
+    return true;
 }
 
 void ProgrammeReader::add_action(const Heading& heading) {

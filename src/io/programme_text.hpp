@@ -110,6 +110,7 @@ private:
     void place_in_achieve(std::string_view line);
     bool list_goal(std::string_view line);
     bool nest_goal(std::string_view line, std::string_view next);
+    void open_goal(std::string_view line);
     void open_theme(std::string_view line);
     std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
@@ -137,6 +138,7 @@ private:
     bool take_action(std::string_view line);
     void add_action(const Heading& heading);
     bool take_bullet(std::string_view line);
+    bool take_enumerated(std::string_view line);
     bool take_rest_of_bullet(std::string_view line);
     bool is_first_or_next(const Heading& heading) const;
     bool take_contribution(std::string_view line);

@@ -123,6 +123,65 @@ TEST(GoalsWithoutATree, MayHaveQuestionsOfTheirOwn) {
               "Meer ogen.");
 }
 
+TEST(GoalsWithoutATree, MayEachSayWhatIsDone) {
+    const auto goals = [](const std::string& first, const std::string& second) {
+        return read(first + "\nIeder woont veilig.\n\nWat gaan we daarvoor doen?\n" + second +
+                        "\nMinder klachten.\n",
+                    "1. Jeugdwerk\n2. Surveillance\n");
+    };
+    struct Pair {
+        std::string first, second;
+    };
+    for (const Pair& each : {Pair{"Doel 3.1 Minder inbraken", "Doel 3.2 Minder overlast"},
+                             Pair{"3.1 Minder inbraken", "3.2 Minder overlast"},
+                             Pair{"1. Minder inbraken", "2. Minder overlast"}})
+        for (const std::string actions :
+             {"- Wijkagenten\n- Voorlichting\n\n", "1. Wijkagenten\n2. Voorlichting\n",
+              "a. Wijkagenten\nb. Voorlichting\n",
+              "1) Wijkagenten\nIn wijken.\n2) Voorlichting\n"}) {
+            const ReadResult result = goals(each.first, actions + each.second);
+            const auto read_goals = result.document.programmes().at(0).goals();
+            ASSERT_EQ(read_goals.size(), 2U) << each.first << actions;
+            EXPECT_EQ(read_goals[0].title(), "Minder inbraken");
+            EXPECT_EQ(read_goals[0].record().description->value, "Ieder woont veilig.");
+            ASSERT_EQ(read_goals[0].actions().size(), 2U) << each.first << actions;
+            EXPECT_EQ(read_goals[0].actions()[1].title(), "Voorlichting");
+            EXPECT_EQ(read_goals[1].record().description->value, "Minder klachten.");
+            EXPECT_EQ(read_goals[1].actions().size(), 2U) << each.first << actions;
+            EXPECT_FALSE(result.document.programmes().at(0).record().narrative.act);
+            EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+        }
+}
+
+TEST(GoalsWithoutATree, MayEachSayWhatIsDoneBelowHigherOnes) {
+    const ReadResult result =
+        read("1. Veilig\n1.1 Minder inbraken\n\nWat gaan we doen?\n1. Wijkagenten\n\n"
+             "1.2 Minder overlast\nWat gaan we doen?\n- Jeugdwerk\n\n"
+             "2. Rust\nStil.\n2.1 Minder lawaai\n",
+             "1. Meten\n2. Weten\n");
+    Strings out;
+    for (const Goal& goal : result.document.programmes().at(0).all_goals()) {
+        out.push_back(std::string(goal.number().value_or("-")));
+        for (const Action& action : goal.actions())
+            out.back() += " " + std::string(action.title());
+    }
+    EXPECT_EQ(out, (Strings{"1", "1.1 Wijkagenten", "1.2 Jeugdwerk", "2", "2.1 Meten Weten"}));
+}
+
+TEST(GoalsWithoutATree, AreListedBeforeTheyAreExplained) {
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\nDoel 2 Minder overlast\n",
+             "Doel 1 Minder inbraken\n- Wijkagenten\nDoel 2 Minder overlast\n- Jeugdwerk\n");
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+}
+
+TEST(GoalsWithoutATree, HaveAllActionsIfThereIsOneGoal) {
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\nIeder woont veilig.\n", "Dit doen wij.\n- Wijkagenten\n");
+    EXPECT_EQ(outline(result), Strings{"1 Minder inbraken / -"});
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.act->value, "Dit doen wij.");
+}
+
 TEST(BudgetsOfProgrammes, KeepTheirItemsUnderEachSide) {
     const ReadResult result = read_chapter(
         "Programma 4 Economie\n\nWat willen we bereiken?\nGroei.\n\nWat mag het kosten?\n"
