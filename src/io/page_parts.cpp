@@ -307,7 +307,7 @@ std::string_view line_of_page(const TextLines& page, std::size_t i) {
     line = trimmed(line);
     const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
     const bool is_marked = marks > 0 && marks < 7 && blank_at(line, marks) > 0;
-    return is_marked ? trimmed(line.substr(marks)) : line;
+    return without_emphasis(is_marked ? trimmed(line.substr(marks)) : line);
 }
 
 std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken,

@@ -257,6 +257,21 @@ std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
     return named_heading_of(line, levels);
 }
 
+std::optional<Heading> action_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 3> words{"actie ", "activiteit ", "maatregel "};
+    return named_heading_of(line, words);
+}
+
+std::string_view without_emphasis(std::string_view text) noexcept {
+    for (const std::string_view mark : {"**", "__"}) {
+        if (text.size() <= 2 * mark.size() || !text.starts_with(mark) || !text.ends_with(mark))
+            continue;
+        const std::string_view inside = text.substr(mark.size(), text.size() - 2 * mark.size());
+        if (inside.find(mark) == std::string_view::npos) return trimmed(inside);
+    }
+    return text;
+}
+
 std::optional<Heading> theme_heading_of(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 7> words{"deelprogramma ", "subprogramma ", "thema ",
                                                     "beleidsthema ",  "beleidsveld ",  "taakveld ",

@@ -281,7 +281,8 @@ private:
         for (std::size_t k = headings_.size(); k-- > 0;) {
             const std::string_view code = headings_[k].heading.code;
             if (!chain_.empty() && !is_next_code(chain_.back().heading.code, code)) continue;
-            if (!chain_.empty() && k > 0 && headings_[k - 1].heading.code == parent_of(code))
+            if (!chain_.empty() && k > 0 && headings_[k - 1].heading.code == parent_of(code) &&
+                is_next_code(chain_.back().heading.code, parent_of(code)))
                 chain_.push_back(headings_[k - 1]);
             chain_.push_back(headings_[k]);
             return true;

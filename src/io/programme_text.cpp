@@ -92,6 +92,35 @@ template <class Do> auto placed(const SourceSpan& span, std::string_view shown, 
     }
 }
 
+/// The mark before an item of a list, with its blank; empty if there is none.
+std::string_view bullet_mark(std::string_view line) {
+    for (const std::string_view mark :
+         {"- ", "* ", "+ ", "o ", "\u2022 ", "\u2013 ", "\u00B7 ", "\u25AA ", "\u25CF ", "\u25CB ",
+          "\u25E6 ", "\u25A0 ", "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
+        if (line.starts_with(mark)) return line.substr(0, mark.size());
+    return {};
+}
+
+/// Blanks at the start of a line; a new page is none.
+std::size_t indent_of(std::string_view line) {
+    const std::size_t end = skip_blanks(line, 0);
+    return end - static_cast<std::size_t>(std::ranges::count(line.substr(0, end), '\f'));
+}
+
+/// True for "In 2026 gaan wij het volgende doen:".
+bool announces_actions(std::string_view line) {
+    const std::string words = lowered(line);
+    return std::ranges::any_of(
+        std::array<std::string_view, 6>{"doen", "gaan", "acties", "activiteiten", "maatregelen",
+                                        "zetten"},
+        [&](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+/// True for a line of the page that is a link, which is no running head.
+bool is_link(std::string_view line) {
+    return line.starts_with("http") || line.starts_with("www.");
+}
+
 /// The number of a goal; empty if it has none.
 std::string code_of(const GoalDraft& goal) {
     return goal.record.number ? goal.record.number->value.text() : std::string();
@@ -172,7 +201,9 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const std::size_t last = part.last;
     const auto goals = goals_asked(page_, claims.taken, part.first, last);
     for (std::size_t i = part.first; i < last; ++i) {
-        if (claims.furniture[i] && table_.is_open()) continue;
+        if (claims.furniture[i] && (table_.is_open() || !is_link(line_of_page(page_, i)))) continue;
+        has_taken_costs_ |= claims.taken[i] && section_ == Section::cost;
+        indent_ = indent_of(page_[i]);
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
@@ -191,11 +222,24 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     }
 }
 
-void ProgrammeReader::open_section(Section section) {
+/// Says that a question comes again and no goal tells what it is about: the answers run together.
+void ProgrammeReader::report_repeated(Section section, std::string_view line) {
+    const bool is_answered = section == Section::achieve ? !achieve_.empty()
+                             : section == Section::act   ? !act_.empty()
+                                                         : table_.has_table() || has_taken_costs_;
+    const bool is_asked = section == Section::achieve || section == Section::act;
+    if (!is_answered || !(is_asked ? !goal_ : section == Section::cost)) return;
+    find("programme.section-repeated", Severity::warning, {{"text", excerpt(line)}}, line);
+}
+
+void ProgrammeReader::open_section(Section section, std::string_view line) {
+    const bool is_below_goal = section == Section::act && section_ == Section::act && goal_ &&
+                               goals_[*goal_].actions.empty(); // "Doel 1", then the question again
+    if (!is_below_goal) goal_ = nested_goal_;
+    report_repeated(section, line);
     section_ = section;
     sections_.push_back(section);
     block_ = Block::none;
-    goal_ = nested_goal_;
     table_.close();
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
     if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
@@ -206,7 +250,7 @@ void ProgrammeReader::open_section(Section section) {
 }
 
 void ProgrammeReader::place(std::string_view line) {
-    if (const auto section = section_of(line)) return open_section(*section);
+    if (const auto section = section_of(line)) return open_section(*section, line);
     switch (section_) {
     case Section::before:
         if (!take_responsibility(line) && !take_second_title(line)) unplaced(line);
@@ -498,7 +542,8 @@ bool ProgrammeReader::list_goal(std::string_view line) {
 /// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
     if (!lists_goals_in_text_) return false;
-    if (goal_ && take_enumerated(line)) return true;
+    if (take_named_action(line) || (goal_ && take_enumerated(line))) return true;
+    resume_bullets(line);
     if (goal_ && takes_bullets_ && (take_bullet(line) || take_rest_of_bullet(line))) return true;
     const auto heading = heading_of(line);
     if (heading && goal_ && is_first_or_next(*heading)) {
@@ -528,25 +573,75 @@ bool ProgrammeReader::is_first_or_next(const Heading& heading) const {
     return before && small_number(before->value.text()) == *number - 1;
 }
 
-/// A bullet goes on on the next line; any other line ends the bullets of a goal.
+/// A bullet goes on on the next line; a heading ends the bullets of a goal, a sentence does not.
 bool ProgrammeReader::take_rest_of_bullet(std::string_view line) {
     auto& actions = goals_[*goal_].actions;
-    const bool goes_on = !actions.empty() && !actions.back().record.number && !after_blank_ &&
-                         line.front() >= 'a' && line.front() <= 'z' && !line.ends_with(':');
-    if (goes_on) actions.back().record.title.value += ' ' + plain(line);
-    takes_bullets_ = goes_on || (actions.empty() && !line.ends_with(':') && !line.ends_with('?'));
-    return goes_on;
+    const bool is_last_listed = !actions.empty() && !actions.back().record.number;
+    if (is_last_listed && goes_on(line) && !line.ends_with(':')) {
+        if (is_in_detail_ || !actions.back().text.empty())
+            prose_->add(line, false);
+        else
+            actions.back().record.title.value += ' ' + plain(line);
+        return true;
+    }
+    const bool announces = line.ends_with(':') && announces_actions(line);
+    const bool may_head = line.ends_with(':') || line.ends_with('?');
+    takes_bullets_ = line.ends_with('.') || (actions.empty() && (announces || !may_head));
+    is_sentence_cut_ = !takes_bullets_ && !may_head;
+    return false;
+}
+
+/// True if a line goes on with the sentence of the line above it.
+bool ProgrammeReader::goes_on(std::string_view line) const {
+    return !after_blank_ && line.front() >= 'a' && line.front() <= 'z';
+}
+
+/// What seemed to be a heading between bullets may be a sentence over several lines.
+void ProgrammeReader::resume_bullets(std::string_view line) {
+    if (!std::exchange(is_sentence_cut_, false) || !goes_on(line)) return;
+    takes_bullets_ = line.ends_with('.');
+    is_sentence_cut_ = !takes_bullets_;
 }
 
 bool ProgrammeReader::take_bullet(std::string_view line) {
-    for (const std::string_view bullet : {"- ", "\u2022 ", "\u2013 ", "* ", "o "}) {
-        if (!line.starts_with(bullet)) continue;
-        const std::string_view title = trimmed(line.substr(bullet.size()));
-        if (title.empty() || title.size() > most_title_bytes) return false;
-        add_action({{}, {}, 0, false, title});
+    const std::string_view mark = bullet_mark(line);
+    const std::string_view words = without_emphasis(trimmed(line.substr(mark.size())));
+    if (mark.empty() || words.empty()) return false;
+    if (is_detail(mark)) {
+        is_in_detail_ = true;
+        prose_->add(line, after_blank_);
         return true;
     }
-    return false;
+    const std::string_view title =
+        words.size() > most_title_bytes ? sentences_of(words).front() : words;
+    if (title.size() > most_title_bytes) return false;
+    bullet_ = mark;
+    bullet_indent_ = indent_;
+    add_action({{}, {}, 0, false, title});
+    const std::string_view rest = trimmed(words.substr(title.size()));
+    if (!rest.empty()) prose_->add(rest, false);
+    return true;
+}
+
+/// True if a bullet stands below the last action: deeper, with another mark, or below a number.
+bool ProgrammeReader::is_detail(std::string_view mark) const {
+    const auto& actions = goals_[*goal_].actions;
+    if (actions.empty()) return false;
+    return actions.back().record.number || indent_ > bullet_indent_ ||
+           (indent_ == bullet_indent_ && mark != bullet_);
+}
+
+/// "Actie 1: Handhaven" and "Maatregel 2.1.3 Handhaven", the latter of goal 2.1 if there is one.
+bool ProgrammeReader::take_named_action(std::string_view line) {
+    const auto heading = action_heading_of(line);
+    if (!heading || line.size() > most_title_bytes) return false;
+    const auto owner = goals_by_code_.find(heading->code.substr(
+        0, heading->components > 1 ? heading->code.rfind('.') : std::string_view::npos));
+    if (heading->components > 1 && owner != goals_by_code_.end()) goal_ = owner->second;
+    if (!goal_) return false;
+    block_ = Block::actions;
+    add_action(*heading);
+    return true;
 }
 
 /// "a. Vaker handhaven", "b) …" or "1) …": actions if none but these come first, each the next.
@@ -580,6 +675,7 @@ void ProgrammeReader::add_action(const Heading& heading) {
     draft.record.title = text_at(page_, heading.title);
     draft.record.year = block_year_;
     goals_[*goal_].actions.push_back(std::move(draft));
+    is_in_detail_ = false;
     prose_ = &goals_[*goal_].actions.back().text;
 }
 

@@ -105,7 +105,8 @@ private:
     enum class Block { none, description, indicators, actions, contribution };
 
     void place(std::string_view line);
-    void open_section(Section section);
+    void open_section(Section section, std::string_view line);
+    void report_repeated(Section section, std::string_view line);
     void place_in_tree(std::string_view line);
     void place_in_achieve(std::string_view line);
     bool list_goal(std::string_view line);
@@ -140,6 +141,10 @@ private:
     bool take_bullet(std::string_view line);
     bool take_enumerated(std::string_view line);
     bool take_rest_of_bullet(std::string_view line);
+    bool take_named_action(std::string_view line);
+    bool goes_on(std::string_view line) const;
+    void resume_bullets(std::string_view line);
+    bool is_detail(std::string_view mark) const;
     bool is_first_or_next(const Heading& heading) const;
     bool take_contribution(std::string_view line);
     bool take_responsibility(std::string_view line);
@@ -172,9 +177,15 @@ private:
         themes_by_code_;                  ///< and what is above them
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool names_levels_ = false;           ///< goals are called "Doel 1"
-    bool takes_bullets_ = false; ///< nothing but actions stood below the heading of the goal
-    std::string_view above_;     ///< the last line of prose among the goals
-    bool is_title_bare_ = false; ///< "Programma 3", and no name yet
+    bool takes_bullets_ = false;    ///< nothing but actions stood below the heading of the goal
+    bool is_sentence_cut_ = false;  ///< the last line may be the first of a sentence
+    bool is_in_detail_ = false;     ///< of the last action
+    std::string_view bullet_;       ///< the mark of the last action
+    std::size_t bullet_indent_ = 0; ///< bytes before that mark
+    std::size_t indent_ = 0;        ///< of the line that is read
+    bool has_taken_costs_ = false;  ///< a table that is read by another stands under the costs
+    std::string_view above_;        ///< the last line of prose among the goals
+    bool is_title_bare_ = false;    ///< "Programma 3", and no name yet
     bool has_tree_ = false;
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     std::optional<std::size_t> theme_;            ///< such a goal, and goals below are parts of it

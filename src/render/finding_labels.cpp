@@ -434,6 +434,12 @@ constexpr FindingLabel finding_table[] = {
      "title parts costs reading"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
+    {"programme.section-repeated", warning, "vraag komt nog eens", "question comes again",
+     "“{text}” staat nog eens in dit programma, zonder een doel waar het over gaat: de antwoorden "
+     "zijn samengevoegd, en van meer begrotingstabellen geldt de eerste.",
+     "“{text}” stands in this programme once more, without a goal that it is about: the answers "
+     "were put together, and of several budget tables the first one counts.",
+     "text"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",
      "Boven “{text}” staat geen titel van een programma.",
      "There is no title of a programme above “{text}”.", "text"},
