@@ -121,9 +121,9 @@ std::string title_words(std::string_view title) {
 /// known to begin another part of a budget.
 class PartFinder {
 public:
-    PartFinder(const TextLines& page, const std::vector<bool>& taken,
+    PartFinder(const TextLines& page, const std::vector<bool>& taken, const PageSections& sections,
                const std::vector<ThemeGroup>& groups)
-        : page_(page), taken_(taken) {
+        : page_(page), taken_(taken), sections_(sections) {
         for (const ThemeGroup& group : groups) {
             if (!group.are_programmes)
                 places_[group.cover] = {Place::programme, group.last};
@@ -140,7 +140,7 @@ public:
             if (line.empty() || taken_[i]) continue;
             if (const auto place = places_.find(i); place != places_.end())
                 take_place(place->second, i);
-            else if (const auto section = section_of(line); section && !begins_annex(*section))
+            else if (const auto section = sections_[i]; section && !begins_annex(*section))
                 take_section(*section, i);
             else if (begins_section(line))
                 take_other(i);
@@ -275,6 +275,7 @@ private:
 
     const TextLines& page_;
     const std::vector<bool>& taken_;
+    const PageSections& sections_;
     std::vector<PagePart> parts_;
     bool has_programme_ = false;
     std::optional<std::size_t> words_;   ///< the first line of words; later the last one
@@ -311,8 +312,9 @@ std::string_view line_of_page(const TextLines& page, std::size_t i) {
 }
 
 std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken,
+                                 const PageSections& sections,
                                  const std::vector<ThemeGroup>& groups) {
-    return PartFinder(page, taken, groups).find();
+    return PartFinder(page, taken, sections, groups).find();
 }
 
 } // namespace detail

@@ -43,6 +43,7 @@ bool names_section(std::string_view line);
 /// \param groups what `theme_groups` found
 /// \param taken for each line, whether it belongs to a table and is no heading
 std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken,
+                                 const PageSections& sections,
                                  const std::vector<ThemeGroup>& groups);
 
 } // namespace detail

@@ -37,8 +37,8 @@ struct Mark {
 
 class ThemeFinder {
 public:
-    ThemeFinder(const TextLines& page, const std::vector<bool>& taken)
-        : page_(page), taken_(taken) {
+    ThemeFinder(const TextLines& page, const std::vector<bool>& taken, const PageSections& sections)
+        : page_(page), taken_(taken), sections_(sections) {
         collect_marks();
         for (const Mark& each : marks_)
             has_cost_table_ |= each.section == Section::cost && has_table(each.line);
@@ -68,7 +68,7 @@ private:
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || taken_[i]) continue;
             ++words;
-            const auto section = section_of(line);
+            const auto section = sections_[i];
             const auto heading = section ? std::nullopt : theme_heading_of(line);
             if (section) {
                 const bool asks = *section == Section::tree ||
@@ -193,13 +193,14 @@ private:
     bool has_table(std::size_t line) const {
         for (std::size_t i = line + 1; i < page_.size(); ++i) {
             if (taken_[i]) return true;
-            if (section_of(line_of_page(page_, i))) return false;
+            if (sections_[i]) return false;
         }
         return false;
     }
 
     const TextLines& page_;
     const std::vector<bool>& taken_;
+    const PageSections& sections_;
     std::vector<Mark> marks_;
     bool has_cost_table_ = false;
 };
@@ -232,14 +233,15 @@ bool is_next_code(std::string_view before, std::string_view code) {
 /// Finds the goals under one "Wat willen we bereiken?" that each say what is done for them.
 class AskedGoalFinder {
 public:
-    AskedGoalFinder(const TextLines& page, const std::vector<bool>& taken)
-        : page_(page), taken_(taken) {}
+    AskedGoalFinder(const TextLines& page, const std::vector<bool>& taken,
+                    const PageSections& sections)
+        : page_(page), taken_(taken), sections_(sections) {}
 
     std::vector<std::size_t> find(std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || taken_[i]) continue;
-            if (const auto section = section_of(line))
+            if (const auto section = sections_[i])
                 take_section(*section);
             else if (const auto heading = heading_in(line))
                 headings_.push_back({i, *heading});
@@ -301,6 +303,7 @@ private:
 
     const TextLines& page_;
     const std::vector<bool>& taken_;
+    const PageSections& sections_;
     std::vector<Goal> headings_; ///< since the last heading of a section
     std::vector<Goal> chain_;
     bool is_achieve_ = false; ///< below "Wat willen we bereiken?"
@@ -312,12 +315,14 @@ private:
 } // namespace
 
 std::vector<std::size_t> goals_asked(const TextLines& page, const std::vector<bool>& taken,
-                                     std::size_t first, std::size_t last) {
-    return AskedGoalFinder(page, taken).find(first, last);
+                                     const PageSections& sections, std::size_t first,
+                                     std::size_t last) {
+    return AskedGoalFinder(page, taken, sections).find(first, last);
 }
 
-std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken) {
-    return ThemeFinder(page, taken).find();
+std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken,
+                                     const PageSections& sections) {
+    return ThemeFinder(page, taken, sections).find();
 }
 
 } // namespace detail

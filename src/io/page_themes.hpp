@@ -5,6 +5,8 @@
 /// Private to io: the numbered parts below one heading, each with questions of its own.
 #pragma once
 
+#include "page_sections.hpp"
+
 #include <sluitend/base/text.hpp>
 
 #include <cstddef>
@@ -26,12 +28,14 @@ struct ThemeGroup {
 
 /// Such groups in order.
 /// \param taken as for `page_parts`
-std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken);
+std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken,
+                                     const PageSections& sections);
 
 /// The headings of goals in lines [`first`, `last`) that each have "Wat gaan we doen?" right below
 /// them, under one "Wat willen we bereiken?".
 std::vector<std::size_t> goals_asked(const TextLines& page, const std::vector<bool>& taken,
-                                     std::size_t first, std::size_t last);
+                                     const PageSections& sections, std::size_t first,
+                                     std::size_t last);
 
 } // namespace detail
 SLUITEND_END

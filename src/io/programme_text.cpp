@@ -22,49 +22,6 @@ namespace detail {
 
 namespace {
 
-struct SectionTitle {
-    std::string_view folded;
-    Section section;
-};
-
-constexpr std::array section_titles{
-    SectionTitle{"doelenboom", Section::tree},
-    SectionTitle{"watwillenwebereiken", Section::achieve},
-    SectionTitle{"watwilenwebereiken", Section::achieve},
-    SectionTitle{"watwildenwebereiken", Section::achieve},
-    SectionTitle{"watgaanwebereiken", Section::achieve},
-    SectionTitle{"wathebbenwebereikt", Section::achieve},
-    SectionTitle{"watgaanwedoen", Section::act},
-    SectionTitle{"watgaanwedaarvoordoen", Section::act},
-    SectionTitle{"watgaanweervoordoen", Section::act},
-    SectionTitle{"watdoenwedaarvoor", Section::act},
-    SectionTitle{"watdoenweervoor", Section::act},
-    SectionTitle{"wathebbenwegedaan", Section::act},
-    SectionTitle{"wathebbenwedaarvoorgedaan", Section::act},
-    SectionTitle{"wathebbenweervoorgedaan", Section::act},
-    SectionTitle{"wettelijkverplichteindicatoren", Section::mandated},
-    SectionTitle{"verplichteindicatoren", Section::mandated},
-    SectionTitle{"verplichtebeleidsindicatoren", Section::mandated},
-    SectionTitle{"beleidsindicatoren", Section::mandated},
-    SectionTitle{"hoemetenwedat", Section::mandated},
-    SectionTitle{"hoemetenwedit", Section::mandated},
-    SectionTitle{"hoemetenwehet", Section::mandated},
-    SectionTitle{"hoegaanwedatmeten", Section::mandated},
-    SectionTitle{"waaraanmetenwedat", Section::mandated},
-    SectionTitle{"watzijndeindicatoren", Section::mandated},
-    SectionTitle{"watmaghetkosten", Section::cost},
-    SectionTitle{"watmagdatkosten", Section::cost},
-    SectionTitle{"watgaathetkosten", Section::cost},
-    SectionTitle{"watmagditkosten", Section::cost},
-    SectionTitle{"watgaatdatkosten", Section::cost},
-    SectionTitle{"watgaatditkosten", Section::cost},
-    SectionTitle{"watkosthet", Section::cost},
-    SectionTitle{"watkostdat", Section::cost},
-    SectionTitle{"watkostdit", Section::cost},
-    SectionTitle{"watheefthetgekost", Section::cost},
-    SectionTitle{"watheeftdatgekost", Section::cost},
-};
-
 constexpr std::size_t most_title_bytes = 200;
 
 /// Titles are the same if their letters and digits are.
@@ -130,34 +87,7 @@ Printed<Code> number_of(const TextLines& page, const Heading& heading) {
     return {Code(heading.code), std::string(heading.verbatim), page.span(heading.verbatim)};
 }
 
-/// A title without its number, without the year behind it, and with "we" for "wij".
-std::string section_words(std::string_view line) {
-    std::string out = folded_label(line);
-    out.erase(0, std::min(out.find_first_not_of("0123456789"), out.size()));
-    const std::size_t last = out.find_last_not_of("0123456789");
-    if (last != std::string::npos && out.size() - last - 1 == 4) {
-        out.resize(last + 1);
-        for (const std::string_view joint : {"in", "voor"})
-            if (std::string_view(out).ends_with("bereiken" + std::string(joint)) ||
-                std::string_view(out).ends_with("doen" + std::string(joint)) ||
-                std::string_view(out).ends_with("kosten" + std::string(joint)))
-                out.resize(out.size() - joint.size());
-    }
-    for (const std::string_view verb : {"willen", "wilden", "gaan", "doen", "hebben"})
-        if (const std::size_t at = out.find("wat" + std::string(verb) + "wij"); at == 0)
-            out.replace(3 + verb.size(), 3, "we");
-    return out;
-}
-
 } // namespace
-
-std::optional<Section> section_of(std::string_view line) {
-    if (line.size() > 60) return std::nullopt;
-    const std::string folded = section_words(line);
-    for (const SectionTitle& each : section_titles)
-        if (each.folded == folded) return each.section;
-    return std::nullopt;
-}
 
 void ProgrammeReader::take_title(std::string_view line) {
     if (const auto heading = theme_heading_of(line)) {
@@ -187,19 +117,20 @@ void ProgrammeReader::unplaced(std::string_view line) {
     find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
 }
 
-/// The first line from `i` on that is not blank, furniture of the page apart.
-std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last,
-                                            const PageClaims& claims) const {
-    for (; i < last; ++i)
-        if (const std::string_view line = line_of_page(page_, i);
-            !line.empty() && !claims.furniture[i])
-            return line;
-    return {};
+/// The first line from `i` on that is not blank, furniture of the page apart; else `last`.
+std::size_t ProgrammeReader::next_at(std::size_t i, std::size_t last,
+                                     const PageClaims& claims) const {
+    while (i < last && (claims.furniture[i] || line_of_page(page_, i).empty()))
+        ++i;
+    return i;
 }
 
 void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const std::size_t last = part.last;
-    const auto goals = goals_asked(page_, claims.taken, part.first, last);
+    const auto goals = goals_asked(page_, claims.taken, claims.sections, part.first, last);
+    const auto section_at = [&](std::size_t i) {
+        return i < last ? claims.sections[i] : std::nullopt;
+    };
     for (std::size_t i = part.first; i < last; ++i) {
         if (claims.furniture[i] && (table_.is_open() || !is_link(line_of_page(page_, i)))) continue;
         has_taken_costs_ |= claims.taken[i] && section_ == Section::cost;
@@ -213,10 +144,12 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
                 open_theme(line);
             else if (std::binary_search(goals.begin(), goals.end(), i))
                 open_goal(line);
-            else if (!goal_heading_of(line) || !nest_goal(line, next_line(i + 1, last, claims)))
-                place(line);
+            else if (!goal_heading_of(line) ||
+                     !nest_goal(line, section_at(next_at(i + 1, last, claims))))
+                place(line, section_at(i));
         } else if (!after_blank_) {
-            table_.pause(next_line(i, last, claims));
+            const std::size_t next = next_at(i, last, claims);
+            table_.pause(next < last ? line_of_page(page_, next) : std::string_view{});
         }
         after_blank_ = line.empty();
     }
@@ -249,8 +182,8 @@ void ProgrammeReader::open_section(Section section, std::string_view line) {
     }
 }
 
-void ProgrammeReader::place(std::string_view line) {
-    if (const auto section = section_of(line)) return open_section(*section, line);
+void ProgrammeReader::place(std::string_view line, std::optional<Section> section) {
+    if (section) return open_section(*section, line);
     switch (section_) {
     case Section::before:
         if (!take_responsibility(line) && !take_second_title(line)) unplaced(line);
@@ -468,10 +401,9 @@ void ProgrammeReader::place_in_achieve(std::string_view line) {
 }
 
 /// "Doel 1.2 Meer toezicht" right above "Wat willen we bereiken?": that question is about this goal.
-bool ProgrammeReader::nest_goal(std::string_view line, std::string_view next) {
+bool ProgrammeReader::nest_goal(std::string_view line, std::optional<Section> next) {
     const auto heading = goal_heading_of(line);
-    if (!heading || line.size() > most_title_bytes || section_of(next) != Section::achieve)
-        return false;
+    if (!heading || line.size() > most_title_bytes || next != Section::achieve) return false;
     if (has_tree_ && !lists_goals_in_text_) return false;
     open_goal(line);
     return true;

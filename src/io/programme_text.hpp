@@ -9,6 +9,7 @@
 #include "finding_list.hpp"
 #include "indicator_table_text.hpp"
 #include "page_parts.hpp"
+#include "page_sections.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/io/read_chapter.hpp>
@@ -25,14 +26,9 @@
 SLUITEND_BEGIN
 namespace detail {
 
-/// The sections of a programme, as headings on the page open them.
-enum class Section { before, tree, achieve, act, mandated, cost };
-
-/// The section that a line opens, if it is the heading of one.
-std::optional<Section> section_of(std::string_view line);
-
 /// What other readers made of the lines of a page.
 struct PageClaims {
+    PageSections sections{};                            ///< that lines open
     std::vector<bool> taken{};                          ///< lines that are left to tables
     std::vector<bool> furniture{};                      ///< page numbers, running heads
     std::map<std::size_t, IndicatorTable> indicators{}; ///< tables by their first line
@@ -104,13 +100,13 @@ public:
 private:
     enum class Block { none, description, indicators, actions, contribution };
 
-    void place(std::string_view line);
+    void place(std::string_view line, std::optional<Section> section);
     void open_section(Section section, std::string_view line);
     void report_repeated(Section section, std::string_view line);
     void place_in_tree(std::string_view line);
     void place_in_achieve(std::string_view line);
     bool list_goal(std::string_view line);
-    bool nest_goal(std::string_view line, std::string_view next);
+    bool nest_goal(std::string_view line, std::optional<Section> next);
     void open_goal(std::string_view line);
     void open_theme(std::string_view line);
     std::optional<std::size_t> top_goal() const;
@@ -155,7 +151,7 @@ private:
     void judge_goal_quantum();
     void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
-    std::string_view next_line(std::size_t i, std::size_t last, const PageClaims& claims) const;
+    std::size_t next_at(std::size_t i, std::size_t last, const PageClaims& claims) const;
 
     void find(std::string id, Severity severity, std::vector<FindingArgument> arguments,
               std::string_view place, std::vector<SourceSpan> related = {}) {

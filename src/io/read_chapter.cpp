@@ -121,12 +121,12 @@ bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& re
 }
 
 /// What the first lines of a page say of the whole.
-DocumentRecord cover_of(const TextLines& page) {
+DocumentRecord cover_of(const TextLines& page, const PageSections& sections) {
     constexpr std::size_t most_lines = 60;
     DocumentRecord out;
     for (std::size_t i = 0; i < std::min(page.size(), most_lines); ++i) {
         const std::string_view line = line_of_page(page, i);
-        if (section_of(line)) break;
+        if (sections[i]) break;
         if (!line.empty()) take_cover(page, line, out);
     }
     return out;
@@ -239,7 +239,8 @@ public:
           options_(options),
           findings_(options.limits.diagnostics),
           builder_({{}, {}, options.budget_year, options.source}, options.limits),
-          claims_{std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
+          claims_{
+              page_sections(page_), std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
 
     ReadResult read() {
         for (const Finding& each : options_.found)
@@ -253,10 +254,10 @@ public:
         std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
-        const std::vector<ThemeGroup> groups = theme_groups(page_, rows);
+        const std::vector<ThemeGroup> groups = theme_groups(page_, rows, claims_.sections);
         for (const ThemeGroup& each : groups)
             report_unclear(each);
-        parts_ = page_parts(page_, rows, groups);
+        parts_ = page_parts(page_, rows, claims_.sections, groups);
         note_costing();
         take_cover_title();
         share_tables();
@@ -273,6 +274,7 @@ public:
                 read_programme(i);
             else
                 read_section(i);
+        if (parts_.empty()) keep_unread();
         add_annex();
         add_tables();
         return finish();
@@ -281,7 +283,7 @@ public:
 private:
     /// Finds the tables of indicators; what they take is in no table of money.
     void find_indicators() {
-        const DocumentRecord cover = cover_of(page_);
+        const DocumentRecord cover = cover_of(page_, claims_.sections);
         const IndicatorContext context{
             options_.budget_year ? options_.budget_year : cover.budget_year,
             cover.government ? std::string_view(cover.government->value) : std::string_view(),
@@ -316,6 +318,30 @@ private:
                      page_.span(page_[first]),
                      {}});
         }
+    }
+
+    /// Keeps the words around tables and says so, where they seem to be those of a programme of which
+    /// no question was known.
+    void keep_unread() {
+        Passage text;
+        std::string_view first;
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            const std::string_view line = line_of_page(page_, i);
+            if (line.empty() || claims_.taken[i] || claims_.furniture[i]) continue;
+            if (take_cover(page_, line, builder_.record())) continue;
+            text.add(line, i > 0 && page_[i - 1].empty());
+            const bool is_question = line.ends_with('?') && is_letter(line.front());
+            const bool is_title =
+                words_at(line, 0, "programma ") && programme_heading_of(line) && may_head(line);
+            if (first.empty() && (is_question || is_title)) first = line;
+        }
+        if (first.empty()) return;
+        findings_.add({"text.without-programme",
+                       Severity::warning,
+                       {{"text", excerpt(first)}},
+                       page_.span(first),
+                       {}});
+        builder_.record().sections.push_back({{}, text.text(page_)});
     }
 
     /// Says of numbered parts that they may be goals of one programme as well as programmes.
@@ -359,8 +385,7 @@ private:
     void note_costing() {
         bool is_costing = false;
         for (std::size_t i = 0; i < page_.size(); ++i) {
-            if (const auto section = section_of(line_of_page(page_, i)))
-                is_costing = section == Section::cost;
+            if (const auto section = claims_.sections[i]) is_costing = section == Section::cost;
             is_costing_.push_back(is_costing);
         }
     }
@@ -460,8 +485,7 @@ private:
     /// True if nothing but a heading over costs stands in a part.
     bool is_cost_alone(const PagePart& part) const {
         for (std::size_t i = part.first; i < part.last; ++i)
-            if (section_of(line_of_page(page_, i)).value_or(Section::cost) != Section::cost)
-                return false;
+            if (claims_.sections[i].value_or(Section::cost) != Section::cost) return false;
         return true;
     }
 

@@ -656,6 +656,12 @@ constexpr FindingLabel finding_table[] = {
     {"text.unplaced", warning, "regel niet geplaatst", "line not placed",
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
+    {"text.without-programme", warning, "geen programma gevonden", "no programme found",
+     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. “{text}” "
+     "en de overige woorden zijn bewaard.",
+     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” and "
+     "the other words are kept.",
+     "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",
      "Volgens het bijschrift “{caption}” is {verbatim} {value} euro. Dat lijkt te groot: misschien "
      "staan hier hele euro's.",
