@@ -36,15 +36,17 @@ std::string_view line_of_page(const TextLines& page, std::size_t i);
 /// True if a line is short enough for a heading, and in no list of contents.
 bool may_head(std::string_view line);
 
+/// True if a title is one of a text before the questions: "Inleiding".
+bool introduces(std::string_view title);
+
 /// True if a line is a heading that begins a section wherever it stands: "Bijlage 2 Reserves".
 bool names_section(std::string_view line);
 
 /// The parts of a page in order; lines before the first belong to none.
-/// \param groups what `theme_groups` found
+/// \param outline of the page
 /// \param taken for each line, whether it belongs to a table and is no heading
 std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken,
-                                 const PageSections& sections,
-                                 const std::vector<ThemeGroup>& groups);
+                                 const PageSections& sections, const PageOutline& outline);
 
 } // namespace detail
 SLUITEND_END

@@ -188,6 +188,9 @@ std::optional<Heading> programme_heading_of(std::string_view line) noexcept {
            ((*rest)[end] == '.' || (*rest)[end] == ':' || (*rest)[end] == '-'))
         ++end;
     out.title = trimmed(rest->substr(end));
+    for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 "})
+        if (out.components > 0 && out.title.starts_with(dash))
+            out.title = trimmed(out.title.substr(dash.size()));
     if (out.title.empty() && out.components > 0) out.title = line;
     const bool is_title = !out.title.empty() &&
                           ((out.title.front() >= 'A' && out.title.front() <= 'Z') ||
@@ -251,9 +254,19 @@ std::optional<Heading> named_heading_of(std::string_view line,
 } // namespace
 
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 8> levels{
-        "doelstelling ",        "doel ",      "subdoel ", "beleidsdoel ",
-        "beleidsdoelstelling ", "hoofddoel ", "ambitie ", "opgave "};
+    constexpr std::array<std::string_view, 13> levels{"doelstelling ",
+                                                      "doel ",
+                                                      "subdoel ",
+                                                      "beleidsdoel ",
+                                                      "hoofddoel ",
+                                                      "beleidsdoelstelling ",
+                                                      "ambitie ",
+                                                      "opgave ",
+                                                      "operationeel doel ",
+                                                      "strategisch doel ",
+                                                      "programmadoel ",
+                                                      "strategische doelstelling ",
+                                                      "maatschappelijk effect "};
     return named_heading_of(line, levels);
 }
 

@@ -28,6 +28,7 @@ struct Mark {
     std::size_t line = 0;
     std::optional<Section> section{};
     std::optional<Heading> heading{};
+    std::size_t words = 0; ///< lines that are not blank up to here
     bool is_asked = false; ///< "Wat willen we bereiken?" stands below it
 
     bool is_called_programme() const {
@@ -44,15 +45,15 @@ public:
             has_cost_table_ |= each.section == Section::cost && has_table(each.line);
     }
 
-    std::vector<ThemeGroup> find() const {
-        std::vector<ThemeGroup> out;
+    PageOutline find() const {
+        PageOutline out{asked_, {}};
         for (std::size_t k = 0; k < marks_.size();) {
             const std::vector<std::size_t> themes = themes_from(k);
             const auto cover = themes.empty() ? std::nullopt : cover_of(themes);
             if (cover) {
                 ThemeGroup group = judged(*cover, themes);
                 const bool is_listed = parent_of(marks_[themes.front()].heading->code).empty();
-                if (!is_listed || !group.are_programmes) out.push_back(std::move(group));
+                if (!is_listed || !group.are_programmes) out.groups.push_back(std::move(group));
             }
             k = themes.empty() ? k + 1 : themes.back() + 1;
         }
@@ -61,32 +62,46 @@ public:
 
 private:
     void collect_marks() {
-        std::size_t words = 0;             // lines since the last heading with a number
-        std::optional<std::size_t> header; // that heading, if no section began since
         std::optional<Section> before;
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || taken_[i]) continue;
-            ++words;
+            ++words_;
             const auto section = sections_[i];
             const auto heading = section ? std::nullopt : theme_heading_of(line);
             if (section) {
-                const bool asks = *section == Section::tree ||
-                                  (*section == Section::achieve && before != Section::tree);
-                if (asks && header && words <= most_lines_apart + 1)
-                    marks_[*header].is_asked = true;
+                if (*section == Section::tree ||
+                    (*section == Section::achieve && before != Section::tree))
+                    ask(i);
                 before = section;
-                header.reset();
-                marks_.push_back({i, section, {}, false});
+                open_.clear();
+                marks_.push_back({i, section});
             } else if (names_section(line)) {
-                header.reset();
                 before.reset();
-                marks_.push_back({i, {}, {}, false});
-            } else if (heading && heading->components > 0 && may_head(line)) {
-                header = marks_.size();
-                words = 0;
-                marks_.push_back({i, {}, heading, false});
+                open_.clear();
+                marks_.push_back({i});
+            } else if (heading && heading->components > 0 && may_head(line) &&
+                       !introduces(heading->title)) {
+                open_.push_back(marks_.size());
+                marks_.push_back({i, {}, heading, words_});
             }
+        }
+    }
+
+    /// The question on line `i` is about the heading right above it; a question with a number is
+    /// about the heading that has the number of its parent: "3.2 Wat willen we bereiken?".
+    void ask(std::size_t i) {
+        const auto question = heading_of(line_of_page(page_, i));
+        const std::string_view parent = question ? parent_of(question->code) : std::string_view{};
+        for (std::size_t k = open_.size(); k-- > 0;) {
+            Mark& mark = marks_[open_[k]];
+            const bool is_parent = !parent.empty() && mark.heading->code == parent;
+            if (!is_parent && !parent.empty() && parent_of(mark.heading->code) == parent) continue;
+            const bool is_near = words_ - mark.words <= most_lines_apart + 1;
+            if (!is_parent && !is_near && !is_outermost(mark)) return;
+            mark.is_asked = true;
+            asked_.push_back({mark.line, i});
+            return;
         }
     }
 
@@ -202,6 +217,9 @@ private:
     const std::vector<bool>& taken_;
     const PageSections& sections_;
     std::vector<Mark> marks_;
+    std::vector<std::size_t> open_; ///< headings since the last section
+    std::vector<AskedHeading> asked_;
+    std::size_t words_ = 0;
     bool has_cost_table_ = false;
 };
 
@@ -320,8 +338,8 @@ std::vector<std::size_t> goals_asked(const TextLines& page, const std::vector<bo
     return AskedGoalFinder(page, taken, sections).find(first, last);
 }
 
-std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken,
-                                     const PageSections& sections) {
+PageOutline page_outline(const TextLines& page, const std::vector<bool>& taken,
+                         const PageSections& sections) {
     return ThemeFinder(page, taken, sections).find();
 }
 

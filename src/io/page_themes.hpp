@@ -26,10 +26,22 @@ struct ThemeGroup {
     bool is_clear = true;              ///< the sections over costs leave one reading
 };
 
-/// Such groups in order.
+/// A numbered heading and the question that is asked about it, which may stand far below.
+struct AskedHeading {
+    std::size_t line = 0;
+    std::size_t question = 0;
+};
+
+/// How the numbered headings of a page hang together, in order.
+struct PageOutline {
+    std::vector<AskedHeading> asked{};
+    std::vector<ThemeGroup> groups{};
+};
+
+/// The outline of a page.
 /// \param taken as for `page_parts`
-std::vector<ThemeGroup> theme_groups(const TextLines& page, const std::vector<bool>& taken,
-                                     const PageSections& sections);
+PageOutline page_outline(const TextLines& page, const std::vector<bool>& taken,
+                         const PageSections& sections);
 
 /// The headings of goals in lines [`first`, `last`) that each have "Wat gaan we doen?" right below
 /// them, under one "Wat willen we bereiken?".

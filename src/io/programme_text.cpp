@@ -73,6 +73,17 @@ bool announces_actions(std::string_view line) {
         [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
+/// True for headings below the actions that are about the whole: "Verbonden partijen".
+bool leaves_goals(std::string_view line) {
+    constexpr std::array<std::string_view, 9> titles{
+        "verbondenpartijen", "beleidsnotas",   "relevantebeleidsnotas",
+        "beleidskaders",     "beleidskader",   "kaderstellendenotas",
+        "risicos",           "ontwikkelingen", "relevantebeleidskaders"};
+    if (line.size() > 40) return false;
+    const std::string folded = folded_label(line);
+    return std::ranges::find(titles, folded) != titles.end();
+}
+
 /// True for a line of the page that is a link, which is no running head.
 bool is_link(std::string_view line) {
     return line.starts_with("http") || line.starts_with("www.");
@@ -775,6 +786,12 @@ void ProgrammeReader::place_in_act(std::string_view line) {
         goal_.reset();
         prose_ = &act_;
         return;
+    }
+    if (lists_goals_in_text_ && goal_ && leaves_goals(line)) {
+        goal_ = theme_;
+        prose_ = theme_ ? &goals_[*theme_].description : &act_;
+        takes_bullets_ = is_sentence_cut_ = false;
+        block_ = Block::none;
     }
     if (take_listed_action(line) || start_explanation(line) || take_declared_counts(line)) return;
     if (goal_ && (take_expenditure(line) || take_block_title(line) || take_action(line) ||

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -254,10 +255,12 @@ public:
         std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
-        const std::vector<ThemeGroup> groups = theme_groups(page_, rows, claims_.sections);
-        for (const ThemeGroup& each : groups)
+        const PageOutline outline = page_outline(page_, rows, claims_.sections);
+        for (const ThemeGroup& each : outline.groups)
             report_unclear(each);
-        parts_ = page_parts(page_, rows, claims_.sections, groups);
+        std::transform(rows.begin(), rows.end(), claims_.furniture.begin(), rows.begin(),
+                       std::logical_or<>());
+        parts_ = page_parts(page_, rows, claims_.sections, outline);
         note_costing();
         take_cover_title();
         share_tables();

@@ -222,8 +222,23 @@ TEST(BulletsOfActions, GoOnBelowSentencesAndPages) {
 }
 
 TEST(BulletsOfActions, AreNoListsBelowOtherHeadings) {
-    EXPECT_EQ(actions("- Wijkagenten\nVerbonden partijen\n- GGD\n"),
-              Strings{"Wijkagenten = Verbonden partijen\n- GGD"});
+    EXPECT_EQ(actions("- Wijkagenten\nOverige partners\n- GGD\n"),
+              Strings{"Wijkagenten = Overige partners\n- GGD"});
+}
+
+TEST(BulletsOfActions, AreNoPartnersOfTheProgramme) {
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\n",
+             "Doel 1 Minder inbraken\n- Wijkagenten\n\nVerbonden partijen\n- GGD\n");
+    EXPECT_EQ(outline(result), Strings{"1 Minder inbraken / -"});
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.act->value,
+              "Verbonden partijen\n- GGD");
+}
+
+TEST(GoalsWithoutATree, MayBeCalledOperational) {
+    EXPECT_EQ(outline(read("Operationeel doel 1.1 Rust\nOperationeel doel 1.2 Orde\n",
+                           "Operationeel doel 1.1 Rust\n- Lopen\n")),
+              (Strings{"1.1 Rust / -", "1.2 Orde"}));
 }
 
 TEST(NamesOfActions, MayStandBeforeTheirNumbers) {

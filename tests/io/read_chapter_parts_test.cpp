@@ -185,4 +185,29 @@ TEST(PartsOfAProgramme, AreProgrammesBelowTheHeadingOfAChapter) {
     EXPECT_EQ(find(result.diagnostics, "programme.parts-unclear"), nullptr);
 }
 
+TEST(TitlesOfProgrammes, StandAboveAnIntroduction) {
+    for (const std::string stop : {" ", ". "}) {
+        std::string text;
+        for (const std::string number : {"3", "4"})
+            text += number + stop + "Leefomgeving\n\n" + number +
+                    ".1 Inleiding\nHet is groen.\n\n" + number +
+                    ".2 Wat willen we bereiken?\nGras.\n\n" + number +
+                    ".3 Wat gaan we doen?\nZaaien.\n\n" + number + ".4 " + cost;
+        const ReadResult result = read_chapter(text);
+        EXPECT_EQ(outline(result), (Strings{"3 Leefomgeving *", "4 Leefomgeving *"})) << stop;
+    }
+    std::string text;
+    for (const std::string number : {"1", "2"})
+        text += "Programma " + number +
+                " \u2013 Zorg\n\nPortefeuillehouder\nA. Bos\n\nInleiding\n" +
+                "Hier gaat het over zorg.\n\n" + answers("Zorg.", "Veel.") + cost;
+    EXPECT_EQ(outline(read_chapter(text)), (Strings{"1 Zorg *", "2 Zorg *"}));
+}
+
+TEST(TitlesOfProgrammes, MayHaveNoNumber) {
+    const std::string text = "Bestuur\n\n" + answers("Rust.", "Veel.") + cost +
+                             "Zorg\nTerug naar navigatie\n\n" + answers("Zorg.", "Meer.") + cost;
+    EXPECT_EQ(outline(read_chapter(text)), (Strings{"- Bestuur *", "- Zorg *"}));
+}
+
 } // namespace
