@@ -73,6 +73,12 @@ bool announces_actions(std::string_view line) {
         [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
+/// True for "Hoe meten we dat?", which may be asked of a goal.
+bool asks_measure(std::string_view line) {
+    const std::string words = folded_label(line);
+    return words.find("meten") != std::string::npos || words.ends_with("watzijndeindicatoren");
+}
+
 /// True for headings below the actions that are about the whole: "Verbonden partijen".
 bool leaves_goals(std::string_view line) {
     constexpr std::array<std::string_view, 9> titles{
@@ -142,6 +148,10 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const auto section_at = [&](std::size_t i) {
         return i < last ? claims.sections[i] : std::nullopt;
     };
+    std::size_t measures = 0;
+    for (std::size_t i = part.first; i < last; ++i)
+        if (section_at(i) == Section::mandated && asks_measure(line_of_page(page_, i))) ++measures;
+    measures_goals_ = measures > 1;
     for (std::size_t i = part.first; i < last; ++i) {
         if (claims.furniture[i] && (table_.is_open() || !is_link(line_of_page(page_, i)))) continue;
         has_taken_costs_ |= claims.taken[i] && section_ == Section::cost;
@@ -187,6 +197,8 @@ void ProgrammeReader::open_section(Section section, std::string_view line) {
     table_.close();
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
     if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
+    if (section == Section::mandated && goal_ && measures_goals_ && asks_measure(line))
+        block_ = Block::indicators;
     if (section == Section::act && !goal_ && lists_goals_in_text_ && goals_.size() == 1) {
         goal_ = 0; // whose actions it must be
         takes_bullets_ = true;

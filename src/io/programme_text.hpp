@@ -179,6 +179,7 @@ private:
     std::string_view bullet_;       ///< the mark of the last action
     std::size_t bullet_indent_ = 0; ///< bytes before that mark
     std::size_t indent_ = 0;        ///< of the line that is read
+    bool measures_goals_ = false;   ///< goals are measured one by one
     bool has_taken_costs_ = false;  ///< a table that is read by another stands under the costs
     std::string_view above_;        ///< the last line of prose among the goals
     bool is_title_bare_ = false;    ///< "Programma 3", and no name yet

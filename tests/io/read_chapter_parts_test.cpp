@@ -4,6 +4,7 @@
 // Numbered parts of a programme with questions of their own; all words and figures are invented.
 
 #include <sluitend/io/read_chapter.hpp>
+#include <sluitend/model/indicator.hpp>
 
 #include "../support/chapter.hpp"
 
@@ -183,6 +184,25 @@ TEST(PartsOfAProgramme, AreProgrammesBelowTheHeadingOfAChapter) {
     EXPECT_EQ(outline(result), Strings{"3.1 Jeugd *"});
     EXPECT_EQ(sections(result), Strings{"3 Programma's"});
     EXPECT_EQ(find(result.diagnostics, "programme.parts-unclear"), nullptr);
+}
+
+TEST(PartsOfAProgramme, KeepTheirIndicators) {
+    const auto measure = [](const std::string& name) {
+        return "Hoe meten we dat?\n| Indicator | Eenheid | Nulmeting | Streefwaarde 2026 |\n"
+               "|---|---|---|---|\n| " +
+               name + " | % | 3,1 (2024) | 2,0 |\n\n";
+    };
+    const std::string first =
+        "Programma 3 Zorg\n\n3.1 Jeugd\n\n" + answers("Spelen.", "- Een punt");
+    const std::string second = "3.2 Wmo\n\n" + answers("Reizen.", "- Een bus") + measure("Ritten");
+    const Programme each =
+        read_chapter(first + measure("Uitval") + second + cost).document.programmes().at(0);
+    EXPECT_TRUE(each.mandated_indicators().empty());
+    ASSERT_EQ(each.goals()[0].indicators().size(), 1U);
+    EXPECT_EQ(each.goals()[0].indicators()[0].record().name->value, "Uitval");
+    EXPECT_EQ(each.goals()[1].indicators().size(), 1U);
+    const Programme whole = read_chapter(first + second + cost).document.programmes().at(0);
+    EXPECT_EQ(whole.mandated_indicators().size(), 1U) << "it may be one of the whole programme";
 }
 
 TEST(TitlesOfProgrammes, StandAboveAnIntroduction) {
