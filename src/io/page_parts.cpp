@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 
 SLUITEND_BEGIN
@@ -17,7 +18,6 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_lines_apart = 10; ///< words between a title and its programme are few
 constexpr std::size_t most_title_bytes = 80;
 
 /// Headings that begin a part of a budget wherever they stand (BBV art. 7 to 11), folded.
@@ -79,6 +79,12 @@ constexpr std::array<std::string_view, 25> weak_section_titles{
     "beleidsindicatoren",
 };
 
+/// Headings of a text before the questions, which name no programme, folded.
+constexpr std::array<std::string_view, 12> introductions{
+    "inleiding", "algemeen",    "context", "samenvatting", "ontwikkelingen", "aanleiding",
+    "inhoud",    "achtergrond", "missie",  "visie",        "missieenvisie",  "leeswijzer",
+};
+
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& titles, std::string_view folded) {
     return std::find(titles.begin(), titles.end(), folded) != titles.end();
@@ -108,11 +114,6 @@ bool has_page_number(std::string_view line) {
            !behind_part_word(line).value_or(line).empty();
 }
 
-/// True if a line is short enough for a heading, and in no list of contents.
-bool may_head(std::string_view line) {
-    return line.size() <= most_title_bytes && !line.ends_with('.') && !has_page_number(line);
-}
-
 /// Small letters, without the years behind them.
 std::string title_words(std::string_view title) {
     std::string out = folded_words(title);
@@ -126,16 +127,30 @@ std::string title_words(std::string_view title) {
 /// known to begin another part of a budget.
 class PartFinder {
 public:
-    PartFinder(const TextLines& page, const std::vector<bool>& taken)
-        : page_(page), taken_(taken) {}
+    PartFinder(const TextLines& page, const std::vector<bool>& taken, const PageSections& sections,
+               const PageOutline& outline)
+        : page_(page), taken_(taken), sections_(sections) {
+        for (const AskedHeading& each : outline.asked)
+            questions_[each.line] = each.question;
+        for (const ThemeGroup& group : outline.groups) {
+            if (!group.are_programmes)
+                places_[group.cover] = {Place::programme, group.last};
+            else if (!group.is_cover_asked)
+                places_[group.cover] = {Place::section, 0};
+            for (const std::size_t theme : group.themes)
+                places_[theme] = {group.are_programmes ? Place::heading : Place::goal, 0};
+        }
+    }
 
     std::vector<PagePart> find() {
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || taken_[i]) continue;
-            if (const auto section = section_of(line); section && !begins_annex(*section))
+            if (const auto place = places_.find(i); place != places_.end())
+                take_place(place->second, i);
+            else if (const auto section = sections_[i]; section && !begins_annex(*section, i))
                 take_section(*section, i);
-            else if (begins_section(line))
+            else if (begins_section(line, i))
                 take_other(i);
             else
                 take_words(line, i);
@@ -145,17 +160,37 @@ public:
     }
 
 private:
+    /// What a line of a group of themes is.
+    struct Place {
+        enum Kind { programme, section, heading, goal } kind = goal;
+        std::size_t last = 0; ///< behind the goals of the programme
+    };
+
+    void take_place(const Place& place, std::size_t i) {
+        if (place.kind == Place::section) return take_other(i);
+        words_.reset();
+        heading_.reset();
+        if (place.kind == Place::goal) return parts_.back().themes.push_back(i);
+        heading_ = i;
+        heading_text_ = *theme_heading_of(line_of_page(page_, i));
+        age_ = 0;
+        if (place.kind != Place::programme) return;
+        open_programme(i, i + 1);
+        heading_.reset();
+        goals_end_ = place.last;
+    }
+
     bool is_outside() const { return parts_.empty() || !parts_.back().is_programme; }
 
     /// A list of indicators outside the programmes, under whatever heading, is one of an annex.
-    bool begins_annex(Section section) const {
-        return section == Section::mandated && !parts_.empty() && is_outside() && !follows_title();
+    bool begins_annex(Section section, std::size_t i) const {
+        return section == Section::mandated && !parts_.empty() && is_outside() && !follows_title(i);
     }
 
-    bool begins_section(std::string_view line) const {
+    bool begins_section(std::string_view line, std::size_t i) const {
         const bool is_costed = last_ == Section::cost || last_ == Section::mandated;
         if (names_section(line)) return is_outside() || is_costed;
-        if (!may_head(line)) return false;
+        if (!may_head(line) || i < question_) return false;
         const auto heading = heading_of(line);
         return is_among(weak_section_titles, title_words(heading ? heading->title : line)) &&
                (is_outside() || (is_costed && heading && is_outer(*heading)));
@@ -178,12 +213,15 @@ private:
 
     void take_words(std::string_view line, std::size_t i) {
         ++age_;
-        const auto heading = programme_heading_of(line);
+        const auto question = questions_.find(i);
+        const bool is_within = i < question_ && question == questions_.end();
+        const auto heading = is_within ? std::nullopt : programme_heading_of(line);
         const bool is_first = !has_programme_;
         if (heading && (is_first || follows(*heading))) {
             heading_ = i;
             heading_text_ = *heading;
             age_ = 0;
+            if (question != questions_.end()) question_ = question->second;
         }
         if (heading && begins_programme(*heading)) {
             open_programme(i, i + 1);
@@ -194,15 +232,28 @@ private:
         if (!parts_.empty() || !words_) words_ = i;
     }
 
-    bool follows_title() const { return heading_ && (!has_programme_ || age_ <= most_lines_apart); }
+    /// True if a section at line `i` stands below the heading of a programme.
+    bool follows_title(std::size_t i) const {
+        return heading_ && (!has_programme_ || age_ <= most_lines_apart || i == question_);
+    }
+
+    /// True if the last line names a programme in a document that numbers none: it stands right
+    /// above the first question, and what the last programme costs has been said.
+    bool is_named_above() const {
+        if (!words_ || last_ != Section::cost || number_ || heading_) return false;
+        const std::string_view line = line_of_page(page_, *words_);
+        return may_head(line) && line.front() >= 'A' && line.front() <= 'Z' && !line.ends_with(':');
+    }
 
     void take_section(Section section, std::size_t i) {
-        const bool has_heading = follows_title();
+        const bool has_heading = follows_title(i);
         const bool is_open = has_programme_ && !is_outside() && !last_; // and says nothing yet
         const bool opens =
-            !is_open && (!has_programme_ || (section == Section::tree && (has_heading || words_)) ||
-                         (section == Section::achieve && last_ != Section::tree && has_heading) ||
-                         (is_outside() && has_heading));
+            !is_open && i >= goals_end_ &&
+            (!has_programme_ || (section == Section::tree && (has_heading || words_)) ||
+             (section == Section::achieve && last_ != Section::tree &&
+              (has_heading || is_named_above())) ||
+             (is_outside() && has_heading));
         if (opens) {
             const auto title = has_heading ? heading_ : words_;
             open_programme(title, title ? *title + 1 : i);
@@ -228,12 +279,15 @@ private:
                heading.components > 0 && natural_less(number_->code, heading.code);
     }
 
-    /// True if a heading may begin the next programme: numbered like the last one, and after it; or
-    /// called one, and no other than the last.
+    /// True if a heading may begin the next programme: numbered like the last one, and after it, or
+    /// with an outer number once that has said what it costs; or called one, and no other than the
+    /// last.
     bool follows(const Heading& heading) const {
-        if (is_programme_word(heading)) return !number_ || heading.title != number_->title;
-        return number_ && heading.components == number_->components &&
-               natural_less(number_->code, heading.code);
+        if (is_programme_word(heading))
+            return !number_ || heading.title != number_->title || heading.code != number_->code;
+        if (!number_ || !natural_less(number_->code, heading.code)) return false;
+        return heading.components == number_->components ||
+               (heading.components < number_->components && last_ == Section::cost);
     }
     static bool is_programme_word(const Heading& heading) {
         return words_at(heading.verbatim, 0, "programma").has_value();
@@ -245,6 +299,7 @@ private:
 
     const TextLines& page_;
     const std::vector<bool>& taken_;
+    const PageSections& sections_;
     std::vector<PagePart> parts_;
     bool has_programme_ = false;
     std::optional<std::size_t> words_;   ///< the first line of words; later the last one
@@ -253,9 +308,21 @@ private:
     std::optional<Heading> number_; ///< of the last programme
     std::optional<Section> last_;
     std::size_t age_ = 0; ///< lines of words since the heading
+    std::map<std::size_t, Place> places_;
+    std::map<std::size_t, std::size_t> questions_; ///< about headings
+    std::size_t question_ = 0;                     ///< about the last heading of a programme
+    std::size_t goals_end_ = 0; ///< behind goals that have questions of their own
 };
 
 } // namespace
+
+bool may_head(std::string_view line) {
+    return line.size() <= most_title_bytes && !line.ends_with('.') && !has_page_number(line);
+}
+
+bool introduces(std::string_view title) {
+    return title.size() <= most_title_bytes && is_among(introductions, title_words(title));
+}
 
 bool names_section(std::string_view line) {
     if (!may_head(line)) return false;
@@ -271,11 +338,12 @@ std::string_view line_of_page(const TextLines& page, std::size_t i) {
     line = trimmed(line);
     const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
     const bool is_marked = marks > 0 && marks < 7 && blank_at(line, marks) > 0;
-    return is_marked ? trimmed(line.substr(marks)) : line;
+    return without_emphasis(is_marked ? trimmed(line.substr(marks)) : line);
 }
 
-std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken) {
-    return PartFinder(page, taken).find();
+std::vector<PagePart> page_parts(const TextLines& page, const std::vector<bool>& taken,
+                                 const PageSections& sections, const PageOutline& outline) {
+    return PartFinder(page, taken, sections, outline).find();
 }
 
 } // namespace detail

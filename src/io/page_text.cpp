@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -187,6 +188,9 @@ std::optional<Heading> programme_heading_of(std::string_view line) noexcept {
            ((*rest)[end] == '.' || (*rest)[end] == ':' || (*rest)[end] == '-'))
         ++end;
     out.title = trimmed(rest->substr(end));
+    for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 "})
+        if (out.components > 0 && out.title.starts_with(dash))
+            out.title = trimmed(out.title.substr(dash.size()));
     if (out.title.empty() && out.components > 0) out.title = line;
     const bool is_title = !out.title.empty() &&
                           ((out.title.front() >= 'A' && out.title.front() <= 'Z') ||
@@ -218,12 +222,13 @@ std::optional<Heading> lettered_heading_of(std::string_view line) noexcept {
     return out;
 }
 
-std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 8> levels{
-        "doelstelling ",        "doel ",      "subdoel ", "beleidsdoel ",
-        "beleidsdoelstelling ", "hoofddoel ", "ambitie ", "opgave "};
-    for (const std::string_view level : levels) {
-        const auto rest = behind(line, level);
+namespace {
+
+/// The heading that a line is if a number and a name stand behind one of some words.
+std::optional<Heading> named_heading_of(std::string_view line,
+                                        std::span<const std::string_view> words) noexcept {
+    for (const std::string_view word : words) {
+        const auto rest = behind(line, word);
         if (!rest) continue;
         std::size_t end = 0;
         std::size_t components = 0;
@@ -244,6 +249,48 @@ std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
         return is_title ? std::optional(out) : std::nullopt;
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 13> levels{"doelstelling ",
+                                                      "doel ",
+                                                      "subdoel ",
+                                                      "beleidsdoel ",
+                                                      "hoofddoel ",
+                                                      "beleidsdoelstelling ",
+                                                      "ambitie ",
+                                                      "opgave ",
+                                                      "operationeel doel ",
+                                                      "strategisch doel ",
+                                                      "programmadoel ",
+                                                      "strategische doelstelling ",
+                                                      "maatschappelijk effect "};
+    return named_heading_of(line, levels);
+}
+
+std::optional<Heading> action_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 3> words{"actie ", "activiteit ", "maatregel "};
+    return named_heading_of(line, words);
+}
+
+std::string_view without_emphasis(std::string_view text) noexcept {
+    for (const std::string_view mark : {"**", "__"}) {
+        if (text.size() <= 2 * mark.size() || !text.starts_with(mark) || !text.ends_with(mark))
+            continue;
+        const std::string_view inside = text.substr(mark.size(), text.size() - 2 * mark.size());
+        if (inside.find(mark) == std::string_view::npos) return trimmed(inside);
+    }
+    return text;
+}
+
+std::optional<Heading> theme_heading_of(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 7> words{"deelprogramma ", "subprogramma ", "thema ",
+                                                    "beleidsthema ",  "beleidsveld ",  "taakveld ",
+                                                    "onderdeel "};
+    const auto heading = programme_heading_of(line);
+    return heading ? heading : named_heading_of(line, words);
 }
 
 std::vector<std::string_view> arrow_pieces(std::string_view line) {

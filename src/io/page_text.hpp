@@ -85,6 +85,15 @@ std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
 /// Likewise with the name of its level before the number: "Doel 1: Minder inbraken".
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept;
 
+/// Likewise for an action: "Actie 1: Handhaven".
+std::optional<Heading> action_heading_of(std::string_view line) noexcept;
+
+/// A line or title without the stars around it that print it bold.
+std::string_view without_emphasis(std::string_view text) noexcept;
+
+/// `programme_heading_of`, or one with another word before its number: "Thema 2: Wonen".
+std::optional<Heading> theme_heading_of(std::string_view line) noexcept;
+
 /// The levels of "goal --> theme --> product"; one if there is no arrow.
 std::vector<std::string_view> arrow_pieces(std::string_view line);
 

@@ -22,49 +22,6 @@ namespace detail {
 
 namespace {
 
-struct SectionTitle {
-    std::string_view folded;
-    Section section;
-};
-
-constexpr std::array section_titles{
-    SectionTitle{"doelenboom", Section::tree},
-    SectionTitle{"watwillenwebereiken", Section::achieve},
-    SectionTitle{"watwilenwebereiken", Section::achieve},
-    SectionTitle{"watwildenwebereiken", Section::achieve},
-    SectionTitle{"watgaanwebereiken", Section::achieve},
-    SectionTitle{"wathebbenwebereikt", Section::achieve},
-    SectionTitle{"watgaanwedoen", Section::act},
-    SectionTitle{"watgaanwedaarvoordoen", Section::act},
-    SectionTitle{"watgaanweervoordoen", Section::act},
-    SectionTitle{"watdoenwedaarvoor", Section::act},
-    SectionTitle{"watdoenweervoor", Section::act},
-    SectionTitle{"wathebbenwegedaan", Section::act},
-    SectionTitle{"wathebbenwedaarvoorgedaan", Section::act},
-    SectionTitle{"wathebbenweervoorgedaan", Section::act},
-    SectionTitle{"wettelijkverplichteindicatoren", Section::mandated},
-    SectionTitle{"verplichteindicatoren", Section::mandated},
-    SectionTitle{"verplichtebeleidsindicatoren", Section::mandated},
-    SectionTitle{"beleidsindicatoren", Section::mandated},
-    SectionTitle{"hoemetenwedat", Section::mandated},
-    SectionTitle{"hoemetenwedit", Section::mandated},
-    SectionTitle{"hoemetenwehet", Section::mandated},
-    SectionTitle{"hoegaanwedatmeten", Section::mandated},
-    SectionTitle{"waaraanmetenwedat", Section::mandated},
-    SectionTitle{"watzijndeindicatoren", Section::mandated},
-    SectionTitle{"watmaghetkosten", Section::cost},
-    SectionTitle{"watmagdatkosten", Section::cost},
-    SectionTitle{"watgaathetkosten", Section::cost},
-    SectionTitle{"watmagditkosten", Section::cost},
-    SectionTitle{"watgaatdatkosten", Section::cost},
-    SectionTitle{"watgaatditkosten", Section::cost},
-    SectionTitle{"watkosthet", Section::cost},
-    SectionTitle{"watkostdat", Section::cost},
-    SectionTitle{"watkostdit", Section::cost},
-    SectionTitle{"watheefthetgekost", Section::cost},
-    SectionTitle{"watheeftdatgekost", Section::cost},
-};
-
 constexpr std::size_t most_title_bytes = 200;
 
 /// Titles are the same if their letters and digits are.
@@ -92,6 +49,52 @@ template <class Do> auto placed(const SourceSpan& span, std::string_view shown, 
     }
 }
 
+/// The mark before an item of a list, with its blank; empty if there is none.
+std::string_view bullet_mark(std::string_view line) {
+    for (const std::string_view mark :
+         {"- ", "* ", "+ ", "o ", "\u2022 ", "\u2013 ", "\u00B7 ", "\u25AA ", "\u25CF ", "\u25CB ",
+          "\u25E6 ", "\u25A0 ", "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
+        if (line.starts_with(mark)) return line.substr(0, mark.size());
+    return {};
+}
+
+/// Blanks at the start of a line; a new page is none.
+std::size_t indent_of(std::string_view line) {
+    const std::size_t end = skip_blanks(line, 0);
+    return end - static_cast<std::size_t>(std::ranges::count(line.substr(0, end), '\f'));
+}
+
+/// True for "In 2026 gaan wij het volgende doen:".
+bool announces_actions(std::string_view line) {
+    const std::string words = lowered(line);
+    return std::ranges::any_of(
+        std::array<std::string_view, 6>{"doen", "gaan", "acties", "activiteiten", "maatregelen",
+                                        "zetten"},
+        [&](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+/// True for "Hoe meten we dat?", which may be asked of a goal.
+bool asks_measure(std::string_view line) {
+    const std::string words = folded_label(line);
+    return words.find("meten") != std::string::npos || words.ends_with("watzijndeindicatoren");
+}
+
+/// True for headings below the actions that are about the whole: "Verbonden partijen".
+bool leaves_goals(std::string_view line) {
+    constexpr std::array<std::string_view, 9> titles{
+        "verbondenpartijen", "beleidsnotas",   "relevantebeleidsnotas",
+        "beleidskaders",     "beleidskader",   "kaderstellendenotas",
+        "risicos",           "ontwikkelingen", "relevantebeleidskaders"};
+    if (line.size() > 40) return false;
+    const std::string folded = folded_label(line);
+    return std::ranges::find(titles, folded) != titles.end();
+}
+
+/// True for a line of the page that is a link, which is no running head.
+bool is_link(std::string_view line) {
+    return line.starts_with("http") || line.starts_with("www.");
+}
+
 /// The number of a goal; empty if it has none.
 std::string code_of(const GoalDraft& goal) {
     return goal.record.number ? goal.record.number->value.text() : std::string();
@@ -101,37 +104,10 @@ Printed<Code> number_of(const TextLines& page, const Heading& heading) {
     return {Code(heading.code), std::string(heading.verbatim), page.span(heading.verbatim)};
 }
 
-/// A title without its number, without the year behind it, and with "we" for "wij".
-std::string section_words(std::string_view line) {
-    std::string out = folded_label(line);
-    out.erase(0, std::min(out.find_first_not_of("0123456789"), out.size()));
-    const std::size_t last = out.find_last_not_of("0123456789");
-    if (last != std::string::npos && out.size() - last - 1 == 4) {
-        out.resize(last + 1);
-        for (const std::string_view joint : {"in", "voor"})
-            if (std::string_view(out).ends_with("bereiken" + std::string(joint)) ||
-                std::string_view(out).ends_with("doen" + std::string(joint)) ||
-                std::string_view(out).ends_with("kosten" + std::string(joint)))
-                out.resize(out.size() - joint.size());
-    }
-    for (const std::string_view verb : {"willen", "wilden", "gaan", "doen", "hebben"})
-        if (const std::size_t at = out.find("wat" + std::string(verb) + "wij"); at == 0)
-            out.replace(3 + verb.size(), 3, "we");
-    return out;
-}
-
 } // namespace
 
-std::optional<Section> section_of(std::string_view line) {
-    if (line.size() > 60) return std::nullopt;
-    const std::string folded = section_words(line);
-    for (const SectionTitle& each : section_titles)
-        if (each.folded == folded) return each.section;
-    return std::nullopt;
-}
-
 void ProgrammeReader::take_title(std::string_view line) {
-    if (const auto heading = programme_heading_of(line)) {
+    if (const auto heading = theme_heading_of(line)) {
         if (heading->components > 0) record_.number = number_of(page_, *heading);
         record_.title = text_at(page_, heading->title);
         is_title_bare_ = heading->title == line;
@@ -158,45 +134,79 @@ void ProgrammeReader::unplaced(std::string_view line) {
     find("text.unplaced", Severity::warning, {{"text", excerpt(line)}}, line);
 }
 
-/// The first line from `i` on that is not blank, furniture of the page apart.
-std::string_view ProgrammeReader::next_line(std::size_t i, std::size_t last,
-                                            const PageClaims& claims) const {
-    for (; i < last; ++i)
-        if (const std::string_view line = line_of_page(page_, i);
-            !line.empty() && !claims.furniture[i])
-            return line;
-    return {};
+/// The first line from `i` on that is not blank, furniture of the page apart; else `last`.
+std::size_t ProgrammeReader::next_at(std::size_t i, std::size_t last,
+                                     const PageClaims& claims) const {
+    while (i < last && (claims.furniture[i] || line_of_page(page_, i).empty()))
+        ++i;
+    return i;
 }
 
-void ProgrammeReader::read(std::size_t first, std::size_t last, PageClaims& claims) {
-    for (std::size_t i = first; i < last; ++i) {
-        if (claims.furniture[i] && table_.is_open()) continue;
+void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
+    const std::size_t last = part.last;
+    const auto goals = goals_asked(page_, claims.taken, claims.sections, part.first, last);
+    const auto section_at = [&](std::size_t i) {
+        return i < last ? claims.sections[i] : std::nullopt;
+    };
+    std::size_t measures = 0;
+    for (std::size_t i = part.first; i < last; ++i)
+        if (section_at(i) == Section::mandated && asks_measure(line_of_page(page_, i))) ++measures;
+    measures_goals_ = measures > 1;
+    for (std::size_t i = part.first; i < last; ++i) {
+        if (claims.furniture[i] && (table_.is_open() || !is_link(line_of_page(page_, i)))) continue;
+        has_taken_costs_ |= claims.taken[i] && section_ == Section::cost;
+        indent_ = indent_of(page_[i]);
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
             next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
-            if (!goal_heading_of(line) || !nest_goal(line, next_line(i + 1, last, claims)))
-                place(line);
+            if (std::binary_search(part.themes.begin(), part.themes.end(), i))
+                open_theme(line);
+            else if (std::binary_search(goals.begin(), goals.end(), i))
+                open_goal(line);
+            else if (!goal_heading_of(line) ||
+                     !nest_goal(line, section_at(next_at(i + 1, last, claims))))
+                place(line, section_at(i));
         } else if (!after_blank_) {
-            table_.pause(next_line(i, last, claims));
+            const std::size_t next = next_at(i, last, claims);
+            table_.pause(next < last ? line_of_page(page_, next) : std::string_view{});
         }
         after_blank_ = line.empty();
     }
 }
 
-void ProgrammeReader::open_section(Section section) {
+/// Says that a question comes again and no goal tells what it is about: the answers run together.
+void ProgrammeReader::report_repeated(Section section, std::string_view line) {
+    const bool is_answered = section == Section::achieve ? !achieve_.empty()
+                             : section == Section::act   ? !act_.empty()
+                                                         : table_.has_table() || has_taken_costs_;
+    const bool is_asked = section == Section::achieve || section == Section::act;
+    if (!is_answered || !(is_asked ? !goal_ : section == Section::cost)) return;
+    find("programme.section-repeated", Severity::warning, {{"text", excerpt(line)}}, line);
+}
+
+void ProgrammeReader::open_section(Section section, std::string_view line) {
+    const bool is_below_goal = section == Section::act && section_ == Section::act && goal_ &&
+                               goals_[*goal_].actions.empty(); // "Doel 1", then the question again
+    if (!is_below_goal) goal_ = nested_goal_;
+    report_repeated(section, line);
     section_ = section;
     sections_.push_back(section);
     block_ = Block::none;
-    goal_ = nested_goal_;
     table_.close();
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
     if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
+    if (section == Section::mandated && goal_ && measures_goals_ && asks_measure(line))
+        block_ = Block::indicators;
+    if (section == Section::act && !goal_ && lists_goals_in_text_ && goals_.size() == 1) {
+        goal_ = 0; // whose actions it must be
+        takes_bullets_ = true;
+    }
 }
 
-void ProgrammeReader::place(std::string_view line) {
-    if (const auto section = section_of(line)) return open_section(*section);
+void ProgrammeReader::place(std::string_view line, std::optional<Section> section) {
+    if (section) return open_section(*section, line);
     switch (section_) {
     case Section::before:
         if (!take_responsibility(line) && !take_second_title(line)) unplaced(line);
@@ -256,7 +266,7 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
                heading.code.starts_with(code) &&
                (heading.code[code.size()] == '.' || is_letter(code.back()));
     };
-    while (!open_goals_.empty() && !is_below(open_goals_.back()))
+    while (!open_goals_.empty() && open_goals_.back() != theme_ && !is_below(open_goals_.back()))
         open_goals_.pop_back();
     if (!open_goals_.empty()) {
         draft.parent = open_goals_.back();
@@ -414,17 +424,55 @@ void ProgrammeReader::place_in_achieve(std::string_view line) {
 }
 
 /// "Doel 1.2 Meer toezicht" right above "Wat willen we bereiken?": that question is about this goal.
-bool ProgrammeReader::nest_goal(std::string_view line, std::string_view next) {
+bool ProgrammeReader::nest_goal(std::string_view line, std::optional<Section> next) {
     const auto heading = goal_heading_of(line);
-    if (!heading || line.size() > most_title_bytes || section_of(next) != Section::achieve)
-        return false;
+    if (!heading || line.size() > most_title_bytes || next != Section::achieve) return false;
     if (has_tree_ && !lists_goals_in_text_) return false;
-    const auto known = goals_by_code_.find(heading->code);
-    has_tree_ = lists_goals_in_text_ = true;
-    nested_goal_ =
-        known != goals_by_code_.end() ? known->second : add_goal(*heading, heading->title, true);
-    names_levels_ = takes_bullets_ = true;
+    open_goal(line);
     return true;
+}
+
+/// The heading of a goal: the questions below it are about this goal.
+void ProgrammeReader::open_goal(std::string_view line) {
+    const auto named = goal_heading_of(line);
+    const Heading heading = named ? *named : *heading_of(line);
+    const auto known = goals_by_code_.find(heading.code);
+    nested_goal_ =
+        known != goals_by_code_.end() ? known->second : add_goal(heading, heading.title, true);
+    has_tree_ = lists_goals_in_text_ = takes_bullets_ = true;
+    names_levels_ = names_levels_ || named;
+    section_ = Section::achieve;
+    block_ = Block::none;
+    goal_ = nested_goal_;
+}
+
+/// "3.1 Jeugd" with questions of its own: what follows is about this goal, numbered by itself.
+void ProgrammeReader::open_theme(std::string_view line) {
+    if (!theme_) themes_by_code_ = goals_by_code_;
+    goals_by_code_ = themes_by_code_;
+    const Heading heading = *theme_heading_of(line);
+    const auto known = explained_goal(heading);
+    theme_.reset();
+    open_goals_.clear();
+    nested_goal_ = known ? known : add_goal(heading, heading.title, true);
+    if (!known) themes_by_code_.emplace(std::string(heading.code), *nested_goal_);
+    goals_by_code_.clear();
+    goals_by_code_.emplace(std::string(heading.code), *nested_goal_);
+    theme_ = nested_goal_;
+    open_goals_ = {*theme_};
+    has_tree_ = lists_goals_in_text_ = takes_bullets_ = true;
+    names_levels_ = false;
+    above_ = {};
+    section_ = Section::achieve;
+    block_ = Block::none;
+    goal_ = theme_;
+    table_.close();
+}
+
+/// The last goal of the highest level, below the theme if there is one.
+std::optional<std::size_t> ProgrammeReader::top_goal() const {
+    const std::size_t level = theme_ ? 1 : 0;
+    return level < open_goals_.size() ? std::optional(open_goals_[level]) : std::nullopt;
 }
 
 bool ProgrammeReader::list_goal(std::string_view line) {
@@ -437,7 +485,7 @@ bool ProgrammeReader::list_goal(std::string_view line) {
     if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
-    const bool is_first = goals_.empty() && small_number(heading->code) == 1;
+    const bool is_first = !top_goal() && small_number(heading->code) == 1;
     const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
@@ -449,6 +497,8 @@ bool ProgrammeReader::list_goal(std::string_view line) {
 /// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
     if (!lists_goals_in_text_) return false;
+    if (take_named_action(line) || (goal_ && take_enumerated(line))) return true;
+    resume_bullets(line);
     if (goal_ && takes_bullets_ && (take_bullet(line) || take_rest_of_bullet(line))) return true;
     const auto heading = heading_of(line);
     if (heading && goal_ && is_first_or_next(*heading)) {
@@ -478,25 +528,99 @@ bool ProgrammeReader::is_first_or_next(const Heading& heading) const {
     return before && small_number(before->value.text()) == *number - 1;
 }
 
-/// A bullet goes on on the next line; any other line ends the bullets of a goal.
+/// A bullet goes on on the next line; a heading ends the bullets of a goal, a sentence does not.
 bool ProgrammeReader::take_rest_of_bullet(std::string_view line) {
     auto& actions = goals_[*goal_].actions;
-    const bool goes_on = !actions.empty() && !actions.back().record.number && !after_blank_ &&
-                         line.front() >= 'a' && line.front() <= 'z' && !line.ends_with(':');
-    if (goes_on) actions.back().record.title.value += ' ' + plain(line);
-    takes_bullets_ = goes_on || (actions.empty() && !line.ends_with(':') && !line.ends_with('?'));
-    return goes_on;
+    const bool is_last_listed = !actions.empty() && !actions.back().record.number;
+    if (is_last_listed && goes_on(line) && !line.ends_with(':')) {
+        if (is_in_detail_ || !actions.back().text.empty())
+            prose_->add(line, false);
+        else
+            actions.back().record.title.value += ' ' + plain(line);
+        return true;
+    }
+    const bool announces = line.ends_with(':') && announces_actions(line);
+    const bool may_head = line.ends_with(':') || line.ends_with('?');
+    takes_bullets_ = line.ends_with('.') || (actions.empty() && (announces || !may_head));
+    is_sentence_cut_ = !takes_bullets_ && !may_head;
+    return false;
+}
+
+/// True if a line goes on with the sentence of the line above it.
+bool ProgrammeReader::goes_on(std::string_view line) const {
+    return !after_blank_ && line.front() >= 'a' && line.front() <= 'z';
+}
+
+/// What seemed to be a heading between bullets may be a sentence over several lines.
+void ProgrammeReader::resume_bullets(std::string_view line) {
+    if (!std::exchange(is_sentence_cut_, false) || !goes_on(line)) return;
+    takes_bullets_ = line.ends_with('.');
+    is_sentence_cut_ = !takes_bullets_;
 }
 
 bool ProgrammeReader::take_bullet(std::string_view line) {
-    for (const std::string_view bullet : {"- ", "\u2022 ", "\u2013 ", "* ", "o "}) {
-        if (!line.starts_with(bullet)) continue;
-        const std::string_view title = trimmed(line.substr(bullet.size()));
-        if (title.empty() || title.size() > most_title_bytes) return false;
-        add_action({{}, {}, 0, false, title});
+    const std::string_view mark = bullet_mark(line);
+    const std::string_view words = without_emphasis(trimmed(line.substr(mark.size())));
+    if (mark.empty() || words.empty()) return false;
+    if (is_detail(mark)) {
+        is_in_detail_ = true;
+        prose_->add(line, after_blank_);
         return true;
     }
-    return false;
+    const std::string_view title =
+        words.size() > most_title_bytes ? sentences_of(words).front() : words;
+    if (title.size() > most_title_bytes) return false;
+    bullet_ = mark;
+    bullet_indent_ = indent_;
+    add_action({{}, {}, 0, false, title});
+    const std::string_view rest = trimmed(words.substr(title.size()));
+    if (!rest.empty()) prose_->add(rest, false);
+    return true;
+}
+
+/// True if a bullet stands below the last action: deeper, with another mark, or below a number.
+bool ProgrammeReader::is_detail(std::string_view mark) const {
+    const auto& actions = goals_[*goal_].actions;
+    if (actions.empty()) return false;
+    return actions.back().record.number || indent_ > bullet_indent_ ||
+           (indent_ == bullet_indent_ && mark != bullet_);
+}
+
+/// "Actie 1: Handhaven" and "Maatregel 2.1.3 Handhaven", the latter of goal 2.1 if there is one.
+bool ProgrammeReader::take_named_action(std::string_view line) {
+    const auto heading = action_heading_of(line);
+    if (!heading || line.size() > most_title_bytes) return false;
+    const auto owner = goals_by_code_.find(heading->code.substr(
+        0, heading->components > 1 ? heading->code.rfind('.') : std::string_view::npos));
+    if (heading->components > 1 && owner != goals_by_code_.end()) goal_ = owner->second;
+    if (!goal_) return false;
+    block_ = Block::actions;
+    add_action(*heading);
+    return true;
+}
+
+/// "a. Vaker handhaven", "b) …" or "1) …": actions if none but these come first, each the next.
+bool ProgrammeReader::take_enumerated(std::string_view line) {
+    const bool is_lettered = line.front() >= 'a' && line.front() <= 'z';
+    std::size_t end = is_lettered ? 1 : 0;
+    while (end < line.size() && end < 2 && is_digit(line[end]))
+        ++end;
+    const std::string_view code = line.substr(0, end);
+    if (end == 0 || end >= line.size() || (is_lettered && end > 1)) return false;
+    if (line[end] != ')' && (line[end] != '.' || !is_lettered)) return false;
+    const std::string_view title = trimmed(line.substr(end + 1));
+    if (blank_at(line, end + 1) == 0 || title.empty() || title.size() > most_title_bytes)
+        return false;
+    const auto& actions = goals_[*goal_].actions;
+    const std::string before = actions.empty() || !actions.back().record.number
+                                   ? std::string()
+                                   : actions.back().record.number->value.text();
+    const bool is_first = actions.empty() && takes_bullets_ && (code == "a" || code == "1");
+    const bool is_next = is_lettered ? before.size() == 1 && before[0] + 1 == code[0]
+                                     : small_number(before).value_or(-1) + 1 == small_number(code);
+    if (!is_first && (before.empty() || !is_next)) return false;
+    add_action({line.substr(0, end + 1), code, 1, true, title});
+    return true;
 }
 
 void ProgrammeReader::add_action(const Heading& heading) {
@@ -506,6 +630,7 @@ void ProgrammeReader::add_action(const Heading& heading) {
     draft.record.title = text_at(page_, heading.title);
     draft.record.year = block_year_;
     goals_[*goal_].actions.push_back(std::move(draft));
+    is_in_detail_ = false;
     prose_ = &goals_[*goal_].actions.back().text;
 }
 
@@ -556,8 +681,9 @@ bool ProgrammeReader::is_next_action(const Heading& heading) const {
 
 /// True if a heading has the number that follows that of the last top-level goal.
 bool ProgrammeReader::is_next_top_goal(const Heading& heading) const {
-    if (open_goals_.empty()) return false;
-    const auto last = small_number(code_of(goals_[open_goals_.front()]));
+    const auto top = top_goal();
+    if (!top) return false;
+    const auto last = small_number(code_of(goals_[*top]));
     const auto next = small_number(heading.code);
     return last && next && *next == *last + 1 && heading.code.front() != '0';
 }
@@ -672,6 +798,12 @@ void ProgrammeReader::place_in_act(std::string_view line) {
         goal_.reset();
         prose_ = &act_;
         return;
+    }
+    if (lists_goals_in_text_ && goal_ && leaves_goals(line)) {
+        goal_ = theme_;
+        prose_ = theme_ ? &goals_[*theme_].description : &act_;
+        takes_bullets_ = is_sentence_cut_ = false;
+        block_ = Block::none;
     }
     if (take_listed_action(line) || start_explanation(line) || take_declared_counts(line)) return;
     if (goal_ && (take_expenditure(line) || take_block_title(line) || take_action(line) ||

@@ -8,6 +8,8 @@
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
 #include "indicator_table_text.hpp"
+#include "page_parts.hpp"
+#include "page_sections.hpp"
 #include "page_text.hpp"
 
 #include <sluitend/io/read_chapter.hpp>
@@ -24,14 +26,9 @@
 SLUITEND_BEGIN
 namespace detail {
 
-/// The sections of a programme, as headings on the page open them.
-enum class Section { before, tree, achieve, act, mandated, cost };
-
-/// The section that a line opens, if it is the heading of one.
-std::optional<Section> section_of(std::string_view line);
-
 /// What other readers made of the lines of a page.
 struct PageClaims {
+    PageSections sections{};                            ///< that lines open
     std::vector<bool> taken{};                          ///< lines that are left to tables
     std::vector<bool> furniture{};                      ///< page numbers, running heads
     std::map<std::size_t, IndicatorTable> indicators{}; ///< tables by their first line
@@ -80,9 +77,9 @@ public:
     void miss_title(std::string_view line);
     /// Keeps a line that fits nowhere.
     void unplaced(std::string_view line);
-    /// Reads lines [`first`, `last`) of the page, but for those that are taken by something else;
-    /// tables of indicators that begin there are taken out of the claims.
-    void read(std::size_t first, std::size_t last, PageClaims& claims);
+    /// Reads the lines of its part, but for those that are taken by something else; tables of
+    /// indicators that begin there are taken out of the claims.
+    void read(const PagePart& part, PageClaims& claims);
     /// A budget that the page prints in a layout of its own; used if no other is found.
     void offer_budget(BudgetTableRecord budget) { offered_ = std::move(budget); }
     /// True if the programme has a table that is read line by line.
@@ -103,12 +100,16 @@ public:
 private:
     enum class Block { none, description, indicators, actions, contribution };
 
-    void place(std::string_view line);
-    void open_section(Section section);
+    void place(std::string_view line, std::optional<Section> section);
+    void open_section(Section section, std::string_view line);
+    void report_repeated(Section section, std::string_view line);
     void place_in_tree(std::string_view line);
     void place_in_achieve(std::string_view line);
     bool list_goal(std::string_view line);
-    bool nest_goal(std::string_view line, std::string_view next);
+    bool nest_goal(std::string_view line, std::optional<Section> next);
+    void open_goal(std::string_view line);
+    void open_theme(std::string_view line);
+    std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
@@ -134,7 +135,12 @@ private:
     bool take_action(std::string_view line);
     void add_action(const Heading& heading);
     bool take_bullet(std::string_view line);
+    bool take_enumerated(std::string_view line);
     bool take_rest_of_bullet(std::string_view line);
+    bool take_named_action(std::string_view line);
+    bool goes_on(std::string_view line) const;
+    void resume_bullets(std::string_view line);
+    bool is_detail(std::string_view mark) const;
     bool is_first_or_next(const Heading& heading) const;
     bool take_contribution(std::string_view line);
     bool take_responsibility(std::string_view line);
@@ -145,7 +151,7 @@ private:
     void judge_goal_quantum();
     void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
-    std::string_view next_line(std::size_t i, std::size_t last, const PageClaims& claims) const;
+    std::size_t next_at(std::size_t i, std::size_t last, const PageClaims& claims) const;
 
     void find(std::string id, Severity severity, std::vector<FindingArgument> arguments,
               std::string_view place, std::vector<SourceSpan> related = {}) {
@@ -161,15 +167,25 @@ private:
     std::optional<BudgetTableRecord> offered_;
 
     ProgrammeRecord record_;
-    std::deque<GoalDraft> goals_; // prose_ points into it
-    std::multimap<std::string, std::size_t, std::less<>> goals_by_code_;
+    std::deque<GoalDraft> goals_;                                        // prose_ points into it
+    std::multimap<std::string, std::size_t, std::less<>> goals_by_code_; ///< of the theme
+    std::multimap<std::string, std::size_t, std::less<>>
+        themes_by_code_;                  ///< and what is above them
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
     bool names_levels_ = false;           ///< goals are called "Doel 1"
-    bool takes_bullets_ = false; ///< nothing but actions stood below the heading of the goal
-    std::string_view above_;     ///< the last line of prose among the goals
-    bool is_title_bare_ = false; ///< "Programma 3", and no name yet
+    bool takes_bullets_ = false;    ///< nothing but actions stood below the heading of the goal
+    bool is_sentence_cut_ = false;  ///< the last line may be the first of a sentence
+    bool is_in_detail_ = false;     ///< of the last action
+    std::string_view bullet_;       ///< the mark of the last action
+    std::size_t bullet_indent_ = 0; ///< bytes before that mark
+    std::size_t indent_ = 0;        ///< of the line that is read
+    bool measures_goals_ = false;   ///< goals are measured one by one
+    bool has_taken_costs_ = false;  ///< a table that is read by another stands under the costs
+    std::string_view above_;        ///< the last line of prose among the goals
+    bool is_title_bare_ = false;    ///< "Programma 3", and no name yet
     bool has_tree_ = false;
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
+    std::optional<std::size_t> theme_;            ///< such a goal, and goals below are parts of it
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree

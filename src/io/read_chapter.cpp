@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -121,12 +122,12 @@ bool take_cover(const TextLines& page, std::string_view line, DocumentRecord& re
 }
 
 /// What the first lines of a page say of the whole.
-DocumentRecord cover_of(const TextLines& page) {
+DocumentRecord cover_of(const TextLines& page, const PageSections& sections) {
     constexpr std::size_t most_lines = 60;
     DocumentRecord out;
     for (std::size_t i = 0; i < std::min(page.size(), most_lines); ++i) {
         const std::string_view line = line_of_page(page, i);
-        if (section_of(line)) break;
+        if (sections[i]) break;
         if (!line.empty()) take_cover(page, line, out);
     }
     return out;
@@ -239,7 +240,8 @@ public:
           options_(options),
           findings_(options.limits.diagnostics),
           builder_({{}, {}, options.budget_year, options.source}, options.limits),
-          claims_{std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
+          claims_{
+              page_sections(page_), std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
 
     ReadResult read() {
         for (const Finding& each : options_.found)
@@ -253,7 +255,12 @@ public:
         std::vector<bool> rows = claims_.taken;
         for (const PlacedTable& each : tables_)
             take_lines(rows, each, each.first_row);
-        parts_ = page_parts(page_, rows);
+        const PageOutline outline = page_outline(page_, rows, claims_.sections);
+        for (const ThemeGroup& each : outline.groups)
+            report_unclear(each);
+        std::transform(rows.begin(), rows.end(), claims_.furniture.begin(), rows.begin(),
+                       std::logical_or<>());
+        parts_ = page_parts(page_, rows, claims_.sections, outline);
         note_costing();
         take_cover_title();
         share_tables();
@@ -270,6 +277,7 @@ public:
                 read_programme(i);
             else
                 read_section(i);
+        if (parts_.empty()) keep_unread();
         add_annex();
         add_tables();
         return finish();
@@ -278,7 +286,7 @@ public:
 private:
     /// Finds the tables of indicators; what they take is in no table of money.
     void find_indicators() {
-        const DocumentRecord cover = cover_of(page_);
+        const DocumentRecord cover = cover_of(page_, claims_.sections);
         const IndicatorContext context{
             options_.budget_year ? options_.budget_year : cover.budget_year,
             cover.government ? std::string_view(cover.government->value) : std::string_view(),
@@ -315,6 +323,47 @@ private:
         }
     }
 
+    /// Keeps the words around tables and says so, where they seem to be those of a programme of which
+    /// no question was known.
+    void keep_unread() {
+        Passage text;
+        std::string_view first;
+        for (std::size_t i = 0; i < page_.size(); ++i) {
+            const std::string_view line = line_of_page(page_, i);
+            if (line.empty() || claims_.taken[i] || claims_.furniture[i]) continue;
+            if (take_cover(page_, line, builder_.record())) continue;
+            text.add(line, i > 0 && page_[i - 1].empty());
+            const bool is_question = line.ends_with('?') && is_letter(line.front());
+            const bool is_title =
+                words_at(line, 0, "programma ") && programme_heading_of(line) && may_head(line);
+            if (first.empty() && (is_question || is_title)) first = line;
+        }
+        if (first.empty()) return;
+        findings_.add({"text.without-programme",
+                       Severity::warning,
+                       {{"text", excerpt(first)}},
+                       page_.span(first),
+                       {}});
+        builder_.record().sections.push_back({{}, text.text(page_)});
+    }
+
+    /// Says of numbered parts that they may be goals of one programme as well as programmes.
+    void report_unclear(const ThemeGroup& group) {
+        if (group.is_clear) return;
+        const std::string_view cover = line_of_page(page_, group.cover);
+        std::vector<SourceSpan> places;
+        for (const std::size_t theme : group.themes)
+            places.push_back(page_.span(line_of_page(page_, theme)));
+        findings_.add({"programme.parts-unclear",
+                       Severity::warning,
+                       {{"title", excerpt(cover)},
+                        {"parts", std::to_string(group.themes.size())},
+                        {"costs", std::to_string(group.with_costs)},
+                        {"reading", group.are_programmes ? "programmes" : "goals"}},
+                       page_.span(cover),
+                       std::move(places)});
+    }
+
     /// Ties the indicators of annexes to the programmes that they name.
     void add_annex() {
         for (TableIndicator& each : annex_) {
@@ -339,8 +388,7 @@ private:
     void note_costing() {
         bool is_costing = false;
         for (std::size_t i = 0; i < page_.size(); ++i) {
-            if (const auto section = section_of(line_of_page(page_, i)))
-                is_costing = section == Section::cost;
+            if (const auto section = claims_.sections[i]) is_costing = section == Section::cost;
             is_costing_.push_back(is_costing);
         }
     }
@@ -440,8 +488,7 @@ private:
     /// True if nothing but a heading over costs stands in a part.
     bool is_cost_alone(const PagePart& part) const {
         for (std::size_t i = part.first; i < part.last; ++i)
-            if (section_of(line_of_page(page_, i)).value_or(Section::cost) != Section::cost)
-                return false;
+            if (claims_.sections[i].value_or(Section::cost) != Section::cost) return false;
         return true;
     }
 
@@ -526,7 +573,7 @@ private:
         if (i == 0)
             for (const std::string_view line : above())
                 reader.unplaced(line);
-        reader.read(part.first, part.last, claims_);
+        reader.read(part, claims_);
         for (PlacedTable& each : budgets_) {
             if (part_of(each.first) != i) continue;
             if (reader.has_own_table()) { // and this one is no budget of it
@@ -546,7 +593,7 @@ private:
     Heading heading_of_part(const PagePart& part) const {
         if (!part.title) return {};
         const std::string_view line = line_of_page(page_, *part.title);
-        return programme_heading_of(line).value_or(Heading{{}, {}, 0, false, line});
+        return theme_heading_of(line).value_or(Heading{{}, {}, 0, false, line});
     }
 
     /// The heading of the part in which a line stands.

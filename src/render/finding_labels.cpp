@@ -424,8 +424,22 @@ constexpr FindingLabel finding_table[] = {
      "overview for which that holds: {figures}. Probably the unit above one of both tables is "
      "wrong.",
      "row column programme printed value own own_value difference figures factor"},
+    {"programme.parts-unclear", warning, "onderdelen of programma's?", "parts or programmes?",
+     "Onder “{title}” staan genummerde onderdelen met eigen vragen (aantal: {parts}, met eigen "
+     "kosten: {costs}). Het kunnen programma's zijn of doelen van één programma; zij zijn gelezen "
+     "als {reading}.",
+     "Numbered parts with questions of their own stand below “{title}” (parts: {parts}, with costs "
+     "of their own: {costs}). They may be programmes or goals of one programme; they were read as "
+     "{reading}.",
+     "title parts costs reading"},
     {"programme.section-missing", warning, "onderdeel ontbreekt", "part missing",
      "In dit hoofdstuk is {section} niet gevonden.", "This chapter has no {section}.", "section"},
+    {"programme.section-repeated", warning, "vraag komt nog eens", "question comes again",
+     "“{text}” staat nog eens in dit programma, zonder een doel waar het over gaat: de antwoorden "
+     "zijn samengevoegd, en van meer begrotingstabellen geldt de eerste.",
+     "“{text}” stands in this programme once more, without a goal that it is about: the answers "
+     "were put together, and of several budget tables the first one counts.",
+     "text"},
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",
      "Boven “{text}” staat geen titel van een programma.",
      "There is no title of a programme above “{text}”.", "text"},
@@ -642,6 +656,12 @@ constexpr FindingLabel finding_table[] = {
     {"text.unplaced", warning, "regel niet geplaatst", "line not placed",
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
+    {"text.without-programme", warning, "geen programma gevonden", "no programme found",
+     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. “{text}” "
+     "en de overige woorden zijn bewaard.",
+     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” and "
+     "the other words are kept.",
+     "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",
      "Volgens het bijschrift “{caption}” is {verbatim} {value} euro. Dat lijkt te groot: misschien "
      "staan hier hele euro's.",

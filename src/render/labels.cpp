@@ -61,6 +61,8 @@ constexpr std::array translations{
     Translation{"suspicion", "ties_only",
                 "Afronding verklaart dit alleen als alle bedragen precies op een half uitkomen.",
                 "Rounding explains this only if all figures lie exactly on a half."},
+    Translation{"reading", "programmes", "programma's", "programmes"},
+    Translation{"reading", "goals", "doelen van één programma", "goals of one programme"},
     Translation{"section", "tree", "de doelenboom", "goal tree (doelenboom)"},
     Translation{"section", "achieve", "“Wat willen we bereiken?”",
                 "part “Wat willen we bereiken?”"},

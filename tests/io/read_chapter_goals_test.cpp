@@ -123,6 +123,160 @@ TEST(GoalsWithoutATree, MayHaveQuestionsOfTheirOwn) {
               "Meer ogen.");
 }
 
+TEST(GoalsWithoutATree, MayEachSayWhatIsDone) {
+    const auto goals = [](const std::string& first, const std::string& second) {
+        return read(first + "\nIeder woont veilig.\n\nWat gaan we daarvoor doen?\n" + second +
+                        "\nMinder klachten.\n",
+                    "1. Jeugdwerk\n2. Surveillance\n");
+    };
+    struct Pair {
+        std::string first, second;
+    };
+    for (const Pair& each : {Pair{"Doel 3.1 Minder inbraken", "Doel 3.2 Minder overlast"},
+                             Pair{"3.1 Minder inbraken", "3.2 Minder overlast"},
+                             Pair{"1. Minder inbraken", "2. Minder overlast"}})
+        for (const std::string actions :
+             {"- Wijkagenten\n- Voorlichting\n\n", "1. Wijkagenten\n2. Voorlichting\n",
+              "a. Wijkagenten\nb. Voorlichting\n",
+              "1) Wijkagenten\nIn wijken.\n2) Voorlichting\n"}) {
+            const ReadResult result = goals(each.first, actions + each.second);
+            const auto read_goals = result.document.programmes().at(0).goals();
+            ASSERT_EQ(read_goals.size(), 2U) << each.first << actions;
+            EXPECT_EQ(read_goals[0].title(), "Minder inbraken");
+            EXPECT_EQ(read_goals[0].record().description->value, "Ieder woont veilig.");
+            ASSERT_EQ(read_goals[0].actions().size(), 2U) << each.first << actions;
+            EXPECT_EQ(read_goals[0].actions()[1].title(), "Voorlichting");
+            EXPECT_EQ(read_goals[1].record().description->value, "Minder klachten.");
+            EXPECT_EQ(read_goals[1].actions().size(), 2U) << each.first << actions;
+            EXPECT_FALSE(result.document.programmes().at(0).record().narrative.act);
+            EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+        }
+}
+
+TEST(GoalsWithoutATree, MayEachSayWhatIsDoneBelowHigherOnes) {
+    const ReadResult result =
+        read("1. Veilig\n1.1 Minder inbraken\n\nWat gaan we doen?\n1. Wijkagenten\n\n"
+             "1.2 Minder overlast\nWat gaan we doen?\n- Jeugdwerk\n\n"
+             "2. Rust\nStil.\n2.1 Minder lawaai\n",
+             "1. Meten\n2. Weten\n");
+    Strings out;
+    for (const Goal& goal : result.document.programmes().at(0).all_goals()) {
+        out.push_back(std::string(goal.number().value_or("-")));
+        for (const Action& action : goal.actions())
+            out.back() += " " + std::string(action.title());
+    }
+    EXPECT_EQ(out, (Strings{"1", "1.1 Wijkagenten", "1.2 Jeugdwerk", "2", "2.1 Meten Weten"}));
+}
+
+TEST(GoalsWithoutATree, AreListedBeforeTheyAreExplained) {
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\nDoel 2 Minder overlast\n",
+             "Doel 1 Minder inbraken\n- Wijkagenten\nDoel 2 Minder overlast\n- Jeugdwerk\n");
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+}
+
+TEST(GoalsWithoutATree, HaveAllActionsIfThereIsOneGoal) {
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\nIeder woont veilig.\n", "Dit doen wij.\n- Wijkagenten\n");
+    EXPECT_EQ(outline(result), Strings{"1 Minder inbraken / -"});
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.act->value, "Dit doen wij.");
+}
+
+/// Actions of the first goal with their texts, below "Doel 1 Minder inbraken".
+Strings actions(const std::string& act) {
+    Strings out;
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\nDoel 2 Minder overlast\n",
+             "Doel 1 Minder inbraken\n" + act + "Doel 2 Minder overlast\n- Jeugdwerk\n");
+    const auto goals = result.document.programmes().at(0).goals();
+    for (const Action& each : goals.at(0).actions()) {
+        out.emplace_back(each.title());
+        if (each.record().text) out.back() += " = " + each.record().text->value;
+    }
+    EXPECT_EQ(goals.at(1).actions().size(), 1U) << act;
+    return out;
+}
+
+TEST(BulletsOfActions, AreDetailsIfTheyStandDeeperOrHaveAnotherMark) {
+    EXPECT_EQ(actions("- Wijkagenten\n  - te voet\n  - op de\n    fiets\n- Voorlichting\n"),
+              (Strings{"Wijkagenten = - te voet\n- op de\nfiets", "Voorlichting"}));
+    EXPECT_EQ(actions("\u2022 Wijkagenten\no te voet\no op de fiets\n\u2022 Voorlichting\n"),
+              (Strings{"Wijkagenten = o te voet\no op de fiets", "Voorlichting"}));
+    EXPECT_EQ(actions("    - Wijkagenten\n- Voorlichting\n- Folders\n"),
+              (Strings{"Wijkagenten", "Voorlichting", "Folders"}));
+    EXPECT_EQ(actions("1. Wijkagenten\n- te voet\n2. Voorlichting\n"),
+              (Strings{"Wijkagenten = - te voet", "Voorlichting"}));
+}
+
+TEST(BulletsOfActions, GoOnBelowSentencesAndPages) {
+    EXPECT_EQ(actions("- Wijkagenten\nZij lopen in alle\nwijken van de stad.\n- Voorlichting\n"),
+              (Strings{"Wijkagenten = Zij lopen in alle\nwijken van de stad.", "Voorlichting"}));
+    EXPECT_EQ(actions("In 2025 gaan wij het volgende doen:\n- Wijkagenten\n- Voorlichting\n"),
+              (Strings{"Wijkagenten", "Voorlichting"}));
+    EXPECT_EQ(actions("- Wijkagenten\nGemeente Zandveen | 12\n\f- Voorlichting\n"
+                      "Gemeente Zandveen | 13\n"),
+              (Strings{"Wijkagenten", "Voorlichting"}));
+    const std::string more(220, 'X');
+    EXPECT_EQ(actions("- Wij lopen. " + more + "\n- Voorlichting\n"),
+              (Strings{"Wij lopen. = " + more, "Voorlichting"}));
+}
+
+TEST(BulletsOfActions, AreNoListsBelowOtherHeadings) {
+    EXPECT_EQ(actions("- Wijkagenten\nOverige partners\n- GGD\n"),
+              Strings{"Wijkagenten = Overige partners\n- GGD"});
+}
+
+TEST(BulletsOfActions, AreNoPartnersOfTheProgramme) {
+    const ReadResult result =
+        read("Doel 1 Minder inbraken\n",
+             "Doel 1 Minder inbraken\n- Wijkagenten\n\nVerbonden partijen\n- GGD\n");
+    EXPECT_EQ(outline(result), Strings{"1 Minder inbraken / -"});
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.act->value,
+              "Verbonden partijen\n- GGD");
+}
+
+TEST(GoalsWithoutATree, MayBeCalledOperational) {
+    EXPECT_EQ(outline(read("Operationeel doel 1.1 Rust\nOperationeel doel 1.2 Orde\n",
+                           "Operationeel doel 1.1 Rust\n- Lopen\n")),
+              (Strings{"1.1 Rust / -", "1.2 Orde"}));
+}
+
+TEST(NamesOfActions, MayStandBeforeTheirNumbers) {
+    EXPECT_EQ(actions("Actie 1: Wijkagenten\nTe voet.\nActie 2: Voorlichting\n"),
+              (Strings{"Wijkagenten = Te voet.", "Voorlichting"}));
+    EXPECT_EQ(actions("Maatregel 1.1 Wijkagenten\n"), Strings{"Wijkagenten"});
+}
+
+TEST(QuestionsOfGoals, MayComeAgainBelowTheirHeadings) {
+    const ReadResult result =
+        read("Doel 1: Minder inbraken\nDoel 2: Minder overlast\n",
+             "Doel 1: Minder inbraken\nWat gaan we daarvoor doen in 2025?\n- Wijkagenten\n"
+             "Doel 2: Minder overlast\nWat gaan we daarvoor doen in 2025?\n- Jeugdwerk\n");
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+    EXPECT_EQ(find(result.diagnostics, "programme.section-repeated"), nullptr);
+}
+
+TEST(QuestionsOfProgrammes, AreToldIfTheyComeAgainWithoutAGoal) {
+    const std::string again = "Wat gaan we doen?\nMeer.\n";
+    EXPECT_NE(find(read("Rust.\n", "Veel.\n\nBuiten\n" + again).diagnostics,
+                   "programme.section-repeated"),
+              nullptr);
+    EXPECT_EQ(find(read("Rust.\n", again).diagnostics, "programme.section-repeated"), nullptr)
+        << "links to the sections may stand above them";
+    const std::string costs =
+        "Wat mag het kosten?\nBedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+        "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n";
+    EXPECT_NE(find(read("Rust.\n", "Veel.\n" + costs).diagnostics, "programme.section-repeated"),
+              nullptr);
+}
+
+TEST(TitlesOfProgrammes, MayBePrintedBold) {
+    const ReadResult result = read_chapter("**Programma 3 Veilig**\n\n**Wat willen we bereiken?**\n"
+                                           "Rust.\n");
+    EXPECT_EQ(result.document.programmes().at(0).number(), "3");
+    EXPECT_EQ(result.document.programmes().at(0).title(), "Veilig");
+}
+
 TEST(BudgetsOfProgrammes, KeepTheirItemsUnderEachSide) {
     const ReadResult result = read_chapter(
         "Programma 4 Economie\n\nWat willen we bereiken?\nGroei.\n\nWat mag het kosten?\n"

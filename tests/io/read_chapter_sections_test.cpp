@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The sluitend authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Headings of sections in the words of other towns; all words and figures are invented.
+
+#include <sluitend/io/read_chapter.hpp>
+#include <sluitend/model/table.hpp>
+
+#include "../support/chapter.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+
+namespace {
+
+using namespace sluitend;
+using sample::find;
+using sample::finding;
+
+const std::string table = "Bedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+                          "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n\n";
+
+std::string programme(const std::string& title, const std::array<std::string, 3>& headings) {
+    return title + "\n\n" + headings[0] + "\nIeder slaapt rustig in zijn huis.\n\n" + headings[1] +
+           "\nWij lopen elke dag door de wijk.\n\n" + headings[2] + "\n" + table;
+}
+
+void expect_sections(const Programme& programme) {
+    const Narrative& narrative = programme.record().narrative;
+    ASSERT_TRUE(narrative.achieve);
+    EXPECT_EQ(narrative.achieve->value, "Ieder slaapt rustig in zijn huis.");
+    ASSERT_TRUE(narrative.act);
+    EXPECT_EQ(narrative.act->value, "Wij lopen elke dag door de wijk.");
+    EXPECT_TRUE(programme.budget());
+}
+
+TEST(HeadingsOfSections, MayBeWordsWhereNoQuestionIsAsked) {
+    using Headings = std::array<std::string, 3>;
+    for (const Headings& each :
+         {Headings{"Onze ambities", "Activiteiten", "Wat zijn de kosten?"},
+          Headings{"Ambitie", "Wat doen we daarvoor?", "Financiën"},
+          Headings{"Wat wil de gemeente bereiken?", "Wat gaat de gemeente daarvoor doen?",
+                   "Wat gaat het kosten?"},
+          Headings{"Doelstellingen", "Acties 2025", "Financiën 2025"},
+          Headings{"Wat willen we bereiken?", "Activiteiten", "Kosten"}}) {
+        const ReadResult result = read_chapter(programme("Programma 1 Veilig", each) +
+                                               programme("Programma 2 Zorg", each));
+        const auto programmes = result.document.programmes();
+        ASSERT_EQ(programmes.size(), 2U) << each[0];
+        expect_sections(programmes[0]);
+        expect_sections(programmes[1]);
+        EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr) << each[0];
+    }
+}
+
+TEST(HeadingsOfSections, AreWordsOfTheTextWhereQuestionsAreAsked) {
+    const ReadResult result = read_chapter(
+        "Programma 1 Veilig\n\nWat willen we bereiken?\nAmbitie\nRust.\n\nWat gaan we doen?\n"
+        "Activiteiten\nLopen.\n\nWat mag het kosten?\nKosten\n" +
+        table);
+    const Narrative& narrative = result.document.programmes().at(0).record().narrative;
+    EXPECT_EQ(narrative.achieve->value, "Ambitie\nRust.");
+    EXPECT_EQ(narrative.act->value, "Activiteiten\nLopen.");
+    EXPECT_TRUE(result.document.programmes().at(0).budget());
+}
+
+TEST(HeadingsOfSections, AreNoTitlesOfProgrammes) {
+    const ReadResult result = read_chapter(programme(
+        "5. Financiën", {"Wat willen we bereiken?", "Wat gaan we doen?", "Lasten en baten"}));
+    EXPECT_EQ(result.document.programmes().at(0).title(), "Financiën");
+}
+
+TEST(HeadingsOfSections, AreToldIfNoneIsKnown) {
+    const ReadResult result =
+        read_chapter(programme("Programma 3 Zorg", {"Waar staan we nu?", "Inzet", "Middelen"}));
+    EXPECT_TRUE(result.document.programmes().empty());
+    EXPECT_EQ(result.document.tables().size(), 1U);
+    EXPECT_EQ(finding(result, "text.without-programme").argument("text"), "Programma 3 Zorg");
+    const auto& sections = result.document.record().sections;
+    ASSERT_EQ(sections.size(), 1U);
+    EXPECT_NE(sections[0].text->value.find("Wij lopen"), std::string::npos);
+}
+
+TEST(HeadingsOfSections, AreNotMissedAroundTablesAlone) {
+    EXPECT_EQ(find(read_chapter("Overzicht\nDit zijn de lasten.\n\n" + table).diagnostics,
+                   "text.without-programme"),
+              nullptr);
+}
+
+} // namespace
