@@ -608,6 +608,12 @@ constexpr FindingLabel finding_table[] = {
      "tabel.",
      "“{label}” is per head. These figures were read as euro, not in the unit of the table.",
      "label"},
+    {"table.unit-unclear", warning, "eenheid onduidelijk", "unit not clear",
+     "Bij “{row}” staat de eenheid “{unit}”, en niet waarvan. De getallen zijn niet als bedragen "
+     "gelezen.",
+     "“{row}” has the unit “{unit}” and does not say of what. Its figures were not read as "
+     "amounts.",
+     "unit row"},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",
