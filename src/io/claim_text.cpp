@@ -4,6 +4,7 @@
 #include "claim_text.hpp"
 
 #include "budget_table_text.hpp"
+#include "scale_words.hpp"
 
 #include <sluitend/check/claim_words-inl.hpp>
 #include <sluitend/check/prose-inl.hpp>
@@ -48,19 +49,14 @@ std::optional<std::int64_t> money_factor(std::string_view text, std::size_t begi
     }
     const bool euro_sign = before.ends_with("€") || before.ends_with("€ -");
     const std::string after = lowered(text.substr(end, 40));
-    struct Scale {
-        std::string_view word;
-        std::int64_t factor;
-    };
-    constexpr std::array scales{Scale{"miljoen", 1'000'000}, Scale{"mln", 1'000'000},
-                                Scale{"miljard", 1'000'000'000}, Scale{"duizend", 1'000},
-                                Scale{"ton", 100'000}};
-    for (const Scale& scale : scales) {
-        if (!after.starts_with(scale.word)) continue;
-        const bool euro_word =
-            after.find("euro") != std::string::npos && after.find("euro") <= scale.word.size() + 2;
-        if (euro_sign || euro_word || may_be_money(after.substr(scale.word.size()), words))
-            return scale.factor;
+    auto scale = scale_behind_number_at(after, 0);
+    if (!scale && after.starts_with("ton")) scale = ScaleText{100'000, 3, false, false};
+    if (scale) {
+        const std::size_t euro = after.find("euro");
+        const bool is_letter = scale->end == 1; // "k"
+        if (euro_sign || scale->is_of_money || euro <= scale->end + 2 ||
+            (!is_letter && may_be_money(std::string_view(after).substr(scale->end), words)))
+            return scale->factor;
     }
     if (euro_sign || after.starts_with("euro")) return 1;
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include "cell_text.hpp"
 #include "indicator_text.hpp"
 #include "observation_text.hpp"
+#include "scale_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,14 +35,6 @@ std::optional<std::size_t> word_at(std::string_view text, std::size_t at,
 }
 
 constexpr std::array<std::string_view, 3> against{"t.o.v.", "tov", "ten opzichte van"};
-
-struct Factor {
-    std::array<std::string_view, 3> words;
-    std::int64_t value;
-};
-constexpr std::array<Factor, 3> factors{{{{"mln", "mln.", "miljoen"}, 1'000'000},
-                                         {{"mld", "mld.", "miljard"}, 1'000'000'000},
-                                         {{"duizend", "x 1.000", "x 1000"}, 1'000}}};
 
 struct Place {
     std::array<std::string_view, 3> words;
@@ -223,12 +216,14 @@ private:
                 return;
             }
         }
-        for (const Factor& each : factors)
-            if (const auto end = word_at(text_, begin, each.words)) {
-                unit.multiplier = each.value;
-                add_word(out.unit_words, from(begin, *end));
-                at = *end;
-            }
+        auto scale = scale_behind_number_at(text_, begin);
+        if (!scale) scale = times_at(text_, begin);
+        if (scale && scale->factor > 1 && is_word_end(text_, scale->end)) {
+            unit.multiplier = scale->factor;
+            add_word(out.unit_words, from(begin, scale->end));
+            is_euro = is_euro || scale->is_of_money;
+            at = scale->end;
+        }
         std::size_t behind = skip_blanks(text_, at);
         if (!is_euro && take_euro(behind, out.unit_words)) {
             is_euro = true;

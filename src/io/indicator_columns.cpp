@@ -67,7 +67,8 @@ constexpr std::array<std::string_view, 4> dated_targets{"doel", "ambitie", "norm
 constexpr std::array<std::string_view, 8> name_words{
     "indicator",        "indicatoren",        "naamindicator",      "naamvandeindicator",
     "beleidsindicator", "beleidsindicatoren", "prestatieindicator", "effectindicator"};
-constexpr std::array<std::string_view, 3> weak_name_words{"naam", "omschrijving", "onderwerp"};
+constexpr std::array<std::string_view, 5> weak_name_words{"naam", "omschrijving", "onderwerp",
+                                                          "kengetal", "kengetallen"};
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {

@@ -7,7 +7,6 @@
 
 #include <sluitend/analyse/assessment.hpp>
 #include <sluitend/analyse/peers.hpp>
-#include <sluitend/model/document_data.hpp>
 #include <sluitend/model/indicator.hpp>
 #include <sluitend/number/rational.hpp>
 
@@ -20,23 +19,15 @@ namespace detail {
 
 namespace {
 
-/// Calls `visit(programme, goal, indicator)` for every indicator: per programme those of goals, then
-/// those of the law; at last those of annexes.
-template <class Visit> void for_each_indicator(const DocumentData& data, Visit visit) {
-    const std::optional<Printed<Code>> none;
-    for (const ProgrammeNode& programme : data.programmes) {
-        const auto number = programme.record.number;
-        for (std::uint32_t i = programme.goals.first; i < programme.goals.last; ++i) {
-            const GoalNode& goal = data.goals[i];
-            for (std::uint32_t k = goal.indicators.first; k < goal.indicators.last; ++k)
-                visit(number, goal.record.number, data.indicators[k]);
-        }
-        const Extent& mandated = programme.mandated_indicators;
-        for (std::uint32_t k = mandated.first; k < mandated.last; ++k)
-            visit(number, none, data.indicators[k]);
+/// Calls `visit(programme, goal, indicator)` for every indicator, with the numbers of its programme
+/// and goal.
+template <class Visit> void for_each_indicator(const Document& document, Visit visit) {
+    for (const Indicator& each : document.all_indicators()) {
+        const auto programme = each.programme();
+        const auto goal = each.goal();
+        visit(programme ? programme->record().number : std::nullopt,
+              goal ? goal->record().number : std::nullopt, each);
     }
-    for (std::uint32_t k = data.mandated_indicators.first; k < data.mandated_indicators.last; ++k)
-        visit(none, none, data.indicators[k]);
 }
 
 /// The columns of a target that differ per alternative.
@@ -173,11 +164,11 @@ TidyTable indicators_table(const Document& document) {
                              {"targets", int32},
                              {"observations", int32},
                              {"line_number", int32}});
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        const IndicatorRecord& record = node.record;
+    detail::for_each_indicator(document, [&](const auto& programme, const auto& goal,
+                                             const Indicator& indicator) {
+        const IndicatorRecord& record = indicator.record();
         const auto& unit = record.unit;
-        out.row(programme, goal, detail::called(record), record.name, !node.goal,
+        out.row(programme, goal, detail::called(record), record.name, !indicator.goal(),
                 unit ? std::optional(unit->verbatim) : std::nullopt,
                 unit ? std::optional(unit->value.kind) : std::nullopt,
                 unit ? unit->value.per : std::nullopt, unit ? unit->value.population : std::nullopt,
@@ -198,24 +189,24 @@ TidyTable observations_table(const Document& document) {
                              {"area", text},           {"area_name", text},   {"unit", text},
                              {"status", text},         {"source", text},      {"vintage", text},
                              {"qualifier", text},      {"line_number", int32}});
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        for (const Observation& each : node.record.observations) {
-            const Period& period = each.period.value;
-            const auto& unit = each.unit ? each.unit : node.record.unit;
-            out.row(programme, goal, detail::called(node.record), node.record.name,
-                    each.period.verbatim, period.kind(), period.year(),
-                    period.part() == 0 ? std::nullopt : std::optional(period.part()),
-                    each.value ? std::optional(each.value->value) : std::nullopt,
-                    each.missing_reason,
-                    each.value ? std::optional(each.value->verbatim) : std::nullopt,
-                    detail::kind_of(each.area), detail::code_of(each.area),
-                    detail::name_of_area(each.area),
-                    unit ? std::optional(unit->verbatim) : std::nullopt, each.status, each.source,
-                    each.vintage, each.qualifier,
-                    detail::line_of(each.value ? each.value->span : each.period.span));
-        }
-    });
+    detail::for_each_indicator(
+        document, [&](const auto& programme, const auto& goal, const Indicator& indicator) {
+            for (const Observation& each : indicator.record().observations) {
+                const Period& period = each.period.value;
+                const auto& unit = each.unit ? each.unit : indicator.record().unit;
+                out.row(programme, goal, detail::called(indicator.record()),
+                        indicator.record().name, each.period.verbatim, period.kind(), period.year(),
+                        period.part() == 0 ? std::nullopt : std::optional(period.part()),
+                        each.value ? std::optional(each.value->value) : std::nullopt,
+                        each.missing_reason,
+                        each.value ? std::optional(each.value->verbatim) : std::nullopt,
+                        detail::kind_of(each.area), detail::code_of(each.area),
+                        detail::name_of_area(each.area),
+                        unit ? std::optional(unit->verbatim) : std::nullopt, each.status,
+                        each.source, each.vintage, each.qualifier,
+                        detail::line_of(each.value ? each.value->span : each.period.span));
+            }
+        });
     return std::move(out).take();
 }
 
@@ -227,20 +218,21 @@ TidyTable targets_table(const Document& document) {
          {"upper", decimal},    {"offset", decimal},  {"share", decimal},  {"is_relative", boolean},
          {"valid_from", int32}, {"valid_to", int32},  {"set_by", text},    {"text", text},
          {"line_number", int32}});
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        for (const Target& target : node.record.targets)
-            for (const auto& each : std::visit(detail::TargetRows{}, target.value))
-                out.row(programme, goal, detail::called(node.record), node.record.name,
-                        target.kind(), each.comparator, each.movement, each.benchmark, each.reason,
-                        each.period ? std::optional(each.period->year()) : std::nullopt,
-                        each.value ? std::optional(each.value->value) : std::nullopt,
-                        each.value ? std::optional(each.value->verbatim) : std::nullopt,
-                        each.upper ? std::optional(each.upper->value) : std::nullopt,
-                        each.offset ? std::optional(each.offset->value) : std::nullopt, each.share,
-                        each.is_relative, target.valid_from, target.valid_to, target.set_by,
-                        target.text, detail::line_of(target.text.span));
-    });
+    detail::for_each_indicator(
+        document, [&](const auto& programme, const auto& goal, const Indicator& indicator) {
+            for (const Target& target : indicator.record().targets)
+                for (const auto& each : std::visit(detail::TargetRows{}, target.value))
+                    out.row(programme, goal, detail::called(indicator.record()),
+                            indicator.record().name, target.kind(), each.comparator, each.movement,
+                            each.benchmark, each.reason,
+                            each.period ? std::optional(each.period->year()) : std::nullopt,
+                            each.value ? std::optional(each.value->value) : std::nullopt,
+                            each.value ? std::optional(each.value->verbatim) : std::nullopt,
+                            each.upper ? std::optional(each.upper->value) : std::nullopt,
+                            each.offset ? std::optional(each.offset->value) : std::nullopt,
+                            each.share, each.is_relative, target.valid_from, target.valid_to,
+                            target.set_by, target.text, detail::line_of(target.text.span));
+        });
     return std::move(out).take();
 }
 
@@ -248,15 +240,13 @@ TidyTable assessments_table(const Document& document) {
     detail::TableWriter out(
         {{"programme", text}, {"goal", text}, {"indicator", text}, {"name", text}},
         detail::assessed);
-    const detail::IndicatorNode* const first = document.data().indicators.data();
-    detail::for_each_indicator(document.data(), [&](const auto& programme, const auto& goal,
-                                                    const detail::IndicatorNode& node) {
-        const auto position = static_cast<std::uint32_t>(&node - first);
-        const IndicatorRecord& record = node.record;
-        for (const Assessment& each : assess(Indicator(document, {position})))
-            detail::add_assessment(out, each, record.targets, record, programme, goal,
-                                   detail::called(record), record.name);
-    });
+    detail::for_each_indicator(
+        document, [&](const auto& programme, const auto& goal, const Indicator& indicator) {
+            const IndicatorRecord& record = indicator.record();
+            for (const Assessment& each : assess(indicator))
+                detail::add_assessment(out, each, record.targets, record, programme, goal,
+                                       detail::called(record), record.name);
+        });
     return std::move(out).take();
 }
 

@@ -7,6 +7,7 @@
 #include "observation_twins.hpp"
 #include "page_text.hpp"
 
+#include <sluitend/quantity/area_codes-inl.hpp>
 #include <sluitend/base/text.hpp>
 
 #include <algorithm>
@@ -33,22 +34,6 @@ Decimal with_decimals(const Decimal& value, int decimals) {
     } catch (const NumberOverflow&) {
         return value;
     }
-}
-
-/// `GM0153` for 153 among municipalities; a code that is no number as it is.
-std::string official_code(AreaKind kind, std::string code) {
-    struct Letters {
-        AreaKind kind;
-        std::string_view letters;
-        std::size_t digits;
-    };
-    for (const auto& [of, letters, digits] :
-         {Letters{AreaKind::municipality, "GM", 4}, Letters{AreaKind::district, "WK", 6},
-          Letters{AreaKind::neighbourhood, "BU", 8}, Letters{AreaKind::province, "PV", 2}})
-        if (of == kind && !code.empty() && code.size() <= digits &&
-            std::all_of(code.begin(), code.end(), is_digit))
-            return std::string(letters) + std::string(digits - code.size(), '0') + code;
-    return code;
 }
 
 } // namespace

@@ -311,37 +311,6 @@ std::vector<std::string_view> arrow_pieces(std::string_view line) {
     }
 }
 
-std::optional<std::int64_t> multiplier_of(std::string_view caption) {
-    const std::string text = lowered(caption);
-    const auto has = [&](std::string_view words) { return text.find(words) != std::string::npos; };
-    std::optional<std::int64_t> factor;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at])) continue;
-        std::string_view number = number_at(text, at);
-        for (const std::string_view parted : {"1 000 000", "1 000"})
-            if (number == "1" && std::string_view(text).substr(at).starts_with(parted))
-                number = parted;
-        if (number == "1.000.000" || number == "1000000" || number == "1 000 000")
-            factor = 1'000'000;
-        else if (number == "1.000" || number == "1000" || number == "1 000")
-            factor = 1'000;
-        else if ((number == "000" || number == "1,000") && has("\u20AC")) // (€ 000)
-            factor = 1'000;
-        else if (number == "1,000,000" && has("\u20AC"))
-            factor = 1'000'000;
-        else if ((number == "100.000" || number == "100000") && (has("euro") || has("€")))
-            factor = 100'000;
-        else if (number == "1" && !factor && (has("euro") || has("€")))
-            factor = 1;
-        at += number.size() - 1;
-    }
-    if (has("miljard") || has("mld")) return 1'000'000'000;
-    if (has("miljoen") || has("mln")) return 1'000'000;
-    if (has("duizend") || has("k\u20AC")) return 1'000;
-    if (!factor && (has("in euro") || has("in hele euro") || has("in \u20AC"))) return 1;
-    return factor;
-}
-
 namespace {
 
 /// True if a stop at `at` belongs to a word that is cut short before a number: "ca. 35.000".

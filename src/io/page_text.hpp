@@ -5,6 +5,8 @@
 /// Private to io: pieces of the text of a page. All views point into the text that was read.
 #pragma once
 
+#include "scale_words.hpp"
+
 #include <sluitend/base/text.hpp>
 #include <sluitend/model/code.hpp>
 #include <sluitend/quantity/amount.hpp>
@@ -96,9 +98,6 @@ std::optional<Heading> theme_heading_of(std::string_view line) noexcept;
 
 /// The levels of "goal --> theme --> product"; one if there is no arrow.
 std::vector<std::string_view> arrow_pieces(std::string_view line);
-
-/// The factor of a unit caption: 1,000 for "Bedragen x 1.000 euro"; nothing if it names none.
-std::optional<std::int64_t> multiplier_of(std::string_view caption);
 
 /// The piece of the page from the start of `a` to the end of `b`.
 inline std::string_view from_to(std::string_view a, std::string_view b) noexcept {

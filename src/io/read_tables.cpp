@@ -7,6 +7,7 @@
 #include "finding_list.hpp"
 #include "input_text.hpp"
 #include "result_row.hpp"
+#include "row_units.hpp"
 #include "table_block_text.hpp"
 #include "table_text.hpp"
 
@@ -72,6 +73,8 @@ public:
         note_multiplier();
         for (const BlockRow& row : block.rows)
             table_.rows.push_back(row_of(row));
+        take_units_of_rows();
+        take_units_of_cells();
         judge_brackets();
         judge_commas();
         note_conventions();
@@ -91,6 +94,7 @@ private:
         for (const ColumnHead& head : block_->heads)
             table_.columns.push_back(column_of(page_, head));
         table_.columns.resize(block_->columns);
+        units_stand_in_labels_ = heads_units_in_labels(block_->heading);
         if (block_->heads.empty())
             find("table.columns-unnamed", Severity::warning, "columns",
                  std::to_string(block_->columns), place());
@@ -142,13 +146,104 @@ private:
             label = std::string(levels.back());
         }
         row.label.value = label;
-        row.role = role_of_words(label);
+        const std::string_view unit = units_stand_in_labels_ ? unit_behind(label) : "";
+        row.role =
+            role_of_words(trimmed(std::string_view(label).substr(0, label.size() - unit.size())));
         row.is_total = is_total_label(label);
         if (row.role && !row.groups.empty() && role_of_words(row.groups.back()))
             row.groups.pop_back(); // "Totaal lasten" and "Saldo" below the items under "Lasten"
         row.multiplier = unit_of(row.label, own_multiplier(label));
+        if (!unit.empty()) take_unit(row, row_unit(unit, row.role));
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
+    }
+
+    /// The units that a column of them names.
+    void take_units_of_rows() {
+        unit_column_ = column_of_units(table_);
+        if (!unit_column_) return;
+        for (TableRow& row : table_.rows) {
+            TableCell& cell = row.cells[*unit_column_];
+            if (cell.verbatim.empty()) continue;
+            cell.kind = CellKind::unreadable;
+            cell.number.reset();
+            take_unit(row, row_unit_in_column(cell.verbatim, row.role));
+        }
+    }
+    void take_unit(TableRow& row, const RowUnit& unit) const {
+        row.multiplier = other_unit(unit.multiplier);
+        if (unit.role) row.role = unit.role;
+    }
+
+    /// The units that cells print themselves: "20 fte", "€ 1,2 mln". One of all figures of a row or a
+    /// column is its unit; a cell that has another than those beside it is not read.
+    void take_units_of_cells() {
+        for (std::size_t k = 0; k < table_.columns.size(); ++k) {
+            std::vector<TableCell*> cells;
+            for (TableRow& row : table_.rows)
+                cells.push_back(&row.cells[k]);
+            const std::string words = common_unit(cells);
+            const RowUnit unit = row_unit(words, {});
+            if (!words.empty() && unit.is_clear && unit.role) table_.columns[k].role = unit.role;
+        }
+        for (TableRow& row : table_.rows) {
+            std::vector<TableCell*> cells;
+            for (std::size_t k = 0; k < row.cells.size(); ++k)
+                if (is_money(table_.columns[k].role)) cells.push_back(&row.cells[k]);
+            if (const std::string unit = common_unit(cells); !unit.empty()) {
+                take_unit(row, row_unit(unit, row.role));
+                note_unclear(row, unit);
+            } else {
+                refuse_units(cells);
+            }
+        }
+    }
+    /// The unit that all figures among these print; empty if there is none, or more than one.
+    static std::string common_unit(const std::vector<TableCell*>& cells) {
+        std::string common;
+        for (const TableCell* cell : cells) {
+            if (cell->kind != CellKind::figure) continue;
+            const std::string unit = unit_of_cell(*cell);
+            if (unit.empty() || (!common.empty() && unit != common)) return {};
+            common = unit;
+        }
+        return common;
+    }
+    static void refuse_units(const std::vector<TableCell*>& cells) {
+        for (TableCell* cell : cells)
+            if (cell->kind == CellKind::figure && !unit_of_cell(*cell).empty()) {
+                cell->kind = CellKind::unreadable;
+                cell->number.reset();
+            }
+    }
+    static std::string unit_of_cell(const TableCell& cell) {
+        const auto printed = whole_cell(cell.verbatim);
+        if (!printed || printed->unit.empty()) return {};
+        const bool has_euro = cell.verbatim.find("\u20AC") != std::string::npos;
+        return (has_euro ? "\u20AC " : "") + std::string(printed->unit);
+    }
+
+    void report_unclear_units() {
+        if (!unit_column_ && !units_stand_in_labels_) return;
+        for (const TableRow& row : table_.rows) {
+            if (unit_column_) {
+                const std::string& words = row.cells[*unit_column_].verbatim;
+                if (!row_unit_in_column(words, row.role).is_clear) tell_unclear(row, words);
+            } else {
+                note_unclear(row, unit_behind(row.label.value));
+            }
+        }
+    }
+    void note_unclear(const TableRow& row, std::string_view unit) {
+        if (!row_unit(unit, row.role).is_clear) tell_unclear(row, unit);
+    }
+    void tell_unclear(const TableRow& row, std::string_view unit) {
+        if (unit.empty()) return;
+        findings_.add({"table.unit-unclear",
+                       Severity::warning,
+                       {{"unit", excerpt(unit)}, {"row", excerpt(row.label.value)}},
+                       row.label.span,
+                       {}});
     }
 
     /// The unit that a label states: "Woonlasten (in euro)".
@@ -597,11 +692,13 @@ private:
     void report() {
         if (table_.conventions.multiplier.basis == DetectionBasis::assumed && !is_stated_in_parts())
             find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
+        report_unclear_units();
         const std::vector<bool> are_words = columns_of_words();
         for (const TableRow& row : table_.rows)
             for (std::size_t column = 0; column < row.cells.size(); ++column)
-                if (const TableCell& cell = row.cells[column];
-                    cell.kind == CellKind::unreadable && !are_words[column])
+                if (const TableCell& cell = row.cells[column]; cell.kind == CellKind::unreadable &&
+                                                               !are_words[column] &&
+                                                               column != unit_column_)
                     find("table.cell-unreadable", Severity::error, "text", excerpt(cell.verbatim),
                          cell.span);
         for (Finding& finding : recovery_findings(table_))
@@ -648,6 +745,8 @@ private:
     TableRecord table_{};
     std::vector<std::string> texts_;
     std::vector<RecoveredRow> recovered_;
+    std::optional<std::size_t> unit_column_{}; ///< that holds a unit for every row
+    bool units_stand_in_labels_ = false;       ///< it has run into the labels
     bool may_part_thousands_ = false;
 };
 

@@ -3,8 +3,11 @@
 
 #include "table_cell_text.hpp"
 
+#include "observation_text.hpp"
 #include "page_text.hpp"
+#include "scale_words.hpp"
 
+#include <sluitend/model/table_words-inl.hpp>
 #include <sluitend/number/number_style.hpp>
 
 #include <algorithm>
@@ -285,13 +288,31 @@ std::optional<PrintedCell> with_minus_apart(const PrintedCell& dash, std::string
     return cell;
 }
 
+/// True for words that make a figure of what stands before them, also where no heading says so: in
+/// "20 jaar" they may belong to a label.
+bool is_unit_of_figure(std::string_view words) {
+    if (const auto scale = scale_behind_number_at(words, 0); scale && scale->end == words.size())
+        return true;
+    constexpr std::array<std::string_view, 4> of_time{"jaar", "jaren", "jr", "inwoners"};
+    if (std::ranges::find(of_time, words) != of_time.end()) return false;
+    return is_counted_unit(words) || unit_in_words(words).kind == UnitKind::currency;
+}
+
 } // namespace
 
 std::optional<PrintedCell> whole_cell(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return std::nullopt;
-    const auto cell = cell_at(text, 0);
+    auto cell = cell_at(text, 0);
     if (cell && cell->text.size() == text.size()) return cell;
+    if (cell && cell->kind == CellKind::figure && !cell->is_year()) {
+        const std::string_view words = trimmed(text.substr(cell->text.size()));
+        if (is_unit_of_figure(words)) {
+            cell->text = text;
+            cell->unit = words;
+            return cell;
+        }
+    }
     return cell && cell->kind == CellKind::nil ? with_minus_apart(*cell, text) : std::nullopt;
 }
 

@@ -25,6 +25,7 @@ struct PrintedCell {
     std::optional<Year> qualifier{};    ///< 2022 of `10 (2022)`
     bool is_percentage = false;         ///< 12,5 %
     bool has_mark = false;              ///< a footnote mark behind it
+    std::string_view unit{};            ///< of a whole cell: "fte", "mln", "euro"
 
     bool is_year() const noexcept; ///< a year, or the day that ends one, and nothing else
 };

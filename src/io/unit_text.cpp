@@ -5,6 +5,7 @@
 
 #include "indicator_text.hpp"
 #include "page_text.hpp"
+#include "scale_words.hpp"
 
 #include <sluitend/model/statutory_indicators.hpp>
 #include <sluitend/number/number_style.hpp>
@@ -71,14 +72,14 @@ bool has_word(const Words& words, std::initializer_list<std::string_view> sought
 }
 
 bool is_money(std::string_view word) {
-    return is_one_of(word, {"eur", "euro", "euro's", "euros", "\u20AC"});
+    return is_one_of(word, {"eur", "euro", "euro's", "euros", "\u20AC", "keur", "teur"});
 }
 
 /// The power of ten that a word stands for: "1.000", "mln", "miljard"; 0 if it is none.
 std::int64_t factor_of(std::string_view word) {
-    if (is_one_of(word, {"duizend", "duizenden", "k"})) return 1'000;
-    if (is_one_of(word, {"mln", "miljoen", "miljoenen"})) return 1'000'000;
-    if (is_one_of(word, {"mld", "miljard", "miljarden"})) return 1'000'000'000;
+    for (const auto& scale : {scale_behind_number_at(word, 0), times_at(word, 0)})
+        if (scale && scale->end == word.size()) return scale->factor;
+    if (word == "000") return 1'000;
     const auto number = whole_number(word);
     constexpr std::int64_t most = 1'000'000'000;
     for (std::int64_t power = 1; power <= most; power *= 10)
@@ -98,13 +99,14 @@ Scale scale_of(const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
         const bool is_before_factor = i + 1 < words.size() && factor_of(words[i + 1]) > 1;
-        if (const std::int64_t factor = factor_of(word); factor != 0)
+        const bool is_thousand = word == "t" && i + 1 < words.size() && is_money(words[i + 1]);
+        if (const std::int64_t factor = is_thousand ? 1'000 : factor_of(word); factor != 0)
             out.factor *= out.factor <= 1'000'000'000 ? factor : 1;
-        else if (is_money(word))
-            out.is_of_money = true;
-        else if (!is_one_of(word, {"x", "\u00D7", "*", "in", "bedrag", "bedragen"}) &&
+        else if (!is_money(word) &&
+                 !is_one_of(word, {"x", "\u00D7", "*", "in", "bedrag", "bedragen"}) &&
                  !(word == "per" && is_before_factor))
             out.others.push_back(word);
+        out.is_of_money |= is_money(word);
     }
     return out;
 }

@@ -106,27 +106,22 @@ std::string not_drawn(const Observation& each, std::optional<LeftOutReason> reas
 ChartLine line_of(const Series& given, const std::optional<Unit>& unit, Words say,
                   std::string& left_out) {
     const Series series = in_order(given);
-    Series in_unit = series;
-    for (Observation& each : in_unit.observations)
-        if (!each.unit && series.unit && series.unit != unit)
-            each.unit = Printed<Unit>{*series.unit, {}, {}};
-    in_unit.unit = unit;
+    const Unit* const usual = series.unit && series.unit != unit ? &*series.unit : nullptr;
     ChartLine out;
-    const PeriodKind usual = usual_kind(series);
-    for (std::size_t i = 0; i < series.observations.size(); ++i) {
-        const Observation& each = in_unit.observations[i];
+    const PeriodKind kind = usual_kind(series);
+    for (const Observation& each : series.observations) {
         std::optional<LeftOutReason> reason;
-        if (each.period.value.kind() != usual) reason = LeftOutReason::period_differs;
-        if (is_contradicted(series, series.observations[i]))
-            reason = LeftOutReason::contradicting_observations;
-        const auto value = each.value && !reason ? converted_value(in_unit, each) : std::nullopt;
+        if (each.period.value.kind() != kind) reason = LeftOutReason::period_differs;
+        if (is_contradicted(series, each)) reason = LeftOutReason::contradicting_observations;
+        const Conversion way = conversion_into(unit, each.unit ? &each.unit->value : usual);
+        const auto value = each.value && !reason ? converted(each.value->value, way) : std::nullopt;
         if (!value) {
             left_out += (left_out.empty() ? "" : "; ") + not_drawn(each, reason, say);
             continue;
         }
-        ChartPoint point{each.period.value, *value, {}, is_provisional(each), 0};
-        point.text = is_in_unit(in_unit, each) ? number_text(each.value->value, say.language)
-                                               : number_text(*value, say.language);
+        ChartPoint point{each.period.value, value->ratio(), {}, is_provisional(each), 0};
+        point.text = way.is_needed ? number_text(point.value, say.language)
+                                   : number_text(each.value->value, say.language);
         for (const SeriesBreak& at : series.breaks)
             if (!is_before(point.period, at)) ++point.segment;
         out.points.push_back(std::move(point));

@@ -108,6 +108,12 @@ constexpr FindingLabel finding_table[] = {
      "On sheet “{sheet}” {count} cells show fewer digits than they hold, the first is {cell}: "
      "{shown} is shown, {held} is held. What is shown was read.",
      "sheet count cell shown held"},
+    {"file.cells-scaled", warning, "cellen tonen duizenden", "cells show thousands",
+     "Op blad “{sheet}” tonen {count} cellen hun getal gedeeld door {factor}, om te beginnen "
+     "{cell}: getoond wordt {shown}, er staat {held}. Gelezen is wat getoond wordt.",
+     "On sheet “{sheet}” {count} cells show their number divided by {factor}, the first is {cell}: "
+     "{shown} is shown, {held} is held. What is shown was read.",
+     "sheet count cell shown held factor"},
     {"file.encoding", info, "andere tekencodering", "another character encoding",
      "De tekst is geen UTF-8; hij is gelezen als {encoding}.",
      "The text is no UTF-8; it was read as {encoding}.", "encoding"},
@@ -622,6 +628,12 @@ constexpr FindingLabel finding_table[] = {
      "tabel.",
      "“{label}” is per head. These figures were read as euro, not in the unit of the table.",
      "label"},
+    {"table.unit-unclear", warning, "eenheid onduidelijk", "unit not clear",
+     "Bij “{row}” staat de eenheid “{unit}”, en niet waarvan. De getallen zijn niet als bedragen "
+     "gelezen.",
+     "“{row}” has the unit “{unit}” and does not say of what. Its figures were not read as "
+     "amounts.",
+     "unit row"},
     {"table.unit-unstated", warning, "eenheid niet vermeld", "unit not stated",
      "Bij de tabel die begint met “{row}” staat niet in welke eenheid de bedragen zijn. Zij zijn "
      "gelezen als euro.",

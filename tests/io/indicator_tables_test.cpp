@@ -130,6 +130,24 @@ TEST(IndicatorTables, KeepWordsAsTargetsAndMoreThanOneFigureAsUnreadable) {
     EXPECT_EQ(targets_of(indicators_of(target("-")).at(0)), Strings{});
 }
 
+TEST(IndicatorTables, OfKeyFiguresHaveTheUnitsOfTheirRows) {
+    for (const std::string heading :
+         {"| Kengetal | Eenheid | 2024 | 2026 |", "| Omschrijving | Eenheid | Rekening 2024 | "
+                                                  "Begroting 2026 |"}) {
+        const auto result = read_chapter(budget_with(
+            heading + "\n|---|---|---|---|\n| Schuld per inwoner | euro | 1.234 | 1.250 |\n"
+                      "| Formatie | fte | 245,3 | 250,1 |\n| Solvabiliteit | % | 32 | 31 |\n"));
+        const auto found = indicators_of(result);
+        ASSERT_EQ(names_of(found), (Strings{"Schuld per inwoner", "Formatie", "Solvabiliteit"}));
+        EXPECT_EQ(found[0].record().unit->value.kind, UnitKind::currency);
+        EXPECT_EQ(found[1].record().unit->verbatim, "fte");
+        EXPECT_EQ(found[2].record().unit->value.kind, UnitKind::percent);
+        EXPECT_EQ(scores_of(found[1]), Strings{"2024 245,3"});
+        EXPECT_EQ(targets_of(found[2]), Strings{"step 2026-2026 31 inferred"});
+        EXPECT_TRUE(result.document.tables().empty());
+    }
+}
+
 TEST(IndicatorTables, TellMeasuredYearsFromThoseAheadByTheYearOfTheBudget) {
     const std::string table = "Indicator | 2024 | 2025 | 2026 | 2027\n"
                               "Winkeldiefstallen per 1.000 inwoners | 3,9 | | 3,7 | 3,6\n";

@@ -173,6 +173,120 @@ TEST(UnitsOfFigures, AMinusMayStandApartInPaddedColumns) {
     EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(-1'320'000), Decimal(-1'100'000)}));
 }
 
+// ---- a column of units
+
+const std::vector<std::string> with_units{
+    "| Omschrijving | Eenheid | Rekening 2024 | Begroting 2025 |\n|---|---|---|---|\n"
+    "| Lasten | x € 1.000 | 12.345 | 12.500 |\n| Schuld | euro | 1.234 | 1.250 |\n"
+    "| Formatie | fte | 245,3 | 250,1 |\n| Solvabiliteit | % | 32 | 31 |\n"
+    "| Woningen | aantal | 12.000 | 12.500 |\n| Oppervlak | m2 | 1.200 | 1.210 |\n",
+    "| Omschrijving | Rekening 2024 | Begroting 2025 | Meeteenheid |\n|---|---|---|---|\n"
+    "| Lasten | 12.345 | 12.500 | x € 1.000 |\n| Schuld | 1.234 | 1.250 | € |\n"
+    "| Formatie | 245,3 | 250,1 | fte |\n| Solvabiliteit | 32 | 31 | % |\n"
+    "| Woningen | 12.000 | 12.500 | aantal |\n| Oppervlak | 1.200 | 1.210 | m2 |\n",
+    "Omschrijving     Eenheid     Rekening 2024   Begroting 2025\n"
+    "Lasten           x € 1.000          12.345           12.500\n"
+    "Schuld           euro                1.234            1.250\n"
+    "Formatie         fte                 245,3            250,1\n"
+    "Solvabiliteit    %                      32               31\n"
+    "Woningen         aantal             12.000           12.500\n"
+    "Oppervlak        m2                  1.200            1.210\n",
+    "Omschrijving Eenheid Rekening 2024 Begroting 2025\nLasten x € 1.000 12.345 12.500\n"
+    "Schuld euro 1.234 1.250\nFormatie fte 245,3 250,1\nSolvabiliteit % 32 31\n"
+    "Woningen aantal 12.000 12.500\nOppervlak m2 1.200 1.210\n",
+    "Omschrijving\nEenheid\nRekening 2024\nBegroting 2025\nLasten\nx € 1.000\n12.345\n12.500\n"
+    "Schuld\neuro\n1.234\n1.250\nFormatie\nfte\n245,3\n250,1\nSolvabiliteit\n%\n32\n31\n"
+    "Woningen\naantal\n12.000\n12.500\nOppervlak\nm2\n1.200\n1.210\n"};
+
+Amounts without_blanks(Amounts amounts) {
+    std::erase(amounts, std::nullopt);
+    return amounts;
+}
+
+TEST(UnitsOfRows, MayStandInAColumn) {
+    for (const std::string& text : with_units) {
+        const auto result = read(text);
+        ASSERT_EQ(result.tables.size(), 1U) << text;
+        const TableRecord& table = result.tables[0];
+        ASSERT_EQ(table.rows.size(), 6U) << text;
+        EXPECT_EQ(without_blanks(amounts(table, 0)),
+                  (Amounts{Decimal(12'345'000), Decimal(12'500'000)}))
+            << text;
+        EXPECT_EQ(without_blanks(amounts(table, 1)), (Amounts{Decimal(1'234), Decimal(1'250)}))
+            << text;
+        for (const std::size_t row : {2U, 3U, 4U, 5U})
+            EXPECT_EQ(without_blanks(amounts(table, row)), Amounts()) << text << row;
+        EXPECT_EQ(table.rows[3].role, TableRole::percentage) << text;
+        for (const char* id :
+             {"table.unit-unstated", "table.unit-unclear", "table.cell-unreadable"})
+            EXPECT_FALSE(has(result, id)) << text << id;
+    }
+}
+
+TEST(UnitsOfRows, OfAColumnGoBeforeThatOfTheTable) {
+    const auto result =
+        read("Bedragen x € 1.000\n| Omschrijving | Eenheid | Begroting 2025 | 2026 |"
+             "\n|---|---|---|---|\n| Schuld per inwoner | euro | 1.234 | 1.250 |\n"
+             "| Zorg | | 20 | 30 |\n| Wonen | x € 1.000 | 5 | 6 |\n"
+             "| Bezetting | fte | 245,3 | 250,1 |\n| Totaal | | 25 | 36 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    const TableRecord& table = result.tables[0];
+    EXPECT_EQ(amounts(table, 0), (Amounts{{}, Decimal(1'234), Decimal(1'250)}));
+    EXPECT_EQ(amounts(table, 1), (Amounts{{}, Decimal(20'000), Decimal(30'000)}));
+    EXPECT_EQ(amounts(table, 2), (Amounts{{}, Decimal(5'000), Decimal(6'000)}));
+    EXPECT_EQ(amounts(table, 3), (Amounts{{}, {}, {}}));
+}
+
+TEST(UnitsOfRows, AScaleOfWhatIsNotToldIsNoAmount) {
+    const auto result = read("| Omschrijving | Eenheid | Begroting 2025 | Begroting 2026 |\n"
+                             "|---|---|---|---|\n| Lasten | x 1.000 | 1.234 | 1.250 |\n"
+                             "| Bezoekers | x 1.000 | 20 | 30 |\n| Zorg | | 20 | 30 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{{}, Decimal(1'234'000), Decimal(1'250'000)}));
+    EXPECT_EQ(amounts(result.tables[0], 1), (Amounts{{}, {}, {}}));
+    EXPECT_TRUE(has(result, "table.unit-unclear"));
+    EXPECT_TRUE(has(result, "table.unit-unstated"));
+}
+
+TEST(UnitsOfRows, ALabelWithoutOneKeepsThatOfTheTable) {
+    const auto result =
+        read("Bedragen x € 1.000\nOmschrijving Eenheid Begroting 2025 Begroting 2026\n"
+             "Totaal lasten 1.234 1.250\nBezetting fte 20 30\nKlanten stoel 20 30\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(1'234'000), Decimal(1'250'000)}));
+    EXPECT_EQ(amounts(result.tables[0], 1), (Amounts{{}, {}}));
+    EXPECT_EQ(amounts(result.tables[0], 2), (Amounts{{}, {}}));
+    ASSERT_EQ(result.diagnostics.size(), 1U);
+    EXPECT_EQ(result.diagnostics[0].id, "table.unit-unclear");
+    EXPECT_EQ(result.diagnostics[0].arguments[0].value, "stoel");
+}
+
+TEST(UnitsOfRows, DepartmentsAreNoUnits) {
+    for (const std::string text :
+         {"Bedragen x € 1.000\nOrganisatorische eenheid Begroting 2025 Begroting 2026\n"
+          "Sociaal domein 1.234 1.250\nRuimte en wonen 20 30\n",
+          "Bedragen x € 1.000\nEenheid                 Begroting 2025   Begroting 2026\n"
+          "Sociaal domein                   1.234            1.250\n"
+          "Ruimte en wonen                     20               30\n",
+          "Bedragen x € 1.000\n| Nr | Eenheid | Begroting 2025 | Begroting 2026 |\n"
+          "|---|---|---|---|\n| 1 | Sociaal domein | 1.234 | 1.250 |\n"
+          "| 2 | Ruimte en wonen | 20 | 30 |\n"}) {
+        const auto result = read(text);
+        ASSERT_EQ(result.tables.size(), 1U) << text;
+        EXPECT_EQ(without_blanks(amounts(result.tables[0], 0)),
+                  (Amounts{Decimal(1'234'000), Decimal(1'250'000)}))
+            << text;
+    }
+}
+
+TEST(UnitsOfRows, AColumnOfFiguresHoldsNone) {
+    const auto result =
+        read("Bedragen in euro\n| Product | Eenheid | Tarief 2025 | Tarief 2026 |\n"
+             "|---|---|---|---|\n| Paspoort | 1 | 77 | 78 |\n| Leges | 2 | 8 | 9 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(1), Decimal(77), Decimal(78)}));
+}
+
 TEST(UnitsOfColumns, WhatIsPerHeadIsInEuros) {
     const auto result = read("Bedragen x € 1.000\n"
                              "Programma       Begroting 2026   Lasten per inwoner\n"
@@ -192,6 +306,35 @@ TEST(UnitsOfColumns, YearsAndIndexNumbersAreNoMoney) {
     ASSERT_EQ(result.tables.size(), 1U);
     EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(4'500'000), {}, {}}));
     EXPECT_EQ(find_structure(result.tables[0]).identities.size(), 1U);
+}
+
+TEST(UnitsOfFigures, MayStandBehindThem) {
+    const auto result = read(
+        "| Omschrijving | Rekening 2024 | Begroting 2025 |\n|---|---|---|\n"
+        "| Lasten | € 1,2 mln | € 1,3 mln |\n| Formatie | 20 fte | 21,5 fte |\n"
+        "| Baten | 300 k | 310 k |\n| Bezoekers | 12 k | 13 k |\n| Zorg | 120 euro | 130 euro |\n"
+        "| Wonen | 1,2 mln euro | 130 |\n| Saldo | 5 | 6 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    const TableRecord& table = result.tables[0];
+    ASSERT_EQ(table.rows.size(), 7U);
+    EXPECT_EQ(amounts(table, 0), (Amounts{Decimal(1'200'000), Decimal(1'300'000)}));
+    EXPECT_EQ(amounts(table, 1), (Amounts{{}, {}}));
+    EXPECT_EQ(table.rows[1].cells[1].number, Decimal::with_scale(215, 1));
+    EXPECT_EQ(amounts(table, 2), (Amounts{Decimal(300'000), Decimal(310'000)}));
+    EXPECT_EQ(amounts(table, 3), (Amounts{{}, {}}));
+    EXPECT_EQ(amounts(table, 4), (Amounts{Decimal(120), Decimal(130)}));
+    EXPECT_EQ(amounts(table, 5), (Amounts{{}, Decimal(130)}));
+    EXPECT_TRUE(has(result, "table.unit-unclear"));
+    EXPECT_TRUE(has(result, "table.cell-unreadable"));
+}
+
+TEST(UnitsOfFigures, OfAColumnMayBeNoMoney) {
+    const auto result = read("Bedragen x € 1.000\n| Programma | Lasten 2025 | Inzet 2025 |\n"
+                             "|---|---|---|\n| Zorg | 1.200 | 20 fte |\n| Wonen | 800 | 5 fte |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(amounts(result.tables[0], 0), (Amounts{Decimal(1'200'000), {}}));
+    EXPECT_EQ(result.tables[0].columns[1].role, TableRole::quantity);
+    EXPECT_TRUE(result.diagnostics.empty());
 }
 
 TEST(UnitsOfTables, InTheSpellingsOfTowns) {

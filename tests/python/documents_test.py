@@ -89,7 +89,16 @@ CONTENT = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+<number:number-style style:name="n1"><number:number number:display-factor="1000"/>
+</number:number-style><number:number-style style:name="n2"><number:number/>
+<style:map style:condition="value()&gt;=0" style:apply-style-name="n3"/></number:number-style>
+<number:number-style style:name="n3"><number:number number:display-factor="1000000"/>
+</number:number-style>
+<style:style style:name="duizend" style:family="table-cell" style:data-style-name="n1"/>
+<style:style style:name="ook" style:family="table-cell" style:parent-style-name="duizend"/>
+<style:style style:name="miljoen" style:family="table-cell" style:data-style-name="n2"/>
 <style:style style:name="weg" style:family="table"><style:table-properties table:display="false"/>
 </style:style></office:automatic-styles><office:body><office:spreadsheet>{}
 </office:spreadsheet></office:body></office:document-content>"""
@@ -290,6 +299,14 @@ def of_cell(value, number_format="General"):
         (0.1, "General", "0,1"),
         (0.1 + 0.2, "General", "0,3"),
         (1234567, "#,##0,", "1.235"),
+        (-1234567, "#,##0,;[Red]#,##0,", "-1.235"),
+        (1234567, "0.0,,", "1,2"),
+        (1234567, "#,##0,.00", "1.234,57"),
+        (2500, '#,##0," k"', "3 k"),
+        (-500, '#,##0," k";[Red]#,##0," k-euro"', "-1 k-euro"),
+        (-1500, '#,##0 "V";#,##0 "N"', "1.500 N"),
+        (340, "0000", "0340"),
+        (0.5, "#.##0", "0,500"),
         (12, '0" jaar"', "12 jaar"),
         (-0.4, "#,##0", "0"),
         (0, "#,###", "0"),
@@ -315,13 +332,20 @@ def test_a_number_keeps_the_digits_of_the_file():
         assert f"| {shown} | " in sluitend.text_of(changed).text
 
 
-def rezipped(content, change):
-    """The same zip file with other sheets."""
+def test_a_format_of_money_that_has_a_number_only_is_in_euros():
+    content = rezipped(
+        as_xlsx(), lambda data: data.replace(b'numFmtId="3"', b'numFmtId="7"'), "styles"
+    )
+    assert "| € 15.647,00 |" in sluitend.text_of(content).text
+
+
+def rezipped(content, change, part="worksheets/"):
+    """The same zip file with other sheets, or another part that is not the same."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", 8) as new:
         for name in old.namelist():
             data = old.read(name)
-            new.writestr(name, change(data) if "worksheets/" in name else data)
+            new.writestr(name, change(data) if part in name else data)
     return out.getvalue()
 
 
@@ -333,6 +357,43 @@ def test_fewer_digits_than_are_held_are_told():
         "sheet": "Baten en lasten", "count": "1", "cell": "B6", "shown": "1.235", "held": "1234,56",
     }  # fmt: skip
     assert ids(of_cell(0.1 + 0.2).found) == []
+
+
+def test_thousands_that_are_shown_are_told():
+    (found,) = of_cell(1234567, "#,##0,").found
+    facts = {each.name: each.value for each in found.arguments}
+    assert (found.id, found.severity) == ("file.cells-scaled", "warning")
+    assert facts == {
+        "sheet": "Baten en lasten", "count": "1", "cell": "B6", "shown": "1.235",
+        "held": "1234567", "factor": "1.000",
+    }  # fmt: skip
+    assert "Gelezen is wat getoond wordt" in found.message
+    assert ids(of_cell(12000, "#,##0,").found) == ["file.cells-scaled"]
+    assert ids(of_cell(0, "#,##0,").found) == []
+
+
+def test_a_column_of_numbers_with_their_unit_is_no_column_of_labels():
+    def change(book):
+        for row in range(6, 6 + len(ROWS)):
+            book.active.cell(row, 2).number_format = '#,##0" k"'
+
+    assert "| Economie en stadmarketing | 15.647 k | 14.820 |" in sluitend.text_of(
+        as_xlsx(change=change)
+    ).text
+
+
+def test_a_column_of_units_is_no_part_of_the_labels():
+    book = pytest.importorskip("openpyxl").Workbook()
+    for row in (
+        ["Omschrijving", "Eenheid", "Rekening 2024", "Begroting 2025"],
+        ["Schuld", "euro", 1234, 1250], ["Formatie", "fte", 245.3, 250.1],
+    ):  # fmt: skip
+        book.active.append(row)
+    text = sluitend.text_of(saved(book)).text
+    assert "| Omschrijving | Eenheid | Rekening 2024 |" in text
+    (table,) = sluitend.read_tables(text).tables
+    assert [row.multiplier for row in table.rows] == [1, None]
+    assert table.rows[1].role == "quantity"
 
 
 def test_an_unknown_number_format_is_told_and_the_number_kept():
@@ -407,6 +468,34 @@ def test_a_number_of_ods_is_read_as_it_is_shown_in_any_language(value, shown, re
     text = sluitend.text_of(ods_of(f'<table:table table:name="a">{ods_rows(rows)}</table:table>'))
     assert f"| Lasten | {read} | 1 |" in text.text
     assert ids(text.found) == (["file.cells-rounded"] if value == 1234.56 else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "shown", "read"),
+    [
+        (1234567, "duizend", "1.235", "1.235"),
+        (1234567, "ook", "1,235", "1.235"),
+        (-1234567, "duizend", "1.234,6 k", "-1.234,6 k"),
+        (1234567, "miljoen", "1,235", "1,235"),
+        (1234567, "miljoen", "1.2 M", "1,2 M"),
+        (12000, "duizend", "12", "12"),
+    ],
+)
+def test_thousands_that_ods_shows_are_read_and_told(value, style, shown, read):
+    def text_with(first, rest="", columns=""):
+        row = [ods_cell("Lasten"), first, ods_cell(1, "1")]
+        rows = ods_rows([row] * 2).replace("<table:table-row>", f"<table:table-row{rest}>")
+        return sluitend.text_of(ods_of(f'<table:table table:name="a">{columns}{rows}</table:table>'))
+
+    of_row = f' table:default-cell-style-name="{style}"'
+    of_column = f"<table:table-column/><table:table-column{of_row}/><table:table-column/>"
+    for text in (
+        text_with(ods_cell(value, shown, style_name=style)),
+        text_with(ods_cell(value, shown), columns=of_column),
+    ):
+        assert f"| Lasten | {read} | 1 |" in text.text
+        assert ids(text.found) == ["file.cells-scaled"]
+    assert f"| Lasten | {read} |" in text_with(ods_cell(value, shown), rest=of_row).text
 
 
 def test_ods_says_what_is_hidden_and_what_was_not_computed():

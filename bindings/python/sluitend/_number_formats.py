@@ -15,7 +15,9 @@ _MOST_DIGITS = 15
 """Digits of a number that a spreadsheet shows at most; what is behind them is binary noise."""
 
 BUILT_IN = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "€ #,##0;€ -#,##0",
+    6: "€ #,##0;€ -#,##0", 7: "€ #,##0.00;€ -#,##0.00", 8: "€ #,##0.00;€ -#,##0.00",
+    9: "0%", 10: "0.00%",
     11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "dd-mm-yyyy", 15: "d-mmm-yy", 16: "d-mmm",
     17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
     22: "d-m-yyyy h:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
@@ -51,6 +53,9 @@ class Shown:
     """True if it shows all of the number, binary noise apart."""
     is_known: bool = True
     """True if the format is known; else the text is the number as it is stored."""
+    thousands: int = 0
+    """How often what is shown is divided by a thousand."""
+    is_date: bool = False
 
 
 def dutch(number: Decimal, decimals: int | None = None, *, is_grouped: bool = False) -> str:
@@ -91,9 +96,15 @@ def _bare(words: str) -> str:
     return re.sub("[()]", "", words).strip()
 
 
+_MINUS = re.compile(
+    r"[-−–]\s*(?:€|EUR)?\s*\d|\d\s*(?:€|EUR)?\s*[-−–](?!\w)|^\s*N\s*\d|\d\s*N\s*$"
+)
+"""A minus beside a number, or the N of "nadelig"."""
+
+
 def signed(words: str, value: Decimal) -> str:
     """What is shown of a number, with a minus also where colour or brackets stand for it."""
-    is_told = value >= 0 or re.search("[-−–]", words) or not re.search("[1-9]", words)
+    is_told = value >= 0 or _MINUS.search(words) or not re.search("[1-9]", words)
     return words if is_told else f"-{_bare(words)}"
 
 
@@ -115,7 +126,7 @@ def shown(stored: str, code: str, *, is_1904: bool = False) -> Shown:
         return Shown(dutch(value), is_known=False)
     if not text.words.strip():
         return Shown(dutch(value), is_whole=False)
-    return Shown(text.words.strip(), is_whole=text.is_whole)
+    return Shown(text.words.strip(), is_whole=text.is_whole, thousands=text.thousands)
 
 
 def _section(value: Decimal, code: str) -> tuple[str, bool]:
@@ -147,6 +158,7 @@ class _Writer:
     def __init__(self, value: Decimal, section: str, is_signed: bool) -> None:
         self.is_known = True
         self.is_whole = True
+        self.thousands = 0
         self.words = ""
         self._value = value
         tokens = list(_TOKEN.finditer(section))
@@ -182,8 +194,10 @@ class _Writer:
 
     def _write_number(self, code: str, thousands: int) -> None:
         whole, _, behind = code.partition(".")
-        least, most = behind.count("0"), len(behind)
-        value = _EXACT.scaleb(abs(self._value), 2 * self._percents - 3 * thousands)
+        self.thousands = thousands + len(whole) - len(whole.rstrip(","))
+        whole = whole.rstrip(",")
+        least, most = len(behind.rstrip("#?")), len(behind)
+        value = _EXACT.scaleb(abs(self._value), 2 * self._percents - 3 * self.thousands)
         digits = rounded(value, Decimal(1).scaleb(-most))
         self.is_whole = digits == value
         decimals = most
@@ -191,7 +205,11 @@ class _Writer:
         while decimals > least and text.endswith("0"):
             text, decimals = text[:-1], decimals - 1
         if digits or "0" in code:
-            self.words += dutch(digits, decimals, is_grouped="," in whole)
+            is_grouped = "," in whole
+            digits_before = 0 if is_grouped else whole.count("0")
+            written = dutch(digits, decimals, is_grouped=is_grouped)
+            missing = digits_before - len(written.partition(",")[0])
+            self.words += "0" * missing + written
 
 
 def _shown_date(number: Decimal, code: str, is_1904: bool) -> Shown:
@@ -212,7 +230,7 @@ def _shown_date(number: Decimal, code: str, is_1904: bool) -> Shown:
             previous = letters[0]
         elif token[4] is None:
             out.append(token[1] or token[2] or token[5] or "")
-    return Shown("".join(out).strip())
+    return Shown("".join(out).strip(), is_date=True)
 
 
 def _date_part(when: datetime, letters: str, previous: str) -> str:

@@ -20,6 +20,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _FIGURE = re.compile(r"(?:€|-/-|[-+−–NV])?\s*(?:€\s*)?[-−–]?\d[\d.,\s]*\s*%?\s*(?:-/-|[-−–*NV])?")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _CAPTION = re.compile(r"€|euro|bedrag", re.IGNORECASE)
+_UNITS = re.compile(r"(?:meet)?eenheid", re.IGNORECASE)
 _MOST_CELLS = 1_000_000
 
 ZIP_ERRORS = (EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
@@ -226,7 +227,8 @@ def _write_block(
     body = [row for _, row in block[start:]]
     used = sorted({column for row in body for column in row})
     first_figures = next((i for i, row in enumerate(body) if _has_figure(row)), len(body))
-    labels = _label_columns(body[first_figures:], used)
+    named = used[: _first_of_units(body[:first_figures], used)]
+    labels = _label_columns(body[first_figures:], named)
     for position, (number, row) in enumerate(block[start:]):
         is_body = position >= first_figures
         maker.row(_parts(row, used, labels, is_body), row=number, **origin)
@@ -235,6 +237,14 @@ def _write_block(
 
 def _has_figure(row: Row) -> bool:
     return any(cell.is_figure for column, cell in row.items())
+
+
+def _first_of_units(heading: list[Row], used: list[int]) -> int:
+    """The position of the column that names the unit of every row; their number if none does."""
+    for position, column in enumerate(used[1:], 1):
+        if any(column in row and _UNITS.fullmatch(row[column].text) for row in heading):
+            return position
+    return len(used)
 
 
 def _label_columns(body: list[Row], used: list[int]) -> int:

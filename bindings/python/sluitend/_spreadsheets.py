@@ -14,8 +14,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
-from decimal import InvalidOperation
-from typing import TYPE_CHECKING
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from . import _number_formats as formats
@@ -45,6 +45,7 @@ MOST_ROWS = 1_048_576
 _MOST_COLUMNS = 16_384
 _CHUNK = 65_536
 _UNCOMPUTED = "=?"
+_WITH_UNIT = re.compile(r"\d.*[^\W\d]")  # "12 fte"
 _BROKEN = (zipfile.BadZipFile, zlib.error, *ZIP_ERRORS)
 
 
@@ -107,6 +108,15 @@ def ignore(*_: object) -> None:
     """Takes nothing of what is read."""
 
 
+class _Remarkable(NamedTuple):
+    """A cell that shows another number than it holds."""
+
+    cell: str
+    shown: str
+    held: str
+    factor: str = ""
+
+
 class Sheet:
     """The rows of a sheet, and what is said of all of it."""
 
@@ -117,7 +127,8 @@ class Sheet:
         self.hidden_columns: list[tuple[int, int]] = []
         self.hidden_rows: set[int] = set()
         self.merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
-        self._rounded: list[tuple[str, str, str]] = []
+        self._rounded: list[_Remarkable] = []
+        self._scaled: list[_Remarkable] = []
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """Adds a cell; rows and columns count from 0."""
@@ -143,9 +154,14 @@ class Sheet:
         if not shown.is_known:
             remark = ("file.number-format", "info", {**facts, "format": plain(code)})
             return Cell(text, is_figure(text), remarks=(remark,))
-        if not shown.is_whole:
-            self._rounded.append((facts["cell"], text, formats.dutch(formats.literal(stored))))
-        return Cell(text, is_figure(text))
+        held = formats.literal(stored)
+        if held and shown.thousands:
+            factor = formats.dutch(Decimal(1000**shown.thousands), is_grouped=True)
+            self._scaled.append(_Remarkable(facts["cell"], text, formats.dutch(held), factor))
+        elif not shown.is_whole:
+            self._rounded.append(_Remarkable(facts["cell"], text, formats.dutch(held)))
+        is_number = is_figure(text) or (not shown.is_date and bool(_WITH_UNIT.search(text)))
+        return Cell(text, is_number)
 
     def uncomputed(self, row: int, column: int) -> Cell:
         """A cell with a formula and no result: no figure, and not blank."""
@@ -187,11 +203,14 @@ class Sheet:
         numbers = sorted(self.rows.keys() | self.hidden_rows)
         rows_shown = ((row + 1, self._shown(row, hidden)) for row in numbers)
         write_grid(self.maker, rows_shown, sheet=self.name)
-        if self._rounded:
-            cell, shown, held = self._rounded[0]
-            facts = {"sheet": self.name, "count": str(len(self._rounded)), "cell": cell}
-            facts |= {"shown": shown, "held": held}
-            self.maker.find("file.cells-rounded", "info", facts)
+        self._tell("file.cells-rounded", "info", self._rounded)
+        self._tell("file.cells-scaled", "warning", self._scaled)
+
+    def _tell(self, id: str, severity: str, cells: list[_Remarkable]) -> None:
+        if cells:
+            first = {name: value for name, value in cells[0]._asdict().items() if value}
+            facts = {"sheet": self.name, "count": str(len(cells)), **first}
+            self.maker.find(id, severity, facts)
 
     def _shown(self, row: int, hidden: set[int]) -> Row | None:
         if row in self.hidden_rows:

@@ -289,14 +289,22 @@ inline bool names_share(std::string_view label, std::string_view folded) {
            label[before] > '9';
 }
 
+/// True for what is counted and is no money: "fte", "in jaren", "m2".
+inline bool is_counted_unit(std::string_view words) {
+    constexpr std::array<std::string_view, 12> units{
+        "fte", "ftes", "jaren", "jaar", "jr", "uren", "m2", "m3", "ha", "stuks", "km", "inwoners"};
+    const std::string unit = folded_words(words);
+    return std::any_of(units.begin(), units.end(), [&](std::string_view each) {
+        return unit == each || (unit.starts_with("in") && unit.substr(2) == each);
+    });
+}
+
 /// True if a label is about a number of something: "Aantal inwoners", "Formatie (fte)", "Index",
 /// "Afschrijving (jaren)"; the 2 fte of "Uitbreiding met 2 fte" cost money.
 inline bool names_quantity(std::string_view label, std::string_view folded) {
     constexpr std::array<std::string_view, 10> words{
         "fte",         "ftes",  "formatiefte", "formatieinfte", "personeelinfte",
         "indexcijfer", "index", "levensduur",  "looptijd",      "afschrijvingstermijn"};
-    constexpr std::array<std::string_view, 11> units{
-        "fte", "ftes", "jaren", "jaar", "jr", "uren", "m2", "ha", "stuks", "km", "inwoners"};
     const std::string plain = comparable(label);
     if (plain.starts_with("aantal ") || plain == "aantal") return true;
     if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
@@ -305,10 +313,7 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
         return true;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
-    if (bracket == std::string_view::npos) return false;
-    const std::string unit = folded_words(label.substr(bracket));
-    return std::find(units.begin(), units.end(), unit.starts_with("in") ? unit.substr(2) : unit) !=
-           units.end();
+    return bracket != std::string_view::npos && is_counted_unit(label.substr(bracket));
 }
 
 /// What a row label or the words of a column heading are about, if they say so.

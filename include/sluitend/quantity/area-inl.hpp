@@ -4,8 +4,7 @@
 #pragma once
 
 #include <sluitend/quantity/area.hpp>
-
-#include <utility>
+#include <sluitend/quantity/area_codes-inl.hpp>
 
 SLUITEND_BEGIN
 
@@ -13,18 +12,10 @@ SLUITEND_INLINE std::optional<Area> area_of_code(std::string_view code) {
     const std::size_t begin = code.find_first_not_of(' ');
     if (begin == std::string_view::npos) return std::nullopt;
     code = code.substr(begin, code.find_last_not_of(' ') - begin + 1);
-    constexpr std::array<std::pair<std::string_view, AreaKind>, 7> prefixes{
-        {{"GM", AreaKind::municipality},
-         {"WK", AreaKind::district},
-         {"BU", AreaKind::neighbourhood},
-         {"PV", AreaKind::province},
-         {"LD", AreaKind::region},
-         {"CR", AreaKind::region},
-         {"NL", AreaKind::country}}};
     Area area{AreaKind::other, std::string(code), {}};
     const bool has_number = code.size() > 2 && code.find_first_not_of("0123456789", 2) == code.npos;
-    for (const auto& [letters, kind] : prefixes)
-        if (has_number && code.starts_with(letters)) area.kind = kind;
+    for (const detail::AreaCode& each : detail::area_codes)
+        if (has_number && code.starts_with(each.letters)) area.kind = each.kind;
     return area;
 }
 
