@@ -7,6 +7,9 @@
 #include "page_parts.hpp"
 #include "programme_text.hpp"
 
+#include <sluitend/model/table_units-inl.hpp>
+#include <sluitend/model/table_words-inl.hpp>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -264,7 +267,7 @@ private:
                 ++first;
             }
         }
-        if (!head_indicators(heads, context_)) return i;
+        if (!head_indicators(heads, context_) || holds_budget_lines(heads, first)) return i;
         IndicatorTable table;
         if (!settle_heads(heads, context_)) return leave(std::move(table), heads, first);
         for (std::size_t line = i; line < first; ++line)
@@ -273,6 +276,19 @@ private:
             has_bars(page_[i]) ? take_bars(table, heads, first) : take_padded(table, heads, first);
         tables_.push_back(std::move(table));
         return end;
+    }
+
+    /// True if "Lasten" or "Saldo" stand under a heading that may be of any table, in rows from `i` on.
+    bool holds_budget_lines(const std::vector<IndicatorHead>& heads, std::size_t i) const {
+        const std::size_t name = *column_of(heads, IndicatorColumn::name);
+        if (heads[name].is_certain || context_.lists_indicators) return false;
+        for (; i < page_.size() && !line_of(i).empty(); ++i) {
+            const IndicatorCells cells = cells_of_line(line_of(i), heads.size());
+            const auto role =
+                cells.size() > name ? role_of_words(cells[name]) : std::optional<TableRole>();
+            if (role && is_money(role)) return true;
+        }
+        return false;
     }
 
     /// Says that the columns of a table cannot be told apart. \return `end`, the line behind its heading

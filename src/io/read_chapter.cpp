@@ -264,7 +264,7 @@ public:
         note_costing();
         take_cover_title();
         share_tables();
-        if (parts_.empty() && tables_.empty())
+        if (parts_.empty() && tables_.empty() && claims_.indicators.empty())
             throw_read_error(
                 "input.no-programme",
                 "no programme: no line is a heading such as \"Doelenboom\" or \"Wat willen we "
@@ -278,6 +278,7 @@ public:
             else
                 read_section(i);
         if (parts_.empty()) keep_unread();
+        keep_other_indicators();
         add_annex();
         add_tables();
         return finish();
@@ -320,6 +321,15 @@ private:
                      {{"text", excerpt(page_[first])}, {"lines", std::to_string(i - first)}},
                      page_.span(page_[first]),
                      {}});
+        }
+    }
+
+    /// Tables of indicators that stand in no part are of the document.
+    void keep_other_indicators() {
+        for (auto& [line, table] : claims_.indicators) {
+            std::move(table.indicators.begin(), table.indicators.end(), std::back_inserter(annex_));
+            for (Finding& each : table.findings)
+                findings_.add(std::move(each));
         }
     }
 
@@ -469,8 +479,8 @@ private:
 
     /// True if the columns of a table are those of indicators, which are no money.
     static bool is_of_indicators(const TableRecord& table) {
-        constexpr std::array<std::string_view, 6> words{"eenheid",      "indicator", "nulmeting",
-                                                        "streefwaarde", "peildatum", "bron"};
+        constexpr std::array<std::string_view, 5> words{"indicator", "nulmeting", "streefwaarde",
+                                                        "peildatum", "bron"};
         return std::ranges::any_of(table.columns, [&](const TableColumn& column) {
             const std::string label = folded_label(column.label.value);
             return std::ranges::any_of(

@@ -58,25 +58,18 @@ std::optional<std::size_t> caption_at(std::string_view text, std::size_t at) {
     if (!has_name && !has_times && !is_bracketed) return lone_unit(text, at);
     if (!has_name && !has_times && !has_euro) return std::nullopt;
     std::size_t last = end;
-    const auto take_scale = [&] {
-        return take("duizenden") || take("duizend") || take("miljoenen") || take("miljoen") ||
-               take("mln.") || take("mln") || take("miljard") || take("mld.") || take("mld") ||
-               take("k\u20AC");
+    const auto take_scale = [&](const std::optional<ScaleText>& scale) {
+        if (scale) end = skip_blanks(text, scale->end);
+        return scale.has_value();
     };
-    const bool is_parted = take("1 000 000") || take("1 000");
-    if (is_parted) {
-        if (text.substr(end, 2) == ",-") end += 2;
-    } else if (end < text.size() && is_digit(text[end])) {
-        const std::string_view number = number_at(text, end);
-        constexpr std::array<std::string_view, 9> powers{
-            "1", "1.000", "1000", "1.000.000", "100.000", "100000", "000", "1,000", "1,000,000"};
-        if (std::find(powers.begin(), powers.end(), number) == powers.end()) return std::nullopt;
-        end += number.size();
+    if (end < text.size() && is_digit(text[end])) {
+        const auto power = power_of_ten_at(text, end);
+        if (!power) return std::nullopt;
+        end = power->end;
         if (text.substr(end, 2) == ",-") end += 2;
         last = end;
-        end = skip_blanks(text, end);
-        if (!take_scale()) end = last;
-    } else if (!take_scale() && !take("hele") && !has_euro) {
+        if (!take_scale(scale_word_at(text, skip_blanks(text, end)))) end = last;
+    } else if (!take_scale(scale_word_at(text, end)) && !take("hele") && !has_euro) {
         return std::nullopt;
     }
     last = end;

@@ -148,6 +148,28 @@ TEST(IndicatorTables, OfKeyFiguresHaveTheUnitsOfTheirRows) {
     }
 }
 
+TEST(IndicatorTables, OutsideProgrammesAreOfTheDocument) {
+    const auto result =
+        read_chapter("Paragraaf financiering\n\n"
+                     "| Kengetal | Eenheid | Rekening 2024 | Begroting 2026 |\n"
+                     "|---|---|---|---|\n| Schuld per inwoner | euro | 1.234 | 1.250 |\n"
+                     "| Formatie | fte | 245,3 | 250,1 |\n");
+    EXPECT_EQ(names_of(result.document.mandated_indicators()),
+              (Strings{"Schuld per inwoner", "Formatie"}));
+}
+
+TEST(IndicatorTables, WithLinesOfABudgetAreTablesWithUnits) {
+    const auto result = read_chapter(
+        "| Omschrijving | Eenheid | Rekening 2024 | Begroting 2026 |\n|---|---|---|---|\n"
+        "| Lasten | x € 1.000 | 1.234 | 1.250 |\n| Baten | x € 1.000 | 1.000 | 1.000 |\n"
+        "| Saldo | x € 1.000 | -234 | -250 |\n| Formatie | fte | 245,3 | 250,1 |\n");
+    ASSERT_EQ(result.document.tables().size(), 1U);
+    const Table table = result.document.tables()[0];
+    EXPECT_EQ(table.amount(0, 1)->value(), Decimal(1'234'000));
+    EXPECT_FALSE(table.amount(3, 1));
+    EXPECT_TRUE(result.document.all_indicators().empty());
+}
+
 TEST(IndicatorTables, TellMeasuredYearsFromThoseAheadByTheYearOfTheBudget) {
     const std::string table = "Indicator | 2024 | 2025 | 2026 | 2027\n"
                               "Winkeldiefstallen per 1.000 inwoners | 3,9 | | 3,7 | 3,6\n";
