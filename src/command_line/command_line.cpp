@@ -79,8 +79,8 @@ constexpr std::string_view help_nl =
   --format svg|vega-lite    vorm van chart (gewoon: svg)
   --lang nl|en              taal (gewoon: nl)
   --output BESTAND          schrijf naar een bestand
-  --verbose                 toon alles: elke optelling, elk punt ter informatie, en wat er vóór
-                            het afronden gestaan moet hebben
+  --verbose                 toon alles: elke actie, elke optelling, elk punt ter informatie, en wat
+                            er vóór het afronden gestaan moet hebben
   --quiet                   toon niets, geef alleen de uitkomst
   --spreadsheet-safe        csv zonder cellen die een rekenblad als formule leest
   --version, --help
@@ -108,8 +108,8 @@ constexpr std::string_view help_en =
   --format svg|vega-lite    form of chart (default: svg)
   --lang nl|en              language (default: nl)
   --output FILE             write to a file
-  --verbose                 show everything: every sum, every point for information, and what must
-                            have stood there before rounding
+  --verbose                 show everything: every action, every sum, every point for information,
+                            and what must have stood there before rounding
   --quiet                   show nothing, only give the status
   --spreadsheet-safe        csv without cells that a spreadsheet takes for a formula
   --version, --help

@@ -51,6 +51,12 @@ void hand_down_captions(std::vector<TableBlock>& blocks) {
     }
 }
 
+/// The unit that a line states; "€ 1.000" among cells is a figure.
+std::string_view caption_of(const PageLine& line) {
+    const bool is_figure = !line.cells.empty() && is_lone_unit(trimmed(line.text));
+    return is_figure || line.text.size() >= most_words ? "" : heading_line(line.text).caption;
+}
+
 } // namespace
 
 std::size_t BlockPage::heading_begin(std::size_t row, std::size_t most_unknown) const {
@@ -84,8 +90,7 @@ void BlockPage::take_words(TableBlock& block, std::size_t first, std::size_t las
         const std::string_view above = lines[i - 1].text;
         if (block.title.empty() && is_title(above)) block.title = trimmed(above);
         if (block.legend.empty() && minus_is_surplus(above)) block.legend = trimmed(above);
-        if (block.caption.empty() && above.size() < most_words)
-            block.caption = heading_line(above).caption;
+        if (block.caption.empty()) block.caption = caption_of(lines[i - 1]);
     }
 }
 
@@ -102,8 +107,7 @@ std::size_t BlockPage::keep(TableBlock block, std::size_t first, std::size_t fir
 
 /// A legend and the unit may stand under the table.
 void BlockPage::take_words_below(TableBlock& block, std::size_t end) const {
-    if (block.caption.empty() && end < lines.size() && lines[end].text.size() < most_words)
-        block.caption = heading_line(lines[end].text).caption;
+    if (block.caption.empty() && end < lines.size()) block.caption = caption_of(lines[end]);
     if (block.legend.empty() && end < lines.size() && lines[end].text.size() < most_words &&
         lines[end].cells.empty() && minus_is_surplus(lines[end].text))
         block.legend = trimmed(lines[end].text);

@@ -25,7 +25,8 @@ public:
     DocumentText(const Document& document, const TextOptions& options)
         : document_(document),
           say_{options.language},
-          width_(std::max(options.width, least_width)) {}
+          width_(std::max(options.width, least_width)),
+          names_actions_(options.verbose) {}
 
     std::string write() {
         const auto& record = document_.record();
@@ -101,16 +102,26 @@ private:
         table.add({"", "", std::string(say_("lasten", "expenditure")),
                    std::string(say_("acties", "actions")),
                    std::string(say_("indicatoren", "indicators"))});
-        for (const Goal& goal : programme.all_goals())
+        for (const Goal& goal : programme.all_goals()) {
             table.add({std::string(goal.number().value_or("")),
                        std::string(2 * depth_of(goal), ' ') + std::string(goal.title()),
                        goal.stated_expenditure() ? figure_text(*goal.stated_expenditure()) : "",
                        count_text(goal.declared_action_count(), goal.actions().size()),
                        count_text(goal.declared_indicator_count(), goal.indicators().size())});
+            if (names_actions_) add_actions(table, goal);
+        }
         if (programme.all_goals().empty()) return;
         std::string name(say_("Doelenboom", "Goal tree"));
         if (!unit.empty()) name += " (" + unit + ")";
         section(name, table);
+    }
+
+    static void add_actions(TextTable& table, const Goal& goal) {
+        for (const Action& action : goal.actions()) {
+            std::string name(2 * depth_of(goal) + 2, ' ');
+            name += action.number() ? std::string(*action.number()) + " " : "- ";
+            table.add({"", name + std::string(action.title()), "", "", ""});
+        }
     }
 
     void budget(const BudgetTable& budget) {
@@ -204,6 +215,7 @@ private:
     const Document& document_;
     Words say_;
     std::size_t width_;
+    bool names_actions_;
     std::string out_;
 };
 

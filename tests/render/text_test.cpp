@@ -246,6 +246,13 @@ TEST(RenderText, ShowsADocumentAsItWasPrinted) {
         EXPECT_TRUE(contains(text, words)) << words;
 }
 
+TEST(RenderText, NamesActionsIfVerbose) {
+    const Document document = read_file(chapter).document;
+    const std::string_view action = "03 Wij bewaken onze integriteit";
+    EXPECT_FALSE(contains(render_text(document), action));
+    EXPECT_TRUE(contains(render_text(document, {.verbose = true}), action));
+}
+
 TEST(RenderText, ShowsWhatStandsOutsideProgrammes) {
     EXPECT_EQ(render_text(sample::document_outside_programmes()),
               R"(Paragraaf 2 Weerstandsvermogen — Tabel 2.1 Reserves (Bedragen x € 1.000)

@@ -34,14 +34,6 @@ inline std::optional<TableRole> side_of_total(const sluitend::TableRow& row) {
     return is_cost ? TableRole::expenditure : TableRole::revenue;
 }
 
-/// The nearest total of a side above a row.
-inline std::optional<std::size_t> total_above(const TableRecord& table, std::size_t row,
-                                              TableRole side) {
-    while (row-- > 0)
-        if (side_of_total(table.rows[row]) == side) return row;
-    return std::nullopt;
-}
-
 /// Adds the balance of two totals, in the signs under which at least half of its columns hold.
 inline void add_list_balance(const TableGrid& grid, std::size_t cost, std::size_t yield,
                              std::size_t row, TableStructure& out) {
@@ -66,12 +58,14 @@ inline void add_list_balance(const TableGrid& grid, std::size_t cost, std::size_
 /// Balances that are no sides of a block, below two totals that name what they are of.
 inline void find_list_balances(const TableRecord& table, const TableGrid& grid,
                                TableStructure& out) {
+    std::optional<std::size_t> cost; // the nearest above
+    std::optional<std::size_t> yield;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const sluitend::TableRow& each = table.rows[row];
-        if (each.role || !comparable(each.label.value).starts_with("saldo")) continue;
-        const auto cost = total_above(table, row, TableRole::expenditure);
-        const auto yield = total_above(table, row, TableRole::revenue);
-        if (cost && yield) add_list_balance(grid, *cost, *yield, row, out);
+        const auto side = side_of_total(each);
+        if (side) (side == TableRole::expenditure ? cost : yield) = row;
+        if (!each.role && cost && yield && comparable(each.label.value).starts_with("saldo"))
+            add_list_balance(grid, *cost, *yield, row, out);
     }
 }
 

@@ -50,7 +50,7 @@ inline bool can_subtract(const std::optional<Decimal>& figure) noexcept {
     return figure && figure->digits() <= most_digits && figure->scale() < most_digits;
 }
 
-/// How the differences of one side follow from two columns.
+/// How the differences of one side follow from two columns, up to the first that does neither way.
 struct DifferenceSigns {
     std::size_t tested = 0;
     std::size_t plus = 0;  ///< first less second
@@ -74,6 +74,7 @@ inline DifferenceSigns signs_of(const TableRecord& table, TableRole side, std::s
         ++out.tested;
         out.plus += holds(*a - *b) ? 1u : 0u;
         out.minus += holds(*b - *a) ? 1u : 0u;
+        if (out.plus < out.tested && out.minus < out.tested) break;
     }
     return out;
 }
@@ -81,6 +82,8 @@ inline DifferenceSigns signs_of(const TableRecord& table, TableRole side, std::s
 /// True if both sides follow from the same two columns, with opposite signs, and from no two columns
 /// with the same sign.
 inline bool is_opposite_effect(const TableRecord& table, std::size_t column) {
+    constexpr std::size_t most_columns = 40;
+    if (table.columns.size() > most_columns) return false;
     bool is_opposite = false;
     for (std::size_t first = 0; first < table.columns.size(); ++first)
         for (std::size_t second = first + 1; second < table.columns.size(); ++second) {

@@ -54,6 +54,7 @@ inline void find_carried_across(const TableRecord& table, const TableGrid& grid,
             for (std::size_t row = 0; row < table.rows.size(); ++row)
                 pairs.push_back({{row, end, 1}, {row, begin, -1}});
             add_carried(pairs, grid, out);
+            break;
         }
 }
 

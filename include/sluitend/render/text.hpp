@@ -36,7 +36,8 @@ struct TextOptions {
 /// A report: the verdict, what is worth a look, the sums that are off; all of it if verbose.
 std::string render_text(const Report& report, const TextOptions& options = {});
 
-/// What was read: goals with money and counts, tables, indicators and targets, claims, other parts.
+/// What was read: goals with money and counts, tables, indicators and targets, claims, other parts; if
+/// verbose the actions by name too.
 std::string render_text(const Document& document, const TextOptions& options = {});
 
 SLUITEND_END
