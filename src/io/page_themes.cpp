@@ -62,7 +62,7 @@ public:
 
 private:
     void collect_marks() {
-        std::optional<Section> before;
+        bool is_in_tree = false;
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || taken_[i]) continue;
@@ -70,14 +70,13 @@ private:
             const auto section = sections_[i];
             const auto heading = section ? std::nullopt : theme_heading_of(line);
             if (section) {
-                if (*section == Section::tree ||
-                    (*section == Section::achieve && before != Section::tree))
+                if (*section == Section::tree || (*section == Section::achieve && !is_in_tree))
                     ask(i);
-                before = section;
+                is_in_tree = *section == Section::tree;
                 open_.clear();
                 marks_.push_back({i, section});
             } else if (names_section(line)) {
-                before.reset();
+                is_in_tree = false;
                 open_.clear();
                 marks_.push_back({i});
             } else if (heading && heading->components > 0 && may_head(line) &&

@@ -49,16 +49,17 @@ struct SingleHead {
 };
 
 std::optional<SingleHead> head_above(const BlockPage& page, std::size_t row) {
-    std::vector<const PageLine*> lines;
+    const auto may_head = [](const PageLine& line) {
+        return !line.is_prose && are_years(line.cells) && !is_title(line.text) &&
+               !has_bars(line.text);
+    };
     std::size_t begin = row;
-    while (begin > page.floor && row - begin < most_heading_lines) {
-        const PageLine& above = page.lines[begin - 1];
-        const bool is_heading = !above.is_prose && are_years(above.cells) &&
-                                !is_title(above.text) && !has_bars(above.text);
-        if (!is_heading) break;
-        lines.insert(lines.begin(), &above);
+    while (begin > page.floor && row - begin < most_heading_lines &&
+           may_head(page.lines[begin - 1]))
         --begin;
-    }
+    std::vector<const PageLine*> lines;
+    for (std::size_t i = begin; i < row; ++i)
+        lines.push_back(&page.lines[i]);
     const auto stacks =
         stacked_heads(lines, {end_of(page.lines[row])}, skip_blanks(page.lines[row].text, 0));
     if (stacks.empty()) return std::nullopt;

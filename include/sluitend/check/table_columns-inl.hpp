@@ -161,23 +161,23 @@ inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) 
     std::vector<Equation> out;
     std::optional<std::size_t> before;
     for (const auto& [year, stand] : stands()) {
-        Equation moves;
+        Equation equation{{before.value_or(0), 1}};
         for (const std::size_t each : stand.increases)
-            moves.emplace_back(each, 1);
+            equation.emplace_back(each, 1);
         for (const std::size_t each : stand.decreases)
-            moves.emplace_back(each, sign);
+            equation.emplace_back(each, sign);
         const auto is_behind = [&](std::size_t closing) {
-            return std::all_of(moves.begin(), moves.end(),
+            return std::all_of(equation.begin() + 1, equation.end(),
                                [&](const auto& move) { return move.first < closing; });
         };
         const auto& closings = stand.closings;
         auto after = std::find_if(closings.begin(), closings.end(), is_behind);
         if (after == closings.end() && after != closings.begin()) --after;
         if (after != closings.begin()) before = closings.front();
-        if (before && !moves.empty() && after != closings.end()) {
-            moves.emplace(moves.begin(), *before, 1);
-            moves.emplace_back(*after, -1);
-            out.push_back(std::move(moves));
+        if (before && equation.size() > 1 && after != closings.end()) {
+            equation.front().first = *before;
+            equation.emplace_back(*after, -1);
+            out.push_back(std::move(equation));
         }
         if (!closings.empty()) before = closings.back();
     }
