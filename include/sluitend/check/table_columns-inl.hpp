@@ -15,6 +15,8 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -234,11 +236,31 @@ inline bool ColumnFinder::is_difference(std::size_t column) const {
     return each.role == TableRole::balance && !each.year && !has_sides;
 }
 
-/// The two columns of one role whose difference it is in most rows; of equals the amended budget.
+/// The years in a heading: 2026 and 2025 of "Mutatie 2026 t.o.v. 2025".
+inline std::set<int> years_in(std::string_view heading) {
+    std::set<int> out;
+    for (std::size_t at = 0; at < heading.size();) {
+        const std::size_t end =
+            std::min(heading.find_first_not_of("0123456789", at), heading.size());
+        if (end - at == 4 && (heading[at] == '1' || heading[at] == '2'))
+            out.insert((heading[at] - '0') * 1000 + (heading[at + 1] - '0') * 100 +
+                       (heading[at + 2] - '0') * 10 + heading[at + 3] - '0');
+        at = std::max(end, at + 1);
+    }
+    return out;
+}
+
+/// The two columns of one role whose difference it is in most rows, of the years that it names if it
+/// names two; of equals the amended budget.
 inline void ColumnFinder::find_difference(std::size_t column, TableStructure& out) const {
     const auto& columns = table_.columns;
     std::optional<Equation> best;
     Tally most;
+    const auto named = years_in(columns[column].label.value);
+    const auto is_named = [&](std::size_t a, std::size_t b) {
+        return named.size() != 2 || (named.contains(columns[a].year->number()) &&
+                                     named.contains(columns[b].year->number()));
+    };
     const auto is_nearer = [&](std::size_t minuend) {
         return columns[minuend].phase == Phase::amended &&
                columns[best->front().first].phase != Phase::amended;
@@ -248,13 +270,14 @@ inline void ColumnFinder::find_difference(std::size_t column, TableStructure& ou
             const bool is_pair = minuend != other && columns[minuend].year && columns[other].year &&
                                  columns[minuend].role == columns[other].role;
             if (budget_.is_spent()) return;
-            if (!is_pair) continue;
+            if (!is_pair || !is_named(minuend, other)) continue;
             Equation equation{{minuend, 1}, {other, -1}, {column, -1}};
             const Tally sum = tally(equation);
             // What stands between two columns leads from one to the other, also if half of it fails.
             const bool is_between = other + 1 == column && column + 1 == minuend;
-            const bool counts = is_between ? sum.tested > 0 && 2 * sum.holding >= sum.tested
-                                           : sum.is_most() && sum.bits >= least_column_bits;
+            const bool is_called = is_between || named.size() == 2;
+            const bool counts = is_called ? sum.tested > 0 && 2 * sum.holding >= sum.tested
+                                          : sum.is_most() && sum.bits >= least_column_bits;
             if (!counts || sum.holding < most.holding) continue;
             if (best && sum.holding == most.holding && !is_nearer(minuend)) continue;
             best = std::move(equation);
