@@ -56,11 +56,14 @@ private:
     void find_parts(std::size_t column, TableStructure& out) const;
     bool is_stand(std::size_t column) const;
     int sign_of_move(std::size_t column) const;
+    /// True for a column between stands that is not called a movement.
+    bool is_other(std::size_t column) const;
     bool is_called_for() const;
     int usual_sign() const;
     std::vector<std::optional<int>> ends() const;
-    std::map<int, Stand> stands() const;
-    std::vector<Equation> roll_forward(int sign) const;
+    std::map<int, Stand> stands(bool with_others) const;
+    /// \param with_others true if columns that are not called movements are increases
+    std::vector<Equation> roll_forward(int sign, bool with_others) const;
     bool is_difference(std::size_t column) const;
     Tally tally(const Equation& equation) const;
     void add(TableRule rule, const Equation& equation, bool is_by_label, TableStructure& out) const;
@@ -112,9 +115,13 @@ inline bool ColumnFinder::is_stand(std::size_t column) const {
 inline int ColumnFinder::sign_of_move(std::size_t column) const {
     const auto role = table_.columns[column].role;
     if (is_reserve(role) && has_sides_) return 0;
-    const bool is_other = !role || role == TableRole::result || role == TableRole::difference;
-    if (role == TableRole::reserve_movements || (is_other && names_stands_)) return 1;
+    if (role == TableRole::reserve_movements || is_other(column)) return 1;
     return move_of(role);
+}
+
+inline bool ColumnFinder::is_other(std::size_t column) const {
+    const auto role = table_.columns[column].role;
+    return names_stands_ && (!role || role == TableRole::result || role == TableRole::difference);
 }
 
 /// The year in which each column belongs: its own, else that of the next stand. Where no year is
@@ -141,13 +148,13 @@ inline std::vector<std::optional<int>> ColumnFinder::ends() const {
 }
 
 /// The columns of each year.
-inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
+inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands(bool with_others) const {
     const auto years = ends();
     std::map<int, Stand> out;
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
         if (!years[column]) continue;
         Stand& stand = out[*years[column]];
-        const int sign = sign_of_move(column);
+        const int sign = with_others || !is_other(column) ? sign_of_move(column) : 0;
         if (sign > 0) stand.increases.push_back(column);
         if (sign < 0) stand.decreases.push_back(column);
         if (is_stand(column)) stand.closings.push_back(column);
@@ -159,10 +166,11 @@ inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
 ///
 /// Of two stands in one year the first is that at its beginning, unless movements stand before both:
 /// then the second is that at the beginning of the next year.
-inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) const {
+inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign,
+                                                                      bool with_others) const {
     std::vector<Equation> out;
     std::optional<std::size_t> before;
-    for (const auto& [year, stand] : stands()) {
+    for (const auto& [year, stand] : stands(with_others)) {
         Equation equation{{before.value_or(0), 1}};
         for (const std::size_t each : stand.increases)
             equation.emplace_back(each, 1);
@@ -206,19 +214,24 @@ inline int ColumnFinder::usual_sign() const {
 }
 
 inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStructure& out) const {
-    int best = is_called_for() ? usual_sign() : 0;
+    using Way =
+        std::pair<int, bool>; // decreases have their sign or not; other columns count or not
+    std::optional<Way> best;
+    if (is_called_for()) best = Way{usual_sign(), true};
     Tally most;
-    for (const int sign : {1, -1}) { // decreases are printed with their sign, or without
+    for (const Way way : {Way{1, true}, Way{-1, true}, Way{1, false}, Way{-1, false}}) {
         Tally sum;
-        for (const Equation& each : roll_forward(sign))
+        for (const Equation& each : roll_forward(way.first, way.second))
             sum += tally(each);
-        const bool is_first = best == 0 && (sum.is_most() || (sum.tested == 0 && sum.open > 0));
-        if (!is_first && (!sum.is_most() || sum.holding <= most.holding)) continue;
-        best = sign;
+        const bool is_half = names_stands_ && sum.holding > 0 && sum.failing() <= sum.holding;
+        const bool holds = sum.is_most() || is_half;
+        const bool is_first = !best && (holds || (sum.tested == 0 && sum.open > 0));
+        if (!is_first && (!holds || sum.holding <= most.holding)) continue;
+        best = way;
         most = sum;
     }
-    if (best == 0) return;
-    for (const Equation& each : roll_forward(best)) {
+    if (!best) return;
+    for (const Equation& each : roll_forward(best->first, best->second)) {
         add(TableRule::roll_forward, each, true, out);
         derived[each.back().first] = true;
     }
@@ -258,8 +271,9 @@ inline void ColumnFinder::find_difference(std::size_t column, TableStructure& ou
     Tally most;
     const auto named = years_in(columns[column].label.value);
     const auto is_named = [&](std::size_t a, std::size_t b) {
-        return named.size() != 2 || (named.contains(columns[a].year->number()) &&
-                                     named.contains(columns[b].year->number()));
+        return named.size() != 2 || !columns[a].year ||
+               (named.contains(columns[a].year->number()) &&
+                named.contains(columns[b].year->number()));
     };
     const auto is_nearer = [&](std::size_t minuend) {
         return columns[minuend].phase == Phase::amended &&
@@ -267,7 +281,10 @@ inline void ColumnFinder::find_difference(std::size_t column, TableStructure& ou
     };
     for (std::size_t minuend = 0; minuend < columns.size(); ++minuend)
         for (std::size_t other = 0; other < columns.size(); ++other) {
-            const bool is_pair = minuend != other && columns[minuend].year && columns[other].year &&
+            const bool are_dated = columns[minuend].year && columns[other].year;
+            const bool are_kinds = !columns[minuend].year && !columns[other].year &&
+                                   columns[minuend].phase && columns[other].phase;
+            const bool is_pair = minuend != other && (are_dated || are_kinds) &&
                                  columns[minuend].role == columns[other].role;
             if (budget_.is_spent()) return;
             if (!is_pair || !is_named(minuend, other)) continue;
