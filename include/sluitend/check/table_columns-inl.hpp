@@ -219,7 +219,7 @@ inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStr
     std::optional<Way> best;
     if (is_called_for()) best = Way{usual_sign(), true};
     Tally most;
-    for (const Way way : {Way{1, true}, Way{-1, true}, Way{1, false}, Way{-1, false}}) {
+    for (const Way& way : {Way{1, true}, Way{-1, true}, Way{1, false}, Way{-1, false}}) {
         Tally sum;
         for (const Equation& each : roll_forward(way.first, way.second))
             sum += tally(each);
