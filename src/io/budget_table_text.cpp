@@ -461,6 +461,7 @@ std::int64_t TableReader::multiplier() {
         multiplier = multiplier_of(caption_line_);
         header_->caption = text_at(page_, caption_line_);
     }
+    if (!multiplier) multiplier = multiplier_of(sentence_of_unit_);
     if (!multiplier && !rows_.empty())
         find("table.unit-unstated", Severity::warning, "row", rows_.front().label);
     return multiplier.value_or(1);

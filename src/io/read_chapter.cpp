@@ -240,8 +240,11 @@ public:
           options_(options),
           findings_(options.limits.diagnostics),
           builder_({{}, {}, options.budget_year, options.source}, options.limits),
-          claims_{
-              page_sections(page_), std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
+          claims_{page_sections(page_),
+                  std::vector<bool>(page_.size()),
+                  page_furniture(page_),
+                  {},
+                  sentence_of_unit(page_)} {}
 
     ReadResult read() {
         for (const Finding& each : options_.found)
