@@ -603,6 +603,9 @@ TEST(RolesOfRows, FollowTheStandardOverview) {
     EXPECT_TRUE(structure.unexplained.empty());
     EXPECT_EQ(detail::role_of_words("Saldo voor mutaties reserves"), TableRole::balance);
     EXPECT_EQ(detail::role_of_words("Resultaat na resultaatbestemming"), TableRole::result);
+    EXPECT_EQ(detail::role_of_words("Boekwaarde per 1-1-2026"), TableRole::opening);
+    EXPECT_EQ(detail::role_of_words("Saldo 31-12"), TableRole::closing);
+    EXPECT_EQ(detail::role_of_words("Netto schuldquote"), TableRole::quantity);
 }
 
 /// The phases of columns; "-" for none.

@@ -103,7 +103,7 @@ inline bool is_counted_unit(std::string_view words) {
 }
 
 /// True if a label is about a number of something: "Aantal inwoners", "Formatie (fte)", "Index",
-/// "Afschrijving (jaren)"; the 2 fte of "Uitbreiding met 2 fte" cost money.
+/// "Weerstandsratio", "Afschrijving (jaren)"; the 2 fte of "Uitbreiding met 2 fte" cost money.
 inline bool names_quantity(std::string_view label, std::string_view folded) {
     constexpr std::array<std::string_view, 10> words{
         "fte",         "ftes",  "formatiefte", "formatieinfte", "personeelinfte",
@@ -112,7 +112,8 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
     if (plain.starts_with("aantal ") || plain == "aantal") return true;
     if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
         folded.starts_with("formatieplaats") || folded.ends_with("index") ||
-        folded.ends_with("injaren"))
+        folded.ends_with("injaren") || folded.ends_with("ratio") || folded.ends_with("quote") ||
+        folded.starts_with("solvabiliteit") || folded.starts_with("ozbtarief"))
         return true;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
