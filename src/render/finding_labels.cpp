@@ -135,6 +135,9 @@ constexpr FindingLabel finding_table[] = {
     {"file.page-image", warning, "bladzijde zonder tekst", "page without text",
      "Op bladzijde {page} staat een afbeelding en geen tekst. Zij is niet gelezen.",
      "Page {page} holds a picture and no text. It was not read.", "page"},
+    {"file.parts-hidden", warning, "delen van de pagina verborgen", "parts of the page hidden",
+     "Op de pagina zijn {count} tabellen, rijen of cellen verborgen. Zij zijn niet gelezen.",
+     "On the page {count} tables, rows or cells are hidden. They were not read.", "count"},
     {"file.sheet-hidden", warning, "blad verborgen", "sheet hidden",
      "Blad “{sheet}” is verborgen en niet gelezen.", "Sheet “{sheet}” is hidden and was not read.",
      "sheet"},
@@ -669,9 +672,11 @@ constexpr FindingLabel finding_table[] = {
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
     {"text.without-programme", warning, "geen programma gevonden", "no programme found",
-     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. “{text}” "
+     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. "
+     "“{text}” "
      "en de overige woorden zijn bewaard.",
-     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” and "
+     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” "
+     "and "
      "the other words are kept.",
      "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",
