@@ -95,6 +95,33 @@ bool is_link(std::string_view line) {
     return line.starts_with("http") || line.starts_with("www.");
 }
 
+/// What a goal costs as a line states it: "1.700", "€ 1.700.000,-", "€ 1,7 mln".
+struct StatedFigure {
+    Decimal value;
+    bool has_euro = false;
+    std::optional<std::int64_t> scale{}; ///< a word behind the number
+};
+
+std::optional<StatedFigure> stated_figure(std::string_view text) {
+    StatedFigure out;
+    for (const std::string_view euro : {"\u20AC", "EUR ", "euro "})
+        if (!out.has_euro && text.starts_with(euro)) {
+            out.has_euro = true;
+            text = trimmed(text.substr(euro.size()));
+        }
+    const std::size_t last = text.find_last_of("0123456789");
+    if (last == std::string_view::npos) return std::nullopt;
+    const std::string_view behind_number = trimmed(text.substr(last + 1));
+    if (const auto scale = scale_word_at(behind_number, 0);
+        scale && scale->end == behind_number.size())
+        out.scale = scale->factor;
+    else if (!behind_number.empty() && !(out.has_euro && behind_number == ",-"))
+        return std::nullopt;
+    const auto value = parse_decimal(text.substr(0, last + 1), NumberStyle::dutch);
+    if (value) out.value = *value;
+    return value ? std::optional(out) : std::nullopt;
+}
+
 /// The number of a goal; empty if it has none.
 std::string code_of(const GoalDraft& goal) {
     return goal.record.number ? goal.record.number->value.text() : std::string();
@@ -195,6 +222,9 @@ void ProgrammeReader::open_section(Section section, std::string_view line) {
     sections_.push_back(section);
     block_ = Block::none;
     table_.close();
+    const std::string_view unit = heading_unit_of(line).unit;
+    if (section == Section::cost) table_.note_caption(unit);
+    if (section == Section::tree && !unit.empty()) tree_multiplier_ = multiplier_of(unit);
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
     if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
     if (section == Section::mandated && goal_ && measures_goals_ && asks_measure(line))
@@ -306,7 +336,7 @@ bool ProgrammeReader::take_arrows(std::string_view line) {
     has_tree_ = true;
     goal_ = open_goals_.back();
     const std::string_view figure = trimmed(last.substr(digit));
-    if (role == TableRole::expenditure && parse_decimal(figure, NumberStyle::dutch))
+    if (role == TableRole::expenditure && stated_figure(figure))
         take_stated(trimmed(last.substr(0, digit)), figure);
     return true;
 }
@@ -359,7 +389,7 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
     const bool is_label = words_at(label, 0, "totale lasten") ||
                           words_at(label, 0, "totaal lasten") || words_at(label, 0, "lasten");
     if (!is_label || figure.empty()) return false;
-    if (!parse_decimal(figure, NumberStyle::dutch)) {
+    if (!stated_figure(figure)) {
         if (section_ == Section::act && !std::any_of(figure.begin(), figure.end(), is_digit))
             return false;
         find("figure.unreadable", Severity::error, {{"text", excerpt(figure)}}, figure);
@@ -372,11 +402,13 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
 /// The expenditure of the goal that is open; false if it has another one.
 bool ProgrammeReader::take_stated(std::string_view label, std::string_view figure) {
     GoalRecord& record = goals_[*goal_].record;
-    const auto printed = parse_decimal(figure, NumberStyle::dutch);
-    const auto own_factor = multiplier_of(label);
-    const auto factor = own_factor ? own_factor : tree_multiplier_;
+    const auto printed = stated_figure(figure);
+    auto factor = printed->scale;
+    for (const auto& stated : {multiplier_of(label), tree_multiplier_})
+        if (!factor) factor = stated;
+    if (!factor && printed->has_euro) factor = 1;
     auto amount =
-        amount_at(page_, figure, *printed, factor.value_or(1), options_.limits, findings_);
+        amount_at(page_, figure, printed->value, factor.value_or(1), options_.limits, findings_);
     if (!amount) return true;
     if (record.stated_expenditure) return *amount == *record.stated_expenditure;
     if (!factor) find("table.unit-unstated", Severity::warning, {{"row", excerpt(label)}}, label);

@@ -91,9 +91,9 @@ public:
 
     /// The year in "Acties 2021", if there is one.
     std::optional<Year> action_year() const { return action_year_; }
-    /// The last adopted column of the table.
+    /// The year that the table is a budget for.
     std::optional<Year> table_year() const {
-        return !table_.has_table() && offered_ ? adopted_year(offered_->columns)
+        return !table_.has_table() && offered_ ? adopted_year(phase_years(offered_->columns))
                                                : table_.adopted_year();
     }
 

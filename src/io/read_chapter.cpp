@@ -617,22 +617,14 @@ private:
                                                 : line_of_page(page_, *part.title));
     }
 
-    /// The later of two years that a table calls a budget: the other is the year before. Of more it
-    /// cannot be told which one is budgeted and which are estimates.
-    void note_adopted(const TableRecord& table) {
-        std::set<Year> years;
-        for (const TableColumn& column : table.columns)
-            if (column.phase == Phase::adopted && column.year) years.insert(*column.year);
-        if (!years.empty() && years.size() <= 2) overview_year_ = *years.rbegin();
-    }
-
     /// Adds tables, and what was odd in them.
     void add_tables() {
         std::stable_sort(
             tables_.begin(), tables_.end(),
             [](const PlacedTable& a, const PlacedTable& b) { return a.first < b.first; });
         for (PlacedTable& each : tables_) {
-            note_adopted(each.table);
+            if (const auto year = adopted_year(phase_years(each.table.columns)))
+                overview_year_ = year;
             each.table.section = heading_above(each.first);
             builder_.add(std::move(each.table));
             for (Finding& finding : each.findings)

@@ -89,4 +89,29 @@ TEST(HeadingsOfSections, AreNotMissedAroundTablesAlone) {
               nullptr);
 }
 
+TEST(HeadingsOfSections, MayNameTheUnitOfTheTable) {
+    const std::string rows = "1.200 | 1.300\nBaten | 200 | 300\nSaldo | -1.000 | -1.000\n";
+    for (const std::string question :
+         {"Wat mag het kosten? (x € 1.000)", "Wat mag het kosten? Bedragen x € 1.000",
+          "Wat kost het? (bedragen in duizenden euro's)", "3.3 Wat mag het kosten (x € 1.000)"})
+        for (const std::string euro : {"", "€ "}) { // read by other readers
+            const ReadResult result = read_chapter(
+                "Programma 3 Zorg\n\nWat willen we bereiken?\nRust.\n\nWat gaan we "
+                "doen?\nLopen.\n\n" +
+                question + "\nPost | Rekening 2024 | Begroting 2025\nLasten | " + euro + rows);
+            const auto budget = result.document.programmes().at(0).budget();
+            ASSERT_TRUE(budget) << question;
+            EXPECT_EQ(budget->lines()[0].amounts[0]->value(), Decimal(1'200'000)) << question;
+            EXPECT_EQ(find(result.diagnostics, "table.unit-unstated"), nullptr) << question;
+        }
+}
+
+TEST(HeadingsOfSections, AreNoQuestionsWithOtherWordsBehindThem) {
+    const ReadResult result = read_chapter(
+        "Programma 3 Zorg\n\nWat willen we bereiken?\nWat mag het kosten? Meer dan 1.000 euro "
+        "niet.\n\nWat gaan we doen?\nLopen.\n");
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.achieve->value,
+              "Wat mag het kosten? Meer dan 1.000 euro niet.");
+}
+
 } // namespace
