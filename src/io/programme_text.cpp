@@ -52,10 +52,22 @@ template <class Do> auto placed(const SourceSpan& span, std::string_view shown, 
 /// The mark before an item of a list, with its blank; empty if there is none.
 std::string_view bullet_mark(std::string_view line) {
     for (const std::string_view mark :
-         {"- ", "* ", "+ ", "o ", "\u2022 ", "\u2013 ", "\u00B7 ", "\u25AA ", "\u25CF ", "\u25CB ",
-          "\u25E6 ", "\u25A0 ", "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
+         {"- ",      "* ",      "+ ",      "o ",       "\u2022 ",  "\u2013 ", "\u00B7 ",
+          "\u25AA ", "\u25CF ", "\u25CB ", "\u25E6 ",  "\u25A0 ",  "\u25A1 ", "\u25B6 ",
+          "\u25BA ", "\u2023 ", "\u2192 ", "\u27A2 ",  "\u2713 ",  "\u2714 ", "\u00BB ",
+          "> ",      "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
         if (line.starts_with(mark)) return line.substr(0, mark.size());
     return {};
+}
+
+/// A line and the next one as one text, without the hyphen that parts a word.
+std::string joined_lines(std::string_view line, std::string_view next) {
+    const bool is_parted = line.size() > 1 && line.ends_with('-') && !ends_in_blank(line);
+    if (!is_parted || words_at(next, 0, "en ") || words_at(next, 0, "of "))
+        return plain(line) + ' ' + plain(next);
+    const char before = line[line.size() - 2];
+    const bool keeps_hyphen = is_digit(before) || (before >= 'A' && before <= 'Z');
+    return plain(line.substr(0, line.size() - (keeps_hyphen ? 0 : 1))) + plain(next);
 }
 
 /// Blanks at the start of a line; a new page is none.
@@ -184,10 +196,13 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         has_taken_costs_ |= claims.taken[i] && section_ == Section::cost;
         indent_ = indent_of(page_[i]);
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
+        if (section_at(i) == Section::act) lists_actions_ = lists_actions(i + 1, last, claims);
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
-            next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
+            const bool is_next_text =
+                i + 1 < last && !claims.taken[i + 1] && !claims.furniture[i + 1];
+            next_ = is_next_text ? line_of_page(page_, i + 1) : std::string_view{};
             if (std::binary_search(part.themes.begin(), part.themes.end(), i))
                 open_theme(line);
             else if (std::binary_search(goals.begin(), goals.end(), i))
@@ -201,6 +216,37 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         }
         after_blank_ = line.empty();
     }
+}
+
+/// True if the lines up to the next section are a list of one level, with no words of its items but
+/// parts below them, "a. Aanbesteden": then those are no goals.
+bool ProgrammeReader::lists_actions(std::size_t first, std::size_t last,
+                                    const PageClaims& claims) const {
+    int items = 0;
+    for (std::size_t i = first; i < last && !claims.sections[i]; ++i) {
+        const std::string_view line = line_of_page(page_, i);
+        if (line.empty() || claims.taken[i] || claims.furniture[i]) continue;
+        const auto heading = heading_of(line);
+        const bool is_next = heading && heading->components == 1 && heading->has_stop &&
+                             small_number(heading->code) == items + 1;
+        const bool is_below = items > 0 && line.front() >= 'a' && line.front() <= 'z';
+        if (is_next)
+            ++items;
+        else if (heading || (items > 0 && !is_below) || goal_heading_of(line))
+            return false;
+    }
+    return items > 0;
+}
+
+/// An item of a list of actions that no goal is there to hold stays text.
+bool ProgrammeReader::keep_loose_action(std::string_view line) {
+    if (!lists_actions_ || !goals_.empty() || has_tree_ || achieve_.empty()) return false;
+    const auto heading = heading_of(line);
+    if (!heading) return false;
+    if (heading->code == "1")
+        find("action.without-goal", Severity::info, {{"text", excerpt(line)}}, line);
+    act_.add(line, after_blank_);
+    return true;
 }
 
 /// Says that a question comes again and no goal tells what it is about: the answers run together.
@@ -236,6 +282,8 @@ void ProgrammeReader::open_section(Section section, std::string_view line) {
 }
 
 void ProgrammeReader::place(std::string_view line, std::optional<Section> section) {
+    const bool is_rest = line.data() == std::exchange(rest_of_title_, {}).data();
+    if (is_rest) return;
     if (section) return open_section(*section, line);
     switch (section_) {
     case Section::before:
@@ -257,6 +305,34 @@ void ProgrammeReader::place(std::string_view line, std::optional<Section> sectio
         place_in_cost(line);
         break;
     }
+}
+
+/// A title on two lines as one: the next line begins small and is no item of a list nor a sentence.
+std::optional<std::string> ProgrammeReader::wrapped_title(std::string_view title) const {
+    const bool goes_on = !next_.empty() && next_.front() >= 'a' && next_.front() <= 'z';
+    const bool is_whole = title.ends_with('.') || title.ends_with(':') || title.ends_with('?');
+    if (!goes_on || is_whole || title.size() + next_.size() > most_title_bytes) return std::nullopt;
+    const bool is_item = !bullet_mark(next_).empty() || next_.find_first_of(").") < 2;
+    const bool is_sentence = next_.ends_with('.') && !title.ends_with('-');
+    const bool is_stated = next_.find(':') != std::string_view::npos; // "totale lasten: 200"
+    if (is_item || is_sentence || is_stated || is_link(next_)) return std::nullopt;
+    return joined_lines(title, next_);
+}
+
+/// True if a title is that of a goal, perhaps with the line below it.
+bool ProgrammeReader::names_goal(std::size_t goal, std::string_view title) const {
+    const std::string& own = goals_[goal].record.title.value;
+    if (same_title(own, title)) return true;
+    const auto whole = wrapped_title(title);
+    return whole && same_title(own, *whole);
+}
+
+/// The title with the line below it, if that goes on with it.
+Text ProgrammeReader::take_title_lines(std::string_view title) {
+    const auto whole = wrapped_title(title);
+    if (!whole) return text_at(page_, title);
+    rest_of_title_ = next_;
+    return {*whole, page_.span(from_to(title, next_))};
 }
 
 /// Refuses what the builder will refuse before it takes memory.
@@ -288,7 +364,7 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
     count_node(title);
     GoalDraft draft;
     draft.record.number = number_of(page_, heading);
-    draft.record.title = text_at(page_, title);
+    draft.record.title = take_title_lines(title);
     draft.listed = listed;
     const auto is_below = [&](std::size_t goal) {
         const std::string code = code_of(goals_[goal]);
@@ -517,7 +593,7 @@ bool ProgrammeReader::list_goal(std::string_view line) {
     if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
-    const bool is_first = !top_goal() && small_number(heading->code) == 1;
+    const bool is_first = !top_goal() && (small_number(heading->code) == 1 || heading->code == "A");
     const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
@@ -529,15 +605,17 @@ bool ProgrammeReader::list_goal(std::string_view line) {
 /// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
     if (!lists_goals_in_text_) return false;
-    if (take_named_action(line) || (goal_ && take_enumerated(line))) return true;
+    if (take_named_action(line) || take_lettered_action(line)) return true;
+    if (goal_ && take_enumerated(line)) return true;
     resume_bullets(line);
     if (goal_ && takes_bullets_ && (take_bullet(line) || take_rest_of_bullet(line))) return true;
-    const auto heading = heading_of(line);
+    auto heading = heading_of(line);
     if (heading && goal_ && is_first_or_next(*heading)) {
         block_ = Block::actions;
         add_action(*heading);
         return true;
     }
+    if (!heading) heading = lettered_heading_of(line);
     if (!heading || heading->components < 2 || goals_by_code_.contains(heading->code)) return false;
     const auto goal = goals_by_code_.find(heading->code.substr(0, heading->code.rfind('.')));
     if (goal == goals_by_code_.end()) return false;
@@ -568,7 +646,8 @@ bool ProgrammeReader::take_rest_of_bullet(std::string_view line) {
         if (is_in_detail_ || !actions.back().text.empty())
             prose_->add(line, false);
         else
-            actions.back().record.title.value += ' ' + plain(line);
+            actions.back().record.title.value =
+                joined_lines(actions.back().record.title.value, line);
         return true;
     }
     const bool announces = line.ends_with(':') && announces_actions(line);
@@ -655,11 +734,32 @@ bool ProgrammeReader::take_enumerated(std::string_view line) {
     return true;
 }
 
+/// "1.a We handhaven vaker" and "1a. …" below goal 1.
+bool ProgrammeReader::take_lettered_action(std::string_view line) {
+    const std::size_t digits = line.find_first_not_of("0123456789.");
+    if (digits == 0 || digits + 1 >= line.size()) return false;
+    if (line[digits] < 'a' || line[digits] > 'z') return false;
+    const std::size_t stop = line[digits - 1] == '.' ? digits - 1 : digits;
+    const auto goal = goals_by_code_.find(line.substr(0, stop));
+    std::size_t end = digits + 1;
+    if (line[end] == '.' || line[end] == ')') ++end;
+    const std::string_view title = trimmed(line.substr(std::min(end, line.size())));
+    if (goal == goals_by_code_.end() || blank_at(line, end) == 0 || title.empty() ||
+        title.size() > most_title_bytes)
+        return false;
+    goal_ = goal->second;
+    block_ = Block::actions;
+    add_action({line.substr(0, end), line.substr(0, digits + 1), 2, true, title});
+    return true;
+}
+
 void ProgrammeReader::add_action(const Heading& heading) {
     count_node(heading.title);
     ActionDraft draft;
     if (!heading.code.empty()) draft.record.number = number_of(page_, heading);
-    draft.record.title = text_at(page_, heading.title);
+    const bool is_parted = !heading.code.empty() && heading.title.ends_with('-');
+    draft.record.title =
+        is_parted ? take_title_lines(heading.title) : text_at(page_, heading.title);
     draft.record.year = block_year_;
     goals_[*goal_].actions.push_back(std::move(draft));
     is_in_detail_ = false;
@@ -668,7 +768,10 @@ void ProgrammeReader::add_action(const Heading& heading) {
 
 void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
     GoalDraft& draft = goals_[goal];
-    if (draft.listed && !same_title(draft.record.title.value, heading.title))
+    if (draft.listed && !same_title(draft.record.title.value, heading.title) &&
+        names_goal(goal, heading.title))
+        rest_of_title_ = next_;
+    else if (draft.listed && !same_title(draft.record.title.value, heading.title))
         find("goal.title-drift", Severity::info,
              {{"number", std::string(heading.code)},
               {"listed", draft.record.title.value},
@@ -687,7 +790,7 @@ std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& headin
     const auto [first, last] = goals_by_code_.equal_range(heading.code);
     for (auto each = first; each != last; ++each) {
         const GoalDraft& goal = goals_[each->second];
-        if (same_title(goal.record.title.value, heading.title)) return each->second;
+        if (names_goal(each->second, heading.title)) return each->second;
         const bool may_drift =
             !goal.explained &&
             (heading.components > 1 ||
@@ -715,7 +818,10 @@ bool ProgrammeReader::is_next_action(const Heading& heading) const {
 bool ProgrammeReader::is_next_top_goal(const Heading& heading) const {
     const auto top = top_goal();
     if (!top) return false;
-    const auto last = small_number(code_of(goals_[*top]));
+    const std::string before = code_of(goals_[*top]);
+    if (before.size() == 1 && before[0] >= 'A' && before[0] < 'Z')
+        return heading.code.size() == 1 && heading.code[0] == before[0] + 1;
+    const auto last = small_number(before);
     const auto next = small_number(heading.code);
     return last && next && *next == *last + 1 && heading.code.front() != '0';
 }
@@ -837,6 +943,7 @@ void ProgrammeReader::place_in_act(std::string_view line) {
         takes_bullets_ = is_sentence_cut_ = false;
         block_ = Block::none;
     }
+    if (keep_loose_action(line)) return;
     if (take_listed_action(line) || start_explanation(line) || take_declared_counts(line)) return;
     if (goal_ && (take_expenditure(line) || take_block_title(line) || take_action(line) ||
                   take_contribution(line)))

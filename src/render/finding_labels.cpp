@@ -52,6 +52,14 @@ constexpr FindingLabel finding_table[] = {
     {"action.sequence", info, "actienummering springt", "gap in action numbers",
      "Bij {goal} volgt op actie {after} meteen actie {number}.",
      "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"action.without-goal", info, "acties zonder doel", "actions without a goal",
+     "Vanaf “{text}” staan genummerde acties, maar er staat geen doel waar ze bij horen. Ze zijn "
+     "als "
+     "tekst bewaard.",
+     "Numbered actions begin at “{text}”, but no goal is there to which they belong. They are kept "
+     "as "
+     "text.",
+     "text"},
     {"arrow.snapped", info, "getal afgerond bij inlezen", "number rounded on reading",
      "Kolom {column}, rij {row}: het binaire getal {from} is gelezen als {to}.",
      "Column {column}, row {row}: the binary number {from} was read as {to}.",
@@ -669,9 +677,11 @@ constexpr FindingLabel finding_table[] = {
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
     {"text.without-programme", warning, "geen programma gevonden", "no programme found",
-     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. “{text}” "
+     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. "
+     "“{text}” "
      "en de overige woorden zijn bewaard.",
-     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” and "
+     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” "
+     "and "
      "the other words are kept.",
      "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",
