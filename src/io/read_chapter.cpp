@@ -333,7 +333,18 @@ private:
         }
     }
 
-    /// Keeps the words around tables and says so, where they seem to be those of a programme of which
+    /// True if a line is the title or the unit of a table.
+    bool is_of_table(std::string_view line) const {
+        const SourceSpan place = page_.span(line);
+        const auto is_it = [&](const std::optional<Text>& text) {
+            return text && text->span.begin <= place.begin && text->span.end >= place.end;
+        };
+        return std::ranges::any_of(tables_, [&](const PlacedTable& each) {
+            return is_it(each.table.title) || is_it(each.table.caption);
+        });
+    }
+
+    /// Keeps the words around tables, and says so where they seem to be those of a programme of which
     /// no question was known.
     void keep_unread() {
         Passage text;
@@ -341,20 +352,20 @@ private:
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || claims_.taken[i] || claims_.furniture[i]) continue;
-            if (take_cover(page_, line, builder_.record())) continue;
+            if (is_of_table(line) || take_cover(page_, line, builder_.record())) continue;
             text.add(line, i > 0 && page_[i - 1].empty());
             const bool is_question = line.ends_with('?') && is_letter(line.front());
             const bool is_title =
                 words_at(line, 0, "programma ") && programme_heading_of(line) && may_head(line);
             if (first.empty() && (is_question || is_title)) first = line;
         }
+        if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
         if (first.empty()) return;
         findings_.add({"text.without-programme",
                        Severity::warning,
                        {{"text", excerpt(first)}},
                        page_.span(first),
                        {}});
-        builder_.record().sections.push_back({{}, text.text(page_)});
     }
 
     /// Says of numbered parts that they may be goals of one programme as well as programmes.

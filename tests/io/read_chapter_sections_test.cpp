@@ -83,6 +83,19 @@ TEST(HeadingsOfSections, AreToldIfNoneIsKnown) {
     EXPECT_NE(sections[0].text->value.find("Wij lopen"), std::string::npos);
 }
 
+TEST(WordsAroundTables, AreKeptWithoutAnyProgramme) {
+    const ReadResult result = read_chapter(
+        "Nota reserves 2026\n\nDe raad stelde deze nota vast.\n\nBedragen x € 1.000\n"
+        "Reserve | 2025 | 2026\nAlgemeen | 300 | 400\nWegen | 200 | 100\nTotaal | 500 | 500\n\n"
+        "¹ Zonder rente.\n");
+    ASSERT_EQ(result.document.tables().size(), 1U);
+    const auto& sections = result.document.record().sections;
+    ASSERT_EQ(sections.size(), 1U);
+    EXPECT_EQ(sections[0].text->value,
+              "Nota reserves 2026\n\nDe raad stelde deze nota vast.\n\n¹ Zonder rente.");
+    EXPECT_EQ(find(result.diagnostics, "text.without-programme"), nullptr);
+}
+
 TEST(HeadingsOfSections, AreNotMissedAroundTablesAlone) {
     EXPECT_EQ(find(read_chapter("Overzicht\nDit zijn de lasten.\n\n" + table).diagnostics,
                    "text.without-programme"),
