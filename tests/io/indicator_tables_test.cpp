@@ -128,6 +128,18 @@ TEST(IndicatorTables, WithBareTargetsThatFallAreReachedFromAbove) {
     EXPECT_EQ(comparators("160 | ≥ 100 | 60"), (Strings{"at_least", least}));
 }
 
+TEST(IndicatorTables, OfTheLawAloneAreNoProgramme) {
+    const ReadResult result =
+        read_chapter("Verplichte beleidsindicatoren\n\nNr | Naam indicator | Eenheid | Periode | "
+                     "Zandveen | Nederland\n"
+                     "1 | Formatie | Fte per 1.000 inwoners | 2026 | 7,2 | n.v.t.\n"
+                     "2 | Bezetting | Fte per 1.000 inwoners | 2026 | 6,9 | n.v.t.\n");
+    EXPECT_TRUE(result.document.programmes().empty());
+    EXPECT_EQ(names_of(result.document.mandated_indicators()), (Strings{"Formatie", "Bezetting"}));
+    EXPECT_EQ(result.document.mandated_indicators()[0].number(), "1");
+    EXPECT_EQ(result.diagnostics, Findings{});
+}
+
 TEST(IndicatorTables, GoOnBehindAPageBreak) {
     std::string broken = barred;
     broken.insert(broken.find("| Rapportcijfer"), "\n14\n\fPagina 15\n\n");

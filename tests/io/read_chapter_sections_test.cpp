@@ -83,6 +83,27 @@ TEST(HeadingsOfSections, AreToldIfNoneIsKnown) {
     EXPECT_NE(sections[0].text->value.find("Wij lopen"), std::string::npos);
 }
 
+TEST(WordsOverColumns, AreNoHeadingsOfParts) {
+    const std::string wide = "Bedragen x € 1.000\n"
+                             "                                   Meerjarenraming\n"
+                             "Programma     2025    2026     2027     2028\n"
+                             "Bestuur      4.000   4.100    4.200    4.300\n"
+                             "Zorg         9.400   9.400    9.500    9.500\n"
+                             "Totaal      13.400  13.500   13.700   13.800\n";
+    const std::string lines = "Bedragen x € 1.000\n\nProgramma\n\nRekening 2025\n\nBegroting 2026"
+                              "\n\nMeerjarenraming 2027\n\nMeerjarenraming 2028\n\n"
+                              "Bestuur\n\n4.000\n\n4.100\n\n4.200\n\n4.300\n\n"
+                              "Zorg\n\n9.400\n\n9.400\n\n9.500\n\n9.500\n\n"
+                              "Totaal\n\n13.400\n\n13.500\n\n13.700\n\n13.800\n";
+    for (const std::string& page : {wide, lines}) {
+        const ReadResult result = read_chapter("Overzicht programma's\n" + page);
+        ASSERT_EQ(result.document.tables().size(), 1U) << page;
+        const auto& sections = result.document.record().sections;
+        EXPECT_TRUE(sections.empty() || sections[0].title.value != "Meerjarenraming") << page;
+        EXPECT_EQ(find(result.diagnostics, "table.unit-unstated"), nullptr) << page;
+    }
+}
+
 TEST(WordsAroundTables, AreKeptWithoutAnyProgramme) {
     const ReadResult result = read_chapter(
         "Nota reserves 2026\n\nDe raad stelde deze nota vast.\n\nBedragen x € 1.000\n"
