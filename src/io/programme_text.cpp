@@ -986,6 +986,20 @@ std::set<std::string> ProgrammeReader::statutory_numbers() const {
     return out;
 }
 
+std::optional<Finding> ProgrammeReader::unclear_year() const {
+    const bool is_stated = std::ranges::any_of(
+        goals_, [](const GoalDraft& each) { return each.record.stated_expenditure.has_value(); });
+    if (!is_stated || (!table_.has_table() && !offered_)) return std::nullopt;
+    std::string labels;
+    for (const Column& each : table_.has_table() ? table_.columns() : offered_->columns)
+        labels += (labels.empty() ? "" : ", ") + each.label.value;
+    return Finding{"programme.year-unclear",
+                   Severity::warning,
+                   {{"columns", excerpt(labels)}},
+                   record_.title.span,
+                   {}};
+}
+
 void ProgrammeReader::add_people(Role role, std::string_view names) {
     while (!names.empty()) {
         const std::size_t comma = names.find(',');

@@ -97,6 +97,10 @@ public:
                                                : table_.adopted_year();
     }
 
+    /// That no column is known to be the budget year, so that the costs of its goals are compared
+    /// with none; nothing if there are no such costs or no table.
+    std::optional<Finding> unclear_year() const;
+
 private:
     enum class Block { none, description, indicators, actions, contribution };
 

@@ -607,6 +607,7 @@ private:
         }
         if (!action_year_) action_year_ = reader.action_year();
         if (!table_year_) table_year_ = reader.table_year();
+        if (!unclear_year_) unclear_year_ = reader.unclear_year();
         programmes_.add(heading_of_part(part), reader.statutory_numbers());
         reader.finish(builder_);
     }
@@ -647,6 +648,7 @@ private:
         DocumentRecord& record = builder_.record();
         for (const auto& year : {action_year_, table_year_, overview_year_})
             if (!record.budget_year) record.budget_year = year;
+        if (!record.budget_year && unclear_year_) findings_.add(std::move(*unclear_year_));
         record.diagnostics = std::move(findings_).take();
         record.origins = options_.origins;
         Document document = builder_.build();
@@ -669,6 +671,7 @@ private:
     std::size_t nodes_ = 0;
     std::optional<Year> action_year_;
     std::optional<Year> table_year_;
+    std::optional<Finding> unclear_year_;
     std::optional<Year> overview_year_; ///< that tables of no programme are a budget for
 };
 

@@ -457,6 +457,13 @@ constexpr FindingLabel finding_table[] = {
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",
      "Boven “{text}” staat geen titel van een programma.",
      "There is no title of a programme above “{text}”.", "text"},
+    {"programme.year-unclear", warning, "begrotingsjaar onduidelijk", "budget year not clear",
+     "Welk jaar begroot wordt, is niet te zien aan de kolommen ({columns}) en staat er ook niet "
+     "boven. De lasten van de doelen zijn daarom met geen kolom vergeleken.",
+     "The columns ({columns}) do not tell which year is budgeted, and no title does. The "
+     "expenditure "
+     "of the goals was therefore compared with none of them.",
+     "columns"},
     {"quantum.ambiguous", warning, "afronding onduidelijk", "rounding unclear",
      "{where}: {sum}, gedrukt {printed}. Of dit klopt, hangt ervan af of de nullen achter de komma "
      "zijn afgerond; daarvoor zijn zij met te weinig.",

@@ -548,7 +548,10 @@ TEST(ReadChapter, FindsTheBudgetYearAmongYearsThatAreAllCalledBudgets) {
         std::string text = cost("Bedragen x 1.000 euro " + columns + "\nLasten" + cells +
                                 "\nBaten" + cells + "\n");
         text = with(text, "Acties 2021", "Acties");
-        const auto year = read_chapter(text).document.budget_year();
+        const ReadResult result = read_chapter(text);
+        const auto year = result.document.budget_year();
+        EXPECT_EQ(find(result.diagnostics, "programme.year-unclear") != nullptr, !each.year)
+            << columns;
         EXPECT_EQ(year ? std::optional(year->number()) : std::nullopt, each.year) << columns;
     }
 }
