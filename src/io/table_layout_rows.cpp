@@ -187,7 +187,7 @@ private:
         for (const std::size_t row : rows)
             all.push_back(&page_.lines[row]);
         edges_ = ColumnEdges(all, block.columns);
-        if (edges_.are_known() && !name_stacked_columns(block, begin, first, all))
+        if (!name_stacked_columns(block, begin, first, all) && edges_.are_known())
             name_padded_columns(block, begin, first);
         return !block.heads.empty();
     }
@@ -203,8 +203,9 @@ private:
         std::size_t label_begin = rows.front()->text.size();
         for (const PageLine* row : rows)
             label_begin = std::min(label_begin, skip_blanks(row->text, 0));
+        const auto ends = edges_.are_known() ? edges_.values() : column_ends(rows, block.columns);
         std::vector<ColumnHead> heads;
-        for (const auto& each : stacked_heads(lines, edges_.values(), label_begin))
+        for (const auto& each : stacked_heads(lines, ends, label_begin))
             heads.push_back(column_head(each));
         if (heads.empty()) return false;
         block.heads = std::move(heads);
