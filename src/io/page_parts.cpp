@@ -218,9 +218,10 @@ private:
     bool begins_section(std::string_view line, std::size_t i) const {
         const bool is_costed = last_ == Section::cost || last_ == Section::mandated;
         if (names_section(line)) return is_outside() || is_costed;
-        if (!may_head(line) || i < question_ || heads_columns(line, i)) return false;
+        if (!may_head(line) || i < question_) return false;
         const auto heading = heading_of(line);
         return is_among(weak_section_titles, title_words(heading ? heading->title : line)) &&
+               !heads_columns(line, i) &&
                (is_outside() || (is_costed && heading && is_outer(*heading)));
     }
     /// True if a number is none that a heading inside the open programme can have.

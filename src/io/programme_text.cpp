@@ -52,10 +52,10 @@ template <class Do> auto placed(const SourceSpan& span, std::string_view shown, 
 /// The mark before an item of a list, with its blank; empty if there is none.
 std::string_view bullet_mark(std::string_view line) {
     for (const std::string_view mark :
-         {"- ",      "* ",      "+ ",      "o ",       "\u2022 ",  "\u2013 ", "\u00B7 ",
-          "\u25AA ", "\u25CF ", "\u25CB ", "\u25E6 ",  "\u25A0 ",  "\u25A1 ", "\u25B6 ",
-          "\u25BA ", "\u2023 ", "\u2192 ", "\u27A2 ",  "\u2713 ",  "\u2714 ", "\u00BB ",
-          "> ",      "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
+         {"- ",      "* ",      "+ ",       "o ",       "\u2022 ", "\u2013 ", "\u00B7 ",
+          "\u25AA ", "\u25CF ", "\u25CB ",  "\u25E6 ",  "\u25A0 ", "\u25A1 ", "\u25B6 ",
+          "\u25BA ", "\u2023 ", "\u2192 ",  "\u27A2 ",  "\u2713 ", "\u2714 ", "\u00BB ",
+          "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
         if (line.starts_with(mark)) return line.substr(0, mark.size());
     return {};
 }
@@ -201,8 +201,8 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
-            const bool is_next_text =
-                i + 1 < last && !claims.taken[i + 1] && !claims.furniture[i + 1];
+            const bool is_next_text = i + 1 < last && !claims.taken[i + 1] &&
+                                      !claims.furniture[i + 1] && !claims.sections[i + 1];
             next_ = is_next_text ? line_of_page(page_, i + 1) : std::string_view{};
             if (std::binary_search(part.themes.begin(), part.themes.end(), i))
                 open_theme(line);
@@ -738,9 +738,11 @@ bool ProgrammeReader::take_enumerated(std::string_view line) {
 /// "1.a We handhaven vaker" and "1a. …" below goal 1.
 bool ProgrammeReader::take_lettered_action(std::string_view line) {
     const std::size_t digits = line.find_first_not_of("0123456789.");
-    if (digits == 0 || digits + 1 >= line.size()) return false;
-    if (line[digits] < 'a' || line[digits] > 'z') return false;
-    const std::size_t stop = line[digits - 1] == '.' ? digits - 1 : digits;
+    if (digits == 0 || digits == std::string_view::npos || digits + 1 >= line.size()) return false;
+    const bool is_parted = line[digits - 1] == '.';
+    const bool is_ended = line[digits + 1] == '.' || line[digits + 1] == ')';
+    if (line[digits] < 'a' || line[digits] > 'z' || !(is_parted || is_ended)) return false;
+    const std::size_t stop = is_parted ? digits - 1 : digits; // "2e fase" is no number
     const auto goal = goals_by_code_.find(line.substr(0, stop));
     std::size_t end = digits + 1;
     if (line[end] == '.' || line[end] == ')') ++end;

@@ -336,15 +336,21 @@ private:
         }
     }
 
+    /// Where the titles and units of tables begin and end.
+    std::map<std::uint32_t, std::uint32_t> places_of_tables() const {
+        std::map<std::uint32_t, std::uint32_t> out;
+        for (const PlacedTable& each : tables_)
+            for (const auto& text : {each.table.title, each.table.caption})
+                if (text) out.emplace(text->span.begin, text->span.end);
+        return out;
+    }
+
     /// True if a line is the title or the unit of a table.
-    bool is_of_table(std::string_view line) const {
+    bool is_of_table(std::string_view line,
+                     const std::map<std::uint32_t, std::uint32_t>& places) const {
         const SourceSpan place = page_.span(line);
-        const auto is_it = [&](const std::optional<Text>& text) {
-            return text && text->span.begin <= place.begin && text->span.end >= place.end;
-        };
-        return std::ranges::any_of(tables_, [&](const PlacedTable& each) {
-            return is_it(each.table.title) || is_it(each.table.caption);
-        });
+        const auto next = places.upper_bound(place.begin);
+        return next != places.begin() && std::prev(next)->second >= place.end;
     }
 
     /// Keeps the words around tables, and says so where they seem to be those of a programme of which
@@ -352,10 +358,11 @@ private:
     void keep_unread() {
         Passage text;
         std::string_view first;
+        const auto places = places_of_tables();
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || claims_.taken[i] || claims_.furniture[i]) continue;
-            if (is_of_table(line) || take_cover(page_, line, builder_.record())) continue;
+            if (is_of_table(line, places) || take_cover(page_, line, builder_.record())) continue;
             text.add(line, i > 0 && page_[i - 1].empty());
             const bool is_question = line.ends_with('?') && is_letter(line.front());
             const bool is_title =

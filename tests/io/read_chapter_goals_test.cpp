@@ -219,7 +219,8 @@ TEST(GoalsWithoutATree, MayHaveLetters) {
 TEST(GoalsWithoutATree, MayNumberActionsWithTheirNumberAndALetter) {
     EXPECT_EQ(outline(read("1. Bereikbaar bestuur\n2. Veilige gemeente\n",
                            "1. Bereikbaar bestuur\n1.a Spreekuren.\n1.b Een nieuwe site.\n\n"
-                           "2. Veilige gemeente\n2a. Meer toezicht.\n")),
+                           "2. Veilige gemeente\n2a. Meer toezicht.\n2e fase later.\n"
+                           "12\n")),
               (Strings{"1 Bereikbaar bestuur / 1.a / 1.b", "2 Veilige gemeente / 2a"}));
 }
 
