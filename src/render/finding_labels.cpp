@@ -52,6 +52,14 @@ constexpr FindingLabel finding_table[] = {
     {"action.sequence", info, "actienummering springt", "gap in action numbers",
      "Bij {goal} volgt op actie {after} meteen actie {number}.",
      "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"action.without-goal", info, "acties zonder doel", "actions without a goal",
+     "Vanaf “{text}” staan genummerde acties, maar er staat geen doel waar ze bij horen. Ze zijn "
+     "als "
+     "tekst bewaard.",
+     "Numbered actions begin at “{text}”, but no goal is there to which they belong. They are kept "
+     "as "
+     "text.",
+     "text"},
     {"arrow.snapped", info, "getal afgerond bij inlezen", "number rounded on reading",
      "Kolom {column}, rij {row}: het binaire getal {from} is gelezen als {to}.",
      "Column {column}, row {row}: the binary number {from} was read as {to}.",
@@ -452,6 +460,13 @@ constexpr FindingLabel finding_table[] = {
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",
      "Boven “{text}” staat geen titel van een programma.",
      "There is no title of a programme above “{text}”.", "text"},
+    {"programme.year-unclear", warning, "begrotingsjaar onduidelijk", "budget year not clear",
+     "Welk jaar begroot wordt, is niet te zien aan de kolommen ({columns}) en staat er ook niet "
+     "boven. De lasten van de doelen zijn daarom met geen kolom vergeleken.",
+     "The columns ({columns}) do not tell which year is budgeted, and no title does. The "
+     "expenditure "
+     "of the goals was therefore compared with none of them.",
+     "columns"},
     {"quantum.ambiguous", warning, "afronding onduidelijk", "rounding unclear",
      "{where}: {sum}, gedrukt {printed}. Of dit klopt, hangt ervan af of de nullen achter de komma "
      "zijn afgerond; daarvoor zijn zij met te weinig.",
