@@ -29,16 +29,23 @@ void share_caption(TableBlock& block) {
     block.caption = std::exchange(block.heads.back().caption, {});
 }
 
-/// True if a table goes on where another ends, with the same columns.
+/// True if a table goes on where another ends, with the same columns or, if nothing stands between
+/// them, such columns of other years.
 bool continues(const TableBlock& block, const TableBlock& above) {
     constexpr std::size_t most_lines = 4;
+    const auto are_alike = [](const ColumnHead& a, const ColumnHead& b) {
+        return a.role == b.role && a.year.has_value() == b.year.has_value();
+    };
     const auto same = [](const ColumnHead& a, const ColumnHead& b) {
         return a.year == b.year && a.phase == b.phase && a.role == b.role;
     };
-    return !block.heads.empty() && block.first > above.last &&
-           block.first - above.last <= most_lines &&
-           std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
-                      above.heads.end(), same);
+    const auto match = [&](auto compare) {
+        return std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
+                          above.heads.end(), compare);
+    };
+    if (block.heads.empty() || block.first <= above.last) return false;
+    if (block.words_above == 0) return match(are_alike);
+    return block.first - above.last <= most_lines && match(same);
 }
 
 /// A table without a unit has that of the table right above it, if their columns are the same:
@@ -101,6 +108,7 @@ std::size_t BlockPage::keep(TableBlock block, std::size_t first, std::size_t fir
     block.first = lines[first].number;
     block.first_row = lines[first_row].number;
     block.last = lines[end - 1].number;
+    block.words_above = first - std::min(first, std::exchange(last_end_, end));
     blocks.push_back(std::move(block));
     return end;
 }

@@ -96,6 +96,7 @@ public:
     std::vector<TableBlock> blocks{};
 
 private:
+    std::size_t last_end_ = 0; ///< of the last table
     void take_words_below(TableBlock& block, std::size_t end) const;
 };
 
