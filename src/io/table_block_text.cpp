@@ -33,6 +33,7 @@ void share_caption(TableBlock& block) {
 /// them, such columns of other years.
 bool continues(const TableBlock& block, const TableBlock& above) {
     constexpr std::size_t most_lines = 4;
+    constexpr std::size_t most_furniture = 2; // a page number and a running head
     const auto are_alike = [](const ColumnHead& a, const ColumnHead& b) {
         return a.role == b.role && a.year.has_value() == b.year.has_value();
     };
@@ -45,7 +46,9 @@ bool continues(const TableBlock& block, const TableBlock& above) {
     };
     if (block.heads.empty() || block.first <= above.last) return false;
     if (block.words_above == 0) return match(are_alike);
-    return block.first - above.last <= most_lines && match(same);
+    const bool is_near =
+        block.first - above.last <= most_lines || block.words_above <= most_furniture;
+    return is_near && match(same);
 }
 
 /// A table without a unit has that of the table right above it, if their columns are the same:

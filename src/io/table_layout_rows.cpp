@@ -16,9 +16,65 @@ namespace {
 
 constexpr std::size_t most_gap_lines = 10; ///< between two rows of one table
 
+/// Where a piece of a line ends, in characters.
+std::size_t end_of(const PageLine& line, std::string_view piece) {
+    const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
+    return count_code_points(line.text.substr(0, bytes));
+}
+
+/// Where the pieces of a heading end that stand apart behind the place of the labels.
+std::vector<std::size_t> ends_of_pieces(const PageLine& line) {
+    std::vector<std::size_t> out;
+    for (std::size_t at = skip_blanks(line.text, 0); at < line.text.size();) {
+        const std::size_t end = std::min(line.text.find("  ", at), line.text.size());
+        if (at > 0) out.push_back(end_of(line, trimmed(line.text.substr(at, end - at))));
+        at = skip_blanks(line.text, end);
+    }
+    return out;
+}
+
+/// The end that a figure has, or stands next to.
+std::optional<std::size_t> nearest(const std::vector<std::size_t>& ends, std::size_t end) {
+    for (const std::size_t other : {end, end + 1, end - 1})
+        if (const auto found = std::find(ends.begin(), ends.end(), other); found != ends.end())
+            return static_cast<std::size_t>(found - ends.begin());
+    return std::nullopt;
+}
+
+bool stands_in(const std::vector<std::size_t>& ends, const PageLine& line,
+               const std::vector<PrintedCell>& cells) {
+    return std::all_of(cells.begin(), cells.end(), [&](const PrintedCell& cell) {
+        return nearest(ends, end_of(line, cell.text)).has_value();
+    });
+}
+
+/// True if figures may end a label: "per 31/12", "Saldo 2026", "Fase 2".
+bool may_end_label(const PrintedCell& cell) {
+    constexpr std::size_t most_bytes = 4;
+    const bool is_short = cell.kind == CellKind::figure && !cell.minus && !cell.is_percentage &&
+                          cell.text.size() <= most_bytes;
+    return cell.is_year() || cell.kind == CellKind::unreadable || is_short;
+}
+
+/// How many cells of a row end its label rather: single blanks part them from it, wide ones from
+/// the figures.
+std::size_t cells_of_label(const PageLine& line) {
+    if (line.label().empty()) return 0;
+    const auto gap_before = [&](std::size_t k) {
+        const auto begin = static_cast<std::size_t>(line.cells[k].text.data() - line.text.data());
+        return begin - (line.text.find_last_not_of(' ', begin - 1) + 1);
+    };
+    std::size_t count = 0;
+    while (count < line.cells.size() && gap_before(count) == 1 && may_end_label(line.cells[count]))
+        ++count;
+    const bool is_apart = count < line.cells.size() && gap_before(count) > 1;
+    return is_apart ? count : 0;
+}
+
 /// The places of cells by their right ends, where a table is padded.
 class ColumnEdges {
 public:
+    explicit ColumnEdges(std::vector<std::size_t> edges) : edges_(std::move(edges)) {}
     ColumnEdges(const std::vector<const PageLine*>& rows, std::size_t columns) {
         std::vector<std::map<std::size_t, std::size_t>> ends(columns);
         std::size_t whole = 0;
@@ -65,19 +121,14 @@ public:
     std::vector<std::optional<PrintedCell>> placed(const PageLine& row) const {
         std::vector<std::optional<PrintedCell>> out(edges_.size());
         for (const PrintedCell& cell : row.cells) {
-            const auto edge = std::find(edges_.begin(), edges_.end(), end_of(row, cell.text));
-            if (edge == edges_.end()) return {};
-            out[static_cast<std::size_t>(edge - edges_.begin())] = cell;
+            const auto column = nearest(edges_, end_of(row, cell.text));
+            if (!column || out[*column]) return {};
+            out[*column] = cell;
         }
         return out;
     }
 
 private:
-    static std::size_t end_of(const PageLine& line, std::string_view piece) {
-        const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
-        return count_code_points(line.text.substr(0, bytes));
-    }
-
     std::vector<std::size_t> edges_;
 };
 
@@ -88,19 +139,26 @@ public:
 
     /// \return the line behind the table that begins at `first`, or is none
     std::size_t take(std::size_t first) {
+        first = first_row(first);
         const std::size_t begin = page_.heading_begin(first, 2);
         const auto heading = heads_in(begin, first);
+        const auto dates = dates_in(begin, first);
         std::vector<std::size_t> rows{first};
         std::size_t end = first + 1;
+        note_ends(begin, end);
         while (const auto next = next_row(end)) {
             const auto again = heads_in(end, *next);
             if (!again.empty() && !say_the_same(again, heading)) break;
+            const auto others = dates_in(end, *next);
+            if (!others.empty() && others != dates && !(again.empty() && dates.empty())) break;
             rows.push_back(*next);
             end = *next + 1;
+            note_ends(*next, end);
         }
         TableBlock block;
         const std::size_t heading_end = end_of_heading(begin, first);
-        const bool is_named = name_row_columns(block, begin, heading_end, rows);
+        take_heading(begin, heading_end);
+        const bool is_named = name_row_columns(block, rows);
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
         page_.take_words(block, begin, first);
         end = place_rows(block, begin, heading_end, rows);
@@ -108,17 +166,83 @@ public:
     }
 
 private:
+    /// True if figures stand apart behind a label, perhaps one alone.
+    static bool is_apart(const PageLine& line) {
+        return !line.cells.empty() && !line.label().empty() && !line.is_prose &&
+               !has_bars(line.text) && !are_years(line.cells) &&
+               (line.text.substr(0, line.label_size).ends_with("  ") || cells_of_label(line) > 0);
+    }
+    /// The cells of a row that ends its label in none.
+    static std::vector<PrintedCell> own_cells(const PageLine& line) {
+        return {line.cells.begin() + static_cast<std::ptrdiff_t>(cells_of_label(line)),
+                line.cells.end()};
+    }
+    /// True if such a line is a row of which all figures stand in columns that are known.
+    bool is_short_row(std::size_t i) const {
+        const PageLine& line = page_.lines[i];
+        return is_apart(line) && stands_in(ends_, line, own_cells(line)) &&
+               !begins_single(page_, i);
+    }
+
+    /// The first of the rows above line `row` that have figures in some of its columns only.
+    std::size_t first_row(std::size_t row) {
+        const auto is_beside = [&](std::size_t i) {
+            return page_.lines[i - 1].number + 1 == page_.lines[i].number;
+        };
+        std::size_t top = row;
+        while (top > page_.floor && is_beside(top) && is_apart(page_.lines[top - 1]))
+            --top;
+        if (top == row) return row;
+        std::size_t end = row + 1;
+        while (end < page_.lines.size() && is_beside(end) && is_row(page_.lines[end]))
+            ++end;
+        note_ends(page_.heading_begin(top, 2), end);
+        std::size_t first = row;
+        while (first > top && is_short_row(first - 1))
+            --first;
+        return first;
+    }
+
+    /// Notes where the columns of lines [first, last) end.
+    void note_ends(std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const PageLine& line = page_.lines[i];
+            if (is_row(line))
+                for (const PrintedCell& cell : own_cells(line))
+                    ends_.push_back(end_of(line, cell.text));
+            else if (heading_line(line.text).heads.size() > 1)
+                for (const std::size_t end : ends_of_pieces(line))
+                    ends_.push_back(end);
+        }
+        std::sort(ends_.begin(), ends_.end());
+        ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
+    }
+
     /// The next row of a table that goes on behind line `from`.
     std::optional<std::size_t> next_row(std::size_t from) const {
         for (std::size_t i = from; i < page_.lines.size() && i < from + most_gap_lines; ++i) {
             const PageLine& line = page_.lines[i];
             if (line.number <= page_.lines[from - 1].number) return std::nullopt; // beside it
-            if (is_row(line)) return i;
+            if (is_row(line) || is_short_row(i)) return i;
             const bool is_weak = are_years(line.cells) && !line.is_prose && !has_bars(line.text) &&
                                  !is_title(line.text) && !begins_cells(page_, i);
             if (!is_weak) return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    /// Lines of nothing but one year and its kind, which stand over all columns: "Begroting 2026".
+    std::vector<std::pair<Year, std::optional<Phase>>> dates_in(std::size_t first,
+                                                                std::size_t last) const {
+        std::vector<std::pair<Year, std::optional<Phase>>> out;
+        for (std::size_t i = first; i < last; ++i) {
+            const HeadingLine heading = heading_line(page_.lines[i].text);
+            const bool is_alone = heading.is_whole && heading.heads.size() == 1 &&
+                                  heading.stub.empty() && heading.heads.front().year;
+            if (is_alone && !heading.heads.front().role)
+                out.emplace_back(*heading.heads.front().year, heading.heads.front().phase);
+        }
+        return out;
     }
 
     /// What the lines of a heading say, to tell whether it comes again.
@@ -156,50 +280,128 @@ private:
             --end;
         return end > begin ? end : first;
     }
-    bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
-                          const std::vector<std::size_t>& rows) {
-        Mode counts;
+    /// The lines [begin, end) that may name columns; a side alone above such a line is a group.
+    void take_heading(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_group_above(i, end)) heading_.push_back(&page_.lines[i]);
+    }
+    /// True for "Lasten" where labels begin and a heading of several columns below it.
+    bool is_group_above(std::size_t i, std::size_t heading_end) const {
+        const std::string_view text = page_.lines[i].text;
+        return i + 1 < heading_end && is_side(text) && !side_in_corner(trimmed(text)).empty() &&
+               skip_blanks(text, 0) <= 1 && heading_line(page_.lines[i + 1].text).heads.size() > 1;
+    }
+
+    /// Rows without the figures in which their labels end.
+    void take_lines(const std::vector<std::size_t>& rows, std::size_t columns) {
+        lines_.clear();
         for (const std::size_t row : rows) {
-            const auto& cells = page_.lines[row].cells;
-            const bool is_clean = std::none_of(cells.begin(), cells.end(), [](const auto& each) {
-                return each.kind == CellKind::unreadable;
-            });
-            if (cells.size() >= 2 && is_clean) counts.add(cells.size());
+            PageLine& line = lines_.emplace_back(page_.lines[row]);
+            const std::size_t count = cells_of_label(line);
+            if (count == 0) continue;
+            const auto cells = own_cells(line);
+            const bool is_whole = cells.size() == columns;
+            const bool is_placed =
+                stands_in(ends_, line, cells) &&
+                (line.cells.front().is_year() || line.cells.front().kind == CellKind::unreadable) &&
+                cells.size() < columns;
+            if (!is_whole && !is_placed) continue;
+            line.cells = cells;
+            line.label_size =
+                static_cast<std::size_t>(cells.front().text.data() - line.text.data());
         }
+    }
+
+    /// Where the columns end under a heading of which each piece ends with the figures below it. Words
+    /// before those that have figures stand over the labels.
+    std::vector<std::size_t> headed_edges(std::size_t named) const {
+        std::vector<std::size_t> out;
+        for (const PageLine* line : heading_) {
+            auto ends = ends_of_pieces(*line);
+            const bool is_over =
+                std::all_of(lines_.begin(), lines_.end(),
+                            [&](const PageLine& row) { return stands_in(ends, row, row.cells); });
+            while (is_over && ends.size() > named && !has_figures(ends, 0))
+                ends.erase(ends.begin());
+            if (ends.size() > std::max<std::size_t>(out.size(), 1) && is_over)
+                out = std::move(ends);
+        }
+        return out;
+    }
+    bool has_figures(const std::vector<std::size_t>& ends, std::size_t column) const {
+        for (const PageLine& row : lines_)
+            for (const PrintedCell& cell : row.cells)
+                if (nearest(ends, end_of(row, cell.text)) == column) return true;
+        return false;
+    }
+    /// How many pieces the fullest line of a heading has.
+    std::size_t most_pieces() const {
+        std::size_t most = 0;
+        for (const PageLine* line : heading_)
+            most = std::max(most, ends_of_pieces(*line).size());
+        return most;
+    }
+
+    bool name_row_columns(TableBlock& block, const std::vector<std::size_t>& rows) {
         std::vector<std::vector<ColumnHead>> levels;
-        for (std::size_t i = begin; i < first; ++i)
-            if (const auto heads = heading_line(page_.lines[i].text).heads;
-                !is_title(page_.lines[i].text) && !is_phrase(page_.lines[i].text, heads))
+        for (const PageLine* line : heading_)
+            if (const auto heads = heading_line(line->text).heads;
+                !is_title(line->text) && !is_phrase(line->text, heads))
                 levels.push_back(heads);
         block.heads = joined_heads(levels, 0);
         const std::size_t named = block.heads.size();
+        take_lines(rows, named);
         has_parted_thousands_ = named >= 2 && are_parted(rows, named);
         if (has_parted_thousands_) {
             block.columns = named;
-            edges_ = ColumnEdges({}, 0);
+            edges_ = ColumnEdges({});
             return true;
         }
-        block.columns =
-            named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
+        const Mode counts = counts_of_rows();
+        const auto headed = headed_edges(named);
+        const std::size_t pieces = most_pieces();
+        block.columns = !headed.empty()                                       ? headed.size()
+                        : pieces > named && counts.largest() == pieces        ? pieces
+                        : named >= 2 && (counts.empty() || counts.has(named)) ? named
+                                                                              : counts.value();
         if (block.columns == 0) return false;
         if (named != block.columns) block.heads = joined_heads(levels, block.columns);
         std::vector<const PageLine*> all;
-        for (const std::size_t row : rows)
-            all.push_back(&page_.lines[row]);
-        edges_ = ColumnEdges(all, block.columns);
-        if (edges_.are_known() && !name_stacked_columns(block, begin, first, all))
-            name_padded_columns(block, begin, first);
+        for (const PageLine& line : lines_)
+            all.push_back(&line);
+        edges_ = headed.empty() ? ColumnEdges(all, block.columns) : ColumnEdges(headed);
+        if (edges_.are_known() && !name_stacked_columns(block, all)) name_padded_columns(block);
+        if (block.heads.empty()) name_columns_in_order(block);
         return !block.heads.empty();
     }
+    /// Names the columns after the lowest line of a heading, if it has as many pieces.
+    void name_columns_in_order(TableBlock& block) const {
+        if (heading_.empty() || ends_of_pieces(*heading_.back()).size() != block.columns) return;
+        const std::string_view text = heading_.back()->text;
+        for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
+            const std::size_t end = std::min(text.find("  ", at), text.size());
+            if (at > 0) block.heads.push_back(column_head({trimmed(text.substr(at, end - at))}));
+            at = skip_blanks(text, end);
+        }
+    }
+    /// How many cells rows have.
+    Mode counts_of_rows() const {
+        Mode counts;
+        for (const PageLine& line : lines_) {
+            const bool is_clean =
+                std::none_of(line.cells.begin(), line.cells.end(),
+                             [](const auto& each) { return each.kind == CellKind::unreadable; });
+            if (line.cells.size() >= 2 && is_clean) counts.add(line.cells.size());
+        }
+        return counts;
+    }
 
-    /// Names the columns after the pieces of lines [begin, first) that stand over them.
-    bool name_stacked_columns(TableBlock& block, std::size_t begin, std::size_t first,
-                              const std::vector<const PageLine*>& rows) const {
+    /// Names the columns after the pieces of the heading that stand over them.
+    bool name_stacked_columns(TableBlock& block, const std::vector<const PageLine*>& rows) const {
         std::vector<const PageLine*> lines;
-        for (std::size_t i = begin; i < first; ++i)
-            if (const std::string_view text = page_.lines[i].text;
-                !is_title(text) && !is_phrase(text, heading_line(text).heads))
-                lines.push_back(&page_.lines[i]);
+        for (const PageLine* line : heading_)
+            if (!is_title(line->text) && !is_phrase(line->text, heading_line(line->text).heads))
+                lines.push_back(line);
         std::size_t label_begin = rows.front()->text.size();
         for (const PageLine* row : rows)
             label_begin = std::min(label_begin, skip_blanks(row->text, 0));
@@ -263,24 +465,23 @@ private:
     }
     static bool is_dated(const ColumnHead& head) { return head.year || head.phase; }
 
-    void name_padded_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
+    void name_padded_columns(TableBlock& block) const {
         const std::size_t columns = block.columns;
         std::vector<std::vector<std::string_view>> texts(columns);
         bool is_uncertain = false;
-        for (std::size_t i = begin; i < first; ++i) {
-            const std::string_view text = page_.lines[i].text;
-            const auto heads = heading_line(text).heads;
-            if (is_title(text) || is_phrase(text, heads)) continue;
+        for (std::size_t i = 0; i < heading_.size(); ++i) {
+            const PageLine& line = *heading_[i];
+            const auto heads = heading_line(line.text).heads;
+            if (is_title(line.text) || is_phrase(line.text, heads)) continue;
             std::vector<std::string_view> pieces(columns);
-            if (heads.size() == 1 && stands_over_all(page_.lines[i], heads.front()))
+            if (heads.size() == 1 && stands_over_all(line, heads.front()))
                 std::fill(pieces.begin(), pieces.end(), heads.front().texts.front());
             else if (heads.size() != columns)
-                place_by_position(pieces, page_.lines[i], text);
+                place_by_position(pieces, line, line.text);
             const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
                                   std::count(pieces.begin(), pieces.end(), "") > 0 &&
-                                  has_level_of_sides(i + 1, first, columns);
-            if (heads.size() == columns ||
-                (is_above && stand_over_columns(page_.lines[i], heads, columns)))
+                                  has_level_of_sides(i + 1, columns);
+            if (heads.size() == columns || (is_above && stand_over_columns(line, heads, columns)))
                 for (std::size_t k = 0; k < columns; ++k) {
                     const ColumnHead& head = heads[k * heads.size() / columns];
                     pieces[k] = from_to(head.texts.front(),
@@ -314,9 +515,9 @@ private:
                !std::all_of(others.begin(), others.end(), is_named);
     }
     /// True if a line of a heading names the side of every column, and no year.
-    bool has_level_of_sides(std::size_t begin, std::size_t end, std::size_t columns) const {
-        for (std::size_t i = begin; i < end; ++i)
-            if (const auto heads = heading_line(page_.lines[i].text).heads;
+    bool has_level_of_sides(std::size_t begin, std::size_t columns) const {
+        for (std::size_t i = begin; i < heading_.size(); ++i)
+            if (const auto heads = heading_line(heading_[i]->text).heads;
                 heads.size() == columns &&
                 std::all_of(heads.begin(), heads.end(),
                             [](const ColumnHead& each) { return each.role && !is_dated(each); }))
@@ -328,14 +529,17 @@ private:
     std::size_t place_rows(TableBlock& block, std::size_t begin, std::size_t heading_end,
                            const std::vector<std::size_t>& rows) const {
         Groups groups;
+        for (std::size_t i = begin; i < heading_end; ++i)
+            if (is_group_above(i, heading_end)) groups.take({plain(page_.lines[i].text)});
         take_group_heading(groups, begin, heading_end);
         std::size_t from = heading_end;
-        for (const std::size_t row : rows) {
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            const std::size_t row = rows[k];
             take_group_heading(groups, from, row);
             std::vector<std::string_view> words = words_in(from, row);
-            BlockRow out = row_of(block, page_.lines[row]);
+            BlockRow out = row_of(block, lines_[k]);
             std::vector<std::string_view> label;
-            const std::string_view own = label_of(out, page_.lines[row]);
+            const std::string_view own = label_of(out, lines_[k]);
             const bool goes_on = own.empty() || begins_small(own) || own.starts_with('(') ||
                                  (!words.empty() && is_cut_off(words.back()));
             if (!words.empty() && goes_on && out.run.empty()) {
@@ -372,8 +576,11 @@ private:
             return cell.kind != CellKind::unreadable;
         };
         const std::string_view label = line.label();
-        return line.cells.size() >= 2 && !label.empty() && !is_digit(label.back()) &&
-               !whole_cell(label.substr(label.find_last_of(' ') + 1)) &&
+        if (line.cells.empty() || label.empty() || cells_of_label(line) > 0) return false;
+        const bool is_wide = line.text.substr(0, line.label_size).ends_with("  ");
+        const bool ends_in_word = line.cells.size() >= 2 && !is_digit(label.back()) &&
+                                  !whole_cell(label.substr(label.find_last_of(' ') + 1));
+        return (is_wide || ends_in_word) &&
                std::all_of(line.cells.begin(), line.cells.end(), is_figure);
     }
 
@@ -439,7 +646,10 @@ private:
     }
 
     BlockPage& page_;
-    ColumnEdges edges_{{}, 0};
+    std::vector<std::size_t> ends_{};        ///< where figures and pieces of the heading end
+    std::vector<const PageLine*> heading_{}; ///< lines that name columns
+    std::vector<PageLine> lines_{};          ///< the rows
+    ColumnEdges edges_{{}};
     bool has_parted_thousands_ = false;
 };
 

@@ -151,4 +151,149 @@ TEST(HeadingsAgain, ARowOfYearsIsNoHeading) {
     EXPECT_EQ(heads(tables[0]), (Strings{"2026", "2027"}));
 }
 
+TEST(HeadingsAgain, OtherYearsAbovePaddedColumnsBeginAnotherTable) {
+    std::string text = "Bedragen x € 1.000\n";
+    for (const std::string year : {"2026", "2027"})
+        text += "            Begroting " + year +
+                "\n            Lasten     Baten    Saldo\n"
+                "Bestuur     4.310        310    -4.000\n"
+                "Ruimte      8.000      3.000    -5.000\n\n";
+    const auto page = read_tables(text);
+    ASSERT_EQ(page.tables.size(), 2U);
+    EXPECT_EQ(page.tables[0].columns[0].year, Year(2026));
+    EXPECT_EQ(page.tables[1].columns[2].year, Year(2027));
+    EXPECT_EQ(page.tables[1].conventions.multiplier.value, 1'000);
+    EXPECT_TRUE(page.diagnostics.empty());
+}
+
+TEST(HeadingsAgain, APageBreakDoesNotTakeTheUnit) {
+    const std::string heading =
+        "                       Stand per            Toevoeging   Stand per\n"
+        "                       1 januari 2026                    "
+        "31 december 2026\n";
+    const auto page = read_tables("Gemeente Veenmeer         Programmabegroting 2026\n\n"
+                                  "Verloop reserves\nBedragen x € 1.000\n\n" +
+                                  heading +
+                                  "Algemene reserve             12.500               300"
+                                  "          12.800\n"
+                                  "Reserve wegen                 3.400                 0"
+                                  "           3.400\n\n\n        45\n"
+                                  "\fGemeente Veenmeer         Programmabegroting 2026\n\n" +
+                                  heading +
+                                  "Reserve groen                 1.250               250"
+                                  "           1.500\n"
+                                  "Totaal reserves              17.150               550"
+                                  "          17.700\n");
+    ASSERT_FALSE(page.tables.empty());
+    for (const TableRecord& table : page.tables)
+        EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+    EXPECT_EQ(count(page, "table.unit-unstated"), 0U);
+}
+
+// ---- padded columns
+
+TEST(PaddedBlanks, ARowOfOneFigureStandsInItsColumn) {
+    const std::string full = "Inhuur                       100      100      100\n";
+    const std::string one = "Onderzoek                     50\n";
+    const std::string last = "Verkiezingen                                    60\n";
+    const std::string total = "Totaal                       150      100      160\n";
+    for (const std::string& body : {full + one + last + total, one + last + full + total}) {
+        const auto page = read_tables(
+            "Bedragen x € 1.000\nOmschrijving                2026     2027     2028\n" + body);
+        ASSERT_EQ(page.tables.size(), 1U);
+        EXPECT_EQ(heads(page.tables[0]), (Strings{"2026", "2027", "2028"}));
+        const Strings found = rows(page.tables[0]);
+        ASSERT_EQ(found.size(), 4U);
+        for (const std::string row : {"Onderzoek: 50 _ _", "Verkiezingen: _ _ 60",
+                                      "Inhuur: 100 100 100", "Totaal: 150 100 160"})
+            EXPECT_EQ(std::count(found.begin(), found.end(), row), 1) << row;
+        EXPECT_TRUE(page.diagnostics.empty());
+    }
+}
+
+TEST(PaddedBlanks, NoRowNeedsAllColumns) {
+    const auto page =
+        read_tables("Bedragen x € 1.000               2026     2027     2028     2029\n"
+                    "Onderzoek energie                 50\n"
+                    "Verkiezingen                                        60\n"
+                    "Verkoop van het stadhuis                   500\n"
+                    "Inhuur                            10       10\n");
+    ASSERT_EQ(page.tables.size(), 1U);
+    EXPECT_EQ(heads(page.tables[0]), (Strings{"2026", "2027", "2028", "2029"}));
+    EXPECT_EQ(rows(page.tables[0]),
+              (Strings{"Onderzoek energie: 50 _ _ _", "Verkiezingen: _ _ 60 _",
+                       "Verkoop van het stadhuis: _ 500 _ _", "Inhuur: 10 10 _ _"}));
+}
+
+TEST(PaddedBlanks, WordsOfTheHeadingAreColumnsToo) {
+    const auto tables =
+        read_tables("Bedragen x € 1.000\n\n"
+                    "Omschrijving         Bruto   Bijdrage   Netto    2026    2027   2028\n"
+                    "Riolering            4.000         0    4.000   1.000   1.000  2.000\n"
+                    "School De Wilg       9.500       500    9.000   3.000   6.000\n"
+                    "Fietspad               900       500      400     400\n"
+                    "Totaal              14.400     1.000   13.400   4.400   7.000  2.000\n")
+            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(heads(tables[0]), (Strings{"Bruto", "Bijdrage", "Netto", "2026", "2027", "2028"}));
+    EXPECT_EQ(rows(tables[0])[2], "Fietspad: 900 500 400 400 _ _");
+    EXPECT_EQ(rows(tables[0])[1], "School De Wilg: 9.500 500 9.000 3.000 6.000 _");
+}
+
+TEST(PaddedBlanks, WordsOverTheLabelsAreNoColumn) {
+    const auto tables = read_tables("Projecten (x € 1.000)\n\n"
+                                    "Nr.   Naam                2026     2027\n"
+                                    "1     Visie                100       50\n"
+                                    "2     Haven                 10       20\n"
+                                    "      Totaal               110       70\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(heads(tables[0]), (Strings{"2026", "2027"}));
+}
+
+TEST(PaddedBlanks, AFigureThatEndsInNoColumnEndsTheTable) {
+    const auto tables = read_tables("Bedragen x € 1.000\n"
+                                    "Omschrijving      2026     2027\n"
+                                    "Inhuur             100      100\n"
+                                    "Onderzoek           50       50\n"
+                                    "Aantal inwoners van de stad op deze dag      12345\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    for (const TableRow& row : tables[0].rows)
+        EXPECT_FALSE(row.label.value.starts_with("Aantal") &&
+                     row.cells[0].kind == CellKind::figure);
+}
+
+// ---- labels that end in figures, and groups
+
+TEST(LabelsWithFigures, DaysAndYearsBelongToTheLabel) {
+    const auto page = read_tables("Verloop (x € 1.000)\n\n"
+                                  "                          2026       2027\n"
+                                  "Boekwaarde per 1/1      25.000     27.000\n"
+                                  "Investeringen            4.000      3.000\n"
+                                  "Afschrijvingen          -2.000     -2.000\n"
+                                  "Saldo begroting 2025       850        650\n"
+                                  "Boekwaarde per 31/12    27.850     28.650\n");
+    ASSERT_EQ(page.tables.size(), 1U);
+    EXPECT_EQ(rows(page.tables[0]),
+              (Strings{"Boekwaarde per 1/1: 25.000 27.000", "Investeringen: 4.000 3.000",
+                       "Afschrijvingen: -2.000 -2.000", "Saldo begroting 2025: 850 650",
+                       "Boekwaarde per 31/12: 27.850 28.650"}));
+    EXPECT_TRUE(page.diagnostics.empty());
+}
+
+TEST(GroupsAboveHeadings, TheFirstSideIsKeptToo) {
+    const auto tables =
+        read_tables("Bedragen x € 1.000\n\n"
+                    "Lasten\n                 2026     2027\n"
+                    "Bestuur         4.310    4.400\nRuimte          8.000    8.100\n"
+                    "\nBaten\n                 2026     2027\n"
+                    "Bestuur           310      400\nRuimte          3.000    3.000\n")
+            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(rows(tables[0]),
+              (Strings{"Lasten / Bestuur: 4.310 4.400", "Lasten / Ruimte: 8.000 8.100",
+                       "Baten / Bestuur: 310 400", "Baten / Ruimte: 3.000 3.000"}));
+}
+
 } // namespace
