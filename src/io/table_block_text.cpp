@@ -130,7 +130,7 @@ std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
         const std::size_t end = begins_bars(page, i)     ? take_bars(page, i)
                                 : begins_cells(page, i)  ? take_cells(page, i)
                                 : begins_single(page, i) ? take_single(page, i)
-                                : is_row(lines[i])       ? take_rows(page, i)
+                                : begins_rows(page, i)   ? take_rows(page, i)
                                                          : i;
         if (end > i) page.floor = end;
         i = std::max(end, i + 1);

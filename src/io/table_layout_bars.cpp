@@ -241,9 +241,9 @@ private:
         groups.take({plain(words)});
     }
 
-    /// "Lasten" before the columns of a heading is the group of the rows below.
+    /// "Lasten" before the columns of a heading, or above them, is the group of the rows below.
     static void take_corner(Groups& groups, const BarRow& parts) {
-        const std::string_view side = is_bare(parts) ? "" : side_in_corner(parts.front());
+        const std::string_view side = side_in_corner(parts.front());
         if (!side.empty()) groups.take({plain(side)});
     }
 

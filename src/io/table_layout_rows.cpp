@@ -16,19 +16,68 @@ namespace {
 
 constexpr std::size_t most_gap_lines = 10; ///< between two rows of one table
 
+/// Where a piece of a line begins, in characters.
+std::size_t begin_of(const PageLine& line, std::string_view piece) {
+    return count_code_points(
+        line.text.substr(0, static_cast<std::size_t>(piece.data() - line.text.data())));
+}
 /// Where a piece of a line ends, in characters.
 std::size_t end_of(const PageLine& line, std::string_view piece) {
     const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
     return count_code_points(line.text.substr(0, bytes));
 }
 
-/// Where the pieces of a heading end that stand apart behind the place of the labels.
-std::vector<std::size_t> ends_of_pieces(const PageLine& line) {
-    std::vector<std::size_t> out;
+/// The pieces of a heading that stand apart behind the place of the labels.
+std::vector<std::string_view> pieces_of(const PageLine& line) {
+    std::vector<std::string_view> out;
     for (std::size_t at = skip_blanks(line.text, 0); at < line.text.size();) {
         const std::size_t end = std::min(line.text.find("  ", at), line.text.size());
-        if (at > 0) out.push_back(end_of(line, trimmed(line.text.substr(at, end - at))));
+        if (at > 0) out.push_back(trimmed(line.text.substr(at, end - at)));
         at = skip_blanks(line.text, end);
+    }
+    return out;
+}
+std::vector<std::size_t> ends_of_pieces(const PageLine& line) {
+    std::vector<std::size_t> out;
+    for (const std::string_view piece : pieces_of(line))
+        out.push_back(end_of(line, piece));
+    return out;
+}
+std::vector<std::size_t> begins_of_pieces(const PageLine& line) {
+    std::vector<std::size_t> out;
+    for (const std::string_view piece : pieces_of(line))
+        out.push_back(begin_of(line, piece));
+    return out;
+}
+
+/// What stands in a line where columns begin; empty if a word stands across such a place.
+std::vector<std::string_view> cut_at(const std::vector<std::size_t>& begins,
+                                     std::string_view text) {
+    std::vector<std::string_view> out(begins.size());
+    std::size_t begin = 0;
+    std::size_t passed = 0;
+    for (std::size_t at = 0, k = 0; at <= text.size() && k <= begins.size(); ++at) {
+        const bool is_end = at == text.size();
+        if (!is_end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+        if (is_end || (k < begins.size() && passed == begins[k])) {
+            if (!is_end && at > 0 && text[at - 1] != ' ') return {};
+            if (k > 0) out[k - 1] = trimmed(text.substr(begin, at - begin));
+            begin = at;
+            ++k;
+        }
+        ++passed;
+    }
+    return out;
+}
+
+/// The cells of a row in the columns that begin where they do; empty if one begins elsewhere.
+std::vector<std::optional<PrintedCell>> placed_by_begin(const std::vector<std::size_t>& begins,
+                                                        const PageLine& row) {
+    std::vector<std::optional<PrintedCell>> out(begins.size());
+    for (const PrintedCell& cell : row.cells) {
+        const auto found = std::find(begins.begin(), begins.end(), begin_of(row, cell.text));
+        if (found == begins.end()) return {};
+        out[static_cast<std::size_t>(found - begins.begin())] = cell;
     }
     return out;
 }
@@ -41,10 +90,19 @@ std::optional<std::size_t> nearest(const std::vector<std::size_t>& ends, std::si
     return std::nullopt;
 }
 
+/// The same for a cell; the flag behind a figure may hang over: "50 V".
+std::optional<std::size_t> column_at(const std::vector<std::size_t>& ends, const PageLine& line,
+                                     const PrintedCell& cell) {
+    const auto column = nearest(ends, end_of(line, cell.text));
+    if (column || cell.minus != MinusStyle::flag_behind) return column;
+    const std::string_view figure = trimmed(cell.text.substr(0, cell.text.size() - 1));
+    return nearest(ends, end_of(line, figure));
+}
+
 bool stands_in(const std::vector<std::size_t>& ends, const PageLine& line,
                const std::vector<PrintedCell>& cells) {
     return std::all_of(cells.begin(), cells.end(), [&](const PrintedCell& cell) {
-        return nearest(ends, end_of(line, cell.text)).has_value();
+        return column_at(ends, line, cell).has_value();
     });
 }
 
@@ -69,6 +127,19 @@ std::size_t cells_of_label(const PageLine& line) {
         ++count;
     const bool is_apart = count < line.cells.size() && gap_before(count) > 1;
     return is_apart ? count : 0;
+}
+
+/// True if figures stand apart behind a label, perhaps one alone.
+bool is_apart(const PageLine& line) {
+    return !line.cells.empty() && !line.label().empty() && !line.is_prose && !has_bars(line.text) &&
+           !are_years(line.cells) &&
+           (line.text.substr(0, line.label_size).ends_with("  ") || cells_of_label(line) > 0);
+}
+
+/// The cells of a row without those that end its label.
+std::vector<PrintedCell> own_cells(const PageLine& line) {
+    return {line.cells.begin() + static_cast<std::ptrdiff_t>(cells_of_label(line)),
+            line.cells.end()};
 }
 
 /// The places of cells by their right ends, where a table is padded.
@@ -121,7 +192,7 @@ public:
     std::vector<std::optional<PrintedCell>> placed(const PageLine& row) const {
         std::vector<std::optional<PrintedCell>> out(edges_.size());
         for (const PrintedCell& cell : row.cells) {
-            const auto column = nearest(edges_, end_of(row, cell.text));
+            const auto column = column_at(edges_, row, cell);
             if (!column || out[*column]) return {};
             out[*column] = cell;
         }
@@ -166,40 +237,34 @@ public:
     }
 
 private:
-    /// True if figures stand apart behind a label, perhaps one alone.
-    static bool is_apart(const PageLine& line) {
-        return !line.cells.empty() && !line.label().empty() && !line.is_prose &&
-               !has_bars(line.text) && !are_years(line.cells) &&
-               (line.text.substr(0, line.label_size).ends_with("  ") || cells_of_label(line) > 0);
-    }
-    /// The cells of a row that ends its label in none.
-    static std::vector<PrintedCell> own_cells(const PageLine& line) {
-        return {line.cells.begin() + static_cast<std::ptrdiff_t>(cells_of_label(line)),
-                line.cells.end()};
-    }
     /// True if such a line is a row of which all figures stand in columns that are known.
     bool is_short_row(std::size_t i) const {
         const PageLine& line = page_.lines[i];
-        return is_apart(line) && stands_in(ends_, line, own_cells(line)) &&
-               !begins_single(page_, i);
+        return is_apart(line) && !begins_single(page_, i) &&
+               (stands_in(ends_, line, own_cells(line)) || !placed_by_begin(begins_, line).empty());
     }
 
     /// The first of the rows above line `row` that have figures in some of its columns only.
     std::size_t first_row(std::size_t row) {
-        const auto is_beside = [&](std::size_t i) {
-            return page_.lines[i - 1].number + 1 == page_.lines[i].number;
+        const auto may_be_above = [&](const PageLine& line) {
+            return is_apart(line) ||
+                   (line.cells.empty() && !line.is_prose && !is_title(line.text) &&
+                    !has_bars(line.text) && !is_columnar(line));
         };
         std::size_t top = row;
-        while (top > page_.floor && is_beside(top) && is_apart(page_.lines[top - 1]))
-            --top;
+        for (std::size_t i = row; i > page_.floor && i + most_gap_lines > row; --i) {
+            if (!may_be_above(page_.lines[i - 1])) break;
+            if (is_apart(page_.lines[i - 1])) top = i - 1;
+        }
         if (top == row) return row;
         std::size_t end = row + 1;
-        while (end < page_.lines.size() && is_beside(end) && is_row(page_.lines[end]))
+        while (end < page_.lines.size() && is_row(page_.lines[end]))
             ++end;
         note_ends(page_.heading_begin(top, 2), end);
         std::size_t first = row;
-        while (first > top && is_short_row(first - 1))
-            --first;
+        for (std::size_t i = row; i > top && (is_short_row(i - 1) || !is_apart(page_.lines[i - 1]));
+             --i)
+            if (is_short_row(i - 1)) first = i - 1;
         return first;
     }
 
@@ -211,8 +276,10 @@ private:
                 for (const PrintedCell& cell : own_cells(line))
                     ends_.push_back(end_of(line, cell.text));
             else if (heading_line(line.text).heads.size() > 1)
-                for (const std::size_t end : ends_of_pieces(line))
-                    ends_.push_back(end);
+                for (const std::string_view piece : pieces_of(line)) {
+                    ends_.push_back(end_of(line, piece));
+                    begins_.push_back(begin_of(line, piece));
+                }
         }
         std::sort(ends_.begin(), ends_.end());
         ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
@@ -331,8 +398,25 @@ private:
     bool has_figures(const std::vector<std::size_t>& ends, std::size_t column) const {
         for (const PageLine& row : lines_)
             for (const PrintedCell& cell : row.cells)
-                if (nearest(ends, end_of(row, cell.text)) == column) return true;
+                if (column_at(ends, row, cell) == column) return true;
         return false;
+    }
+    /// The heading of which each piece begins with the figures below it, if each has some.
+    const PageLine* headed_begins() const {
+        for (const PageLine* line : heading_) {
+            const auto begins = begins_of_pieces(*line);
+            std::vector<bool> are_used(begins.size());
+            bool is_over = begins.size() > 1;
+            for (const PageLine& row : lines_) {
+                const auto cells = placed_by_begin(begins, row);
+                is_over = is_over && !cells.empty();
+                for (std::size_t k = 0; k < cells.size(); ++k)
+                    if (cells[k]) are_used[k] = true;
+            }
+            if (is_over && std::find(are_used.begin(), are_used.end(), false) == are_used.end())
+                return line;
+        }
+        return nullptr;
     }
     /// How many pieces the fullest line of a heading has.
     std::size_t most_pieces() const {
@@ -359,8 +443,11 @@ private:
         }
         const Mode counts = counts_of_rows();
         const auto headed = headed_edges(named);
+        const PageLine* const aligned = headed.empty() ? headed_begins() : nullptr;
+        left_ = aligned ? begins_of_pieces(*aligned) : std::vector<std::size_t>();
         const std::size_t pieces = most_pieces();
-        block.columns = !headed.empty()                                       ? headed.size()
+        block.columns = !left_.empty()                                        ? left_.size()
+                        : !headed.empty()                                     ? headed.size()
                         : pieces > named && counts.largest() == pieces        ? pieces
                         : named >= 2 && (counts.empty() || counts.has(named)) ? named
                                                                               : counts.value();
@@ -371,18 +458,36 @@ private:
             all.push_back(&line);
         edges_ = headed.empty() ? ColumnEdges(all, block.columns) : ColumnEdges(headed);
         if (edges_.are_known() && !name_stacked_columns(block, all)) name_padded_columns(block);
-        if (block.heads.empty()) name_columns_in_order(block);
+        if (!left_.empty()) name_left_columns(block);
+        if (block.heads.empty() && !heading_.empty())
+            name_columns_in_order(block, *heading_.back());
         return !block.heads.empty();
     }
-    /// Names the columns after the lowest line of a heading, if it has as many pieces.
-    void name_columns_in_order(TableBlock& block) const {
-        if (heading_.empty() || ends_of_pieces(*heading_.back()).size() != block.columns) return;
-        const std::string_view text = heading_.back()->text;
-        for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
-            const std::size_t end = std::min(text.find("  ", at), text.size());
-            if (at > 0) block.heads.push_back(column_head({trimmed(text.substr(at, end - at))}));
-            at = skip_blanks(text, end);
+    /// Names columns that begin with their heading; above the first line that has words over each, one
+    /// may be about several.
+    void name_left_columns(TableBlock& block) const {
+        std::vector<std::vector<std::string_view>> texts(block.columns);
+        for (const PageLine* line : heading_) {
+            const auto pieces = cut_at(left_, line->text);
+            const auto blanks = std::count(pieces.begin(), pieces.end(), "");
+            if (is_title(line->text) || (!pieces.empty() && blanks == std::ssize(pieces))) continue;
+            const bool is_caption = heading_line(line->text).heads.empty() && texts[0].empty();
+            if (is_caption) continue;
+            if (pieces.empty() || (blanks > 0 && texts[0].empty())) return;
+            for (std::size_t k = 0; k < pieces.size(); ++k)
+                if (!pieces[k].empty()) texts[k].push_back(pieces[k]);
         }
+        std::vector<ColumnHead> heads;
+        for (const auto& each : texts)
+            heads.push_back(column_head(each));
+        if (!texts.empty() && !texts[0].empty()) block.heads = std::move(heads);
+    }
+    /// Names the columns after a line of the heading, if it has as many pieces.
+    static void name_columns_in_order(TableBlock& block, const PageLine& line) {
+        const auto pieces = pieces_of(line);
+        if (pieces.size() != block.columns) return;
+        for (const std::string_view piece : pieces)
+            block.heads.push_back(column_head({piece}));
     }
     /// How many cells rows have.
     Mode counts_of_rows() const {
@@ -631,7 +736,10 @@ private:
             return out;
         }
         const std::size_t count = line.cells.size();
-        if (edges_.are_known()) out.cells = edges_.placed(line);
+        if (!left_.empty())
+            out.cells = placed_by_begin(left_, line);
+        else if (edges_.are_known())
+            out.cells = edges_.placed(line);
         if (!out.cells.empty()) return out;
         const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
                                        line.cells.front().kind == CellKind::unreadable;
@@ -647,6 +755,8 @@ private:
 
     BlockPage& page_;
     std::vector<std::size_t> ends_{};        ///< where figures and pieces of the heading end
+    std::vector<std::size_t> begins_{};      ///< where pieces of the heading begin
+    std::vector<std::size_t> left_{};        ///< where columns begin, if figures do so too
     std::vector<const PageLine*> heading_{}; ///< lines that name columns
     std::vector<PageLine> lines_{};          ///< the rows
     ColumnEdges edges_{{}};
@@ -654,6 +764,19 @@ private:
 };
 
 } // namespace
+
+bool begins_rows(const BlockPage& page, std::size_t i) {
+    const PageLine& line = page.lines[i];
+    if (is_row(line)) return true;
+    if (!is_apart(line) || i <= page.floor) return false;
+    const PageLine& above = page.lines[i - 1];
+    const auto heads = heading_line(above.text).heads;
+    const auto ends = ends_of_pieces(above);
+    const bool names_columns = heads.size() > 1 && ends.size() >= heads.size() &&
+                               is_columnar(above) && !is_phrase(above.text, heads);
+    return names_columns && (stands_in(ends, line, own_cells(line)) ||
+                             !placed_by_begin(begins_of_pieces(above), line).empty());
+}
 
 std::size_t take_rows(BlockPage& page, std::size_t first) {
     return RowsReader(page).take(first);

@@ -115,7 +115,9 @@ bool begins_single(const BlockPage& page, std::size_t i);
 /// Such a table. \return the line behind it
 std::size_t take_single(BlockPage& page, std::size_t first);
 
-/// A table with a row on each line. \return the line behind it
+/// True if line `i` begins a table with a row on each line.
+bool begins_rows(const BlockPage& page, std::size_t i);
+/// Such a table. \return the line behind it
 std::size_t take_rows(BlockPage& page, std::size_t first);
 
 } // namespace detail

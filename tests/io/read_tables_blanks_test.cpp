@@ -264,6 +264,49 @@ TEST(PaddedBlanks, AFigureThatEndsInNoColumnEndsTheTable) {
                      row.cells[0].kind == CellKind::figure);
 }
 
+TEST(PaddedBlanks, GroupsAndWrappedLabelsStandAmongShortRows) {
+    const auto page = read_tables("Bedragen x € 1.000\n"
+                                  "Omschrijving                    2026     2027     2028\n\n"
+                                  "Lasten\n"
+                                  "Onderzoek                         50 N\n"
+                                  "Verkiezingen                                       60 N\n"
+                                  "Inhuur en overige kosten van\n"
+                                  "de organisatie                            100 N\n"
+                                  "Totaal lasten                     50 N    100 N    60 N\n\n"
+                                  "Baten\n"
+                                  "Subsidie Rijk 2026                25 V\n");
+    ASSERT_EQ(page.tables.size(), 1U);
+    EXPECT_EQ(heads(page.tables[0]), (Strings{"2026", "2027", "2028"}));
+    EXPECT_EQ(rows(page.tables[0]),
+              (Strings{"Lasten / Onderzoek: 50 N _ _", "Lasten / Verkiezingen: _ _ 60 N",
+                       "Lasten / Inhuur en overige kosten van de organisatie: _ 100 N _",
+                       "Totaal lasten: 50 N 100 N 60 N", "Baten / Subsidie Rijk 2026: 25 V _ _"}));
+}
+
+TEST(PaddedBlanks, ATableMayHaveShortRowsOnly) {
+    const auto tables = read_tables("Omschrijving  (x € 1.000)  2026     2027\n"
+                                    "Andere lasten                10\n"
+                                    "Nog iets                              20\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(rows(tables[0]), (Strings{"Andere lasten: 10 _", "Nog iets: _ 20"}));
+}
+
+TEST(PaddedBlanks, FiguresMayBeginWhereTheirHeadingDoes) {
+    const auto page = read_tables("Bedragen x € 1.000\n\n"
+                                  "                     Bruto   Bijdrage     2026    Raming\n"
+                                  "                             derden               2027\n"
+                                  "Riolering            4.000   0            1.000   1.000\n"
+                                  "School De Wilg       9.500   500          3.000\n"
+                                  "Fietspad             900     500                  400\n"
+                                  "Totaal               14.400  1.000        4.000   1.400\n");
+    ASSERT_EQ(page.tables.size(), 1U);
+    EXPECT_EQ(heads(page.tables[0]), (Strings{"Bruto", "Bijdrage derden", "2026", "Raming 2027"}));
+    EXPECT_EQ(rows(page.tables[0])[1], "School De Wilg: 9.500 500 3.000 _");
+    EXPECT_EQ(rows(page.tables[0])[2], "Fietspad: 900 500 _ 400");
+    EXPECT_TRUE(page.diagnostics.empty());
+}
+
 // ---- labels that end in figures, and groups
 
 TEST(LabelsWithFigures, DaysAndYearsBelongToTheLabel) {
@@ -294,6 +337,16 @@ TEST(GroupsAboveHeadings, TheFirstSideIsKeptToo) {
     EXPECT_EQ(rows(tables[0]),
               (Strings{"Lasten / Bestuur: 4.310 4.400", "Lasten / Ruimte: 8.000 8.100",
                        "Baten / Bestuur: 310 400", "Baten / Ruimte: 3.000 3.000"}));
+}
+
+TEST(GroupsAboveHeadings, ASideAboveTheNextHeadingIsItsGroup) {
+    const auto tables = read_tables("Bedragen x € 1.000\nNaam | Begroting 2026 | Begroting 2027\n"
+                                    "Lasten | |\nBestuur | 10 | 20\nBaten | |\n"
+                                    "Naam | Begroting 2028 | Begroting 2029\nBestuur | 1 | 2\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(rows(tables[0]), (Strings{"Lasten / Bestuur: 10 20"}));
+    EXPECT_EQ(rows(tables[1]), (Strings{"Baten / Bestuur: 1 2"}));
 }
 
 } // namespace
