@@ -30,7 +30,9 @@ std::optional<LineCode> line_code(std::string_view label) {
     const std::string folded = folded_label(label);
     for (const LabelWord& each : label_words)
         if (each.folded == folded) return line_of(each.role);
-    return std::nullopt;
+    const auto role = role_of_words(label); // "Gerealiseerd saldo van baten en lasten"
+    const bool concludes = role == TableRole::balance || role == TableRole::result;
+    return concludes && !is_structural_label(label) ? line_of(*role) : std::nullopt;
 }
 
 constexpr std::size_t most_slips = 2; ///< letters that a misspelt label has wrong
@@ -56,7 +58,7 @@ bool is_misspelt(std::string_view label, std::string_view known) {
 
 /// The only line that an unknown label may be a misspelling of.
 std::optional<LineCode> similar_line(std::string_view label) {
-    if (label.size() > most_label_bytes) return std::nullopt;
+    if (label.size() > most_label_bytes || role_of_words(label)) return std::nullopt;
     const std::string folded = folded_label(label);
     std::optional<LineCode> found;
     for (const LabelWord& each : label_words) {
@@ -459,6 +461,7 @@ std::int64_t TableReader::multiplier() {
         multiplier = multiplier_of(caption_line_);
         header_->caption = text_at(page_, caption_line_);
     }
+    if (!multiplier) multiplier = multiplier_of(sentence_of_unit_);
     if (!multiplier && !rows_.empty())
         find("table.unit-unstated", Severity::warning, "row", rows_.front().label);
     return multiplier.value_or(1);

@@ -49,6 +49,8 @@ public:
     void pause(std::string_view next);
     /// A line that may be the unit caption of the table.
     void note_caption(std::string_view line);
+    /// The unit of a table that states none itself; may be empty.
+    void note_sentence_of_unit(std::string_view sentence) { sentence_of_unit_ = sentence; }
     /// Ends the table, as a heading of the page does.
     void close();
 
@@ -74,6 +76,7 @@ private:
     FindingList& findings_;
     std::optional<TableHeader> header_;
     std::string_view caption_line_;
+    std::string_view sentence_of_unit_;
     std::optional<RowText> pending_; ///< the next line, whose label began on the last one
     std::vector<RowText> rows_;
     bool is_open_ = false;

@@ -101,14 +101,16 @@ public:
     }
 
 private:
-    /// Lines that come again with the next page number, or that say "pagina" behind a name.
+    /// Lines that come again with the next page number, that say "pagina" behind a name, or that stand
+    /// where a page ends.
     void take_running_heads() {
         std::map<std::string, std::vector<std::pair<std::size_t, int>>> heads;
-        for (const std::size_t i : lines_) {
+        for (std::size_t k = 0; k < lines_.size(); ++k) {
+            const std::size_t i = lines_[k];
             const auto line = numbered_line(line_of_page(page_, i));
-            if (!line || line->words.empty()) continue;
-            if (line->is_called_page && name_document(line->words)) found_[i] = true;
-            if (name_document(line->words)) heads[line->words].emplace_back(i, line->number);
+            if (!line || line->words.empty() || !name_document(line->words)) continue;
+            if (line->is_called_page || is_at_break(k)) found_[i] = true;
+            heads[line->words].emplace_back(i, line->number);
         }
         for (const auto& [words, places] : heads) {
             const bool is_rising =

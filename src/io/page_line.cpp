@@ -185,15 +185,18 @@ void drop_cells_of_heading(PageLine& line) {
     std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
 }
 
-/// The name of a section right between two rows is a group of theirs: "Algemene dekkingsmiddelen".
+/// The name of a section right between two rows is a group of theirs, and between cells on lines of
+/// their own the label of a row: "Algemene dekkingsmiddelen".
 void admit_groups(std::vector<PageLine>& lines) {
     for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
         const PageLine& above = lines[i - 1];
         const PageLine& below = lines[i + 1];
         if (!lines[i].is_prose || !names_section(trimmed(lines[i].text))) continue;
-        if (above.number + 1 == lines[i].number && lines[i].number + 1 == below.number &&
-            is_row(above) && is_row(below))
-            lines[i].is_prose = false;
+        const bool is_group = above.number + 1 == lines[i].number &&
+                              lines[i].number + 1 == below.number && is_row(above) && is_row(below);
+        const bool is_label =
+            above.is_cell() && below.is_cell() && i + 2 < lines.size() && lines[i + 2].is_cell();
+        if (is_group || is_label) lines[i].is_prose = false;
     }
 }
 

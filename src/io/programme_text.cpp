@@ -144,6 +144,7 @@ std::size_t ProgrammeReader::next_at(std::size_t i, std::size_t last,
 
 void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const std::size_t last = part.last;
+    table_.note_sentence_of_unit(claims.sentence_of_unit);
     const auto goals = goals_asked(page_, claims.taken, claims.sections, part.first, last);
     const auto section_at = [&](std::size_t i) {
         return i < last ? claims.sections[i] : std::nullopt;

@@ -32,6 +32,7 @@ struct PageClaims {
     std::vector<bool> taken{};                          ///< lines that are left to tables
     std::vector<bool> furniture{};                      ///< page numbers, running heads
     std::map<std::size_t, IndicatorTable> indicators{}; ///< tables by their first line
+    std::string_view sentence_of_unit{};                ///< of all tables without a unit
 };
 
 /// An action while its lines are read.

@@ -240,8 +240,11 @@ public:
           options_(options),
           findings_(options.limits.diagnostics),
           builder_({{}, {}, options.budget_year, options.source}, options.limits),
-          claims_{
-              page_sections(page_), std::vector<bool>(page_.size()), page_furniture(page_), {}} {}
+          claims_{page_sections(page_),
+                  std::vector<bool>(page_.size()),
+                  page_furniture(page_),
+                  {},
+                  sentence_of_unit(page_)} {}
 
     ReadResult read() {
         for (const Finding& each : options_.found)
@@ -504,7 +507,7 @@ private:
 
     /// True if the reader of programmes finds the same years in one line, and phases if there are any.
     bool has_plain_heading(const PlacedTable& table) const {
-        if (!is_plainly_printed(table.table)) return false;
+        if (!is_plainly_printed(table.table) || has_emphasis(table)) return false;
         const auto year_of = [](const auto& column) { return column.year; };
         const auto has_phase = [](const auto& column) { return column.phase.has_value(); };
         const auto& columns = table.table.columns;
@@ -515,6 +518,13 @@ private:
                  std::ranges::none_of(columns, has_phase)))
                 return true;
         }
+        return false;
+    }
+
+    /// True if Markdown marks cells as bold.
+    bool has_emphasis(const PlacedTable& table) const {
+        for (std::size_t i = table.first; i <= table.last; ++i)
+            if (page_[i].find("**") != std::string_view::npos) return true;
         return false;
     }
 
@@ -533,7 +543,7 @@ private:
         for (const TableRow& row : table.rows)
             for (const TableCell& cell : row.cells)
                 if (cell.kind == CellKind::unreadable || cell.kind == CellKind::missing ||
-                    has_words(cell))
+                    cell.verbatim.empty() || has_words(cell))
                     return false;
         return true;
     }

@@ -8,6 +8,7 @@
 #include "input_text.hpp"
 #include "result_row.hpp"
 #include "row_units.hpp"
+#include "scale_words.hpp"
 #include "table_block_text.hpp"
 #include "table_text.hpp"
 
@@ -61,8 +62,10 @@ constexpr std::size_t most_rows_by_sums = 2'000; ///< of a table whose rows are 
 /// Makes a record of one block.
 class TableMaker {
 public:
-    TableMaker(const TextLines& page, const ReadTablesOptions& options, FindingList& findings)
-        : page_(page), options_(options), findings_(findings) {}
+    /// \param unit_of_all the sentence that states the unit of tables without one; may be empty
+    TableMaker(const TextLines& page, const ReadTablesOptions& options,
+               std::string_view unit_of_all, FindingList& findings)
+        : page_(page), options_(options), unit_of_all_(unit_of_all), findings_(findings) {}
 
     TableRecord make(const TableBlock& block) {
         block_ = &block;
@@ -389,6 +392,10 @@ private:
             multiplier.value = printed;
             multiplier.basis = DetectionBasis::printed;
             multiplier.words = table_.caption;
+        } else if (!unit_of_all_.empty()) {
+            multiplier.value = multiplier_of(unit_of_all_);
+            multiplier.basis = DetectionBasis::printed;
+            multiplier.words = text_at(page_, unit_of_all_);
         } else {
             multiplier.value = 1;
             multiplier.candidates = {1, 1'000};
@@ -740,6 +747,7 @@ private:
 
     const TextLines& page_;
     const ReadTablesOptions& options_;
+    std::string_view unit_of_all_;
     FindingList& findings_;
     const TableBlock* block_ = nullptr;
     TableRecord table_{};
@@ -754,10 +762,11 @@ private:
 
 std::vector<PlacedTable> placed_tables(const TextLines& page, const ReadTablesOptions& options) {
     std::vector<PlacedTable> out;
+    const std::string_view unit_of_all = sentence_of_unit(page);
     for (const TableBlock& block : table_blocks(page_lines(page))) {
         FindingList findings(options.limits.diagnostics);
         PlacedTable& placed = out.emplace_back();
-        placed.table = TableMaker(page, options, findings).make(block);
+        placed.table = TableMaker(page, options, unit_of_all, findings).make(block);
         placed.findings = std::move(findings).take();
         placed.first = block.first;
         placed.first_row = block.first_row;

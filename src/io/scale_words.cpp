@@ -143,5 +143,25 @@ std::optional<std::int64_t> multiplier_of(std::string_view caption) {
     return power || !is_in_euro ? power : std::optional<std::int64_t>(1);
 }
 
+std::string_view sentence_of_unit(const TextLines& page) {
+    constexpr std::size_t most_bytes = 300;
+    std::string_view found;
+    std::optional<std::int64_t> factor;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const std::string_view line = page[i];
+        if (line.size() > most_bytes) continue;
+        const std::string words = lowered(line);
+        const bool is_of_all = words.find("alle bedragen") != std::string::npos ||
+                               (words.find("bedragen") != std::string::npos &&
+                                words.find("tenzij anders") != std::string::npos);
+        const auto stated = is_of_all ? multiplier_of(line) : std::nullopt;
+        if (!stated) continue;
+        if (factor && factor != stated) return {};
+        factor = stated;
+        if (found.empty()) found = trimmed(line);
+    }
+    return found;
+}
+
 } // namespace detail
 SLUITEND_END

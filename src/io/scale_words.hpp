@@ -5,7 +5,7 @@
 /// Private to io: thousands and millions, as captions, units, cells and sentences print them.
 #pragma once
 
-#include <sluitend/fwd.hpp>
+#include <sluitend/base/text.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -37,6 +37,10 @@ std::optional<ScaleText> times_at(std::string_view text, std::size_t at);
 
 /// The factor of a unit caption: 1,000 for "Bedragen x 1.000 euro"; nothing if it names none.
 std::optional<std::int64_t> multiplier_of(std::string_view caption);
+
+/// The sentence that states the unit of all amounts of a page: "Alle bedragen in deze begroting zijn in
+/// duizenden euro's, tenzij anders vermeld"; empty if none does, or if two state another.
+std::string_view sentence_of_unit(const TextLines& page);
 
 } // namespace detail
 SLUITEND_END

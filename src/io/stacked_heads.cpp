@@ -88,16 +88,17 @@ std::vector<std::string_view> texts_of(const HeadStack& stack) {
 
 /// True if a piece of a line that has not one over each column says what only some columns have:
 /// it may be about its neighbours too.
-bool may_be_merged(const Stacks& stacks) {
+/// \param texts all that heads each column
+bool may_be_merged(const Stacks& stacks, const std::vector<std::vector<std::string_view>>& texts) {
     std::vector<ColumnHead> heads;
+    for (const auto& each : texts)
+        heads.push_back(column_head(each));
     std::vector<std::size_t> counts;
-    for (const HeadStack& stack : stacks) {
-        heads.push_back(column_head(texts_of(stack)));
+    for (const HeadStack& stack : stacks)
         for (const HeadPiece& piece : stack.pieces) {
             counts.resize(std::max(counts.size(), piece.line + 1));
             ++counts[piece.line];
         }
-    }
     const auto lack = [&](auto has) {
         return std::any_of(heads.begin(), heads.end(),
                            [&](const ColumnHead& head) { return !has(head); });
@@ -160,6 +161,46 @@ grouped_heads(const std::vector<std::vector<HeadPiece>>& lines,
     return out;
 }
 
+/// The columns that a piece stands over; those behind it too if it is the last of its line and an
+/// estimate: "Meerjarenraming" over 2027 to 2029.
+std::vector<std::size_t> columns_under(const HeadPiece& piece, bool is_last,
+                                       const std::vector<HeadPiece>& full) {
+    std::vector<std::size_t> out;
+    const bool is_estimate = is_last && column_head({piece.text}).phase == Phase::estimate;
+    for (std::size_t k = 0; k < full.size(); ++k)
+        if ((piece.begin < full[k].end && full[k].begin < piece.end) ||
+            (is_estimate && !out.empty()))
+            out.push_back(k);
+    return out;
+}
+
+/// Lines of a heading of which one names each column, and the others what stands above or below it;
+/// a piece above one column alone may name nothing that another column lacks.
+std::vector<std::vector<std::string_view>>
+spanned_heads(const std::vector<std::vector<HeadPiece>>& lines,
+              const std::vector<std::size_t>& edges) {
+    const auto full = std::find_if(lines.begin(), lines.end(), [&](const auto& line) {
+        return line.size() == edges.size() && stand_over(stacks_of(line), edges);
+    });
+    if (full == lines.end()) return {};
+    Stacks stacks(edges.size());
+    Stacks alone(edges.size()); // without what stands over several
+    for (const std::vector<HeadPiece>& line : lines)
+        for (const HeadPiece& piece : line) {
+            const auto columns = columns_under(piece, &piece == &line.back(), *full);
+            if (columns.empty() || (columns.size() > 1 && names_several(piece))) return {};
+            for (const std::size_t k : columns) {
+                stacks[k].pieces.push_back(piece);
+                if (columns.size() == 1) alone[k].pieces.push_back(piece);
+            }
+        }
+    std::vector<std::vector<std::string_view>> out;
+    for (const HeadStack& stack : stacks)
+        out.push_back(texts_of(stack));
+    if (!are_single(stacks) || may_be_merged(alone, out)) return {};
+    return out;
+}
+
 } // namespace
 
 std::vector<std::vector<std::string_view>> stacked_heads(const std::vector<const PageLine*>& lines,
@@ -175,12 +216,34 @@ std::vector<std::vector<std::string_view>> stacked_heads(const std::vector<const
         if (!line.empty()) pieces.push_back(std::move(line));
     }
     const Stacks stacks = stacks_of(std::move(all));
-    if (!stand_over(stacks, edges) || !are_single(stacks) || may_be_merged(stacks))
-        return grouped_heads(pieces, edges);
     std::vector<std::vector<std::string_view>> out;
     for (const HeadStack& stack : stacks)
         out.push_back(texts_of(stack));
-    return out;
+    if (stand_over(stacks, edges) && are_single(stacks) && !may_be_merged(stacks, out)) return out;
+    out = grouped_heads(pieces, edges);
+    return out.empty() ? spanned_heads(pieces, edges) : out;
+}
+
+std::vector<std::size_t> column_ends(const std::vector<const PageLine*>& rows,
+                                     std::size_t columns) {
+    constexpr std::size_t fewest_rows = 2;
+    std::vector<std::size_t> begins(columns, static_cast<std::size_t>(-1));
+    std::vector<std::size_t> ends(columns);
+    std::size_t whole = 0;
+    for (const PageLine* row : rows) {
+        if (row->cells.size() != columns) continue;
+        ++whole;
+        for (std::size_t k = 0; k < columns; ++k) {
+            const std::string_view cell = row->cells[k].text;
+            const auto offset = static_cast<std::size_t>(cell.data() - row->text.data());
+            const std::size_t begin = count_code_points(row->text.substr(0, offset));
+            begins[k] = std::min(begins[k], begin);
+            ends[k] = std::max(ends[k], begin + count_code_points(cell));
+        }
+    }
+    for (std::size_t k = 1; k < columns; ++k)
+        if (ends[k - 1] >= begins[k]) return {};
+    return whole < fewest_rows ? std::vector<std::size_t>{} : ends;
 }
 
 } // namespace detail

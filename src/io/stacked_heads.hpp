@@ -27,5 +27,9 @@ std::vector<std::vector<std::string_view>> stacked_heads(const std::vector<const
                                                          const std::vector<std::size_t>& edges,
                                                          std::size_t label_begin);
 
+/// Where the columns of figures end at most, in characters; empty unless each keeps its own place, at
+/// whatever side its figures are aligned.
+std::vector<std::size_t> column_ends(const std::vector<const PageLine*>& rows, std::size_t columns);
+
 } // namespace detail
 SLUITEND_END

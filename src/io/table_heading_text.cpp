@@ -125,6 +125,19 @@ std::optional<HeadingItem> word_at(std::string_view text, std::size_t at) {
     return out;
 }
 
+/// The kind that a letter right before a year stands for: "R2024", "B 2025".
+std::optional<HeadingItem> short_kind_at(std::string_view text, std::size_t at) {
+    if (at > 0 && (is_word_letter(text[at - 1]) || is_digit(text[at - 1]))) return std::nullopt;
+    const bool is_letter_of_kind = text[at] == 'R' || text[at] == 'B';
+    const std::size_t year = at + 1 + blank_at(text, at + 1);
+    if (!is_letter_of_kind || !year_at(text, year)) return std::nullopt;
+    HeadingItem out;
+    out.kind = HeadingKind::phase;
+    out.text = text.substr(at, 1);
+    out.phase = text[at] == 'R' ? Phase::actual : Phase::adopted;
+    return out;
+}
+
 /// The end of a legend of signs in brackets at `at`.
 std::optional<std::size_t> legend_at(std::string_view text, std::size_t at) {
     if (text[at] != '(') return std::nullopt;
@@ -192,6 +205,9 @@ std::vector<HeadingItem> heading_items(std::string_view text) {
         } else if (const auto word = word_at(text, at)) {
             end = at + word->text.size();
             out.push_back(*word);
+        } else if (const auto kind = short_kind_at(text, at)) {
+            end = at + kind->text.size();
+            out.push_back(*kind);
         } else {
             end = unknown_word(text, at);
             out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
@@ -220,8 +236,8 @@ bool is_amended(const ColumnHead& head, std::string_view words) {
     if (head.phase != Phase::adopted) return false;
     const std::string plain = comparable(words);
     if (has_word(plain, "voor wijziging")) return false;
-    constexpr std::array<std::string_view, 4> changes{
-        "wijziging", "wijzigingen", "begrotingswijziging", "begrotingswijzigingen"};
+    constexpr std::array<std::string_view, 5> changes{
+        "wijziging", "wijz", "wijzigingen", "begrotingswijziging", "begrotingswijzigingen"};
     return std::any_of(changes.begin(), changes.end(),
                        [&](std::string_view change) { return has_word(plain, change); });
 }
@@ -463,19 +479,25 @@ std::vector<std::vector<ColumnHead>> levels_of(std::vector<std::vector<ColumnHea
     return out;
 }
 
-/// Kinds and years that take turns, cell by cell: "Begroting", "2021", "Begroting", "2022".
+/// Kinds and years that take turns, cell by cell: "Begroting", "2021", "Begroting", "2022"; the years
+/// behind one are all of that kind.
 std::vector<std::vector<ColumnHead>> paired(std::vector<std::vector<ColumnHead>> levels) {
-    const auto takes_turns = [&](std::size_t i) {
-        return levels[i].size() == 1 && levels[i + 1].size() == 1 &&
-               class_of(levels[i][0]) == HeadClass::named &&
-               class_of(levels[i + 1][0]) == HeadClass::dated && !levels[i + 1][0].phase;
-    };
     std::vector<std::vector<ColumnHead>> out;
     std::vector<ColumnHead> pairs;
+    const auto takes_turns = [&](std::size_t i) {
+        const bool is_single =
+            levels[i].size() == 1 && (levels[i + 1].size() == 1 || !pairs.empty());
+        return is_single && class_of(levels[i][0]) == HeadClass::named &&
+               std::all_of(levels[i + 1].begin(), levels[i + 1].end(), [](const ColumnHead& head) {
+                   return class_of(head) == HeadClass::dated && !head.phase;
+               });
+    };
     for (std::size_t i = 0; i < levels.size(); ++i) {
         if (i + 1 < levels.size() && takes_turns(i)) {
-            merge(levels[i][0], levels[i + 1][0]);
-            pairs.push_back(std::move(levels[i][0]));
+            for (const ColumnHead& year : levels[i + 1]) {
+                pairs.push_back(levels[i][0]);
+                merge(pairs.back(), year);
+            }
             ++i;
         } else {
             if (!pairs.empty()) out.push_back(std::exchange(pairs, {}));

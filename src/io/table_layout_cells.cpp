@@ -223,6 +223,12 @@ private:
         return out;
     }
 
+    /// True for the title of a table with its unit: "Incidentele lasten (x € 1.000)".
+    static bool names_table(const HeadingLine& heading) {
+        return !heading.is_whole && !heading.caption.empty() && heading.heads.size() == 1 &&
+               !heading.heads.front().year && !heading.heads.front().phase;
+    }
+
     /// Names the columns after lines [begin, first); words that are no heading are left to the rows.
     /// \return the end of the heading
     std::size_t name_cell_columns(TableBlock& block, std::size_t& begin, std::size_t first) const {
@@ -231,6 +237,7 @@ private:
         for (std::size_t i = begin; i < first; ++i) {
             HeadingLine heading = heading_line(page_.lines[i].text);
             const bool is_known = is_columnar(page_.lines[i]);
+            if (names_table(heading)) continue;
             if (is_known) end = i + 1;
             const bool is_unit_of_column = is_known && heading.heads.empty() && !known.empty() &&
                                            !heading.stub.empty() && !heading.caption.empty();

@@ -298,18 +298,24 @@ private:
         return std::nullopt;
     }
 
-    /// Lines of nothing but one year and its kind, which stand over all columns: "Begroting 2026".
-    std::vector<std::pair<Year, std::optional<Phase>>> dates_in(std::size_t first,
-                                                                std::size_t last) const {
-        std::vector<std::pair<Year, std::optional<Phase>>> out;
-        for (std::size_t i = first; i < last; ++i) {
-            const HeadingLine heading = heading_line(page_.lines[i].text);
-            const bool is_alone = heading.is_whole && heading.heads.size() == 1 &&
-                                  heading.stub.empty() && heading.heads.front().year;
-            if (is_alone && !heading.heads.front().role)
-                out.emplace_back(*heading.heads.front().year, heading.heads.front().phase);
-        }
+    /// The year and its kind if nothing else stands on a line: "Begroting 2026" over all columns.
+    using Date = std::pair<Year, std::optional<Phase>>;
+    static std::optional<Date> date_alone(const PageLine& line) {
+        const HeadingLine heading = heading_line(line.text);
+        if (!heading.is_whole || heading.heads.size() != 1 || !heading.stub.empty())
+            return std::nullopt;
+        const ColumnHead& head = heading.heads.front();
+        return head.year && !head.role ? std::optional(Date(*head.year, head.phase)) : std::nullopt;
+    }
+    std::vector<Date> dates_in(std::size_t first, std::size_t last) const {
+        std::vector<Date> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (const auto date = date_alone(page_.lines[i])) out.push_back(*date);
         return out;
+    }
+    bool has_date_of_all() const {
+        return std::any_of(heading_.begin(), heading_.end(),
+                           [](const PageLine* line) { return date_alone(*line).has_value(); });
     }
 
     /// What the lines of a heading say, to tell whether it comes again.
@@ -457,8 +463,9 @@ private:
         for (const PageLine& line : lines_)
             all.push_back(&line);
         edges_ = headed.empty() ? ColumnEdges(all, block.columns) : ColumnEdges(headed);
-        if (edges_.are_known() && !name_stacked_columns(block, all)) name_padded_columns(block);
-        if (!left_.empty()) name_left_columns(block);
+        const bool is_stacked = name_stacked_columns(block, all);
+        if (!is_stacked && edges_.are_known()) name_padded_columns(block);
+        if (!is_stacked && !left_.empty()) name_left_columns(block);
         if (block.heads.empty() && !heading_.empty())
             name_columns_in_order(block, *heading_.back());
         return !block.heads.empty();
@@ -510,10 +517,13 @@ private:
         std::size_t label_begin = rows.front()->text.size();
         for (const PageLine* row : rows)
             label_begin = std::min(label_begin, skip_blanks(row->text, 0));
+        const auto ends = edges_.are_known() ? edges_.values() : column_ends(rows, block.columns);
         std::vector<ColumnHead> heads;
-        for (const auto& each : stacked_heads(lines, edges_.values(), label_begin))
+        for (const auto& each : stacked_heads(lines, ends, label_begin))
             heads.push_back(column_head(each));
-        if (heads.empty()) return false;
+        if (heads.empty() ||
+            (has_date_of_all() && !std::all_of(heads.begin(), heads.end(), is_dated)))
+            return false;
         block.heads = std::move(heads);
         return true;
     }

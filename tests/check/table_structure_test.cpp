@@ -588,4 +588,67 @@ TEST(TableStructure, GivesUpSumsOfATableThatIsTooLarge) {
     EXPECT_TRUE(find_structure(TableRecord{}).identities.empty());
 }
 
+/// A table whose columns have the roles of their headings, without years.
+TableRecord with_roles(const std::vector<std::string>& columns,
+                       const std::vector<std::string>& rows) {
+    TableRecord table = table_of(columns, rows);
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        table.columns[column].role = detail::role_of_words(columns[column]);
+    return table;
+}
+
+std::size_t count_of(const TableStructure& structure, TableRule rule) {
+    return static_cast<std::size_t>(
+        std::count_if(structure.identities.begin(), structure.identities.end(),
+                      [&](const TableIdentity& each) { return each.rule == rule; }));
+}
+
+TEST(TableStructure, RollsStandsForwardWithOtherMovements) {
+    const std::vector<std::string> columns{"Saldo 01-01", "Storting", "Aanwending", "Vrijval",
+                                           "Saldo 31-12"};
+    EXPECT_EQ(count_of(find_structure(with_roles(columns, {"Wethouders|2.000|100|150|0|1.950",
+                                                           "Riolering|4.500|800|600|100|4.900",
+                                                           "Totaal|6.500|900|750|100|6.850"})),
+                       TableRule::roll_forward),
+              3u);
+    const auto loans = find_structure(
+        with_roles({"Restant 1-1", "Aflossing", "Rente", "Restant 31-12"},
+                   {"BNG|3.000|250|60|2.750", "NWB|2.000|200|40|1.800", "ASN|500|100|10|300"}));
+    ASSERT_EQ(count_of(loans, TableRule::roll_forward), 3u);
+    EXPECT_EQ(loans.identities[0].terms.size(), 3u); // interest is paid, not added
+}
+
+TEST(TableStructure, DifferencesAreOfTheYearsTheyName) {
+    TableRecord table = table_of({"2024 rekening", "2025 begroting", "2026 begroting", "Verschil"},
+                                 {"Bestuur|4.000|4.100|4.200|100", "Zorg|9.400|9.400|9.500|100",
+                                  "Totaal|13.400|13.500|13.700|300"});
+    table.columns[3].label.value = "Mutatie 2026 t.o.v. 2025";
+    table.columns[3].role = TableRole::difference;
+    std::size_t over_difference = 0;
+    for (const TableIdentity& each : find_structure(table).identities)
+        if (each.rule == TableRule::difference) {
+            EXPECT_EQ(each.terms[0].column + each.terms[1].column, 3u); // 2026 and 2025
+            ++over_difference;
+        }
+    EXPECT_EQ(over_difference, 3u);
+}
+
+TEST(TableStructure, DifferencesMayBeOfKindsWithoutYears) {
+    TableRecord table =
+        table_of({"Primitief", "Wijziging", "Begroting na wijziging"},
+                 {"Bestuur|4.200|50|4.250", "Zorg|9.200|-100|9.100", "Ruimte|3.000|25|3.205"});
+    table.columns[0].phase = Phase::adopted;
+    table.columns[1].role = TableRole::difference;
+    table.columns[2].phase = Phase::amended;
+    EXPECT_EQ(count_of(find_structure(table), TableRule::difference), 3u);
+}
+
+TEST(TableStructure, TotalsMayFailInHalfOfTheColumns) {
+    const auto found =
+        find_structure(table_of({"2025", "2026"}, {"Personeel|5.000|5.200", "ICT|1.500|1.600",
+                                                   "Huisvesting|800|850", "Totaal|7.300|7.560"}));
+    EXPECT_EQ(count_of(found, TableRule::sum), 2u);
+    EXPECT_TRUE(found.unexplained.empty());
+}
+
 } // namespace

@@ -603,6 +603,100 @@ TEST(RolesOfRows, FollowTheStandardOverview) {
     EXPECT_TRUE(structure.unexplained.empty());
     EXPECT_EQ(detail::role_of_words("Saldo voor mutaties reserves"), TableRole::balance);
     EXPECT_EQ(detail::role_of_words("Resultaat na resultaatbestemming"), TableRole::result);
+    EXPECT_EQ(detail::role_of_words("Boekwaarde per 1-1-2026"), TableRole::opening);
+    EXPECT_EQ(detail::role_of_words("Saldo 31-12"), TableRole::closing);
+    EXPECT_EQ(detail::role_of_words("Netto schuldquote"), TableRole::quantity);
+}
+
+/// The phases of columns; "-" for none.
+Strings phases_of(const TableRecord& table) {
+    Strings out;
+    for (const TableColumn& column : table.columns)
+        out.push_back(column.phase ? std::string(name_of(*column.phase)) : "-");
+    return out;
+}
+
+TEST(HeadingsOfColumns, MayStandOverTheLastYearsAsOne) {
+    const TableRecord table = table_in(
+        "                     Realisatie     Begroting     Begroting     Meerjarenraming\n"
+        "                           2024       2025 na          2026    2027    2028    2029\n"
+        "                                    wijziging\n"
+        "Lasten                    4.000         4.100         4.200   4.300   4.400   4.500\n"
+        "Baten                       400           400           500     500     500     500\n"
+        "Saldo                    -3.600        -3.700        -3.700  -3.800  -3.900  -4.000\n");
+    EXPECT_EQ(phases_of(table),
+              (Strings{"actual", "amended", "adopted", "estimate", "estimate", "estimate"}));
+    ASSERT_EQ(table.columns.size(), 6U);
+    EXPECT_EQ(table.columns[1].label.value, "Begroting 2025 na wijziging");
+}
+
+TEST(HeadingsOfColumns, MayStandOverFiguresAtTheLeft) {
+    const TableRecord table =
+        table_in("               Rekening      Begroting     Begroting     Raming\n"
+                 "               2024          2025          2026          2027\n"
+                 "                             na 1e wijz.\n"
+                 "Lasten         4.000         4.100         4.200         14.300\n"
+                 "Baten          400           400           500           500\n"
+                 "Saldo          -3.600        -3.700        -3.700        -13.800\n");
+    EXPECT_EQ(phases_of(table), (Strings{"actual", "amended", "adopted", "estimate"}));
+}
+
+TEST(HeadingsOfColumns, MayEndInYearsOfOneKind) {
+    std::string text = "Overzicht\n";
+    for (const char* line : {"Realisatie",
+                             "2024",
+                             "Actuele begroting",
+                             "2025",
+                             "Begroting",
+                             "2026",
+                             "Meerjarenraming",
+                             "2027",
+                             "2028",
+                             "Bestuur",
+                             "4.000",
+                             "4.100",
+                             "4.200",
+                             "4.300",
+                             "4.400",
+                             "Zorg",
+                             "9.400",
+                             "9.400",
+                             "9.500",
+                             "9.500",
+                             "9.600"})
+        text += "\n" + std::string(line) + "\n";
+    const TableRecord table = table_in(text);
+    EXPECT_EQ(phases_of(table), (Strings{"actual", "amended", "adopted", "estimate", "estimate"}));
+    ASSERT_EQ(table.columns.size(), 5U);
+    EXPECT_EQ(table.columns[4].year, Year(2028));
+    EXPECT_EQ(cells(table, 0), "4.000|4.100|4.200|4.300|4.400");
+}
+
+TEST(HeadingsOfColumns, AreNoTitlesWithAUnit) {
+    std::string text = "Incidentele lasten (x € 1.000)\n";
+    for (const char* line : {"2026", "2027", "Onderzoek", "50", "50", "Totaal", "50", "50"})
+        text += "\n" + std::string(line) + "\n";
+    const TableRecord table = table_in(text);
+    EXPECT_EQ(columns_of(table), (Strings{"2026|2026", "2027|2027"}));
+    EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+}
+
+TEST(HeadingsOfColumns, MayNameKindsByALetter) {
+    const TableRecord table = table_in("Programma                 R2024     B2025    MJB2027\n"
+                                       "Bestuur                   4.000     4.100      4.200\n"
+                                       "Totaal                   13.500    13.620     13.830\n");
+    EXPECT_EQ(columns_of(table), (Strings{"R2024|2024", "B2025|2025", "MJB2027|2027"}));
+    EXPECT_EQ(phases_of(table), (Strings{"actual", "adopted", "estimate"}));
+}
+
+TEST(LabelsOfRows, MayBeNamesOfSections) {
+    std::string text = "Bedragen x € 1.000\n";
+    for (const char* line :
+         {"2025", "2026", "Overhead", "2.000", "2.100", "Algemene dekkingsmiddelen", "14.000",
+          "14.200", "Onvoorzien", "300", "400"})
+        text += "\n" + std::string(line) + "\n";
+    EXPECT_EQ(names_of(table_in(text)),
+              (Strings{"Overhead", "Algemene dekkingsmiddelen", "Onvoorzien"}));
 }
 
 } // namespace

@@ -363,4 +363,23 @@ TEST(UnitsOfRows, InTheSpellingsOfTowns) {
     EXPECT_EQ(amounts(table, 7), (Amounts{Decimal(100'000), Decimal(101'000)}));
 }
 
+TEST(UnitsOfDocuments, HoldForTablesWithoutOne) {
+    const std::string sentence =
+        "Alle bedragen in deze begroting zijn in duizenden euro's, tenzij anders vermeld.\n";
+    const std::string words = "\nEen regel.\nNog een regel.\nEn nog een.\nDe laatste.\n\n";
+    const std::string rows = "| Omschrijving | 2025 | 2026 |\n|---|---|---|\n"
+                             "| Wonen | 1.310 | 1.320 |\n| Zorg | 2.430 | 2.440 |\n";
+    const auto result = read(sentence + words + "Bedragen in euro\n" + rows + words + rows);
+    ASSERT_EQ(result.tables.size(), 2U);
+    EXPECT_EQ(result.tables[0].conventions.multiplier.value, 1);
+    const auto& found = result.tables[1].conventions.multiplier;
+    EXPECT_EQ(found.value, 1'000);
+    EXPECT_EQ(found.basis, DetectionBasis::printed);
+    ASSERT_TRUE(found.words);
+    EXPECT_EQ(found.words->span.line, 1U);
+    const auto unclear = read(sentence + "Alle bedragen zijn in euro's.\n" + words + rows);
+    ASSERT_EQ(unclear.tables.size(), 1U);
+    EXPECT_EQ(unclear.tables[0].conventions.multiplier.basis, DetectionBasis::assumed);
+}
+
 } // namespace

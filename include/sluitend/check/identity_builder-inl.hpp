@@ -132,13 +132,13 @@ private:
             const bool has_item =
                 std::any_of(each.terms.begin(), each.terms.end(),
                             [&](const CellTerm& term) { return is_item(term.row); });
-            if (each.rule != TableRule::sum || !has_item) continue;
+            if (!has_item || each.rule == TableRule::difference) continue;
             const auto label = [&](const CellTerm& term) {
                 return table.lines[term.row].label.value + ", " +
                        table.columns[term.column].label.value;
             };
-            Identity identity{.rule = "table.sum",
-                              .kind = IdentityKind::sum,
+            Identity identity{.rule = rule_of(each.rule),
+                              .kind = kind_of(each.rule),
                               .where = name_of(programme.record) + "/" + label(each.terms.back()),
                               .sign_known = true,
                               .terms = {}};
@@ -158,7 +158,7 @@ private:
         for (const BudgetLine& line : table.lines) {
             sluitend::TableRow row;
             row.label = {line.label.value, line.label.span};
-            if (line.code) row.role = role_of(*line.code);
+            row.role = line.code ? role_of(*line.code) : role_of_words(line.label.value);
             row.is_total = is_total_label(line.label.value);
             for (const auto& amount : line.amounts) {
                 row.cells.emplace_back();

@@ -15,6 +15,8 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,11 +56,14 @@ private:
     void find_parts(std::size_t column, TableStructure& out) const;
     bool is_stand(std::size_t column) const;
     int sign_of_move(std::size_t column) const;
+    /// True for a column between stands that is not called a movement.
+    bool is_other(std::size_t column) const;
     bool is_called_for() const;
     int usual_sign() const;
     std::vector<std::optional<int>> ends() const;
-    std::map<int, Stand> stands() const;
-    std::vector<Equation> roll_forward(int sign) const;
+    std::map<int, Stand> stands(bool with_others) const;
+    /// \param with_others true if columns that are not called movements are increases
+    std::vector<Equation> roll_forward(int sign, bool with_others) const;
     bool is_difference(std::size_t column) const;
     Tally tally(const Equation& equation) const;
     void add(TableRule rule, const Equation& equation, bool is_by_label, TableStructure& out) const;
@@ -110,9 +115,13 @@ inline bool ColumnFinder::is_stand(std::size_t column) const {
 inline int ColumnFinder::sign_of_move(std::size_t column) const {
     const auto role = table_.columns[column].role;
     if (is_reserve(role) && has_sides_) return 0;
-    const bool is_other = !role || role == TableRole::result || role == TableRole::difference;
-    if (role == TableRole::reserve_movements || (is_other && names_stands_)) return 1;
+    if (role == TableRole::reserve_movements || is_other(column)) return 1;
     return move_of(role);
+}
+
+inline bool ColumnFinder::is_other(std::size_t column) const {
+    const auto role = table_.columns[column].role;
+    return names_stands_ && (!role || role == TableRole::result || role == TableRole::difference);
 }
 
 /// The year in which each column belongs: its own, else that of the next stand. Where no year is
@@ -139,13 +148,13 @@ inline std::vector<std::optional<int>> ColumnFinder::ends() const {
 }
 
 /// The columns of each year.
-inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
+inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands(bool with_others) const {
     const auto years = ends();
     std::map<int, Stand> out;
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
         if (!years[column]) continue;
         Stand& stand = out[*years[column]];
-        const int sign = sign_of_move(column);
+        const int sign = with_others || !is_other(column) ? sign_of_move(column) : 0;
         if (sign > 0) stand.increases.push_back(column);
         if (sign < 0) stand.decreases.push_back(column);
         if (is_stand(column)) stand.closings.push_back(column);
@@ -157,10 +166,11 @@ inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands() const {
 ///
 /// Of two stands in one year the first is that at its beginning, unless movements stand before both:
 /// then the second is that at the beginning of the next year.
-inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign) const {
+inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign,
+                                                                      bool with_others) const {
     std::vector<Equation> out;
     std::optional<std::size_t> before;
-    for (const auto& [year, stand] : stands()) {
+    for (const auto& [year, stand] : stands(with_others)) {
         Equation equation{{before.value_or(0), 1}};
         for (const std::size_t each : stand.increases)
             equation.emplace_back(each, 1);
@@ -204,19 +214,24 @@ inline int ColumnFinder::usual_sign() const {
 }
 
 inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStructure& out) const {
-    int best = is_called_for() ? usual_sign() : 0;
+    using Way =
+        std::pair<int, bool>; // decreases have their sign or not; other columns count or not
+    std::optional<Way> best;
+    if (is_called_for()) best = Way{usual_sign(), true};
     Tally most;
-    for (const int sign : {1, -1}) { // decreases are printed with their sign, or without
+    for (const Way& way : {Way{1, true}, Way{-1, true}, Way{1, false}, Way{-1, false}}) {
         Tally sum;
-        for (const Equation& each : roll_forward(sign))
+        for (const Equation& each : roll_forward(way.first, way.second))
             sum += tally(each);
-        const bool is_first = best == 0 && (sum.is_most() || (sum.tested == 0 && sum.open > 0));
-        if (!is_first && (!sum.is_most() || sum.holding <= most.holding)) continue;
-        best = sign;
+        const bool is_half = names_stands_ && sum.holding > 0 && sum.failing() <= sum.holding;
+        const bool holds = sum.is_most() || is_half;
+        const bool is_first = !best && (holds || (sum.tested == 0 && sum.open > 0));
+        if (!is_first && (!holds || sum.holding <= most.holding)) continue;
+        best = way;
         most = sum;
     }
-    if (best == 0) return;
-    for (const Equation& each : roll_forward(best)) {
+    if (!best) return;
+    for (const Equation& each : roll_forward(best->first, best->second)) {
         add(TableRule::roll_forward, each, true, out);
         derived[each.back().first] = true;
     }
@@ -234,27 +249,52 @@ inline bool ColumnFinder::is_difference(std::size_t column) const {
     return each.role == TableRole::balance && !each.year && !has_sides;
 }
 
-/// The two columns of one role whose difference it is in most rows; of equals the amended budget.
+/// The years in a heading: 2026 and 2025 of "Mutatie 2026 t.o.v. 2025".
+inline std::set<int> years_in(std::string_view heading) {
+    std::set<int> out;
+    for (std::size_t at = 0; at < heading.size();) {
+        const std::size_t end =
+            std::min(heading.find_first_not_of("0123456789", at), heading.size());
+        if (end - at == 4 && (heading[at] == '1' || heading[at] == '2'))
+            out.insert((heading[at] - '0') * 1000 + (heading[at + 1] - '0') * 100 +
+                       (heading[at + 2] - '0') * 10 + heading[at + 3] - '0');
+        at = std::max(end, at + 1);
+    }
+    return out;
+}
+
+/// The two columns of one role whose difference it is in most rows, of the years that it names if it
+/// names two; of equals the amended budget.
 inline void ColumnFinder::find_difference(std::size_t column, TableStructure& out) const {
     const auto& columns = table_.columns;
     std::optional<Equation> best;
     Tally most;
+    const auto named = years_in(columns[column].label.value);
+    const auto is_named = [&](std::size_t a, std::size_t b) {
+        return named.size() != 2 || !columns[a].year ||
+               (named.contains(columns[a].year->number()) &&
+                named.contains(columns[b].year->number()));
+    };
     const auto is_nearer = [&](std::size_t minuend) {
         return columns[minuend].phase == Phase::amended &&
                columns[best->front().first].phase != Phase::amended;
     };
     for (std::size_t minuend = 0; minuend < columns.size(); ++minuend)
         for (std::size_t other = 0; other < columns.size(); ++other) {
-            const bool is_pair = minuend != other && columns[minuend].year && columns[other].year &&
+            const bool are_dated = columns[minuend].year && columns[other].year;
+            const bool are_kinds = !columns[minuend].year && !columns[other].year &&
+                                   columns[minuend].phase && columns[other].phase;
+            const bool is_pair = minuend != other && (are_dated || are_kinds) &&
                                  columns[minuend].role == columns[other].role;
             if (budget_.is_spent()) return;
-            if (!is_pair) continue;
+            if (!is_pair || !is_named(minuend, other)) continue;
             Equation equation{{minuend, 1}, {other, -1}, {column, -1}};
             const Tally sum = tally(equation);
             // What stands between two columns leads from one to the other, also if half of it fails.
             const bool is_between = other + 1 == column && column + 1 == minuend;
-            const bool counts = is_between ? sum.tested > 0 && 2 * sum.holding >= sum.tested
-                                           : sum.is_most() && sum.bits >= least_column_bits;
+            const bool is_called = is_between || named.size() == 2;
+            const bool counts = is_called ? sum.tested > 0 && 2 * sum.holding >= sum.tested
+                                          : sum.is_most() && sum.bits >= least_column_bits;
             if (!counts || sum.holding < most.holding) continue;
             if (best && sum.holding == most.holding && !is_nearer(minuend)) continue;
             best = std::move(equation);

@@ -279,12 +279,18 @@ inline bool SumFinder::take_hidden(std::size_t row) {
     return true;
 }
 
-/// What labels and order suggest, if zeros or cells that are not decided keep figures from telling.
+/// What labels and order suggest, if zeros or cells that are not decided keep figures from telling, or
+/// if what is called a total is one in half of the columns.
 inline bool SumFinder::take_usual(std::size_t row) {
+    constexpr std::size_t least_bits = 8;
     const std::size_t height = usual_height(row);
-    if (search_.budget.is_spent() || !is_usual_certain(row, height)) return false;
+    if (search_.budget.is_spent() || height == 0) return false;
     const Tally tally = items_.tally(height, row, columns());
-    if (tally.failing() > 0 || (tally.open == 0 && tally.tested > 0)) return false;
+    const bool is_untold = tally.failing() == 0 && (tally.open > 0 || tally.tested == 0);
+    const bool is_half = row_at(row).is_total && tally.holding > 0 &&
+                         tally.failing() <= tally.holding &&
+                         items_.evidence(height, row, search_.derived) >= least_bits;
+    if (!is_half && !(is_untold && is_usual_certain(row, height))) return false;
     add(row_at(row).role == TableRole::result ? TableRule::result : TableRule::sum,
         stated(items_, height, row), true);
     replace(height, row);

@@ -139,6 +139,7 @@ inline constexpr std::array side_words{
     LabelWord{"onttrekkinguitdereserves", TableRole::reserve_withdrawals},
     LabelWord{"onttrekkingenuitdereserves", TableRole::reserve_withdrawals},
     LabelWord{"mutatiereserves", TableRole::reserve_movements},
+    LabelWord{"saldoreserves", TableRole::reserve_movements},
     LabelWord{"mutatiereserve", TableRole::reserve_movements},
     LabelWord{"mutatiesreserve", TableRole::reserve_movements},
     LabelWord{"mutatiesreserves", TableRole::reserve_movements},
@@ -163,15 +164,6 @@ inline constexpr std::array side_words{
     LabelWord{"standbeginjaar", TableRole::opening},
     LabelWord{"saldobegin", TableRole::opening},
     LabelWord{"saldobeginjaar", TableRole::opening},
-    LabelWord{"stand11", TableRole::opening},
-    LabelWord{"stand0101", TableRole::opening},
-    LabelWord{"standper11", TableRole::opening},
-    LabelWord{"stand1januari", TableRole::opening},
-    LabelWord{"standper1januari", TableRole::opening},
-    LabelWord{"saldo11", TableRole::opening},
-    LabelWord{"saldoper11", TableRole::opening},
-    LabelWord{"saldo1januari", TableRole::opening},
-    LabelWord{"saldoper1januari", TableRole::opening},
     LabelWord{"stand", TableRole::closing},
     LabelWord{"eindstand", TableRole::closing},
     LabelWord{"eindsaldo", TableRole::closing},
@@ -182,14 +174,6 @@ inline constexpr std::array side_words{
     LabelWord{"saldoeindjaar", TableRole::closing},
     LabelWord{"saldoeindejaar", TableRole::closing},
     LabelWord{"boekwaarde", TableRole::closing},
-    LabelWord{"standper31december", TableRole::closing},
-    LabelWord{"stand31december", TableRole::closing},
-    LabelWord{"saldo31december", TableRole::closing},
-    LabelWord{"saldoper31december", TableRole::closing},
-    LabelWord{"standper3112", TableRole::closing},
-    LabelWord{"saldoper3112", TableRole::closing},
-    LabelWord{"stand3112", TableRole::closing},
-    LabelWord{"saldo3112", TableRole::closing},
     LabelWord{"bij", TableRole::increase},
     LabelWord{"bijtoevoeging", TableRole::increase},
     LabelWord{"bijtoevoegingen", TableRole::increase},
@@ -204,6 +188,8 @@ inline constexpr std::array side_words{
     LabelWord{"verminderingen", TableRole::decrease},
     LabelWord{"afname", TableRole::decrease},
     LabelWord{"aanwending", TableRole::decrease},
+    LabelWord{"aflossing", TableRole::decrease},
+    LabelWord{"aflossingen", TableRole::decrease},
     LabelWord{"aanwendingen", TableRole::decrease},
     LabelWord{"vrijval", TableRole::decrease},
     LabelWord{"verschil", TableRole::difference},
@@ -219,9 +205,14 @@ inline constexpr std::array side_words{
 };
 
 /// What money may be per.
-inline constexpr std::array<std::string_view, 6> heads_counted{"per inwoner",  "per huishouden",
-                                                               "per woning",   "per jongere",
-                                                               "per leerling", "per aansluiting"};
+inline constexpr std::array<std::string_view, 8> heads_counted{"per inwoner",
+                                                               "per huishouden",
+                                                               "per woning",
+                                                               "per jongere",
+                                                               "per leerling",
+                                                               "per aansluiting",
+                                                               "meerpersoonshuishouden",
+                                                               "eenpersoonshuishouden"};
 
 /// What may stand before a label that is known, folded; it changes nothing of what it is about.
 inline constexpr std::array<std::string_view, 12> leading_words{

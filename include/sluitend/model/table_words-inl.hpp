@@ -54,6 +54,20 @@ inline std::optional<TableRole> role_of_folded(std::string_view folded) noexcept
     return std::nullopt;
 }
 
+/// "Stand 1-1", "Boekwaarde per 31 december", folded and without the year behind it.
+inline std::optional<TableRole> role_by_day(std::string_view folded) {
+    for (const std::string_view stem :
+         {"stand", "saldo", "boekwaarde", "restant", "restschuld", "schuld", "omvang"}) {
+        if (!folded.starts_with(stem)) continue;
+        std::string_view day = folded.substr(stem.size());
+        if (day.starts_with("per") || day.starts_with("op"))
+            day.remove_prefix(day[0] == 'p' ? 3 : 2);
+        if (day == "11" || day == "0101" || day == "1januari") return TableRole::opening;
+        if (day == "3112" || day == "31december") return TableRole::closing;
+    }
+    return std::nullopt;
+}
+
 /// "Saldo voor mutaties reserves", "Resultaat na resultaatbestemming": by the reserves (BBV art. 17 c
 /// to e), before or behind which it stands.
 inline std::optional<TableRole> role_by_reserves(std::string_view folded) {
@@ -89,7 +103,7 @@ inline bool is_counted_unit(std::string_view words) {
 }
 
 /// True if a label is about a number of something: "Aantal inwoners", "Formatie (fte)", "Index",
-/// "Afschrijving (jaren)"; the 2 fte of "Uitbreiding met 2 fte" cost money.
+/// "Weerstandsratio", "Afschrijving (jaren)"; the 2 fte of "Uitbreiding met 2 fte" cost money.
 inline bool names_quantity(std::string_view label, std::string_view folded) {
     constexpr std::array<std::string_view, 10> words{
         "fte",         "ftes",  "formatiefte", "formatieinfte", "personeelinfte",
@@ -98,7 +112,8 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
     if (plain.starts_with("aantal ") || plain == "aantal") return true;
     if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
         folded.starts_with("formatieplaats") || folded.ends_with("index") ||
-        folded.ends_with("injaren"))
+        folded.ends_with("injaren") || folded.ends_with("ratio") || folded.ends_with("quote") ||
+        folded.starts_with("solvabiliteit") || folded.starts_with("ozbtarief"))
         return true;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
@@ -117,12 +132,14 @@ inline std::optional<TableRole> role_of_words(std::string_view label) {
     if (names_quantity(label, folded)) return TableRole::quantity;
     std::string_view rest = folded;
     if (const auto role = role_of_folded(rest)) return role;
+    if (const auto role = role_by_day(rest)) return role;
     if (const auto year = rest.size() - std::min<std::size_t>(rest.size(), 4);
         rest.find_first_not_of("0123456789", year) == std::string_view::npos)
         rest = rest.substr(0, year);
     for (;;) {
         if (const auto role = role_of_folded(rest)) return role;
         if (const auto role = role_by_reserves(rest)) return role;
+        if (const auto role = role_by_day(rest)) return role;
         const auto word =
             std::find_if(leading_words.begin(), leading_words.end(),
                          [&](std::string_view each) { return rest.starts_with(each); });
@@ -165,7 +182,7 @@ inline bool ends_in_balance(const sluitend::TableRow& above, const sluitend::Tab
     const auto is_balance = [](const sluitend::TableRow& each) {
         return comparable(each.label.value).starts_with("saldo ");
     };
-    return is_balance(row) && !is_balance(above);
+    return !row.role && is_balance(row) && !is_balance(above);
 }
 
 /// True if a label is about the incidental part of something (incidentele baten en lasten).
