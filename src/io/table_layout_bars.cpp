@@ -12,6 +12,8 @@ namespace detail {
 
 namespace {
 
+constexpr std::ptrdiff_t most_heading_rows = 14; ///< that a heading is compared with
+
 using BarRow = std::vector<std::string_view>;
 using BarRows = std::vector<BarRow>;
 
@@ -37,6 +39,12 @@ std::size_t reach_of(const BarRow& row) {
     return reach;
 }
 
+/// True if no cell of a row is blank up to its `reach`, the first apart.
+bool names_all(const BarRow& row, std::size_t reach) {
+    const auto end = row.begin() + static_cast<std::ptrdiff_t>(reach);
+    return std::find(row.begin() + 1, end, "") == end;
+}
+
 /// Makes rows with tabs between their cells equally long, if that is certain: blank cells at the end
 /// of a row may have lost their tabs.
 void level_tabs(BarRows& rows) {
@@ -50,12 +58,11 @@ void level_tabs(BarRows& rows) {
     }
     const auto head = std::find_if_not(std::make_reverse_iterator(figures), rows.rend(), is_bare);
     const bool is_named =
-        head != rows.rend() && reach_of(*head) == reach &&
-        std::find(head->begin() + 1, head->begin() + reach, "") == head->begin() + reach;
+        head != rows.rend() && reach_of(*head) == reach && names_all(*head, reach);
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         const bool has_blanks = std::find(row->begin(), row->end(), "") != row->end();
-        const bool is_heading = row < figures && has_blanks;
-        if (row->size() > reach || (keeps_blanks && is_named) || is_heading) row->resize(reach);
+        const bool is_certain = (keeps_blanks && is_named) || (row < figures && has_blanks);
+        if (row->size() > reach || (is_certain && reach <= most_columns)) row->resize(reach);
     }
 }
 
@@ -123,8 +130,9 @@ private:
     std::optional<std::size_t> other_heading(std::size_t begin) const {
         const auto from = rows_.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto figures = std::find_if(from, rows_.end(), has_figure);
+        const auto first = figures - std::min<std::ptrdiff_t>(figures - from, most_heading_rows);
         for (auto row = figures; row != rows_.end(); ++row) {
-            if (is_bare(*row) || has_figure(*row) || !is_other_heading(from, figures, row))
+            if (is_bare(*row) || has_figure(*row) || !is_other_heading(first, figures, row))
                 continue;
             while (is_bare(*std::prev(row)) && !begins_small(std::prev(row)->front()))
                 --row;

@@ -14,7 +14,9 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_gap_lines = 10; ///< between two rows of one table
+constexpr std::size_t most_gap_lines = 10;     ///< between two rows of one table
+constexpr std::size_t most_rows_ahead = 50;    ///< that tell where columns end
+constexpr std::size_t most_heading_lines = 14; ///< that may tell it
 
 /// Where a piece of a line begins, in characters.
 std::size_t begin_of(const PageLine& line, std::string_view piece) {
@@ -70,33 +72,44 @@ std::vector<std::string_view> cut_at(const std::vector<std::size_t>& begins,
     return out;
 }
 
+/// Which of some places, in order, one is.
+std::optional<std::size_t> place_of(const std::vector<std::size_t>& places, std::size_t place) {
+    const auto found = std::lower_bound(places.begin(), places.end(), place);
+    if (found == places.end() || *found != place) return std::nullopt;
+    return static_cast<std::size_t>(found - places.begin());
+}
+/// Adds a place to such, unless it is there.
+void add_place(std::vector<std::size_t>& places, std::size_t place) {
+    const auto found = std::lower_bound(places.begin(), places.end(), place);
+    if (found == places.end() || *found != place) places.insert(found, place);
+}
+
 /// The cells of a row in the columns that begin where they do; empty if one begins elsewhere.
 std::vector<std::optional<PrintedCell>> placed_by_begin(const std::vector<std::size_t>& begins,
                                                         const PageLine& row) {
     std::vector<std::optional<PrintedCell>> out(begins.size());
     for (const PrintedCell& cell : row.cells) {
-        const auto found = std::find(begins.begin(), begins.end(), begin_of(row, cell.text));
-        if (found == begins.end()) return {};
-        out[static_cast<std::size_t>(found - begins.begin())] = cell;
+        const auto column = place_of(begins, begin_of(row, cell.text));
+        if (!column) return {};
+        out[*column] = cell;
     }
     return out;
 }
 
-/// The end that a figure has, or stands next to.
+/// The end that a figure has, or stands next to. \param ends in order
 std::optional<std::size_t> nearest(const std::vector<std::size_t>& ends, std::size_t end) {
     for (const std::size_t other : {end, end + 1, end - 1})
-        if (const auto found = std::find(ends.begin(), ends.end(), other); found != ends.end())
-            return static_cast<std::size_t>(found - ends.begin());
+        if (const auto found = place_of(ends, other)) return found;
     return std::nullopt;
 }
 
-/// The same for a cell; the flag behind a figure may hang over: "50 V".
+/// The same for a cell; what is behind its digits may hang over: "50 V", "60 *".
 std::optional<std::size_t> column_at(const std::vector<std::size_t>& ends, const PageLine& line,
                                      const PrintedCell& cell) {
+    const std::size_t size = cell.text.find_last_of("0123456789") + 1;
     const auto column = nearest(ends, end_of(line, cell.text));
-    if (column || cell.minus != MinusStyle::flag_behind) return column;
-    const std::string_view figure = trimmed(cell.text.substr(0, cell.text.size() - 1));
-    return nearest(ends, end_of(line, figure));
+    if (column || size == 0 || size == cell.text.size()) return column;
+    return nearest(ends, end_of(line, cell.text.substr(0, size)));
 }
 
 bool stands_in(const std::vector<std::size_t>& ends, const PageLine& line,
@@ -165,7 +178,7 @@ public:
             edges_.push_back(most->first);
             is_even = is_even && most->second * 10 >= whole * 7;
         }
-        if (!is_even) edges_.clear();
+        if (!is_even || !std::is_sorted(edges_.begin(), edges_.end())) edges_.clear();
     }
 
     bool are_known() const noexcept { return !edges_.empty(); }
@@ -258,7 +271,7 @@ private:
         }
         if (top == row) return row;
         std::size_t end = row + 1;
-        while (end < page_.lines.size() && is_row(page_.lines[end]))
+        while (end < page_.lines.size() && end < row + most_rows_ahead && is_row(page_.lines[end]))
             ++end;
         note_ends(page_.heading_begin(top, 2), end);
         std::size_t first = row;
@@ -274,15 +287,13 @@ private:
             const PageLine& line = page_.lines[i];
             if (is_row(line))
                 for (const PrintedCell& cell : own_cells(line))
-                    ends_.push_back(end_of(line, cell.text));
+                    add_place(ends_, end_of(line, cell.text));
             else if (heading_line(line.text).heads.size() > 1)
                 for (const std::string_view piece : pieces_of(line)) {
-                    ends_.push_back(end_of(line, piece));
-                    begins_.push_back(begin_of(line, piece));
+                    add_place(ends_, end_of(line, piece));
+                    add_place(begins_, begin_of(line, piece));
                 }
         }
-        std::sort(ends_.begin(), ends_.end());
-        ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
     }
 
     /// The next row of a table that goes on behind line `from`.
@@ -357,12 +368,17 @@ private:
     void take_heading(std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             if (!is_group_above(i, end)) heading_.push_back(&page_.lines[i]);
+        const std::size_t above = heading_.size() - std::min(heading_.size(), most_heading_lines);
+        nearest_heading_ = {heading_.begin() + static_cast<std::ptrdiff_t>(above), heading_.end()};
     }
     /// True for "Lasten" where labels begin and a heading of several columns below it.
     bool is_group_above(std::size_t i, std::size_t heading_end) const {
         const std::string_view text = page_.lines[i].text;
-        return i + 1 < heading_end && is_side(text) && !side_in_corner(trimmed(text)).empty() &&
-               skip_blanks(text, 0) <= 1 && heading_line(page_.lines[i + 1].text).heads.size() > 1;
+        std::size_t below = i + 1;
+        while (below < heading_end && heading_line(page_.lines[below].text).heads.empty())
+            ++below; // the unit
+        return below < heading_end && is_side(text) && !side_in_corner(trimmed(text)).empty() &&
+               skip_blanks(text, 0) <= 1 && heading_line(page_.lines[below].text).heads.size() > 1;
     }
 
     /// Rows without the figures in which their labels end.
@@ -389,7 +405,7 @@ private:
     /// before those that have figures stand over the labels.
     std::vector<std::size_t> headed_edges(std::size_t named) const {
         std::vector<std::size_t> out;
-        for (const PageLine* line : heading_) {
+        for (const PageLine* line : nearest_heading_) {
             auto ends = ends_of_pieces(*line);
             const bool is_over =
                 std::all_of(lines_.begin(), lines_.end(),
@@ -409,7 +425,7 @@ private:
     }
     /// The heading of which each piece begins with the figures below it, if each has some.
     const PageLine* headed_begins() const {
-        for (const PageLine* line : heading_) {
+        for (const PageLine* line : nearest_heading_) {
             const auto begins = begins_of_pieces(*line);
             std::vector<bool> are_used(begins.size());
             bool is_over = begins.size() > 1;
@@ -768,7 +784,8 @@ private:
     std::vector<std::size_t> begins_{};      ///< where pieces of the heading begin
     std::vector<std::size_t> left_{};        ///< where columns begin, if figures do so too
     std::vector<const PageLine*> heading_{}; ///< lines that name columns
-    std::vector<PageLine> lines_{};          ///< the rows
+    std::vector<const PageLine*> nearest_heading_{}; ///< the last of them
+    std::vector<PageLine> lines_{};                  ///< the rows
     ColumnEdges edges_{{}};
     bool has_parted_thousands_ = false;
 };

@@ -33,7 +33,7 @@ private:
     std::vector<std::string> levels_;
 };
 
-inline constexpr std::size_t most_columns = 200; ///< of rows that are numbered
+inline constexpr std::size_t most_columns = 200; ///< of rows that are numbered or filled up
 
 /// What most of some counts are.
 class Mode {

@@ -283,6 +283,17 @@ TEST(PaddedBlanks, GroupsAndWrappedLabelsStandAmongShortRows) {
                        "Totaal lasten: 50 N 100 N 60 N", "Baten / Subsidie Rijk 2026: 25 V _ _"}));
 }
 
+TEST(PaddedBlanks, AMarkMayStandApart) {
+    const auto tables = read_tables("Bedragen x € 1.000\n"
+                                    "Omschrijving                2026     2027\n"
+                                    "Inhuur                       100      100\n"
+                                    "Verkiezingen                           60 *\n"
+                                    "Totaal                       100      160\n\n* eenmalig\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(rows(tables[0])[1], "Verkiezingen: _ 60 *");
+}
+
 TEST(PaddedBlanks, ATableMayHaveShortRowsOnly) {
     const auto tables = read_tables("Omschrijving  (x € 1.000)  2026     2027\n"
                                     "Andere lasten                10\n"
@@ -347,6 +358,17 @@ TEST(GroupsAboveHeadings, ASideAboveTheNextHeadingIsItsGroup) {
     ASSERT_EQ(tables.size(), 2U);
     EXPECT_EQ(rows(tables[0]), (Strings{"Lasten / Bestuur: 10 20"}));
     EXPECT_EQ(rows(tables[1]), (Strings{"Baten / Bestuur: 1 2"}));
+}
+
+TEST(GroupsAboveHeadings, TheUnitMayStandBetween) {
+    const auto tables = read_tables("Lasten\nBedragen x € 1.000\n"
+                                    "Programma           Begroting 2026   Begroting 2027\n"
+                                    "Bestuur                      1.000            1.100\n"
+                                    "Zorg                         2.000\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(rows(tables[0]),
+              (Strings{"Lasten / Bestuur: 1.000 1.100", "Lasten / Zorg: 2.000 _"}));
 }
 
 } // namespace
