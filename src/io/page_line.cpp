@@ -31,8 +31,8 @@ bool has_bars(std::string_view text) noexcept {
 }
 
 bool is_pair(std::string_view text) {
-    const std::size_t bar = text.find('|');
-    return std::count(text.begin(), text.end(), '|') == 1 &&
+    const std::size_t bar = text.find_first_of("|\t");
+    return bar != text.npos && text.find_first_of("|\t", bar + 1) == text.npos &&
            !trimmed(text.substr(0, bar)).empty() && !trimmed(text.substr(bar + 1)).empty();
 }
 
@@ -371,6 +371,13 @@ bool is_drawn(std::string_view words) {
     return true;
 }
 
+/// Bytes of the tabs behind the words of a line that has tabs among them too: borders of blank cells.
+std::size_t tabs_behind(std::string_view words, std::string_view line) {
+    if (words.find('\t') == words.npos || words.find('|') != words.npos) return 0;
+    const auto end = static_cast<std::size_t>(words.data() - line.data()) + words.size();
+    return line.find_last_not_of(' ') + 1 - end;
+}
+
 } // namespace
 
 std::vector<PageLine> page_lines(const TextLines& page) {
@@ -384,7 +391,8 @@ std::vector<PageLine> page_lines(const TextLines& page) {
             text.remove_prefix(1);
         const std::string_view words = trimmed(text);
         if (words.empty() || words.size() > most_line_bytes || is_drawn(words)) continue;
-        text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size());
+        text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size() +
+                                  tabs_behind(words, text));
         out.push_back(line_at(text, i));
     }
     out = parted_tables(std::move(out));

@@ -17,7 +17,7 @@ namespace detail {
 
 /// A line of the page that is not blank, and no page number or running head.
 struct PageLine {
-    std::string_view text{};          ///< without blanks behind it
+    std::string_view text{};          ///< without blanks behind it, tabs of blank cells apart
     std::size_t number = 0;           ///< from 0, blank lines counted
     bool is_prose = false;            ///< a sentence or heading, which never stands inside a table
     std::vector<PrintedCell> cells{}; ///< at its end
@@ -41,7 +41,7 @@ inline constexpr std::size_t heading_indent = 16; ///< blanks before words that 
 bool is_rule(std::string_view text) noexcept;
 /// True if bars or tabs stand between the cells of a line.
 bool has_bars(std::string_view text) noexcept;
-/// True if one bar stands between a label and a cell: "Omschrijving | Bedrag".
+/// True if one bar or tab stands between a label and a cell: "Omschrijving | Bedrag".
 bool is_pair(std::string_view text);
 /// True for "Tabel 1.1 Baten en lasten".
 bool is_title(std::string_view text);

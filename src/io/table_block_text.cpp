@@ -29,16 +29,26 @@ void share_caption(TableBlock& block) {
     block.caption = std::exchange(block.heads.back().caption, {});
 }
 
-/// True if a table goes on where another ends, with the same columns.
+/// True if a table goes on where another ends, with the same columns or, if nothing stands between
+/// them, such columns of other years.
 bool continues(const TableBlock& block, const TableBlock& above) {
     constexpr std::size_t most_lines = 4;
+    constexpr std::size_t most_furniture = 2; // a page number and a running head
+    const auto are_alike = [](const ColumnHead& a, const ColumnHead& b) {
+        return a.role == b.role && a.year.has_value() == b.year.has_value();
+    };
     const auto same = [](const ColumnHead& a, const ColumnHead& b) {
         return a.year == b.year && a.phase == b.phase && a.role == b.role;
     };
-    return !block.heads.empty() && block.first > above.last &&
-           block.first - above.last <= most_lines &&
-           std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
-                      above.heads.end(), same);
+    const auto match = [&](auto compare) {
+        return std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
+                          above.heads.end(), compare);
+    };
+    if (block.heads.empty() || block.first <= above.last) return false;
+    if (block.words_above == 0) return match(are_alike);
+    const bool is_near =
+        block.first - above.last <= most_lines || block.words_above <= most_furniture;
+    return is_near && match(same);
 }
 
 /// A table without a unit has that of the table right above it, if their columns are the same:
@@ -101,6 +111,7 @@ std::size_t BlockPage::keep(TableBlock block, std::size_t first, std::size_t fir
     block.first = lines[first].number;
     block.first_row = lines[first_row].number;
     block.last = lines[end - 1].number;
+    block.words_above = first - std::min(first, std::exchange(last_end_, end));
     blocks.push_back(std::move(block));
     return end;
 }
@@ -119,7 +130,7 @@ std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
         const std::size_t end = begins_bars(page, i)     ? take_bars(page, i)
                                 : begins_cells(page, i)  ? take_cells(page, i)
                                 : begins_single(page, i) ? take_single(page, i)
-                                : is_row(lines[i])       ? take_rows(page, i)
+                                : begins_rows(page, i)   ? take_rows(page, i)
                                                          : i;
         if (end > i) page.floor = end;
         i = std::max(end, i + 1);

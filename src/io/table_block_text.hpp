@@ -35,9 +35,10 @@ struct TableBlock {
     std::size_t columns = 0;
     bool has_uncertain_years = false; ///< under some columns stand fewer years than columns
     std::vector<BlockRow> rows{};
-    std::size_t first = 0;     ///< first line of its heading, from 0
-    std::size_t first_row = 0; ///< first line behind its heading, from 0
-    std::size_t last = 0;      ///< last line, from 0
+    std::size_t first = 0;       ///< first line of its heading, from 0
+    std::size_t first_row = 0;   ///< first line behind its heading, from 0
+    std::size_t last = 0;        ///< last line, from 0
+    std::size_t words_above = 0; ///< lines between it and the table above, or the top of the page
 };
 
 /// All tables of a page, in order.

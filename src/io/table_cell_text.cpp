@@ -197,6 +197,7 @@ private:
     }
 
     void take_marks() {
+        if (line_.substr(at_, 2) == " *" && is_border(line_, at_ + 2)) ++at_; // apart
         constexpr std::array<std::string_view, 10> marks{"*",      "\u00B9", "\u00B2", "\u00B3",
                                                          "\u2074", "\u2075", "\u2076", "\u2077",
                                                          "\u2078", "\u2079"};

@@ -12,51 +12,189 @@ namespace detail {
 
 namespace {
 
+constexpr std::ptrdiff_t most_heading_rows = 14; ///< that a heading is compared with
+
+using BarRow = std::vector<std::string_view>;
+using BarRows = std::vector<BarRow>;
+
+bool is_bare(const BarRow& parts) {
+    return std::all_of(parts.begin() + 1, parts.end(),
+                       [](std::string_view part) { return part.empty(); });
+}
+
+bool has_figure(const BarRow& parts) {
+    for (std::size_t k = 1; k < parts.size(); ++k)
+        if (const auto cell = whole_cell(parts[k])) {
+            const bool is_known = cell->kind != CellKind::unreadable;
+            if (is_known && !cell->is_year()) return true;
+        }
+    return false;
+}
+
+/// The cells of a row up to the last that is not blank.
+std::size_t reach_of(const BarRow& row) {
+    std::size_t reach = row.size();
+    while (reach > 0 && row[reach - 1].empty())
+        --reach;
+    return reach;
+}
+
+/// True if no cell of a row is blank up to its `reach`, the first apart.
+bool names_all(const BarRow& row, std::size_t reach) {
+    const auto end = row.begin() + static_cast<std::ptrdiff_t>(reach);
+    return std::find(row.begin() + 1, end, "") == end;
+}
+
+/// Makes rows with tabs between their cells equally long, if that is certain: blank cells at the end
+/// of a row may have lost their tabs.
+void level_tabs(BarRows& rows) {
+    const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
+    std::size_t reach = 0;
+    bool keeps_blanks = false;
+    for (const BarRow& row : rows) {
+        reach = std::max(reach, reach_of(row));
+        keeps_blanks =
+            keeps_blanks || (!is_bare(row) && std::find(row.begin(), row.end(), "") != row.end());
+    }
+    const auto head = std::find_if_not(std::make_reverse_iterator(figures), rows.rend(), is_bare);
+    const bool is_named =
+        head != rows.rend() && reach_of(*head) == reach && names_all(*head, reach);
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        const bool has_blanks = std::find(row->begin(), row->end(), "") != row->end();
+        const bool is_certain = (keeps_blanks && is_named) || (row < figures && has_blanks);
+        if (row->size() > reach || (is_certain && reach <= most_columns)) row->resize(reach);
+    }
+}
+
 /// Takes a table with bars between its cells.
 class BarReader {
 public:
     explicit BarReader(BlockPage& page) : page_(page) {}
 
-    /// \return the line behind the table that begins at `first`, or is none
+    /// \return the line behind the tables that begin at `first`, or are none
     std::size_t take(std::size_t first) {
-        std::vector<std::string_view> texts;
+        const std::size_t end = collect(first);
+        std::vector<std::size_t> begins{0};
+        while (const auto next = other_heading(begins.back()))
+            begins.push_back(*next);
+        begins.push_back(rows_.size());
+        for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+            keep(begins[i], begins[i + 1], begins[i + 1] < rows_.size() ? at_[begins[i + 1]] : end);
+            page_.floor = begins[i + 1] < rows_.size() ? at_[begins[i + 1]] : end;
+        }
+        return end;
+    }
+
+private:
+    /// The lines from `first` that bars or tabs part. \return the line behind
+    std::size_t collect(std::size_t first) {
         const bool are_pairs = is_pair(page_.lines[first].text);
+        is_tabbed_ = has_tabs(page_.lines[first].text);
         std::size_t firsts = 0;
         std::size_t lasts = 0;
         std::size_t end = first;
         for (; end < page_.lines.size(); ++end) {
-            const std::string_view text = trimmed(page_.lines[end].text);
+            const std::string_view text = bar_text(page_.lines[end].text);
             if (is_rule(text)) continue;
-            const bool is_group = !are_pairs && !has_bars(text) && stands_between_bars(end);
-            if (!is_group && !(are_pairs ? is_pair(text) : has_bars(text))) break;
-            texts.push_back(text);
-            firsts += text.starts_with('|') ? 1U : 0U;
+            const bool is_group = !are_pairs && !has_borders(text) && stands_between_bars(end);
+            if (!is_group && !(are_pairs ? is_pair(text) : has_borders(text))) break;
+            texts_.push_back(text);
+            at_.push_back(end);
+            firsts += begins_with_border(text) ? 1U : 0U;
             lasts += text.ends_with('|') ? 1U : 0U;
         }
-        std::vector<std::vector<std::string_view>> rows;
-        Mode widths;
-        for (const std::string_view text : texts) {
-            rows.push_back(parts_of(text, 2 * firsts > texts.size(), 2 * lasts > texts.size()));
-            widths.add(rows.back().size());
-        }
-        const std::size_t width = widths.value();
-        const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
-        if (figures == rows.end() || width < 2) return end;
-        const auto begin = first_group(rows.begin(), figures);
-        TableBlock block;
-        block.columns = width - 1;
-        name_bar_columns(block, {rows.begin(), begin});
-        page_.take_words(block, first, first + static_cast<std::size_t>(begin - rows.begin()));
-        Groups groups;
-        for (auto row = rows.begin(); row != begin; ++row)
-            take_corner(groups, *row);
-        for (auto row = begin; row != rows.end(); ++row)
-            take_bar_row(block, groups, *row, texts[static_cast<std::size_t>(row - rows.begin())]);
-        join_flags(block);
-        return page_.keep(std::move(block), first, first, end);
+        for (const std::string_view text : texts_)
+            rows_.push_back(parts_of(text, 2 * firsts > texts_.size(), 2 * lasts > texts_.size()));
+        return end;
     }
 
-private:
+    static bool has_tabs(std::string_view text) {
+        return text.find('|') == text.npos && text.find('\t') != text.npos;
+    }
+    /// A tab before the first words is the border of a blank cell.
+    static std::string_view bar_text(std::string_view text) {
+        if (!has_tabs(text)) return trimmed(text);
+        const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+        return text.substr(begin);
+    }
+    static bool begins_with_border(std::string_view text) {
+        return text.starts_with('|') || text.starts_with('\t');
+    }
+    /// One tab is a border where others stand beside it.
+    bool has_borders(std::string_view text) const {
+        return has_bars(text) || (is_tabbed_ && has_tabs(text));
+    }
+
+    /// The first row behind row `begin` and its figures that heads another table; rows above it that
+    /// have but a label are its groups.
+    std::optional<std::size_t> other_heading(std::size_t begin) const {
+        const auto from = rows_.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto figures = std::find_if(from, rows_.end(), has_figure);
+        const auto first = figures - std::min<std::ptrdiff_t>(figures - from, most_heading_rows);
+        for (auto row = figures; row != rows_.end(); ++row) {
+            if (is_bare(*row) || has_figure(*row) || !is_other_heading(first, figures, row))
+                continue;
+            while (is_bare(*std::prev(row)) && !begins_small(std::prev(row)->front()))
+                --row;
+            return static_cast<std::size_t>(row - rows_.begin());
+        }
+        return std::nullopt;
+    }
+    template <class Row> bool is_other_heading(Row first, Row figures, Row row) const {
+        const auto is_same = [&](const BarRow& head) {
+            return year_in(head.front()) == year_in(row->front()) &&
+                   std::equal(head.begin() + 1, head.end(), row->begin() + 1, row->end(),
+                              [](auto a, auto b) { return folded_label(a) == folded_label(b); });
+        };
+        if (std::any_of(first, figures, is_same)) return false;
+        const auto names_column = [](std::string_view text) {
+            const ColumnHead head = column_head({text});
+            return head.year || head.phase || head.role;
+        };
+        if (std::none_of(row->begin() + 1, row->end(), names_column)) return false;
+        const std::string corner = folded_label(row->front());
+        const auto is_alike = [&](const BarRow& head) {
+            return folded_label(head.front()) == corner;
+        };
+        const std::size_t at = at_[static_cast<std::size_t>(row - rows_.begin())];
+        const bool is_apart = page_.lines[at].number > page_.lines[at - 1].number + 1;
+        return is_apart || corner.empty() || year_in(row->front()) ||
+               !side_in_corner(row->front()).empty() || std::any_of(first, figures, is_alike);
+    }
+    static std::optional<Year> year_in(std::string_view text) {
+        for (const HeadingItem& item : heading_items(text))
+            if (item.year) return item.year;
+        return std::nullopt;
+    }
+
+    /// Keeps the table of rows [begin, end), if they are one.
+    void keep(std::size_t begin, std::size_t end, std::size_t line_end) {
+        BarRows rows(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
+                     rows_.begin() + static_cast<std::ptrdiff_t>(end));
+        if (is_tabbed_) level_tabs(rows);
+        Mode widths;
+        for (const BarRow& row : rows)
+            widths.add(row.size());
+        const std::size_t width = widths.value();
+        const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
+        if (figures == rows.end() || width < 2) return;
+        const auto first = first_group(rows.begin(), figures);
+        TableBlock block;
+        block.columns = width - 1;
+        name_bar_columns(block, {rows.begin(), first});
+        const std::size_t line = at_[begin];
+        page_.take_words(block, line, line + static_cast<std::size_t>(first - rows.begin()));
+        Groups groups;
+        words_ = {};
+        for (auto row = rows.begin(); row != first; ++row)
+            take_corner(groups, *row);
+        for (auto row = first; row != rows.end(); ++row)
+            take_bar_row(block, groups, *row,
+                         texts_[begin + static_cast<std::size_t>(row - rows.begin())]);
+        join_flags(block);
+        page_.keep(std::move(block), line, line, line_end);
+    }
+
     /// Words and figures without the marks of Markdown that stand on both sides: "**1.200**".
     static std::string_view without_marks(std::string_view text) {
         for (const std::string_view mark : {"*", "_", "`"})
@@ -76,7 +214,7 @@ private:
                 parts.push_back(without_marks(trimmed(line.substr(begin, at - begin))));
                 begin = at + 1;
             }
-        if (has_first && line.starts_with('|')) parts.erase(parts.begin());
+        if (has_first && begins_with_border(line)) parts.erase(parts.begin());
         if (has_last && line.ends_with('|') && !parts.empty()) parts.pop_back();
         return parts;
     }
@@ -85,24 +223,10 @@ private:
     bool stands_between_bars(std::size_t i) const {
         constexpr std::size_t most_bytes = 60;
         const PageLine& line = page_.lines[i];
-        return i + 1 < page_.lines.size() && has_bars(page_.lines[i + 1].text) &&
+        return i + 1 < page_.lines.size() && has_borders(page_.lines[i + 1].text) &&
                line.number + 1 == page_.lines[i + 1].number && !line.is_prose &&
                line.cells.empty() && line.text.size() <= most_bytes &&
                !page_.lines[i + 1].text.starts_with('|') && line.text.find('|') == line.text.npos;
-    }
-
-    static bool has_figure(const std::vector<std::string_view>& parts) {
-        for (std::size_t k = 1; k < parts.size(); ++k)
-            if (const auto cell = whole_cell(parts[k])) {
-                const bool is_known = cell->kind != CellKind::unreadable;
-                if (is_known && !cell->is_year()) return true;
-            }
-        return false;
-    }
-
-    static bool is_bare(const std::vector<std::string_view>& parts) {
-        return std::all_of(parts.begin() + 1, parts.end(),
-                           [](std::string_view part) { return part.empty(); });
     }
 
     /// Lines with nothing but words in their first cell, below a heading that names columns, are the
@@ -125,13 +249,13 @@ private:
         groups.take({plain(words)});
     }
 
-    /// "Lasten" before the columns of a heading is the group of the rows below.
-    static void take_corner(Groups& groups, const std::vector<std::string_view>& parts) {
-        const std::string_view side = is_bare(parts) ? "" : side_in_corner(parts.front());
+    /// "Lasten" before the columns of a heading, or above them, is the group of the rows below.
+    static void take_corner(Groups& groups, const BarRow& parts) {
+        const std::string_view side = side_in_corner(parts.front());
         if (!side.empty()) groups.take({plain(side)});
     }
 
-    void take_bar_row(TableBlock& block, Groups& groups, const std::vector<std::string_view>& parts,
+    void take_bar_row(TableBlock& block, Groups& groups, const BarRow& parts,
                       std::string_view text) {
         const std::size_t width = block.columns + 1;
         if (is_bare(parts) && parts.front().empty()) return;
@@ -187,7 +311,7 @@ private:
     }
 
     /// How many columns each heading of a line stands over: cells that are merged leave blank ones.
-    static std::size_t merged_width(const std::vector<std::string_view>& line) {
+    static std::size_t merged_width(const BarRow& line) {
         const std::size_t columns = line.size() - 1;
         const auto filled = static_cast<std::size_t>(std::count_if(
             line.begin() + 1, line.end(), [](std::string_view cell) { return !cell.empty(); }));
@@ -202,15 +326,28 @@ private:
         return !cell.empty() && heading_line(cell).caption.size() == trimmed(cell).size();
     }
     /// True if one unit stands over all columns, once or over each.
-    static bool says_caption_only(const std::vector<std::string_view>& line) {
+    static bool says_caption_only(const BarRow& line) {
         const auto first = std::find_if(line.begin() + 1, line.end(), is_caption);
         return first != line.end() && std::all_of(line.begin() + 1, line.end(), [&](auto cell) {
                    return cell.empty() || cell == *first;
                });
     }
 
-    static void name_bar_columns(TableBlock& block,
-                                 const std::vector<std::vector<std::string_view>>& heading) {
+    /// True if the corner says of which year all columns are: "Begroting 2026 | Lasten | Baten".
+    static bool is_date_of_all(const BarRow& line) {
+        const auto items = heading_items(line.front());
+        const auto is_date = [](const HeadingItem& item) {
+            return item.kind == HeadingKind::year || item.kind == HeadingKind::phase;
+        };
+        const auto lacks_date = [](std::string_view cell) {
+            const ColumnHead head = column_head({cell});
+            return !cell.empty() && !head.year && !head.phase;
+        };
+        return year_in(line.front()) && std::all_of(items.begin(), items.end(), is_date) &&
+               std::all_of(line.begin() + 1, line.end(), lacks_date);
+    }
+
+    static void name_bar_columns(TableBlock& block, const BarRows& heading) {
         std::vector<std::vector<std::string_view>> texts(block.columns);
         bool is_even = true;
         for (const auto& line : heading) {
@@ -219,8 +356,10 @@ private:
             const std::size_t width = line == heading.back() ? 1 : merged_width(line);
             if (says_caption_only(line)) continue;
             for (std::size_t k = 0; k < block.columns; ++k)
-                if (const std::string_view text = line[k - k % width + 1]; !text.empty())
+                if (const std::string_view text = line[k - k % width + 1]; !text.empty()) {
+                    if (is_date_of_all(line)) texts[k].push_back(line.front());
                     texts[k].push_back(text);
+                }
         }
         if (is_even) {
             for (const auto& each : texts)
@@ -273,6 +412,10 @@ private:
     }
 
     BlockPage& page_;
+    bool is_tabbed_ = false; ///< tabs, no bars
+    std::vector<std::string_view> texts_{};
+    BarRows rows_{};
+    std::vector<std::size_t> at_{}; ///< the lines where they stand
     Groups before_words_;
     std::string_view words_{}; ///< the last line, if it had no figures
 };
@@ -286,7 +429,7 @@ bool begins_bars(const BlockPage& page, std::size_t i) {
     for (std::size_t k = i; k < i + fewest_lines; ++k) {
         if (k >= page.lines.size() || !is_pair(page.lines[k].text)) return false;
         const std::string_view text = page.lines[k].text;
-        figures += whole_cell(text.substr(text.find('|') + 1)) ? 1U : 0U;
+        figures += whole_cell(text.substr(text.find_first_of("|\t") + 1)) ? 1U : 0U;
     }
     return figures + 1 >= fewest_lines;
 }

@@ -14,11 +14,151 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_gap_lines = 10; ///< between two rows of one table
+constexpr std::size_t most_gap_lines = 10;     ///< between two rows of one table
+constexpr std::size_t most_rows_ahead = 50;    ///< that tell where columns end
+constexpr std::size_t most_heading_lines = 14; ///< that may tell it
+
+/// Where a piece of a line begins, in characters.
+std::size_t begin_of(const PageLine& line, std::string_view piece) {
+    return count_code_points(
+        line.text.substr(0, static_cast<std::size_t>(piece.data() - line.text.data())));
+}
+/// Where a piece of a line ends, in characters.
+std::size_t end_of(const PageLine& line, std::string_view piece) {
+    const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
+    return count_code_points(line.text.substr(0, bytes));
+}
+
+/// The pieces of a heading that stand apart behind the place of the labels.
+std::vector<std::string_view> pieces_of(const PageLine& line) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = skip_blanks(line.text, 0); at < line.text.size();) {
+        const std::size_t end = std::min(line.text.find("  ", at), line.text.size());
+        if (at > 0) out.push_back(trimmed(line.text.substr(at, end - at)));
+        at = skip_blanks(line.text, end);
+    }
+    return out;
+}
+std::vector<std::size_t> ends_of_pieces(const PageLine& line) {
+    std::vector<std::size_t> out;
+    for (const std::string_view piece : pieces_of(line))
+        out.push_back(end_of(line, piece));
+    return out;
+}
+std::vector<std::size_t> begins_of_pieces(const PageLine& line) {
+    std::vector<std::size_t> out;
+    for (const std::string_view piece : pieces_of(line))
+        out.push_back(begin_of(line, piece));
+    return out;
+}
+
+/// What stands in a line where columns begin; empty if a word stands across such a place.
+std::vector<std::string_view> cut_at(const std::vector<std::size_t>& begins,
+                                     std::string_view text) {
+    std::vector<std::string_view> out(begins.size());
+    std::size_t begin = 0;
+    std::size_t passed = 0;
+    for (std::size_t at = 0, k = 0; at <= text.size() && k <= begins.size(); ++at) {
+        const bool is_end = at == text.size();
+        if (!is_end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+        if (is_end || (k < begins.size() && passed == begins[k])) {
+            if (!is_end && at > 0 && text[at - 1] != ' ') return {};
+            if (k > 0) out[k - 1] = trimmed(text.substr(begin, at - begin));
+            begin = at;
+            ++k;
+        }
+        ++passed;
+    }
+    return out;
+}
+
+/// Which of some places, in order, one is.
+std::optional<std::size_t> place_of(const std::vector<std::size_t>& places, std::size_t place) {
+    const auto found = std::lower_bound(places.begin(), places.end(), place);
+    if (found == places.end() || *found != place) return std::nullopt;
+    return static_cast<std::size_t>(found - places.begin());
+}
+/// Adds a place to such, unless it is there.
+void add_place(std::vector<std::size_t>& places, std::size_t place) {
+    const auto found = std::lower_bound(places.begin(), places.end(), place);
+    if (found == places.end() || *found != place) places.insert(found, place);
+}
+
+/// The cells of a row in the columns that begin where they do; empty if one begins elsewhere.
+std::vector<std::optional<PrintedCell>> placed_by_begin(const std::vector<std::size_t>& begins,
+                                                        const PageLine& row) {
+    std::vector<std::optional<PrintedCell>> out(begins.size());
+    for (const PrintedCell& cell : row.cells) {
+        const auto column = place_of(begins, begin_of(row, cell.text));
+        if (!column) return {};
+        out[*column] = cell;
+    }
+    return out;
+}
+
+/// The end that a figure has, or stands next to. \param ends in order
+std::optional<std::size_t> nearest(const std::vector<std::size_t>& ends, std::size_t end) {
+    for (const std::size_t other : {end, end + 1, end - 1})
+        if (const auto found = place_of(ends, other)) return found;
+    return std::nullopt;
+}
+
+/// The same for a cell; what is behind its digits may hang over: "50 V", "60 *".
+std::optional<std::size_t> column_at(const std::vector<std::size_t>& ends, const PageLine& line,
+                                     const PrintedCell& cell) {
+    const std::size_t size = cell.text.find_last_of("0123456789") + 1;
+    const auto column = nearest(ends, end_of(line, cell.text));
+    if (column || size == 0 || size == cell.text.size()) return column;
+    return nearest(ends, end_of(line, cell.text.substr(0, size)));
+}
+
+bool stands_in(const std::vector<std::size_t>& ends, const PageLine& line,
+               const std::vector<PrintedCell>& cells) {
+    return std::all_of(cells.begin(), cells.end(), [&](const PrintedCell& cell) {
+        return column_at(ends, line, cell).has_value();
+    });
+}
+
+/// True if figures may end a label: "per 31/12", "Saldo 2026", "Fase 2".
+bool may_end_label(const PrintedCell& cell) {
+    constexpr std::size_t most_bytes = 4;
+    const bool is_short = cell.kind == CellKind::figure && !cell.minus && !cell.is_percentage &&
+                          cell.text.size() <= most_bytes;
+    return cell.is_year() || cell.kind == CellKind::unreadable || is_short;
+}
+
+/// How many cells of a row end its label rather: single blanks part them from it, wide ones from
+/// the figures.
+std::size_t cells_of_label(const PageLine& line) {
+    if (line.label().empty()) return 0;
+    const auto gap_before = [&](std::size_t k) {
+        const auto begin = static_cast<std::size_t>(line.cells[k].text.data() - line.text.data());
+        return begin - (line.text.find_last_not_of(' ', begin - 1) + 1);
+    };
+    std::size_t count = 0;
+    while (count < line.cells.size() && gap_before(count) == 1 && may_end_label(line.cells[count]))
+        ++count;
+    const bool is_apart = count < line.cells.size() && gap_before(count) > 1;
+    return is_apart ? count : 0;
+}
+
+/// True if figures stand apart behind a label, perhaps one alone.
+bool is_apart(const PageLine& line) {
+    return !line.cells.empty() && !line.label().empty() && !line.is_prose && !has_bars(line.text) &&
+           !are_years(line.cells) &&
+           (line.text.substr(0, line.label_size).ends_with("  ") || cells_of_label(line) > 0);
+}
+
+/// The cells of a row without those that end its label.
+std::vector<PrintedCell> own_cells(const PageLine& line) {
+    return {line.cells.begin() + static_cast<std::ptrdiff_t>(cells_of_label(line)),
+            line.cells.end()};
+}
 
 /// The places of cells by their right ends, where a table is padded.
 class ColumnEdges {
 public:
+    explicit ColumnEdges(std::vector<std::size_t> edges) : edges_(std::move(edges)) {}
     ColumnEdges(const std::vector<const PageLine*>& rows, std::size_t columns) {
         std::vector<std::map<std::size_t, std::size_t>> ends(columns);
         std::size_t whole = 0;
@@ -38,7 +178,7 @@ public:
             edges_.push_back(most->first);
             is_even = is_even && most->second * 10 >= whole * 7;
         }
-        if (!is_even) edges_.clear();
+        if (!is_even || !std::is_sorted(edges_.begin(), edges_.end())) edges_.clear();
     }
 
     bool are_known() const noexcept { return !edges_.empty(); }
@@ -65,19 +205,14 @@ public:
     std::vector<std::optional<PrintedCell>> placed(const PageLine& row) const {
         std::vector<std::optional<PrintedCell>> out(edges_.size());
         for (const PrintedCell& cell : row.cells) {
-            const auto edge = std::find(edges_.begin(), edges_.end(), end_of(row, cell.text));
-            if (edge == edges_.end()) return {};
-            out[static_cast<std::size_t>(edge - edges_.begin())] = cell;
+            const auto column = column_at(edges_, row, cell);
+            if (!column || out[*column]) return {};
+            out[*column] = cell;
         }
         return out;
     }
 
 private:
-    static std::size_t end_of(const PageLine& line, std::string_view piece) {
-        const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
-        return count_code_points(line.text.substr(0, bytes));
-    }
-
     std::vector<std::size_t> edges_;
 };
 
@@ -88,19 +223,26 @@ public:
 
     /// \return the line behind the table that begins at `first`, or is none
     std::size_t take(std::size_t first) {
+        first = first_row(first);
         const std::size_t begin = page_.heading_begin(first, 2);
         const auto heading = heads_in(begin, first);
+        const auto dates = dates_in(begin, first);
         std::vector<std::size_t> rows{first};
         std::size_t end = first + 1;
+        note_ends(begin, end);
         while (const auto next = next_row(end)) {
             const auto again = heads_in(end, *next);
             if (!again.empty() && !say_the_same(again, heading)) break;
+            const auto others = dates_in(end, *next);
+            if (!others.empty() && others != dates && !(again.empty() && dates.empty())) break;
             rows.push_back(*next);
             end = *next + 1;
+            note_ends(*next, end);
         }
         TableBlock block;
         const std::size_t heading_end = end_of_heading(begin, first);
-        const bool is_named = name_row_columns(block, begin, heading_end, rows);
+        take_heading(begin, heading_end);
+        const bool is_named = name_row_columns(block, rows);
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
         page_.take_words(block, begin, first);
         end = place_rows(block, begin, heading_end, rows);
@@ -108,17 +250,83 @@ public:
     }
 
 private:
+    /// True if such a line is a row of which all figures stand in columns that are known.
+    bool is_short_row(std::size_t i) const {
+        const PageLine& line = page_.lines[i];
+        return is_apart(line) && !begins_single(page_, i) &&
+               (stands_in(ends_, line, own_cells(line)) || !placed_by_begin(begins_, line).empty());
+    }
+
+    /// The first of the rows above line `row` that have figures in some of its columns only.
+    std::size_t first_row(std::size_t row) {
+        const auto may_be_above = [&](const PageLine& line) {
+            return is_apart(line) ||
+                   (line.cells.empty() && !line.is_prose && !is_title(line.text) &&
+                    !has_bars(line.text) && !is_columnar(line));
+        };
+        std::size_t top = row;
+        for (std::size_t i = row; i > page_.floor && i + most_gap_lines > row; --i) {
+            if (!may_be_above(page_.lines[i - 1])) break;
+            if (is_apart(page_.lines[i - 1])) top = i - 1;
+        }
+        if (top == row) return row;
+        std::size_t end = row + 1;
+        while (end < page_.lines.size() && end < row + most_rows_ahead && is_row(page_.lines[end]))
+            ++end;
+        note_ends(page_.heading_begin(top, 2), end);
+        std::size_t first = row;
+        for (std::size_t i = row; i > top && (is_short_row(i - 1) || !is_apart(page_.lines[i - 1]));
+             --i)
+            if (is_short_row(i - 1)) first = i - 1;
+        return first;
+    }
+
+    /// Notes where the columns of lines [first, last) end.
+    void note_ends(std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const PageLine& line = page_.lines[i];
+            if (is_row(line))
+                for (const PrintedCell& cell : own_cells(line))
+                    add_place(ends_, end_of(line, cell.text));
+            else if (heading_line(line.text).heads.size() > 1)
+                for (const std::string_view piece : pieces_of(line)) {
+                    add_place(ends_, end_of(line, piece));
+                    add_place(begins_, begin_of(line, piece));
+                }
+        }
+    }
+
     /// The next row of a table that goes on behind line `from`.
     std::optional<std::size_t> next_row(std::size_t from) const {
         for (std::size_t i = from; i < page_.lines.size() && i < from + most_gap_lines; ++i) {
             const PageLine& line = page_.lines[i];
             if (line.number <= page_.lines[from - 1].number) return std::nullopt; // beside it
-            if (is_row(line)) return i;
+            if (is_row(line) || is_short_row(i)) return i;
             const bool is_weak = are_years(line.cells) && !line.is_prose && !has_bars(line.text) &&
                                  !is_title(line.text) && !begins_cells(page_, i);
             if (!is_weak) return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    /// The year and its kind if nothing else stands on a line: "Begroting 2026" over all columns.
+    using Date = std::pair<Year, std::optional<Phase>>;
+    static std::optional<Date> date_alone(const PageLine& line) {
+        const HeadingLine heading = heading_line(line.text);
+        if (!heading.is_whole || heading.heads.size() != 1 || !heading.stub.empty())
+            return std::nullopt;
+        const ColumnHead& head = heading.heads.front();
+        return head.year && !head.role ? std::optional(Date(*head.year, head.phase)) : std::nullopt;
+    }
+    std::vector<Date> dates_in(std::size_t first, std::size_t last) const {
+        std::vector<Date> out;
+        for (std::size_t i = first; i < last; ++i)
+            if (const auto date = date_alone(page_.lines[i])) out.push_back(*date);
+        return out;
+    }
+    bool has_date_of_all() const {
+        return std::any_of(heading_.begin(), heading_.end(),
+                           [](const PageLine* line) { return date_alone(*line).has_value(); });
     }
 
     /// What the lines of a heading say, to tell whether it comes again.
@@ -156,50 +364,172 @@ private:
             --end;
         return end > begin ? end : first;
     }
-    bool name_row_columns(TableBlock& block, std::size_t begin, std::size_t first,
-                          const std::vector<std::size_t>& rows) {
-        Mode counts;
+    /// The lines [begin, end) that may name columns; a side alone above such a line is a group.
+    void take_heading(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_group_above(i, end)) heading_.push_back(&page_.lines[i]);
+        const std::size_t above = heading_.size() - std::min(heading_.size(), most_heading_lines);
+        nearest_heading_ = {heading_.begin() + static_cast<std::ptrdiff_t>(above), heading_.end()};
+    }
+    /// True for "Lasten" where labels begin and a heading of several columns below it.
+    bool is_group_above(std::size_t i, std::size_t heading_end) const {
+        const std::string_view text = page_.lines[i].text;
+        std::size_t below = i + 1;
+        while (below < heading_end && heading_line(page_.lines[below].text).heads.empty())
+            ++below; // the unit
+        return below < heading_end && is_side(text) && !side_in_corner(trimmed(text)).empty() &&
+               skip_blanks(text, 0) <= 1 && heading_line(page_.lines[below].text).heads.size() > 1;
+    }
+
+    /// Rows without the figures in which their labels end.
+    void take_lines(const std::vector<std::size_t>& rows, std::size_t columns) {
+        lines_.clear();
         for (const std::size_t row : rows) {
-            const auto& cells = page_.lines[row].cells;
-            const bool is_clean = std::none_of(cells.begin(), cells.end(), [](const auto& each) {
-                return each.kind == CellKind::unreadable;
-            });
-            if (cells.size() >= 2 && is_clean) counts.add(cells.size());
+            PageLine& line = lines_.emplace_back(page_.lines[row]);
+            const std::size_t count = cells_of_label(line);
+            if (count == 0) continue;
+            const auto cells = own_cells(line);
+            const bool is_whole = cells.size() == columns;
+            const bool is_placed =
+                stands_in(ends_, line, cells) &&
+                (line.cells.front().is_year() || line.cells.front().kind == CellKind::unreadable) &&
+                cells.size() < columns;
+            if (!is_whole && !is_placed) continue;
+            line.cells = cells;
+            line.label_size =
+                static_cast<std::size_t>(cells.front().text.data() - line.text.data());
         }
+    }
+
+    /// Where the columns end under a heading of which each piece ends with the figures below it. Words
+    /// before those that have figures stand over the labels.
+    std::vector<std::size_t> headed_edges(std::size_t named) const {
+        std::vector<std::size_t> out;
+        for (const PageLine* line : nearest_heading_) {
+            auto ends = ends_of_pieces(*line);
+            const bool is_over =
+                std::all_of(lines_.begin(), lines_.end(),
+                            [&](const PageLine& row) { return stands_in(ends, row, row.cells); });
+            while (is_over && ends.size() > named && !has_figures(ends, 0))
+                ends.erase(ends.begin());
+            if (ends.size() > std::max<std::size_t>(out.size(), 1) && is_over)
+                out = std::move(ends);
+        }
+        return out;
+    }
+    bool has_figures(const std::vector<std::size_t>& ends, std::size_t column) const {
+        for (const PageLine& row : lines_)
+            for (const PrintedCell& cell : row.cells)
+                if (column_at(ends, row, cell) == column) return true;
+        return false;
+    }
+    /// The heading of which each piece begins with the figures below it, if each has some.
+    const PageLine* headed_begins() const {
+        for (const PageLine* line : nearest_heading_) {
+            const auto begins = begins_of_pieces(*line);
+            std::vector<bool> are_used(begins.size());
+            bool is_over = begins.size() > 1;
+            for (const PageLine& row : lines_) {
+                const auto cells = placed_by_begin(begins, row);
+                is_over = is_over && !cells.empty();
+                for (std::size_t k = 0; k < cells.size(); ++k)
+                    if (cells[k]) are_used[k] = true;
+            }
+            if (is_over && std::find(are_used.begin(), are_used.end(), false) == are_used.end())
+                return line;
+        }
+        return nullptr;
+    }
+    /// How many pieces the fullest line of a heading has.
+    std::size_t most_pieces() const {
+        std::size_t most = 0;
+        for (const PageLine* line : heading_)
+            most = std::max(most, ends_of_pieces(*line).size());
+        return most;
+    }
+
+    bool name_row_columns(TableBlock& block, const std::vector<std::size_t>& rows) {
         std::vector<std::vector<ColumnHead>> levels;
-        for (std::size_t i = begin; i < first; ++i)
-            if (const auto heads = heading_line(page_.lines[i].text).heads;
-                !is_title(page_.lines[i].text) && !is_phrase(page_.lines[i].text, heads))
+        for (const PageLine* line : heading_)
+            if (const auto heads = heading_line(line->text).heads;
+                !is_title(line->text) && !is_phrase(line->text, heads))
                 levels.push_back(heads);
         block.heads = joined_heads(levels, 0);
         const std::size_t named = block.heads.size();
+        take_lines(rows, named);
         has_parted_thousands_ = named >= 2 && are_parted(rows, named);
         if (has_parted_thousands_) {
             block.columns = named;
-            edges_ = ColumnEdges({}, 0);
+            edges_ = ColumnEdges({});
             return true;
         }
-        block.columns =
-            named >= 2 && (counts.empty() || counts.has(named)) ? named : counts.value();
+        const Mode counts = counts_of_rows();
+        const auto headed = headed_edges(named);
+        const PageLine* const aligned = headed.empty() ? headed_begins() : nullptr;
+        left_ = aligned ? begins_of_pieces(*aligned) : std::vector<std::size_t>();
+        const std::size_t pieces = most_pieces();
+        block.columns = !left_.empty()                                        ? left_.size()
+                        : !headed.empty()                                     ? headed.size()
+                        : pieces > named && counts.largest() == pieces        ? pieces
+                        : named >= 2 && (counts.empty() || counts.has(named)) ? named
+                                                                              : counts.value();
         if (block.columns == 0) return false;
         if (named != block.columns) block.heads = joined_heads(levels, block.columns);
         std::vector<const PageLine*> all;
-        for (const std::size_t row : rows)
-            all.push_back(&page_.lines[row]);
-        edges_ = ColumnEdges(all, block.columns);
-        if (!name_stacked_columns(block, begin, first, all) && edges_.are_known())
-            name_padded_columns(block, begin, first);
+        for (const PageLine& line : lines_)
+            all.push_back(&line);
+        edges_ = headed.empty() ? ColumnEdges(all, block.columns) : ColumnEdges(headed);
+        const bool is_stacked = name_stacked_columns(block, all);
+        if (!is_stacked && edges_.are_known()) name_padded_columns(block);
+        if (!is_stacked && !left_.empty()) name_left_columns(block);
+        if (block.heads.empty() && !heading_.empty())
+            name_columns_in_order(block, *heading_.back());
         return !block.heads.empty();
     }
+    /// Names columns that begin with their heading; above the first line that has words over each, one
+    /// may be about several.
+    void name_left_columns(TableBlock& block) const {
+        std::vector<std::vector<std::string_view>> texts(block.columns);
+        for (const PageLine* line : heading_) {
+            const auto pieces = cut_at(left_, line->text);
+            const auto blanks = std::count(pieces.begin(), pieces.end(), "");
+            if (is_title(line->text) || (!pieces.empty() && blanks == std::ssize(pieces))) continue;
+            const bool is_caption = heading_line(line->text).heads.empty() && texts[0].empty();
+            if (is_caption) continue;
+            if (pieces.empty() || (blanks > 0 && texts[0].empty())) return;
+            for (std::size_t k = 0; k < pieces.size(); ++k)
+                if (!pieces[k].empty()) texts[k].push_back(pieces[k]);
+        }
+        std::vector<ColumnHead> heads;
+        for (const auto& each : texts)
+            heads.push_back(column_head(each));
+        if (!texts.empty() && !texts[0].empty()) block.heads = std::move(heads);
+    }
+    /// Names the columns after a line of the heading, if it has as many pieces.
+    static void name_columns_in_order(TableBlock& block, const PageLine& line) {
+        const auto pieces = pieces_of(line);
+        if (pieces.size() != block.columns) return;
+        for (const std::string_view piece : pieces)
+            block.heads.push_back(column_head({piece}));
+    }
+    /// How many cells rows have.
+    Mode counts_of_rows() const {
+        Mode counts;
+        for (const PageLine& line : lines_) {
+            const bool is_clean =
+                std::none_of(line.cells.begin(), line.cells.end(),
+                             [](const auto& each) { return each.kind == CellKind::unreadable; });
+            if (line.cells.size() >= 2 && is_clean) counts.add(line.cells.size());
+        }
+        return counts;
+    }
 
-    /// Names the columns after the pieces of lines [begin, first) that stand over them.
-    bool name_stacked_columns(TableBlock& block, std::size_t begin, std::size_t first,
-                              const std::vector<const PageLine*>& rows) const {
+    /// Names the columns after the pieces of the heading that stand over them.
+    bool name_stacked_columns(TableBlock& block, const std::vector<const PageLine*>& rows) const {
         std::vector<const PageLine*> lines;
-        for (std::size_t i = begin; i < first; ++i)
-            if (const std::string_view text = page_.lines[i].text;
-                !is_title(text) && !is_phrase(text, heading_line(text).heads))
-                lines.push_back(&page_.lines[i]);
+        for (const PageLine* line : heading_)
+            if (!is_title(line->text) && !is_phrase(line->text, heading_line(line->text).heads))
+                lines.push_back(line);
         std::size_t label_begin = rows.front()->text.size();
         for (const PageLine* row : rows)
             label_begin = std::min(label_begin, skip_blanks(row->text, 0));
@@ -207,7 +537,9 @@ private:
         std::vector<ColumnHead> heads;
         for (const auto& each : stacked_heads(lines, ends, label_begin))
             heads.push_back(column_head(each));
-        if (heads.empty()) return false;
+        if (heads.empty() ||
+            (has_date_of_all() && !std::all_of(heads.begin(), heads.end(), is_dated)))
+            return false;
         block.heads = std::move(heads);
         return true;
     }
@@ -264,24 +596,23 @@ private:
     }
     static bool is_dated(const ColumnHead& head) { return head.year || head.phase; }
 
-    void name_padded_columns(TableBlock& block, std::size_t begin, std::size_t first) const {
+    void name_padded_columns(TableBlock& block) const {
         const std::size_t columns = block.columns;
         std::vector<std::vector<std::string_view>> texts(columns);
         bool is_uncertain = false;
-        for (std::size_t i = begin; i < first; ++i) {
-            const std::string_view text = page_.lines[i].text;
-            const auto heads = heading_line(text).heads;
-            if (is_title(text) || is_phrase(text, heads)) continue;
+        for (std::size_t i = 0; i < heading_.size(); ++i) {
+            const PageLine& line = *heading_[i];
+            const auto heads = heading_line(line.text).heads;
+            if (is_title(line.text) || is_phrase(line.text, heads)) continue;
             std::vector<std::string_view> pieces(columns);
-            if (heads.size() == 1 && stands_over_all(page_.lines[i], heads.front()))
+            if (heads.size() == 1 && stands_over_all(line, heads.front()))
                 std::fill(pieces.begin(), pieces.end(), heads.front().texts.front());
             else if (heads.size() != columns)
-                place_by_position(pieces, page_.lines[i], text);
+                place_by_position(pieces, line, line.text);
             const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
                                   std::count(pieces.begin(), pieces.end(), "") > 0 &&
-                                  has_level_of_sides(i + 1, first, columns);
-            if (heads.size() == columns ||
-                (is_above && stand_over_columns(page_.lines[i], heads, columns)))
+                                  has_level_of_sides(i + 1, columns);
+            if (heads.size() == columns || (is_above && stand_over_columns(line, heads, columns)))
                 for (std::size_t k = 0; k < columns; ++k) {
                     const ColumnHead& head = heads[k * heads.size() / columns];
                     pieces[k] = from_to(head.texts.front(),
@@ -315,9 +646,9 @@ private:
                !std::all_of(others.begin(), others.end(), is_named);
     }
     /// True if a line of a heading names the side of every column, and no year.
-    bool has_level_of_sides(std::size_t begin, std::size_t end, std::size_t columns) const {
-        for (std::size_t i = begin; i < end; ++i)
-            if (const auto heads = heading_line(page_.lines[i].text).heads;
+    bool has_level_of_sides(std::size_t begin, std::size_t columns) const {
+        for (std::size_t i = begin; i < heading_.size(); ++i)
+            if (const auto heads = heading_line(heading_[i]->text).heads;
                 heads.size() == columns &&
                 std::all_of(heads.begin(), heads.end(),
                             [](const ColumnHead& each) { return each.role && !is_dated(each); }))
@@ -329,14 +660,17 @@ private:
     std::size_t place_rows(TableBlock& block, std::size_t begin, std::size_t heading_end,
                            const std::vector<std::size_t>& rows) const {
         Groups groups;
+        for (std::size_t i = begin; i < heading_end; ++i)
+            if (is_group_above(i, heading_end)) groups.take({plain(page_.lines[i].text)});
         take_group_heading(groups, begin, heading_end);
         std::size_t from = heading_end;
-        for (const std::size_t row : rows) {
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            const std::size_t row = rows[k];
             take_group_heading(groups, from, row);
             std::vector<std::string_view> words = words_in(from, row);
-            BlockRow out = row_of(block, page_.lines[row]);
+            BlockRow out = row_of(block, lines_[k]);
             std::vector<std::string_view> label;
-            const std::string_view own = label_of(out, page_.lines[row]);
+            const std::string_view own = label_of(out, lines_[k]);
             const bool goes_on = own.empty() || begins_small(own) || own.starts_with('(') ||
                                  (!words.empty() && is_cut_off(words.back()));
             if (!words.empty() && goes_on && out.run.empty()) {
@@ -373,8 +707,11 @@ private:
             return cell.kind != CellKind::unreadable;
         };
         const std::string_view label = line.label();
-        return line.cells.size() >= 2 && !label.empty() && !is_digit(label.back()) &&
-               !whole_cell(label.substr(label.find_last_of(' ') + 1)) &&
+        if (line.cells.empty() || label.empty() || cells_of_label(line) > 0) return false;
+        const bool is_wide = line.text.substr(0, line.label_size).ends_with("  ");
+        const bool ends_in_word = line.cells.size() >= 2 && !is_digit(label.back()) &&
+                                  !whole_cell(label.substr(label.find_last_of(' ') + 1));
+        return (is_wide || ends_in_word) &&
                std::all_of(line.cells.begin(), line.cells.end(), is_figure);
     }
 
@@ -425,7 +762,10 @@ private:
             return out;
         }
         const std::size_t count = line.cells.size();
-        if (edges_.are_known()) out.cells = edges_.placed(line);
+        if (!left_.empty())
+            out.cells = placed_by_begin(left_, line);
+        else if (edges_.are_known())
+            out.cells = edges_.placed(line);
         if (!out.cells.empty()) return out;
         const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
                                        line.cells.front().kind == CellKind::unreadable;
@@ -440,11 +780,30 @@ private:
     }
 
     BlockPage& page_;
-    ColumnEdges edges_{{}, 0};
+    std::vector<std::size_t> ends_{};        ///< where figures and pieces of the heading end
+    std::vector<std::size_t> begins_{};      ///< where pieces of the heading begin
+    std::vector<std::size_t> left_{};        ///< where columns begin, if figures do so too
+    std::vector<const PageLine*> heading_{}; ///< lines that name columns
+    std::vector<const PageLine*> nearest_heading_{}; ///< the last of them
+    std::vector<PageLine> lines_{};                  ///< the rows
+    ColumnEdges edges_{{}};
     bool has_parted_thousands_ = false;
 };
 
 } // namespace
+
+bool begins_rows(const BlockPage& page, std::size_t i) {
+    const PageLine& line = page.lines[i];
+    if (is_row(line)) return true;
+    if (!is_apart(line) || i <= page.floor) return false;
+    const PageLine& above = page.lines[i - 1];
+    const auto heads = heading_line(above.text).heads;
+    const auto ends = ends_of_pieces(above);
+    const bool names_columns = heads.size() > 1 && ends.size() >= heads.size() &&
+                               is_columnar(above) && !is_phrase(above.text, heads);
+    return names_columns && (stands_in(ends, line, own_cells(line)) ||
+                             !placed_by_begin(begins_of_pieces(above), line).empty());
+}
 
 std::size_t take_rows(BlockPage& page, std::size_t first) {
     return RowsReader(page).take(first);

@@ -33,7 +33,7 @@ private:
     std::vector<std::string> levels_;
 };
 
-inline constexpr std::size_t most_columns = 200; ///< of rows that are numbered
+inline constexpr std::size_t most_columns = 200; ///< of rows that are numbered or filled up
 
 /// What most of some counts are.
 class Mode {
@@ -96,6 +96,7 @@ public:
     std::vector<TableBlock> blocks{};
 
 private:
+    std::size_t last_end_ = 0; ///< of the last table
     void take_words_below(TableBlock& block, std::size_t end) const;
 };
 
@@ -114,7 +115,9 @@ bool begins_single(const BlockPage& page, std::size_t i);
 /// Such a table. \return the line behind it
 std::size_t take_single(BlockPage& page, std::size_t first);
 
-/// A table with a row on each line. \return the line behind it
+/// True if line `i` begins a table with a row on each line.
+bool begins_rows(const BlockPage& page, std::size_t i);
+/// Such a table. \return the line behind it
 std::size_t take_rows(BlockPage& page, std::size_t first);
 
 } // namespace detail
