@@ -699,4 +699,33 @@ TEST(LabelsOfRows, MayBeNamesOfSections) {
               (Strings{"Overhead", "Algemene dekkingsmiddelen", "Onvoorzien"}));
 }
 
+TEST(HeadingsOfColumns, MayHoldOtherYears) {
+    const auto result = read_tables(
+        "Bedragen x € 1.000\n"
+        "| Post | Realisatie 2024 (prijspeil 2023) | Begroting 2026 (vastgesteld november 2025) |"
+        " Totaal 2026-2029 | Lasten (begroting 2027) | Toelichting |\n|---|---|---|---|---|---|\n"
+        "| Wonen | 100 | 101 | 404 | 5 | Stijging 3% door cao |\n"
+        "| Zorg | 100 | 101 | 404 | 6 | Zie besluit 2025/12 |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(columns_of(result.tables[0]),
+              (Strings{"Realisatie 2024 (prijspeil 2023)|2024",
+                       "Begroting 2026 (vastgesteld november 2025)|2026", "Totaal 2026-2029",
+                       "Lasten (begroting 2027)|2027", "Toelichting"}));
+    EXPECT_TRUE(result.diagnostics.empty()); // remarks are no figures
+}
+
+TEST(CellsOfRows, YearsAreNoAmounts) {
+    const TableRecord table =
+        table_in("Investeringen (x € 1.000)\n| Project | Jaar gereed | 2026 | 2027 | Totaal |\n"
+                 "|---|---|---|---|---|\n| School | 2028 | 100 | 50 | 150 |\n"
+                 "| Brug | 2027 | 200 | 0 | 250 |\n| Weg | 2028 | 30 | 30 | 60 |\n");
+    ASSERT_EQ(table.columns.size(), 4U);
+    EXPECT_EQ(table.columns[0].role, TableRole::quantity);
+    EXPECT_FALSE(amount_of(table, 0, 0));
+    const TableStructure structure = find_structure(table); // a total across the columns
+    ASSERT_EQ(structure.identities.size(), 3U);
+    EXPECT_EQ(structure.identities[1].terms.size(), 3U);
+    EXPECT_EQ(structure.identities[1].terms.back().column, 3U);
+}
+
 } // namespace
