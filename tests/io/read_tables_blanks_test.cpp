@@ -336,6 +336,21 @@ TEST(LabelsWithFigures, DaysAndYearsBelongToTheLabel) {
     EXPECT_TRUE(page.diagnostics.empty());
 }
 
+TEST(LabelsWithFigures, NumbersBeforeTheFirstColumnAreNoFigures) {
+    const auto page = read_tables("Bedragen x € 1.000\n"
+                                  "Naam             2025     2026     2027\n"
+                                  "Reserve 1         100      110      120\n"
+                                  "Reserve 2                  210      220\n"
+                                  "Reserve 3         300\n"
+                                  "Fase 2                              999\n"
+                                  "Totaal            400      320     1.339\n");
+    ASSERT_EQ(page.tables.size(), 1U);
+    EXPECT_EQ(rows(page.tables[0]),
+              (Strings{"Reserve 1: 100 110 120", "Reserve 2: _ 210 220", "Reserve 3: 300 _ _",
+                       "Fase 2: _ _ 999", "Totaal: 400 320 1.339"}));
+    EXPECT_TRUE(page.diagnostics.empty());
+}
+
 TEST(GroupsAboveHeadings, TheFirstSideIsKeptToo) {
     const auto tables =
         read_tables("Bedragen x € 1.000\n\n"
