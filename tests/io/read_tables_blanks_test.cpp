@@ -151,6 +151,14 @@ TEST(HeadingsAgain, ARowOfYearsIsNoHeading) {
     EXPECT_EQ(heads(tables[0]), (Strings{"2026", "2027"}));
 }
 
+TEST(HeadingsAgain, MoreColumnsBeginAnotherTable) {
+    const auto tables = read_tables("Programma | Lasten 2026 | Baten 2026\nBestuur | 10 | 20\n"
+                                    "Overzicht | Lasten | Baten | Saldo\nZorg | 5 | 6 | 1\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(rows(tables[1]), (Strings{"Zorg: 5 6 1"}));
+}
+
 TEST(HeadingsAgain, OtherYearsAbovePaddedColumnsBeginAnotherTable) {
     std::string text = "Bedragen x € 1.000\n";
     for (const std::string year : {"2026", "2027"})
