@@ -448,11 +448,24 @@ void TableReader::note_caption(std::string_view line) {
         caption_line_ = line;
 }
 
-std::optional<Year> adopted_year(const std::vector<Column>& columns) {
-    std::optional<Year> year;
-    for (const Column& column : columns)
-        if (column.phase == Phase::adopted) year = column.year;
-    return year;
+std::optional<Year> adopted_year(PhaseYears years) {
+    if (years[Phase::draft].size() == 1) return *years[Phase::draft].begin();
+    std::set<Year> budgets = years[Phase::adopted];
+    budgets.merge(years[Phase::draft]);
+    if (budgets.empty()) return std::nullopt;
+    std::set<Year> in_progress = years[Phase::amended];
+    in_progress.merge(years[Phase::forecast]);
+    if (!in_progress.empty() && budgets.contains(*in_progress.rbegin() + 1))
+        return *in_progress.rbegin() + 1;
+    const auto& actual = years[Phase::actual];
+    if (!actual.empty()) budgets.erase(budgets.begin(), budgets.upper_bound(*actual.rbegin()));
+    const bool follows = !actual.empty() && budgets.contains(*actual.rbegin() + 1);
+    if (follows && budgets.contains(*actual.rbegin() + 2)) return *actual.rbegin() + 2;
+    const auto& estimates = years[Phase::estimate];
+    if (!budgets.empty() && estimates.contains(*budgets.rbegin() + 1)) return *budgets.rbegin();
+    const std::size_t most = actual.empty() ? 2 : 1; // of two the other is the year before
+    return !budgets.empty() && budgets.size() <= most ? std::optional(*budgets.rbegin())
+                                                      : std::nullopt;
 }
 
 std::int64_t TableReader::multiplier() {

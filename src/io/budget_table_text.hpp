@@ -13,7 +13,9 @@
 #include <sluitend/model/budget_table.hpp>
 #include <sluitend/model/table.hpp>
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -34,8 +36,18 @@ struct RowText {
     std::optional<LineCode> code;
 };
 
-/// The year of the last adopted column.
-std::optional<Year> adopted_year(const std::vector<Column>& columns);
+/// The years of columns by what they print.
+using PhaseYears = std::map<Phase, std::set<Year>>;
+template <class Columns> PhaseYears phase_years(const Columns& columns) {
+    PhaseYears out;
+    for (const auto& column : columns)
+        if (column.phase && column.year) out[*column.phase].insert(*column.year);
+    return out;
+}
+
+/// The year that a table is a budget for: the only one, or the one behind the year in progress, as
+/// many towns call the years of the multi-year table budgets too. Nothing if that cannot be told.
+std::optional<Year> adopted_year(PhaseYears years);
 
 /// The budget table of a programme, fed line by line.
 class TableReader {
@@ -58,7 +70,7 @@ public:
     bool has_table() const noexcept { return header_.has_value(); }
     const std::vector<Column>& columns() const noexcept { return header_->columns; }
     std::optional<Year> adopted_year() const {
-        return header_ ? detail::adopted_year(header_->columns) : std::nullopt;
+        return header_ ? detail::adopted_year(phase_years(header_->columns)) : std::nullopt;
     }
     /// The table; there must be one.
     BudgetTableRecord make(std::optional<SignConvention> convention);

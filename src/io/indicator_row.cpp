@@ -78,6 +78,32 @@ Text text_over_lines(const TextLines& page, std::string_view piece) {
     return out;
 }
 
+namespace {
+
+/// Bare targets that fall from year to year, below what was measured, are to be reached from above.
+void assume_at_most(IndicatorRecord& record) {
+    std::vector<StepTarget*> steps;
+    for (Target& each : record.targets)
+        if (auto* const step = std::get_if<StepTarget>(&each.value)) steps.push_back(step);
+    std::optional<Decimal> last;
+    for (const Observation& each : record.observations)
+        if (each.value && !each.area) last = each.value->value;
+    std::size_t falls = 0;
+    for (const StepTarget* const step : steps) {
+        if (step->upper || (!step->comparator_inferred && step->comparator != Comparator::at_most))
+            return;
+        if (last && step->value.value >= *last) return;
+        if (last) ++falls;
+        last = step->value.value;
+    }
+    constexpr std::size_t fewest = 2; // one step may be a slip
+    if (falls < fewest) return;
+    for (StepTarget* const step : steps)
+        step->comparator = Comparator::at_most;
+}
+
+} // namespace
+
 std::string_view IndicatorRowReader::cell_of(const IndicatorCells& cells,
                                              IndicatorColumn kind) const {
     const auto column = column_of(heads_, kind);
@@ -101,6 +127,7 @@ std::optional<IndicatorRecord> IndicatorRowReader::read(const IndicatorCells& ce
     if (!out.unit) take_unit(rate_of_name(name), out);
     if (!out.unit) take_unit_of_figures(cells, out);
     take_figures(cells, {}, out);
+    assume_at_most(out);
     return out;
 }
 

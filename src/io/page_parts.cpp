@@ -140,6 +140,9 @@ public:
             for (const std::size_t theme : group.themes)
                 places_[theme] = {group.are_programmes ? Place::heading : Place::goal, 0};
         }
+        lists_indicators_alone_ = std::ranges::all_of(sections, [](const auto& each) {
+            return each.value_or(Section::mandated) == Section::mandated;
+        });
     }
 
     std::vector<PagePart> find() {
@@ -184,7 +187,32 @@ private:
 
     /// A list of indicators outside the programmes, under whatever heading, is one of an annex.
     bool begins_annex(Section section, std::size_t i) const {
-        return section == Section::mandated && !parts_.empty() && is_outside() && !follows_title(i);
+        const bool is_open = !parts_.empty() || lists_indicators_alone_;
+        return section == Section::mandated && is_open && is_outside() && !follows_title(i);
+    }
+
+    /// The next line from `i` on in one direction that is not blank; empty if there is none.
+    std::string_view neighbour(std::size_t i, bool is_below) const {
+        while (is_below ? ++i < page_.size() : i-- > 0)
+            if (const std::string_view line = line_of_page(page_, i); !line.empty()) return line;
+        return {};
+    }
+
+    /// True if words stand over columns: far from the margin above a line of several fields, or
+    /// among years that stand line by line.
+    bool heads_columns(std::string_view line, std::size_t i) const {
+        constexpr std::size_t least_indent = 12;
+        const std::size_t indent = skip_blanks(page_[i], 0);
+        if (indent >= least_indent && i + 1 < page_.size()) {
+            const std::string_view next = line_of_page(page_, i + 1);
+            if (skip_blanks(page_[i + 1], 0) < indent && next.find("  ") != std::string_view::npos)
+                return true;
+        }
+        return std::ranges::any_of(std::array{false, true}, [&](bool is_below) {
+            const std::string_view beside = neighbour(i, is_below);
+            const bool is_year = beside.size() == 4 && year_at(beside, 0);
+            return is_year || (beside != line && title_words(beside) == title_words(line));
+        });
     }
 
     bool begins_section(std::string_view line, std::size_t i) const {
@@ -193,6 +221,7 @@ private:
         if (!may_head(line) || i < question_) return false;
         const auto heading = heading_of(line);
         return is_among(weak_section_titles, title_words(heading ? heading->title : line)) &&
+               !heads_columns(line, i) &&
                (is_outside() || (is_costed && heading && is_outer(*heading)));
     }
     /// True if a number is none that a heading inside the open programme can have.
@@ -311,6 +340,7 @@ private:
     std::map<std::size_t, Place> places_;
     std::map<std::size_t, std::size_t> questions_; ///< about headings
     std::size_t question_ = 0;                     ///< about the last heading of a programme
+    bool lists_indicators_alone_ = false;          ///< no heading asks anything else
     std::size_t goals_end_ = 0; ///< behind goals that have questions of their own
 };
 

@@ -121,6 +121,7 @@ std::string section_words(std::string_view line) {
 
 /// The section that a word of its own may head; "5. Financiën" may be a programme.
 std::optional<Section> weak_section_of(std::string_view line) {
+    line = heading_unit_of(line).words;
     if (line.empty() || line.size() > most_question_bytes || is_digit(line.front()))
         return std::nullopt;
     return section_among(weak_section_titles, section_words(line));
@@ -128,7 +129,24 @@ std::optional<Section> weak_section_of(std::string_view line) {
 
 } // namespace
 
+HeadingUnit heading_unit_of(std::string_view line) {
+    constexpr std::size_t most_unit_bytes = 50;
+    constexpr std::array<std::string_view, 6> starts{"(",  "bedragen ", "bedrag ",
+                                                     "x ", "in ",       "* "};
+    std::size_t end = line.find_first_of("?(");
+    for (const std::string_view word : {" Bedragen ", " bedragen "})
+        end = std::min(end, line.find(word));
+    if (end >= line.size()) return {line, {}};
+    if (line[end] == '?') ++end;
+    const std::string_view unit = trimmed(line.substr(end));
+    const bool begins = std::ranges::any_of(
+        starts, [&](std::string_view start) { return words_at(unit, 0, start).has_value(); });
+    const bool is_unit = begins && unit.size() <= most_unit_bytes && multiplier_of(unit);
+    return is_unit ? HeadingUnit{trimmed(line.substr(0, end)), unit} : HeadingUnit{line, {}};
+}
+
 std::optional<Section> section_of(std::string_view line) {
+    line = heading_unit_of(line).words;
     if (line.size() > most_question_bytes) return std::nullopt;
     return section_among(section_titles, section_words(line));
 }

@@ -17,6 +17,13 @@ namespace detail {
 /// The sections of a programme, as headings on the page open them.
 enum class Section { before, tree, achieve, act, mandated, cost };
 
+/// A heading and the unit of the table below it: "Wat mag het kosten? (x € 1.000)".
+struct HeadingUnit {
+    std::string_view words;
+    std::string_view unit; ///< empty if there is none
+};
+HeadingUnit heading_unit_of(std::string_view line);
+
 /// The section that a line opens, if it is the heading of one on any page.
 std::optional<Section> section_of(std::string_view line);
 

@@ -238,6 +238,9 @@ std::optional<Heading> named_heading_of(std::string_view line,
                 ++end;
             if (end + 1 < rest->size() && (*rest)[end] == '.' && is_digit((*rest)[end + 1])) ++end;
         }
+        const bool is_lettered = rest->size() > 1 && (*rest)[0] >= 'A' && (*rest)[0] <= 'Z' &&
+                                 ((*rest)[1] == ':' || (*rest)[1] == '.');
+        if (is_lettered) components = end = 1;
         Heading out{{}, rest->substr(0, end), components, true, {}};
         if (end >= rest->size() || components == 0) return std::nullopt;
         const char stop = (*rest)[end];

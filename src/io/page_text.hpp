@@ -84,7 +84,7 @@ std::optional<Heading> programme_heading_of(std::string_view line) noexcept;
 /// Likewise with a letter for its first number: "A. Veilig", "A.1 Toezicht", "B2 Zorg".
 std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
 
-/// Likewise with the name of its level before the number: "Doel 1: Minder inbraken".
+/// Likewise with the name of its level before the number or letter: "Doel 1: Minder inbraken".
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept;
 
 /// Likewise for an action: "Actie 1: Handhaven".

@@ -52,10 +52,22 @@ template <class Do> auto placed(const SourceSpan& span, std::string_view shown, 
 /// The mark before an item of a list, with its blank; empty if there is none.
 std::string_view bullet_mark(std::string_view line) {
     for (const std::string_view mark :
-         {"- ", "* ", "+ ", "o ", "\u2022 ", "\u2013 ", "\u00B7 ", "\u25AA ", "\u25CF ", "\u25CB ",
-          "\u25E6 ", "\u25A0 ", "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
+         {"- ",      "* ",      "+ ",       "o ",       "\u2022 ", "\u2013 ", "\u00B7 ",
+          "\u25AA ", "\u25CF ", "\u25CB ",  "\u25E6 ",  "\u25A0 ", "\u25A1 ", "\u25B6 ",
+          "\u25BA ", "\u2023 ", "\u2192 ",  "\u27A2 ",  "\u2713 ", "\u2714 ", "\u00BB ",
+          "\uF0B7 ", "\uF0A7 ", "\u2022\t", "\uF0B7\t", "-\t"})
         if (line.starts_with(mark)) return line.substr(0, mark.size());
     return {};
+}
+
+/// A line and the next one as one text, without the hyphen that parts a word.
+std::string joined_lines(std::string_view line, std::string_view next) {
+    const bool is_parted = line.size() > 1 && line.ends_with('-') && !ends_in_blank(line);
+    if (!is_parted || words_at(next, 0, "en ") || words_at(next, 0, "of "))
+        return plain(line) + ' ' + plain(next);
+    const char before = line[line.size() - 2];
+    const bool keeps_hyphen = is_digit(before) || (before >= 'A' && before <= 'Z');
+    return plain(line.substr(0, line.size() - (keeps_hyphen ? 0 : 1))) + plain(next);
 }
 
 /// Blanks at the start of a line; a new page is none.
@@ -93,6 +105,33 @@ bool leaves_goals(std::string_view line) {
 /// True for a line of the page that is a link, which is no running head.
 bool is_link(std::string_view line) {
     return line.starts_with("http") || line.starts_with("www.");
+}
+
+/// What a goal costs as a line states it: "1.700", "€ 1.700.000,-", "€ 1,7 mln".
+struct StatedFigure {
+    Decimal value;
+    bool has_euro = false;
+    std::optional<std::int64_t> scale{}; ///< a word behind the number
+};
+
+std::optional<StatedFigure> stated_figure(std::string_view text) {
+    StatedFigure out;
+    for (const std::string_view euro : {"\u20AC", "EUR ", "euro "})
+        if (!out.has_euro && text.starts_with(euro)) {
+            out.has_euro = true;
+            text = trimmed(text.substr(euro.size()));
+        }
+    const std::size_t last = text.find_last_of("0123456789");
+    if (last == std::string_view::npos) return std::nullopt;
+    const std::string_view behind_number = trimmed(text.substr(last + 1));
+    if (const auto scale = scale_word_at(behind_number, 0);
+        scale && scale->end == behind_number.size())
+        out.scale = scale->factor;
+    else if (!behind_number.empty() && !(out.has_euro && behind_number == ",-"))
+        return std::nullopt;
+    const auto value = parse_decimal(text.substr(0, last + 1), NumberStyle::dutch);
+    if (value) out.value = *value;
+    return value ? std::optional(out) : std::nullopt;
 }
 
 /// The number of a goal; empty if it has none.
@@ -158,10 +197,13 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         has_taken_costs_ |= claims.taken[i] && section_ == Section::cost;
         indent_ = indent_of(page_[i]);
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
+        if (section_at(i) == Section::act) lists_actions_ = lists_actions(i + 1, last, claims);
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
-            next_ = i + 1 < last ? line_of_page(page_, i + 1) : std::string_view{};
+            const bool is_next_text = i + 1 < last && !claims.taken[i + 1] &&
+                                      !claims.furniture[i + 1] && !claims.sections[i + 1];
+            next_ = is_next_text ? line_of_page(page_, i + 1) : std::string_view{};
             if (std::binary_search(part.themes.begin(), part.themes.end(), i))
                 open_theme(line);
             else if (std::binary_search(goals.begin(), goals.end(), i))
@@ -175,6 +217,37 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         }
         after_blank_ = line.empty();
     }
+}
+
+/// True if the lines up to the next section are a list of one level, with no words of its items but
+/// parts below them, "a. Aanbesteden": then those are no goals.
+bool ProgrammeReader::lists_actions(std::size_t first, std::size_t last,
+                                    const PageClaims& claims) const {
+    int items = 0;
+    for (std::size_t i = first; i < last && !claims.sections[i]; ++i) {
+        const std::string_view line = line_of_page(page_, i);
+        if (line.empty() || claims.taken[i] || claims.furniture[i]) continue;
+        const auto heading = heading_of(line);
+        const bool is_next = heading && heading->components == 1 && heading->has_stop &&
+                             small_number(heading->code) == items + 1;
+        const bool is_below = items > 0 && line.front() >= 'a' && line.front() <= 'z';
+        if (is_next)
+            ++items;
+        else if (heading || (items > 0 && !is_below) || goal_heading_of(line))
+            return false;
+    }
+    return items > 0;
+}
+
+/// An item of a list of actions that no goal is there to hold stays text.
+bool ProgrammeReader::keep_loose_action(std::string_view line) {
+    if (!lists_actions_ || !goals_.empty() || has_tree_ || achieve_.empty()) return false;
+    const auto heading = heading_of(line);
+    if (!heading) return false;
+    if (heading->code == "1")
+        find("action.without-goal", Severity::info, {{"text", excerpt(line)}}, line);
+    act_.add(line, after_blank_);
+    return true;
 }
 
 /// Says that a question comes again and no goal tells what it is about: the answers run together.
@@ -196,6 +269,9 @@ void ProgrammeReader::open_section(Section section, std::string_view line) {
     sections_.push_back(section);
     block_ = Block::none;
     table_.close();
+    const std::string_view unit = heading_unit_of(line).unit;
+    if (section == Section::cost) table_.note_caption(unit);
+    if (section == Section::tree && !unit.empty()) tree_multiplier_ = multiplier_of(unit);
     prose_ = section == Section::achieve ? &achieve_ : section == Section::act ? &act_ : &cost_;
     if (goal_ && section != Section::cost) prose_ = &goals_[*goal_].description;
     if (section == Section::mandated && goal_ && measures_goals_ && asks_measure(line))
@@ -207,6 +283,8 @@ void ProgrammeReader::open_section(Section section, std::string_view line) {
 }
 
 void ProgrammeReader::place(std::string_view line, std::optional<Section> section) {
+    const bool is_rest = line.data() == std::exchange(rest_of_title_, {}).data();
+    if (is_rest) return;
     if (section) return open_section(*section, line);
     switch (section_) {
     case Section::before:
@@ -228,6 +306,34 @@ void ProgrammeReader::place(std::string_view line, std::optional<Section> sectio
         place_in_cost(line);
         break;
     }
+}
+
+/// A title on two lines as one: the next line begins small and is no item of a list nor a sentence.
+std::optional<std::string> ProgrammeReader::wrapped_title(std::string_view title) const {
+    const bool goes_on = !next_.empty() && next_.front() >= 'a' && next_.front() <= 'z';
+    const bool is_whole = title.ends_with('.') || title.ends_with(':') || title.ends_with('?');
+    if (!goes_on || is_whole || title.size() + next_.size() > most_title_bytes) return std::nullopt;
+    const bool is_item = !bullet_mark(next_).empty() || next_.find_first_of(").") < 2;
+    const bool is_sentence = next_.ends_with('.') && !title.ends_with('-');
+    const bool is_stated = next_.find(':') != std::string_view::npos; // "totale lasten: 200"
+    if (is_item || is_sentence || is_stated || is_link(next_)) return std::nullopt;
+    return joined_lines(title, next_);
+}
+
+/// True if a title is that of a goal, perhaps with the line below it.
+bool ProgrammeReader::names_goal(std::size_t goal, std::string_view title) const {
+    const std::string& own = goals_[goal].record.title.value;
+    if (same_title(own, title)) return true;
+    const auto whole = wrapped_title(title);
+    return whole && same_title(own, *whole);
+}
+
+/// The title with the line below it, if that goes on with it.
+Text ProgrammeReader::take_title_lines(std::string_view title) {
+    const auto whole = wrapped_title(title);
+    if (!whole) return text_at(page_, title);
+    rest_of_title_ = next_;
+    return {*whole, page_.span(from_to(title, next_))};
 }
 
 /// Refuses what the builder will refuse before it takes memory.
@@ -259,7 +365,7 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
     count_node(title);
     GoalDraft draft;
     draft.record.number = number_of(page_, heading);
-    draft.record.title = text_at(page_, title);
+    draft.record.title = take_title_lines(title);
     draft.listed = listed;
     const auto is_below = [&](std::size_t goal) {
         const std::string code = code_of(goals_[goal]);
@@ -307,7 +413,7 @@ bool ProgrammeReader::take_arrows(std::string_view line) {
     has_tree_ = true;
     goal_ = open_goals_.back();
     const std::string_view figure = trimmed(last.substr(digit));
-    if (role == TableRole::expenditure && parse_decimal(figure, NumberStyle::dutch))
+    if (role == TableRole::expenditure && stated_figure(figure))
         take_stated(trimmed(last.substr(0, digit)), figure);
     return true;
 }
@@ -360,7 +466,7 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
     const bool is_label = words_at(label, 0, "totale lasten") ||
                           words_at(label, 0, "totaal lasten") || words_at(label, 0, "lasten");
     if (!is_label || figure.empty()) return false;
-    if (!parse_decimal(figure, NumberStyle::dutch)) {
+    if (!stated_figure(figure)) {
         if (section_ == Section::act && !std::any_of(figure.begin(), figure.end(), is_digit))
             return false;
         find("figure.unreadable", Severity::error, {{"text", excerpt(figure)}}, figure);
@@ -373,11 +479,13 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
 /// The expenditure of the goal that is open; false if it has another one.
 bool ProgrammeReader::take_stated(std::string_view label, std::string_view figure) {
     GoalRecord& record = goals_[*goal_].record;
-    const auto printed = parse_decimal(figure, NumberStyle::dutch);
-    const auto own_factor = multiplier_of(label);
-    const auto factor = own_factor ? own_factor : tree_multiplier_;
+    const auto printed = stated_figure(figure);
+    auto factor = printed->scale;
+    for (const auto& stated : {multiplier_of(label), tree_multiplier_})
+        if (!factor) factor = stated;
+    if (!factor && printed->has_euro) factor = 1;
     auto amount =
-        amount_at(page_, figure, *printed, factor.value_or(1), options_.limits, findings_);
+        amount_at(page_, figure, printed->value, factor.value_or(1), options_.limits, findings_);
     if (!amount) return true;
     if (record.stated_expenditure) return *amount == *record.stated_expenditure;
     if (!factor) find("table.unit-unstated", Severity::warning, {{"row", excerpt(label)}}, label);
@@ -486,7 +594,7 @@ bool ProgrammeReader::list_goal(std::string_view line) {
     if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
-    const bool is_first = !top_goal() && small_number(heading->code) == 1;
+    const bool is_first = !top_goal() && (small_number(heading->code) == 1 || heading->code == "A");
     const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
@@ -498,15 +606,17 @@ bool ProgrammeReader::list_goal(std::string_view line) {
 /// "2.1 We handhaven vaker" below goals that are listed without subgoals, or "- Vaker handhaven".
 bool ProgrammeReader::take_listed_action(std::string_view line) {
     if (!lists_goals_in_text_) return false;
-    if (take_named_action(line) || (goal_ && take_enumerated(line))) return true;
+    if (take_named_action(line) || take_lettered_action(line)) return true;
+    if (goal_ && take_enumerated(line)) return true;
     resume_bullets(line);
     if (goal_ && takes_bullets_ && (take_bullet(line) || take_rest_of_bullet(line))) return true;
-    const auto heading = heading_of(line);
+    auto heading = heading_of(line);
     if (heading && goal_ && is_first_or_next(*heading)) {
         block_ = Block::actions;
         add_action(*heading);
         return true;
     }
+    if (!heading) heading = lettered_heading_of(line);
     if (!heading || heading->components < 2 || goals_by_code_.contains(heading->code)) return false;
     const auto goal = goals_by_code_.find(heading->code.substr(0, heading->code.rfind('.')));
     if (goal == goals_by_code_.end()) return false;
@@ -537,7 +647,8 @@ bool ProgrammeReader::take_rest_of_bullet(std::string_view line) {
         if (is_in_detail_ || !actions.back().text.empty())
             prose_->add(line, false);
         else
-            actions.back().record.title.value += ' ' + plain(line);
+            actions.back().record.title.value =
+                joined_lines(actions.back().record.title.value, line);
         return true;
     }
     const bool announces = line.ends_with(':') && announces_actions(line);
@@ -624,11 +735,34 @@ bool ProgrammeReader::take_enumerated(std::string_view line) {
     return true;
 }
 
+/// "1.a We handhaven vaker" and "1a. …" below goal 1.
+bool ProgrammeReader::take_lettered_action(std::string_view line) {
+    const std::size_t digits = line.find_first_not_of("0123456789.");
+    if (digits == 0 || digits == std::string_view::npos || digits + 1 >= line.size()) return false;
+    const bool is_parted = line[digits - 1] == '.';
+    const bool is_ended = line[digits + 1] == '.' || line[digits + 1] == ')';
+    if (line[digits] < 'a' || line[digits] > 'z' || !(is_parted || is_ended)) return false;
+    const std::size_t stop = is_parted ? digits - 1 : digits; // "2e fase" is no number
+    const auto goal = goals_by_code_.find(line.substr(0, stop));
+    std::size_t end = digits + 1;
+    if (line[end] == '.' || line[end] == ')') ++end;
+    const std::string_view title = trimmed(line.substr(std::min(end, line.size())));
+    if (goal == goals_by_code_.end() || blank_at(line, end) == 0 || title.empty() ||
+        title.size() > most_title_bytes)
+        return false;
+    goal_ = goal->second;
+    block_ = Block::actions;
+    add_action({line.substr(0, end), line.substr(0, digits + 1), 2, true, title});
+    return true;
+}
+
 void ProgrammeReader::add_action(const Heading& heading) {
     count_node(heading.title);
     ActionDraft draft;
     if (!heading.code.empty()) draft.record.number = number_of(page_, heading);
-    draft.record.title = text_at(page_, heading.title);
+    const bool is_parted = !heading.code.empty() && heading.title.ends_with('-');
+    draft.record.title =
+        is_parted ? take_title_lines(heading.title) : text_at(page_, heading.title);
     draft.record.year = block_year_;
     goals_[*goal_].actions.push_back(std::move(draft));
     is_in_detail_ = false;
@@ -637,7 +771,10 @@ void ProgrammeReader::add_action(const Heading& heading) {
 
 void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
     GoalDraft& draft = goals_[goal];
-    if (draft.listed && !same_title(draft.record.title.value, heading.title))
+    if (draft.listed && !same_title(draft.record.title.value, heading.title) &&
+        names_goal(goal, heading.title))
+        rest_of_title_ = next_;
+    else if (draft.listed && !same_title(draft.record.title.value, heading.title))
         find("goal.title-drift", Severity::info,
              {{"number", std::string(heading.code)},
               {"listed", draft.record.title.value},
@@ -656,7 +793,7 @@ std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& headin
     const auto [first, last] = goals_by_code_.equal_range(heading.code);
     for (auto each = first; each != last; ++each) {
         const GoalDraft& goal = goals_[each->second];
-        if (same_title(goal.record.title.value, heading.title)) return each->second;
+        if (names_goal(each->second, heading.title)) return each->second;
         const bool may_drift =
             !goal.explained &&
             (heading.components > 1 ||
@@ -684,7 +821,10 @@ bool ProgrammeReader::is_next_action(const Heading& heading) const {
 bool ProgrammeReader::is_next_top_goal(const Heading& heading) const {
     const auto top = top_goal();
     if (!top) return false;
-    const auto last = small_number(code_of(goals_[*top]));
+    const std::string before = code_of(goals_[*top]);
+    if (before.size() == 1 && before[0] >= 'A' && before[0] < 'Z')
+        return heading.code.size() == 1 && heading.code[0] == before[0] + 1;
+    const auto last = small_number(before);
     const auto next = small_number(heading.code);
     return last && next && *next == *last + 1 && heading.code.front() != '0';
 }
@@ -806,6 +946,7 @@ void ProgrammeReader::place_in_act(std::string_view line) {
         takes_bullets_ = is_sentence_cut_ = false;
         block_ = Block::none;
     }
+    if (keep_loose_action(line)) return;
     if (take_listed_action(line) || start_explanation(line) || take_declared_counts(line)) return;
     if (goal_ && (take_expenditure(line) || take_block_title(line) || take_action(line) ||
                   take_contribution(line)))
@@ -846,6 +987,20 @@ std::set<std::string> ProgrammeReader::statutory_numbers() const {
     for (const IndicatorRecord& each : mandated_)
         if (each.number) out.insert(each.number->value.text());
     return out;
+}
+
+std::optional<Finding> ProgrammeReader::unclear_year() const {
+    const bool is_stated = std::ranges::any_of(
+        goals_, [](const GoalDraft& each) { return each.record.stated_expenditure.has_value(); });
+    if (!is_stated || (!table_.has_table() && !offered_)) return std::nullopt;
+    std::string labels;
+    for (const Column& each : table_.has_table() ? table_.columns() : offered_->columns)
+        labels += (labels.empty() ? "" : ", ") + each.label.value;
+    return Finding{"programme.year-unclear",
+                   Severity::warning,
+                   {{"columns", excerpt(labels)}},
+                   record_.title.span,
+                   {}};
 }
 
 void ProgrammeReader::add_people(Role role, std::string_view names) {

@@ -92,11 +92,15 @@ public:
 
     /// The year in "Acties 2021", if there is one.
     std::optional<Year> action_year() const { return action_year_; }
-    /// The last adopted column of the table.
+    /// The year that the table is a budget for.
     std::optional<Year> table_year() const {
-        return !table_.has_table() && offered_ ? adopted_year(offered_->columns)
+        return !table_.has_table() && offered_ ? adopted_year(phase_years(offered_->columns))
                                                : table_.adopted_year();
     }
+
+    /// That no column is known to be the budget year, so that the costs of its goals are compared
+    /// with none; nothing if there are no such costs or no table.
+    std::optional<Finding> unclear_year() const;
 
 private:
     enum class Block { none, description, indicators, actions, contribution };
@@ -112,6 +116,8 @@ private:
     void open_theme(std::string_view line);
     std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
+    bool lists_actions(std::size_t first, std::size_t last, const PageClaims& claims) const;
+    bool keep_loose_action(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
     void take_indicators(IndicatorTable table);
@@ -139,6 +145,10 @@ private:
     bool take_enumerated(std::string_view line);
     bool take_rest_of_bullet(std::string_view line);
     bool take_named_action(std::string_view line);
+    bool take_lettered_action(std::string_view line);
+    std::optional<std::string> wrapped_title(std::string_view title) const;
+    bool names_goal(std::size_t goal, std::string_view title) const;
+    Text take_title_lines(std::string_view title);
     bool goes_on(std::string_view line) const;
     void resume_bullets(std::string_view line);
     bool is_detail(std::string_view mark) const;
@@ -188,6 +198,7 @@ private:
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     std::optional<std::size_t> theme_;            ///< such a goal, and goals below are parts of it
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree
+    bool lists_actions_ = false;                  ///< of this section: no goals
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree
     Passage achieve_;
@@ -204,6 +215,7 @@ private:
     std::optional<std::size_t> goal_;
     bool after_blank_ = false;
     std::string_view next_;
+    std::string_view rest_of_title_; ///< the next line, which is part of a title
     std::optional<Year> action_year_;
     std::optional<Year> block_year_;
 };

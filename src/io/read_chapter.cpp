@@ -336,28 +336,46 @@ private:
         }
     }
 
-    /// Keeps the words around tables and says so, where they seem to be those of a programme of which
+    /// Where the titles and units of tables begin and end.
+    std::map<std::uint32_t, std::uint32_t> places_of_tables() const {
+        std::map<std::uint32_t, std::uint32_t> out;
+        for (const PlacedTable& each : tables_)
+            for (const auto& text : {each.table.title, each.table.caption})
+                if (text) out.emplace(text->span.begin, text->span.end);
+        return out;
+    }
+
+    /// True if a line is the title or the unit of a table.
+    bool is_of_table(std::string_view line,
+                     const std::map<std::uint32_t, std::uint32_t>& places) const {
+        const SourceSpan place = page_.span(line);
+        const auto next = places.upper_bound(place.begin);
+        return next != places.begin() && std::prev(next)->second >= place.end;
+    }
+
+    /// Keeps the words around tables, and says so where they seem to be those of a programme of which
     /// no question was known.
     void keep_unread() {
         Passage text;
         std::string_view first;
+        const auto places = places_of_tables();
         for (std::size_t i = 0; i < page_.size(); ++i) {
             const std::string_view line = line_of_page(page_, i);
             if (line.empty() || claims_.taken[i] || claims_.furniture[i]) continue;
-            if (take_cover(page_, line, builder_.record())) continue;
+            if (is_of_table(line, places) || take_cover(page_, line, builder_.record())) continue;
             text.add(line, i > 0 && page_[i - 1].empty());
             const bool is_question = line.ends_with('?') && is_letter(line.front());
             const bool is_title =
                 words_at(line, 0, "programma ") && programme_heading_of(line) && may_head(line);
             if (first.empty() && (is_question || is_title)) first = line;
         }
+        if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
         if (first.empty()) return;
         findings_.add({"text.without-programme",
                        Severity::warning,
                        {{"text", excerpt(first)}},
                        page_.span(first),
                        {}});
-        builder_.record().sections.push_back({{}, text.text(page_)});
     }
 
     /// Says of numbered parts that they may be goals of one programme as well as programmes.
@@ -606,6 +624,7 @@ private:
         }
         if (!action_year_) action_year_ = reader.action_year();
         if (!table_year_) table_year_ = reader.table_year();
+        if (!unclear_year_) unclear_year_ = reader.unclear_year();
         programmes_.add(heading_of_part(part), reader.statutory_numbers());
         reader.finish(builder_);
     }
@@ -627,22 +646,14 @@ private:
                                                 : line_of_page(page_, *part.title));
     }
 
-    /// The later of two years that a table calls a budget: the other is the year before. Of more it
-    /// cannot be told which one is budgeted and which are estimates.
-    void note_adopted(const TableRecord& table) {
-        std::set<Year> years;
-        for (const TableColumn& column : table.columns)
-            if (column.phase == Phase::adopted && column.year) years.insert(*column.year);
-        if (!years.empty() && years.size() <= 2) overview_year_ = *years.rbegin();
-    }
-
     /// Adds tables, and what was odd in them.
     void add_tables() {
         std::stable_sort(
             tables_.begin(), tables_.end(),
             [](const PlacedTable& a, const PlacedTable& b) { return a.first < b.first; });
         for (PlacedTable& each : tables_) {
-            note_adopted(each.table);
+            if (const auto year = adopted_year(phase_years(each.table.columns)))
+                overview_year_ = year;
             each.table.section = heading_above(each.first);
             builder_.add(std::move(each.table));
             for (Finding& finding : each.findings)
@@ -654,6 +665,7 @@ private:
         DocumentRecord& record = builder_.record();
         for (const auto& year : {action_year_, table_year_, overview_year_})
             if (!record.budget_year) record.budget_year = year;
+        if (!record.budget_year && unclear_year_) findings_.add(std::move(*unclear_year_));
         record.diagnostics = std::move(findings_).take();
         record.origins = options_.origins;
         Document document = builder_.build();
@@ -676,6 +688,7 @@ private:
     std::size_t nodes_ = 0;
     std::optional<Year> action_year_;
     std::optional<Year> table_year_;
+    std::optional<Finding> unclear_year_;
     std::optional<Year> overview_year_; ///< that tables of no programme are a budget for
 };
 

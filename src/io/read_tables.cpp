@@ -76,6 +76,7 @@ public:
         note_multiplier();
         for (const BlockRow& row : block.rows)
             table_.rows.push_back(row_of(row));
+        note_years_as_cells();
         take_units_of_rows();
         take_units_of_cells();
         judge_brackets();
@@ -159,6 +160,22 @@ private:
         if (!unit.empty()) take_unit(row, row_unit(unit, row.role));
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
+    }
+
+    /// A column of years under a heading such as "Jaar gereed" holds no amounts.
+    void note_years_as_cells() {
+        for (std::size_t k = 0; k < table_.columns.size(); ++k) {
+            TableColumn& column = table_.columns[k];
+            const std::string label = comparable(column.label.value);
+            const bool names_year = has_word(label, "jaar") || has_word(label, "gereed");
+            if (!names_year || column.year || column.phase || column.role) continue;
+            const bool are_years =
+                std::all_of(block_->rows.begin(), block_->rows.end(), [&](const BlockRow& row) {
+                    return k >= row.cells.size() || !row.cells[k] || row.cells[k]->is_year() ||
+                           row.cells[k]->kind != CellKind::figure;
+                });
+            if (are_years) column.role = TableRole::quantity;
+        }
     }
 
     /// The units that a column of them names.
@@ -712,7 +729,7 @@ private:
             findings_.add(std::move(finding));
     }
 
-    /// The columns that hold words alone, such as "I" and "S" or names.
+    /// The columns that hold words alone, such as "I" and "S", names, or remarks with numbers in them.
     std::vector<bool> columns_of_words() const {
         std::vector<bool> out(table_.columns.size(), true);
         for (const TableRow& row : table_.rows)
@@ -720,9 +737,13 @@ private:
                 const TableCell& cell = row.cells[column];
                 const bool has_digit =
                     cell.verbatim.find_first_of("0123456789") != std::string::npos;
-                if (cell.number || has_digit) out[column] = false;
+                if (cell.number || (has_digit && !begins_with_word(cell.verbatim)))
+                    out[column] = false;
             }
         return out;
+    }
+    static bool begins_with_word(std::string_view text) {
+        return text.size() > 1 && is_letter(text[0]) && is_letter(text[1]);
     }
 
     /// True if all amounts stand in rows or columns that state their unit.

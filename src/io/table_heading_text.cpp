@@ -163,6 +163,35 @@ std::size_t years_at(std::string_view text, std::size_t at, std::vector<HeadingI
     return count;
 }
 
+/// The end of words in brackets at `at` that hold a year which is not that of the column: "(prijspeil
+/// 2025)", but not "(begroting 2026)" or "(2026)".
+std::optional<std::size_t> remark_at(std::string_view text, std::size_t at) {
+    if (text[at] != '(') return std::nullopt;
+    const std::size_t close = text.find(')', at);
+    if (close == std::string_view::npos) return std::nullopt;
+    bool has_year = false;
+    bool has_word = false;
+    for (const HeadingItem& item : heading_items(text.substr(at + 1, close - at - 1))) {
+        if (item.kind == HeadingKind::phase || item.kind == HeadingKind::role) return std::nullopt;
+        has_year |= item.kind == HeadingKind::year;
+        has_word |= item.kind == HeadingKind::word;
+    }
+    return has_year && has_word ? std::optional(close + 1) : std::nullopt;
+}
+
+/// The end of several years as one at `at`: "2026-2029", "2026 t/m 2029".
+std::optional<std::size_t> range_at(std::string_view text, std::size_t at) {
+    const auto first = year_at(text, at);
+    if (!first) return std::nullopt;
+    for (const std::string_view joint :
+         {"-", " - ", "\u2013", " \u2013 ", "/", " t/m ", " tot en met "}) {
+        if (text.substr(at + 4, joint.size()) != joint) continue;
+        const auto last = year_at(text, at + 4 + joint.size());
+        if (last && *last > *first) return at + 8 + joint.size();
+    }
+    return std::nullopt;
+}
+
 /// A word that is not known: up to a blank, a bar, a year or a word that is known.
 std::size_t unknown_word(std::string_view text, std::size_t at) {
     std::size_t end = at + 1;
@@ -197,6 +226,12 @@ std::vector<HeadingItem> heading_items(std::string_view text) {
         } else if (const auto legend = legend_at(text, at)) {
             end = *legend;
             out.push_back({HeadingKind::legend, text.substr(at, end - at), {}, {}, false, {}});
+        } else if (const auto words = remark_at(text, at)) {
+            end = *words;
+            out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
+        } else if (const auto years = range_at(text, at)) {
+            end = *years;
+            out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
         } else if (const auto day = year_end_at(text, at)) {
             end = at + day->text.size();
             out.push_back({HeadingKind::year, day->text, day->year, {}, false, {}});
@@ -544,6 +579,14 @@ std::vector<ColumnHead> spread(const std::vector<ColumnHead>& kinds,
     return out;
 }
 
+/// True if some heads are kinds without a year and others years without a kind.
+bool are_halves(const std::vector<ColumnHead>& heads) {
+    const auto is_kind = [](const ColumnHead& head) { return head.phase && !head.year; };
+    const auto is_year = [](const ColumnHead& head) { return head.year && !head.phase; };
+    return std::any_of(heads.begin(), heads.end(), is_kind) &&
+           std::any_of(heads.begin(), heads.end(), is_year);
+}
+
 } // namespace
 
 std::vector<ColumnHead> joined_heads(std::vector<std::vector<ColumnHead>> lines,
@@ -552,7 +595,7 @@ std::vector<ColumnHead> joined_heads(std::vector<std::vector<ColumnHead>> lines,
     std::vector<ColumnHead> out;
     for (const auto& level : levels)
         out.insert(out.end(), level.begin(), level.end());
-    if (out.size() == columns) return out;
+    if (out.size() == columns && !are_halves(out)) return out;
     out.clear();
     for (const auto& level : levels) {
         const bool is_beside = !out.empty() && class_of(out.back()) == HeadClass::dated &&

@@ -36,7 +36,8 @@ public:
         : target_(target), unit_(unit), say_(say), layout_(layout) {}
 
     std::string operator()(const StepTarget& step) const {
-        std::string out(comparator_text(step.comparator, say_));
+        const bool is_bare = step.comparator_inferred && step.comparator == Comparator::at_least;
+        std::string out(is_bare ? std::string_view() : comparator_text(step.comparator, say_));
         out += value(step.value.value);
         if (step.upper)
             out += std::string(say_(" tot en met ", " up to and including ")) +
@@ -175,7 +176,9 @@ std::string printed_target(const Target& target, const std::optional<Unit>& unit
     const Words say{language};
     std::string out = std::visit(Describe(target, unit, say, layout), target.value);
     const auto year = [](Year each) { return std::to_string(each.number()); };
-    if (target.valid_from && target.valid_to)
+    if (target.valid_from && target.valid_from == target.valid_to)
+        out += ", in " + year(*target.valid_from);
+    else if (target.valid_from && target.valid_to)
         out += std::string(say(", van ", ", from ")) + year(*target.valid_from) +
                std::string(say(" tot en met ", " up to and including ")) + year(*target.valid_to);
     else if (target.valid_from)

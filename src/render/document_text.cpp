@@ -153,21 +153,35 @@ private:
         TextTable table({Set::left, Set::wrap, Set::wrap});
         for (const Goal& goal : programme.all_goals())
             for (const Indicator& indicator : goal.indicators()) {
-                std::string aims;
-                for (const Target& target : detail::judged_targets(indicator))
-                    aims += (aims.empty() ? "" : "; ") +
-                            detail::printed_target(target, unit_of(indicator), say_.language,
-                                                   Language::nl);
+                const std::string aims = aims_of(indicator);
                 table.add({std::string(goal.number().value_or("")),
                            name_of(indicator, say_.language),
                            aims.empty()
                                ? std::string(say_("geen streefwaarde gevonden", "no target found"))
                                : aims});
             }
+        for (const Indicator& indicator : programme.mandated_indicators())
+            if (!indicator.targets().empty())
+                table.add({"", name_of(indicator, say_.language), aims_of(indicator)});
         section(say_("Indicatoren en streefwaarden", "Indicators and targets"), table);
     }
 
+    std::string aims_of(const Indicator& indicator) const {
+        std::string out;
+        for (const Target& target : detail::judged_targets(indicator))
+            out += (out.empty() ? "" : "; ") +
+                   detail::printed_target(target, unit_of(indicator), say_.language, Language::nl);
+        return out;
+    }
+
     void mandated(const std::vector<Indicator>& indicators) {
+        const auto [of_law, others] = detail::parted_by_law(indicators);
+        beside_goals(of_law,
+                     say_("Wettelijk verplichte indicatoren", "Indicators prescribed by law"));
+        beside_goals(others, say_("Andere indicatoren", "Other indicators"));
+    }
+
+    void beside_goals(const std::vector<Indicator>& indicators, std::string_view name) {
         TextTable table({Set::right, Set::wrap, Set::wrap, Set::left, Set::right, Set::left});
         for (const Indicator& each : indicators) {
             const IndicatorRecord& record = each.record();
@@ -183,7 +197,7 @@ private:
                        observed != nullptr ? describe(observed->period.value, say_.language) : "",
                        value, record.source ? record.source->value : ""});
         }
-        section(say_("Wettelijk verplichte indicatoren", "Indicators prescribed by law"), table);
+        section(name, table);
     }
 
     void claims(const Programme& programme) {

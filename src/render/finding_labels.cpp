@@ -52,6 +52,14 @@ constexpr FindingLabel finding_table[] = {
     {"action.sequence", info, "actienummering springt", "gap in action numbers",
      "Bij {goal} volgt op actie {after} meteen actie {number}.",
      "Under {goal}, action {after} is followed by action {number}.", "goal after number"},
+    {"action.without-goal", info, "acties zonder doel", "actions without a goal",
+     "Vanaf “{text}” staan genummerde acties, maar er staat geen doel waar ze bij horen. Ze zijn "
+     "als "
+     "tekst bewaard.",
+     "Numbered actions begin at “{text}”, but no goal is there to which they belong. They are kept "
+     "as "
+     "text.",
+     "text"},
     {"arrow.snapped", info, "getal afgerond bij inlezen", "number rounded on reading",
      "Kolom {column}, rij {row}: het binaire getal {from} is gelezen als {to}.",
      "Column {column}, row {row}: the binary number {from} was read as {to}.",
@@ -135,6 +143,9 @@ constexpr FindingLabel finding_table[] = {
     {"file.page-image", warning, "bladzijde zonder tekst", "page without text",
      "Op bladzijde {page} staat een afbeelding en geen tekst. Zij is niet gelezen.",
      "Page {page} holds a picture and no text. It was not read.", "page"},
+    {"file.parts-hidden", warning, "delen van de pagina verborgen", "parts of the page hidden",
+     "Op de pagina zijn {count} tabellen, rijen of cellen verborgen. Zij zijn niet gelezen.",
+     "On the page {count} tables, rows or cells are hidden. They were not read.", "count"},
     {"file.sheet-hidden", warning, "blad verborgen", "sheet hidden",
      "Blad “{sheet}” is verborgen en niet gelezen.", "Sheet “{sheet}” is hidden and was not read.",
      "sheet"},
@@ -449,6 +460,13 @@ constexpr FindingLabel finding_table[] = {
     {"programme.title-missing", warning, "titel ontbreekt", "title missing",
      "Boven “{text}” staat geen titel van een programma.",
      "There is no title of a programme above “{text}”.", "text"},
+    {"programme.year-unclear", warning, "begrotingsjaar onduidelijk", "budget year not clear",
+     "Welk jaar begroot wordt, is niet te zien aan de kolommen ({columns}) en staat er ook niet "
+     "boven. De lasten van de doelen zijn daarom met geen kolom vergeleken.",
+     "The columns ({columns}) do not tell which year is budgeted, and no title does. The "
+     "expenditure "
+     "of the goals was therefore compared with none of them.",
+     "columns"},
     {"quantum.ambiguous", warning, "afronding onduidelijk", "rounding unclear",
      "{where}: {sum}, gedrukt {printed}. Of dit klopt, hangt ervan af of de nullen achter de komma "
      "zijn afgerond; daarvoor zijn zij met te weinig.",
@@ -669,9 +687,11 @@ constexpr FindingLabel finding_table[] = {
      "Deze regel is nergens bij in te delen: “{text}”.",
      "This line could not be placed anywhere: “{text}”.", "text"},
     {"text.without-programme", warning, "geen programma gevonden", "no programme found",
-     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. “{text}” "
+     "Alleen tabellen zijn gelezen: geen regel is een vraag of kop die een programma opent. "
+     "“{text}” "
      "en de overige woorden zijn bewaard.",
-     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” and "
+     "Tables alone were read: no line is a question or heading that opens a programme. “{text}” "
+     "and "
      "the other words are kept.",
      "text"},
     {"unit.magnitude", warning, "eenheid twijfelachtig", "doubtful unit",

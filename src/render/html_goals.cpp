@@ -138,8 +138,16 @@ void HtmlParts::target_table(const std::vector<Indicator>& indicators) {
 }
 
 void HtmlParts::mandated_table(const std::vector<Indicator>& indicators) {
+    const auto [of_law, others] = parted_by_law(indicators);
+    table_beside_goals(of_law,
+                       say_("Wettelijk verplichte indicatoren", "Indicators prescribed by law"));
+    table_beside_goals(others, say_("Andere indicatoren", "Other indicators"));
+}
+
+void HtmlParts::table_beside_goals(const std::vector<Indicator>& indicators,
+                                   std::string_view name) {
     if (indicators.empty()) return;
-    open_table(say_("Wettelijk verplichte indicatoren", "Indicators prescribed by law"));
+    open_table(name);
     out_.open("thead").open("tr");
     head(say_("Nr.", "No."), "sl-number");
     head(say_("Indicator", "Indicator"));

@@ -55,6 +55,7 @@ public:
     void action_list(const Goal& goal);
     void target_table(const std::vector<Indicator>& indicators);
     void mandated_table(const std::vector<Indicator>& indicators);
+    void table_beside_goals(const std::vector<Indicator>& indicators, std::string_view name);
     void claim_table(const Programme& programme);
     void recovered_table(const BudgetTable& table);
     void recovered_table(const Table& table);

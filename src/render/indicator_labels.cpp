@@ -41,8 +41,9 @@ std::string_view label(AssessmentReason reason, Language language) noexcept {
           "it is unclear which area to compare with"},
          {"de metingen spreken elkaar tegen", "the observations contradict each other"},
          {"de streefwaarde is voor een heel jaar", "the target is for a whole year"},
-         {"niet vermeld is hoe te vergelijken; minstens is aangenomen",
-          "how to compare is not stated; at least was assumed"}}};
+         {"niet vermeld is hoe te vergelijken; minstens is aangenomen, bij dalende streefwaarden "
+          "hoogstens",
+          "how to compare is not stated; at least was assumed, at most if the targets fall"}}};
     return choose(pairs, reason, language);
 }
 

@@ -19,14 +19,14 @@ namespace detail {
 namespace {
 
 /// Findings of a reader that left a page, a table, a row or a cell unread.
-constexpr std::array<std::string_view, 13> unread_ids{
-    "figure.unreadable",        "file.cell-uncomputed",
-    "file.cells-hidden",        "file.page-garbled",
-    "file.page-image",          "file.sheet-hidden",
-    "indicator.unreadable-row", "table.ambiguous-reading",
-    "table.cell-unreadable",    "table.further",
-    "table.no-header",          "table.row-outside",
-    "table.unreadable-row"};
+constexpr std::array<std::string_view, 14> unread_ids{
+    "figure.unreadable",       "file.cell-uncomputed",
+    "file.cells-hidden",       "file.page-garbled",
+    "file.page-image",         "file.parts-hidden",
+    "file.sheet-hidden",       "indicator.unreadable-row",
+    "table.ambiguous-reading", "table.cell-unreadable",
+    "table.further",           "table.no-header",
+    "table.row-outside",       "table.unreadable-row"};
 
 std::size_t count_unread(const Report& report) {
     return static_cast<std::size_t>(

@@ -500,7 +500,7 @@ private:
             words_ = describe(target, unit(), say_.language);
             if (const auto* step = std::get_if<StepTarget>(&target.value)) {
                 target_ = step->value.value;
-                comparator_ = step->comparator;
+                comparator_ = step->comparator_inferred ? Comparator::equal : step->comparator;
             } else if (const auto* path = std::get_if<TrajectoryTarget>(&target.value)) {
                 target_ = path->points.back().value.value;
                 comparator_ = path->comparator;

@@ -105,6 +105,41 @@ TEST(IndicatorTables, OfAProgrammeAreItsIndicators) {
     EXPECT_FALSE(programme.record().mandated_note);
 }
 
+TEST(IndicatorTables, WithBareTargetsThatFallAreReachedFromAbove) {
+    const auto comparators = [](const std::string& cells) {
+        const auto result = read_chapter(budget_with(
+            "Indicator | Eenheid | 2023 | Streefwaarde 2026 | Streefwaarde 2027\nAfval | kg | " +
+            cells + "\n"));
+        Strings out;
+        for (const Target& each : indicators_of(result).at(0).targets()) {
+            const auto& step = std::get<StepTarget>(each.value);
+            out.push_back(std::string(name_of(step.comparator)) +
+                          (step.comparator_inferred ? " inferred" : ""));
+        }
+        return out;
+    };
+    const std::string most = "at_most inferred";
+    const std::string least = "at_least inferred";
+    EXPECT_EQ(comparators("160 | 100 | 60"), (Strings{most, most}));
+    EXPECT_EQ(comparators("160 | ≤ 100 | 60"), (Strings{"at_most", most}));
+    EXPECT_EQ(comparators("60 | 100 | 160"), (Strings{least, least}));
+    EXPECT_EQ(comparators("160 | 100 | 120"), (Strings{least, least}));
+    EXPECT_EQ(comparators("160 | 170 | 120"), (Strings{least, least}));
+    EXPECT_EQ(comparators("160 | ≥ 100 | 60"), (Strings{"at_least", least}));
+}
+
+TEST(IndicatorTables, OfTheLawAloneAreNoProgramme) {
+    const ReadResult result =
+        read_chapter("Verplichte beleidsindicatoren\n\nNr | Naam indicator | Eenheid | Periode | "
+                     "Zandveen | Nederland\n"
+                     "1 | Formatie | Fte per 1.000 inwoners | 2026 | 7,2 | n.v.t.\n"
+                     "2 | Bezetting | Fte per 1.000 inwoners | 2026 | 6,9 | n.v.t.\n");
+    EXPECT_TRUE(result.document.programmes().empty());
+    EXPECT_EQ(names_of(result.document.mandated_indicators()), (Strings{"Formatie", "Bezetting"}));
+    EXPECT_EQ(result.document.mandated_indicators()[0].number(), "1");
+    EXPECT_EQ(result.diagnostics, Findings{});
+}
+
 TEST(IndicatorTables, GoOnBehindAPageBreak) {
     std::string broken = barred;
     broken.insert(broken.find("| Rapportcijfer"), "\n14\n\fPagina 15\n\n");

@@ -197,6 +197,56 @@ Strings actions(const std::string& act) {
     return out;
 }
 
+TEST(GoalsWithoutATree, AreNoListOfActionsBelowProse) {
+    const ReadResult result =
+        read("Alle kinderen leren.\n", "1. Nieuwbouw van de school\n2. Leerlingenvervoer\n"
+                                       "   a. aanbesteden\n   b. evalueren\n");
+    EXPECT_EQ(outline(result), Strings{});
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.act->value,
+              "1. Nieuwbouw van de school\n2. Leerlingenvervoer\na. aanbesteden\nb. evalueren");
+    ASSERT_NE(find(result.diagnostics, "action.without-goal"), nullptr);
+    EXPECT_EQ(find(result.diagnostics, "action.without-goal")->argument("text"),
+              "1. Nieuwbouw van de school");
+}
+
+TEST(GoalsWithoutATree, MayHaveLetters) {
+    EXPECT_EQ(outline(read("Doel A: Betere dienstverlening\nDoel B: Open bestuur\n",
+                           "Doel A: Betere dienstverlening\nA.1 Een loket.\nA.2 Minder wachten.\n"
+                           "Doel B: Open bestuur\nB.1 Besluiten op het web.\n")),
+              (Strings{"A Betere dienstverlening / A.1 / A.2", "B Open bestuur / B.1"}));
+}
+
+TEST(GoalsWithoutATree, MayNumberActionsWithTheirNumberAndALetter) {
+    EXPECT_EQ(outline(read("1. Bereikbaar bestuur\n2. Veilige gemeente\n",
+                           "1. Bereikbaar bestuur\n1.a Spreekuren.\n1.b Een nieuwe site.\n\n"
+                           "2. Veilige gemeente\n2a. Meer toezicht.\n2e fase later.\n"
+                           "12\n")),
+              (Strings{"1 Bereikbaar bestuur / 1.a / 1.b", "2 Veilige gemeente / 2a"}));
+}
+
+TEST(GoalsWithoutATree, MayHaveTitlesOnTwoLines) {
+    const ReadResult result = read("3.1 Voldoende betaal-\nbare woningen\n3.2 Schone buurten in\n"
+                                   "de hele stad\nIeder veegt mee.\n3.3 Meer in-\nen uitstroom\n",
+                                   "3.1 Voldoende betaalbare woningen\n1. Bouwen langs de spoor-\n"
+                                   "lijn.\n3.2 Schone buurten in\nde hele stad\n- Vegen\n");
+    EXPECT_EQ(outline(result),
+              (Strings{"3.1 Voldoende betaalbare woningen / 1",
+                       "3.2 Schone buurten in de hele stad / -", "3.3 Meer in- en uitstroom"}));
+    const auto goals = result.document.programmes().at(0).goals();
+    EXPECT_EQ(goals[0].record().description, std::nullopt);
+    EXPECT_EQ(goals[0].actions()[0].title(), "Bouwen langs de spoorlijn.");
+    EXPECT_EQ(goals[1].record().description->value, "Ieder veegt mee.");
+    EXPECT_EQ(find(result.diagnostics, "goal.title-drift"), nullptr);
+}
+
+TEST(BulletsOfActions, MayBeArrowsAndTicks) {
+    for (const std::string mark : {"→ ", "✓ ", "▪ ", "» ", "➢ "})
+        EXPECT_EQ(outline(read("2.1 Samen doen\n", "2.1 Samen doen\n" + mark + "Een buurthuis\n" +
+                                                       mark + "Een fonds\n")),
+                  Strings{"2.1 Samen doen / - / -"})
+            << mark;
+}
+
 TEST(BulletsOfActions, AreDetailsIfTheyStandDeeperOrHaveAnotherMark) {
     EXPECT_EQ(actions("- Wijkagenten\n  - te voet\n  - op de\n    fiets\n- Voorlichting\n"),
               (Strings{"Wijkagenten = - te voet\n- op de\nfiets", "Voorlichting"}));

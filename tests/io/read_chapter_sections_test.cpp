@@ -83,10 +83,69 @@ TEST(HeadingsOfSections, AreToldIfNoneIsKnown) {
     EXPECT_NE(sections[0].text->value.find("Wij lopen"), std::string::npos);
 }
 
+TEST(WordsOverColumns, AreNoHeadingsOfParts) {
+    const std::string wide = "Bedragen x € 1.000\n"
+                             "                                   Meerjarenraming\n"
+                             "Programma     2025    2026     2027     2028\n"
+                             "Bestuur      4.000   4.100    4.200    4.300\n"
+                             "Zorg         9.400   9.400    9.500    9.500\n"
+                             "Totaal      13.400  13.500   13.700   13.800\n";
+    const std::string lines = "Bedragen x € 1.000\n\nProgramma\n\nRekening 2025\n\nBegroting 2026"
+                              "\n\nMeerjarenraming 2027\n\nMeerjarenraming 2028\n\n"
+                              "Bestuur\n\n4.000\n\n4.100\n\n4.200\n\n4.300\n\n"
+                              "Zorg\n\n9.400\n\n9.400\n\n9.500\n\n9.500\n\n"
+                              "Totaal\n\n13.400\n\n13.500\n\n13.700\n\n13.800\n";
+    for (const std::string& page : {wide, lines}) {
+        const ReadResult result = read_chapter("Overzicht programma's\n" + page);
+        ASSERT_EQ(result.document.tables().size(), 1U) << page;
+        const auto& sections = result.document.record().sections;
+        EXPECT_TRUE(sections.empty() || sections[0].title.value != "Meerjarenraming") << page;
+        EXPECT_EQ(find(result.diagnostics, "table.unit-unstated"), nullptr) << page;
+    }
+}
+
+TEST(WordsAroundTables, AreKeptWithoutAnyProgramme) {
+    const ReadResult result = read_chapter(
+        "Nota reserves 2026\n\nDe raad stelde deze nota vast.\n\nBedragen x € 1.000\n"
+        "Reserve | 2025 | 2026\nAlgemeen | 300 | 400\nWegen | 200 | 100\nTotaal | 500 | 500\n\n"
+        "¹ Zonder rente.\n");
+    ASSERT_EQ(result.document.tables().size(), 1U);
+    const auto& sections = result.document.record().sections;
+    ASSERT_EQ(sections.size(), 1U);
+    EXPECT_EQ(sections[0].text->value,
+              "Nota reserves 2026\n\nDe raad stelde deze nota vast.\n\n¹ Zonder rente.");
+    EXPECT_EQ(find(result.diagnostics, "text.without-programme"), nullptr);
+}
+
 TEST(HeadingsOfSections, AreNotMissedAroundTablesAlone) {
     EXPECT_EQ(find(read_chapter("Overzicht\nDit zijn de lasten.\n\n" + table).diagnostics,
                    "text.without-programme"),
               nullptr);
+}
+
+TEST(HeadingsOfSections, MayNameTheUnitOfTheTable) {
+    const std::string rows = "1.200 | 1.300\nBaten | 200 | 300\nSaldo | -1.000 | -1.000\n";
+    for (const std::string question :
+         {"Wat mag het kosten? (x € 1.000)", "Wat mag het kosten? Bedragen x € 1.000",
+          "Wat kost het? (bedragen in duizenden euro's)", "3.3 Wat mag het kosten (x € 1.000)"})
+        for (const std::string euro : {"", "€ "}) { // read by other readers
+            const ReadResult result = read_chapter(
+                "Programma 3 Zorg\n\nWat willen we bereiken?\nRust.\n\nWat gaan we "
+                "doen?\nLopen.\n\n" +
+                question + "\nPost | Rekening 2024 | Begroting 2025\nLasten | " + euro + rows);
+            const auto budget = result.document.programmes().at(0).budget();
+            ASSERT_TRUE(budget) << question;
+            EXPECT_EQ(budget->lines()[0].amounts[0]->value(), Decimal(1'200'000)) << question;
+            EXPECT_EQ(find(result.diagnostics, "table.unit-unstated"), nullptr) << question;
+        }
+}
+
+TEST(HeadingsOfSections, AreNoQuestionsWithOtherWordsBehindThem) {
+    const ReadResult result = read_chapter(
+        "Programma 3 Zorg\n\nWat willen we bereiken?\nWat mag het kosten? Meer dan 1.000 euro "
+        "niet.\n\nWat gaan we doen?\nLopen.\n");
+    EXPECT_EQ(result.document.programmes().at(0).record().narrative.achieve->value,
+              "Wat mag het kosten? Meer dan 1.000 euro niet.");
 }
 
 } // namespace

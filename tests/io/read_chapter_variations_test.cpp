@@ -510,6 +510,52 @@ TEST(ReadChapter, ReadsAnExpenditureInTheTextToo) {
     EXPECT_EQ(programme(only).goals()[0].stated_expenditure()->value(), Decimal(200'000));
 }
 
+TEST(ReadChapter, ReadsAnExpenditureWithAnEuroSign) {
+    const std::string old = "totale lasten (x 1.000 euro): 200\n";
+    for (const std::string line :
+         {"Lasten: € 200.000", "Lasten: €200.000,-", "Lasten: € 0,2 mln", "Lasten: 200 duizend"}) {
+        const ReadResult result = read_chapter(with(small_chapter(), old, line + "\n"));
+        EXPECT_EQ(result.diagnostics, Findings{}) << line;
+        EXPECT_EQ(programme(result).goals()[0].stated_expenditure()->value(), Decimal(200'000))
+            << line;
+    }
+}
+
+// ---- the budget year ----
+
+TEST(ReadChapter, FindsTheBudgetYearAmongYearsThatAreAllCalledBudgets) {
+    struct Case {
+        const char* columns;
+        std::optional<int> year;
+    };
+    for (const Case& each : {
+             Case{"Rekening 2024 Begroting 2025 Begroting 2026 Begroting 2027 Begroting 2028",
+                  2026},
+             Case{"Rekening 2024 Begroting 2025 Begroting 2026", 2026},
+             Case{"Begroting 2025 na wijziging Begroting 2026 Begroting 2027 Begroting 2028", 2026},
+             Case{"Rekening 2024 Begroting 2025 na wijziging Begroting 2026 Begroting 2027", 2026},
+             Case{"Begroting 2025 Ontwerpbegroting 2026", 2026},
+             Case{"Begroting 2024 Begroting 2025 Begroting 2026 Raming 2027", 2026},
+             Case{"Begroting 2025 Begroting 2026", 2026},
+             Case{"Begroting 2025 Begroting 2026 Begroting 2027", std::nullopt},
+             Case{"Rekening 2024 Begroting 2026 Begroting 2027", std::nullopt},
+         }) {
+        std::string cells;
+        const std::string columns = each.columns;
+        for (std::size_t at = columns.find("20"); at != std::string::npos;
+             at = columns.find("20", at + 4))
+            cells += " 200";
+        std::string text = cost("Bedragen x 1.000 euro " + columns + "\nLasten" + cells +
+                                "\nBaten" + cells + "\n");
+        text = with(text, "Acties 2021", "Acties");
+        const ReadResult result = read_chapter(text);
+        const auto year = result.document.budget_year();
+        EXPECT_EQ(find(result.diagnostics, "programme.year-unclear") != nullptr, !each.year)
+            << columns;
+        EXPECT_EQ(year ? std::optional(year->number()) : std::nullopt, each.year) << columns;
+    }
+}
+
 // ---- indicators ----
 
 TEST(ReadChapter, ReadsTargetsInOtherWords) {

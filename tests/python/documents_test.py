@@ -561,9 +561,41 @@ def test_words_of_a_page_stand_in_lines_and_scripts_are_left_out():
 <table><tr><td><h3>Opmaak</h3><p>woorden</p></td></tr></table></body></html>"""
     lines = [line for line in sluitend.text_of(page).text.splitlines() if line]
     assert lines == [
-        "Doel", "Een vette zin & meer", "nog een", "eerste", "tweede", "x", "Opmaak", "woorden",
+        "Doel", "Een vette zin & meer", "nog een", "- eerste", "- tweede", "Opmaak", "woorden",
     ]  # fmt: skip
 
+
+def test_items_of_lists_keep_what_a_browser_shows_before_them():
+    pytest.importorskip("lxml")
+    page = "<!doctype html><ol start=3><li>a<li>b<ul><li>c</ul></ol><ol type=a><li>d</ol><ul><li><h3>e</h3>f</ul>"
+    lines = [line for line in sluitend.text_of(page).text.splitlines() if line]
+    assert lines == ["3. a", "4. b", "  - c", "- d", "e", "f"]
+
+
+def test_what_a_browser_hides_is_told_and_a_foot_comes_last():
+    pytest.importorskip("lxml")
+    result = sluitend.read(
+        b"<!doctype html><table><caption>Bedragen in euro</caption><tr><th>Naam<th>2025<th>2026"
+        b"<tfoot><tr><td>Totaal<td>300<td>330</tfoot><tbody><tr><td>Bieb<td>100<td>110"
+        b"<tr style='display: none'><td>Oud<td>50<td>60<tr><td>Theater<td>200<td>220</table>"
+    )
+    (table,) = result.document.tables
+    assert [row.label for row in table.rows] == ["Bieb", "Theater", "Totaal"]
+    assert [finding.id for finding in result.diagnostics] == ["file.parts-hidden"]
+    assert sluitend.check(result).count("exact") == 2
+
+
+def test_a_group_over_all_columns_may_stand_right_below_the_heading():
+    pytest.importorskip("lxml")
+    (table,) = sluitend.read(
+        b"<!doctype html><table><caption>Bedragen x 1.000 euro</caption><tr><th>Naam<th>2025<th>2026"
+        b"<tr><th colspan=3>Lasten<tr><td>Wonen<td>100<td>110<tr><td>Totaal lasten<td>100<td>110"
+        b"<tr><th colspan=3>Baten<tr><td>Wonen<td>10<td>11<tr><td>Totaal baten<td>10<td>11</table>"
+    ).document.tables
+    assert [column.label for column in table.columns] == ["2025", "2026"]
+    assert [(row.groups, row.label) for row in table.rows][::2] == [
+        (("Lasten",), "Wonen"), (("Baten",), "Wonen")
+    ]  # fmt: skip
 
 # ---- PDF
 
@@ -595,6 +627,32 @@ def test_a_page_without_text_or_with_wrong_letters_is_told():
     assert "page 1 is a picture" in refused("file.text-layer", pdf(None))
     assert "page 1 has wrong letters: '7DEHO" in refused("file.text-layer", pdf(wrong, None))
     refused("file.text-layer", pdf([]))
+
+
+def test_small_raised_digits_of_a_pdf_are_no_digits_of_a_figure():
+    pytest.importorskip("pypdfium2")
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    out = io.BytesIO()
+    paper = canvas.Canvas(out)
+
+    def write(row, label, *figures):
+        paper.setFont("Helvetica", 10)
+        paper.drawString(50, 700 - 14 * row, label)
+        for at, figure in enumerate(figures):
+            paper.drawRightString(300 + 80 * at, 700 - 14 * row, figure)
+
+    write(0, "Bedragen x € 1.000", "2025", "2026")
+    write(1, "Algemene reserve", "100", "110")
+    write(2, "Reserve wegen", "200", "210")
+    write(3, "Totaal", "300", "320")
+    paper.setFont("Helvetica", 6)
+    paper.drawString(300.5, 700 - 28 + 4, "2")
+    paper.showPage()
+    paper.save()
+    result = sluitend.read(out.getvalue())
+    (table,) = result.document.tables
+    assert table.rows[1].cells[0].verbatim == "200²"
+    assert sluitend.check(result).count("exact") == 2
 
 
 def test_a_broken_or_locked_pdf_is_refused():

@@ -268,7 +268,7 @@ def test_a_bare_target_says_that_at_least_was_taken():
         ("met", "none"),
         ("met", "comparator_assumed"),
     ]
-    assert AssessmentReason.comparator_assumed.text("en") == "how to compare is not stated; at least was assumed"
+    assert AssessmentReason.comparator_assumed.text("en") == "how to compare is not stated; at least was assumed, at most if the targets fall"
 
 
 def test_an_indicator_of_the_law_is_judged_by_its_list():

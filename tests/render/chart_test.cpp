@@ -312,6 +312,9 @@ TEST(IndicatorCharts, SayHowABareTargetIsJudged) {
     Series one = series(2020, {6});
     Target aim = at_least(7, std::nullopt);
     std::get<StepTarget>(aim.value).comparator_inferred = true;
+    EXPECT_TRUE(contains(indicator_svg(one, std::vector{aim}), "streefwaarde: 7"));
+    EXPECT_FALSE(contains(indicator_svg(one, std::vector{aim}), "minstens"));
+    one.direction = Direction::higher_is_better;
     EXPECT_TRUE(contains(indicator_svg(one, std::vector{aim}), "minstens 7"));
     one.direction = Direction::lower_is_better;
     EXPECT_TRUE(contains(indicator_svg(one, std::vector{aim}), "hoogstens 7"));
@@ -343,9 +346,8 @@ TEST(IndicatorSvg, RefusesSizesThatAreNone) {
 TEST(IndicatorsSvg, ShowsEveryIndicatorOfTheChapterOrNamesIt) {
     const std::string svg = indicators_svg(chapter());
     sound(svg);
-    for (const std::string_view words :
-         {"Winkeldiefstallen", "Verwijzingen Halt", "minstens 7, vanaf 2020",
-          "bewust geen streefwaarde", "waarde niet vermeld"})
+    for (const std::string_view words : {"Winkeldiefstallen", "Verwijzingen Halt", "7, vanaf 2020",
+                                         "bewust geen streefwaarde", "waarde niet vermeld"})
         EXPECT_TRUE(contains(svg, words)) << words;
     const Json specification = Json::parse(indicators_vega_lite(chapter()));
     EXPECT_EQ(specification.at("concat").size(), 9u)

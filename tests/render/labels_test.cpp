@@ -268,12 +268,17 @@ TEST(Describe, SaysTargetsOfEveryKind) {
     const std::optional<Unit> percent = Unit{.kind = UnitKind::percent};
     const auto nl = Language::nl;
     Target step = target(StepTarget{Comparator::at_least, true, printed(7, 0)});
+    EXPECT_EQ(describe(step, none, nl), "7") << "the page does not say how to compare";
+    std::get<StepTarget>(step.value).comparator_inferred = false;
     EXPECT_EQ(describe(step, none, nl), "minstens 7");
     step.valid_from = Year(2020);
     EXPECT_EQ(describe(step, none, nl), "minstens 7, vanaf 2020");
     EXPECT_EQ(describe(step, percent, Language::en), "at least 7%, from 2020");
     step.valid_to = Year(2022);
     EXPECT_EQ(describe(step, none, nl), "minstens 7, van 2020 tot en met 2022");
+    step.valid_to = step.valid_from;
+    EXPECT_EQ(describe(step, none, nl), "minstens 7, in 2020");
+    step.valid_to = Year(2022);
     step.valid_from.reset();
     EXPECT_EQ(describe(step, none, nl), "minstens 7, tot en met 2022");
 

@@ -241,9 +241,23 @@ TEST(RenderText, ShowsADocumentAsItWasPrinted) {
     EXPECT_TRUE(text.starts_with("3.1 Samenleving en bestuur — begroting 2021\n"));
     for (const std::string_view words :
          {"Portefeuillehouders  Onno van Veldhuizen, Arjan Kampman", "11.133,00",
-          "Saldo van baten en lasten          32.863          33.215", "minstens 7, vanaf 2020",
+          "Saldo van baten en lasten          32.863          33.215", "7, vanaf 2020",
           "bewust geen streefwaarde", "Aantal per 10.000 jongeren", "352.000 euro"})
         EXPECT_TRUE(contains(text, words)) << words;
+}
+
+TEST(RenderText, CallsNoOtherIndicatorPrescribedByLaw) {
+    const std::string text = render_text(
+        read_chapter("Programma 5 Afval\n\nWat willen we bereiken?\nMinder afval.\n\n"
+                     "Indicator | Eenheid | Meting 2023 | Streefwaarde 2026 | Streefwaarde 2027\n"
+                     "Bijeenkomsten | aantal | 160 | 100 | 60\n"
+                     "Zwerfvuil | aantal | 3 | 4 | 2\n\nWat gaan we doen?\nVegen.\n")
+            .document,
+        {.language = Language::en});
+    EXPECT_FALSE(contains(text, "law"));
+    EXPECT_TRUE(contains(text, "Other indicators"));
+    EXPECT_TRUE(contains(text, "at most 100, in 2026"));
+    EXPECT_FALSE(contains(text, "at least")) << "the page does not say";
 }
 
 TEST(RenderText, NamesActionsIfVerbose) {

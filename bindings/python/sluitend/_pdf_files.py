@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import re
 import threading
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -151,9 +151,38 @@ class _Reader:
                 out.append(
                     _Glyph(plain(character) or character, box.left, box.right, y.value, height)
                 )
+            _lower_marks(out)
             return out
         finally:
             text.close()
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _lower_marks(glyphs: list[_Glyph]) -> None:
+    """Small raised digits are numbers of notes: no digits of the figure before them."""
+    if not glyphs:
+        return
+    usual = median(each.height for each in glyphs)
+    small = [each for each in glyphs if each.text.isdigit() and each.height < 0.87 * usual]
+    marks = set(map(id, small))
+    hosts = sorted((each.right, at) for at, each in enumerate(glyphs) if id(each) not in marks)
+    for glyph in sorted(small, key=lambda each: each.left):
+        first = bisect_left(hosts, (glyph.left - 0.5 * usual, 0))
+        for right, at in hosts[first:]:
+            if right > glyph.left + 0.3 * usual:
+                break
+            if _is_raised(glyph, glyphs[at]):
+                glyph.text = glyph.text.translate(_RAISED)
+                glyph.base, glyph.height = glyphs[at].base, glyphs[at].height
+                insort(hosts, (glyph.right, at))
+                break
+
+
+def _is_raised(glyph: _Glyph, host: _Glyph) -> bool:
+    is_small = glyph.height < 0.87 * host.height
+    return is_small and 0.1 * host.height < glyph.base - host.base < 0.9 * host.height
 
 
 def _is_garbled(text: str) -> bool:

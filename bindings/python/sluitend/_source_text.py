@@ -227,12 +227,23 @@ def _write_block(
     body = [row for _, row in block[start:]]
     used = sorted({column for row in body for column in row})
     first_figures = next((i for i, row in enumerate(body) if _has_figure(row)), len(body))
+    first_body = _first_of_groups(body, first_figures)
     named = used[: _first_of_units(body[:first_figures], used)]
     labels = _label_columns(body[first_figures:], named)
     for position, (number, row) in enumerate(block[start:]):
-        is_body = position >= first_figures
+        is_body = position >= first_body
         maker.row(_parts(row, used, labels, is_body), row=number, **origin)
     maker.line()
+
+
+def _first_of_groups(body: list[Row], first_figures: int) -> int:
+    """The first of the rows right above the figures that name a group and no column."""
+    first = first_figures
+    while first > 1 and _is_alone(body[first - 1]) and not all(map(_is_alone, body[: first - 1])):
+        if _CAPTION.search(next(iter(body[first - 1].values())).text):
+            break
+        first -= 1
+    return first
 
 
 def _has_figure(row: Row) -> bool:

@@ -84,6 +84,8 @@ def read_html(content: bytes, limits: _core.Limits) -> SourceText:
             refuse("file.limit", f"the web page is nested too deep at line {each.line}")
     if root is not None:
         _raise_marks(root)
+        if hidden := sum(map(_hides_cells, root.iter())):
+            maker.find("file.parts-hidden", "warning", {"count": str(hidden)})
         _Page(maker).write(root)
     return maker.made("html")
 
@@ -112,6 +114,7 @@ class _Page:
     def __init__(self, maker: TextMaker) -> None:
         self._maker = maker
         self._words: list[str] = []
+        self._mark = ""  # of the item of a list that begins
         self._tables = 0
 
     def write(self, root: Any) -> None:
@@ -129,6 +132,10 @@ class _Page:
                 self._write_table(element)
             elif name in _BLOCKS:
                 self._flush()
+                if name == "li":
+                    self._mark = _mark_of(element) if event == "start" else ""
+                elif name in _HEADINGS:
+                    self._mark = ""
                 if name in _HEADINGS or name in ("p", "table"):
                     self._maker.line()
         self._flush()
@@ -137,13 +144,46 @@ class _Page:
         words = plain("".join(self._words))
         self._words = []
         if words:
-            self._maker.line(words)
+            self._maker.line(f"{self._mark}{words}" if self._mark else words)
+            self._mark = ""
 
     def _write_table(self, table: Any) -> None:
         self._tables += 1
         for caption in table.iterchildren("caption"):
             self._maker.line(plain(_words_of(caption)), table=self._tables)
         write_grid(self._maker, _grid(self._maker, table, self._tables), table=self._tables)
+
+
+def _mark_of(item: Any) -> str:
+    """What a browser shows before an item of a list, which stands deeper the deeper the list."""
+    lists = [each for each in item.iterancestors("ul", "ol")]
+    if not lists:
+        return ""
+    indent = "  " * (len(lists) - 1)
+    if lists[0].tag == "ul" or lists[0].get("type", "1") != "1":
+        return f"{indent}- "
+    start = re.fullmatch(r"\d{1,6}", lists[0].get("start", "1"))
+    earlier = sum(1 for _ in item.itersiblings("li", preceding=True))
+    return f"{indent}{int(start[0] if start else 1) + earlier}. "
+
+
+def _is_shown(element: Any) -> bool:
+    return (
+        isinstance(element.tag, str) and element.tag not in _LEFT_OUT and not _is_hidden(element)
+    )
+
+
+def _hides_cells(element: Any) -> bool:
+    """True for a table, a row or a cell that is not shown."""
+    if not isinstance(element.tag, str) or not _is_hidden(element):
+        return False
+    return element.tag in ("td", "th") or next(element.iter("tr"), None) is not None
+
+
+def _is_hidden(element: Any) -> bool:
+    """True for what a browser does not show."""
+    style = element.get("style", "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style
 
 
 def _walk(root: Any) -> Iterator[tuple[str, Any]]:
@@ -162,7 +202,7 @@ def _walk(root: Any) -> Iterator[tuple[str, Any]]:
         waiting.append(("end", element))
         for child in reversed(element):
             waiting.append(("tail", child))
-            if isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+            if _is_shown(child):
                 waiting.append(("start", child))
 
 
@@ -191,10 +231,16 @@ def _span(cell: Any, name: str, most: int) -> int:
     return min(max(int(found[1][:9]), 1), most) if found else 1
 
 
+def _rows(table: Any) -> list[Any]:
+    """The rows that are shown, in the order of a browser: those of a foot come last."""
+    rows = [row for row in table.iter("tr") if not _is_hidden(row)]
+    return sorted(rows, key=lambda row: row.getparent().tag == "tfoot")
+
+
 def _grid(maker: TextMaker, table: Any, number: int) -> Iterator[tuple[int, dict[int, Cell]]]:
     """The cells of a table by row and column, with what spans several repeated."""
     below: dict[int, tuple[int, Cell]] = {}  # how many rows a cell goes on in a column
-    for position, row in enumerate(table.iter("tr"), 1):
+    for position, row in enumerate(_rows(table), 1):
         cells = {column: cell for column, (_, cell) in below.items()}
         below = {column: (rows - 1, cell) for column, (rows, cell) in below.items() if rows > 1}
         column = 0

@@ -73,7 +73,7 @@ enum class AssessmentReason {
     contradicting_observations, ///< indeterminate: editions of which none is out of date differ
     part_of_year, ///< indeterminate: the period is part of a year, and the target has one value
     comparator_assumed, ///< met or not_met: the page says neither how to compare nor which way is
-                        ///< better, so that at least was taken
+                        ///< better, so that at least was taken, or at most as the targets fall
 };
 
 /// The names of `AssessmentReason`.

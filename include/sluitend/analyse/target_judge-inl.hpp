@@ -96,7 +96,7 @@ public:
         if (!target.comparator_inferred || sign == 0) return;
         if (series_.direction == Direction::closest_to_target)
             leave(AssessmentReason::comparator_unclear);
-        if (series_.direction == Direction::unknown && comparator == Comparator::at_least)
+        if (series_.direction == Direction::unknown)
             out_.reason = AssessmentReason::comparator_assumed;
     }
     void operator()(const TrajectoryTarget& target) {

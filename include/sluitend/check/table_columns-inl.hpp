@@ -54,6 +54,7 @@ private:
     void find_roll_forward(std::vector<bool>& derived, TableStructure& out) const;
     void find_difference(std::size_t column, TableStructure& out) const;
     void find_parts(std::size_t column, TableStructure& out) const;
+    void find_total(std::size_t column, std::vector<bool>& derived, TableStructure& out) const;
     bool is_stand(std::size_t column) const;
     int sign_of_move(std::size_t column) const;
     /// True for a column between stands that is not called a movement.
@@ -292,8 +293,10 @@ inline void ColumnFinder::find_difference(std::size_t column, TableStructure& ou
             const Tally sum = tally(equation);
             // What stands between two columns leads from one to the other, also if half of it fails.
             const bool is_between = other + 1 == column && column + 1 == minuend;
-            const bool is_called = is_between || named.size() == 2;
-            const bool counts = is_called ? sum.tested > 0 && 2 * sum.holding >= sum.tested
+            const bool is_behind = std::max(other, minuend) + 1 == column &&
+                                   std::max(other, minuend) == std::min(other, minuend) + 1;
+            const bool is_called = is_between || is_behind || named.size() == 2;
+            const bool counts = is_called ? sum.holding > 0 && 3 * sum.holding >= sum.tested
                                           : sum.is_most() && sum.bits >= least_column_bits;
             if (!counts || sum.holding < most.holding) continue;
             if (best && sum.holding == most.holding && !is_nearer(minuend)) continue;
@@ -315,9 +318,30 @@ inline void ColumnFinder::find_parts(std::size_t column, TableStructure& out) co
     if (sum.is_most() && sum.bits >= least_column_bits) add(TableRule::sum, equation, false, out);
 }
 
+/// A column that is called a total holds the sum of those before it, in at least half of the rows.
+inline void ColumnFinder::find_total(std::size_t column, std::vector<bool>& derived,
+                                     TableStructure& out) const {
+    const auto& columns = table_.columns;
+    if (!is_total_label(columns[column].label.value) || columns[column].year) return;
+    Equation equation;
+    for (std::size_t each = column; each-- > 0;) {
+        const bool is_part = columns[each].role == columns[column].role && !derived[each] &&
+                             columns[each].year && columns[each].phase == columns[column - 1].phase;
+        if (!is_part) break;
+        equation.emplace(equation.begin(), each, 1);
+    }
+    if (equation.size() < 2) return;
+    equation.emplace_back(column, -1);
+    const Tally sum = tally(equation);
+    if (sum.holding == 0 || sum.failing() > sum.holding) return;
+    add(TableRule::sum, equation, true, out);
+    derived[column] = true;
+}
+
 inline void ColumnFinder::find(std::vector<bool>& derived, TableStructure& out) const {
     find_roll_forward(derived, out);
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+        find_total(column, derived, out);
         if (!is_difference(column)) continue;
         find_difference(column, out);
         find_parts(column, out);

@@ -42,6 +42,20 @@ inline const StatutoryIndicator* statutory_indicator_of(const IndicatorRecord& r
     return is_it ? &named : nullptr;
 }
 
+/// True if an indicator is one of the law, as its number or name tells.
+inline bool is_statutory(const Indicator& indicator) {
+    return indicator.record().number || statutory_indicator_of(indicator.record()) != nullptr;
+}
+
+/// The indicators of the law, and the others.
+inline std::pair<std::vector<Indicator>, std::vector<Indicator>>
+parted_by_law(const std::vector<Indicator>& indicators) {
+    std::pair<std::vector<Indicator>, std::vector<Indicator>> out;
+    for (const Indicator& each : indicators)
+        (is_statutory(each) ? out.first : out.second).push_back(each);
+    return out;
+}
+
 /// Which way is better: as the page says, else as the list of the law has it.
 inline Direction prescribed_direction(const IndicatorRecord& record) {
     if (record.direction != Direction::unknown) return record.direction;
@@ -63,8 +77,12 @@ inline Comparator comparator_of(const StepTarget& target, Direction direction) n
 
 /// A target with the comparator by which it is judged.
 inline Target as_judged(Target target, Direction direction) {
-    if (auto* const step = std::get_if<StepTarget>(&target.value))
+    if (auto* const step = std::get_if<StepTarget>(&target.value)) {
         step->comparator = comparator_of(*step, direction);
+        const bool is_known =
+            direction == Direction::higher_is_better || direction == Direction::lower_is_better;
+        step->comparator_inferred = step->comparator_inferred && !is_known;
+    }
     return target;
 }
 

@@ -109,7 +109,9 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
         "fte",         "ftes",  "formatiefte", "formatieinfte", "personeelinfte",
         "indexcijfer", "index", "levensduur",  "looptijd",      "afschrijvingstermijn"};
     const std::string plain = comparable(label);
-    if (plain.starts_with("aantal ") || plain == "aantal") return true;
+    if (plain.starts_with("aantal ") || plain == "aantal" || plain == "leerlingen" ||
+        plain == "inwoners" || plain == "ziekteverzuim" || plain.starts_with("inwoners per "))
+        return true;
     if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
         folded.starts_with("formatieplaats") || folded.ends_with("index") ||
         folded.ends_with("injaren") || folded.ends_with("ratio") || folded.ends_with("quote") ||
