@@ -158,7 +158,9 @@ private:
         };
         const std::size_t at = at_[static_cast<std::size_t>(row - rows_.begin())];
         const bool is_apart = page_.lines[at].number > page_.lines[at - 1].number + 1;
-        return is_apart || corner.empty() || year_in(row->front()) ||
+        const bool is_wider = !is_tabbed_ && row->size() > figures->size() &&
+                              std::all_of(row->begin() + 1, row->end(), names_column);
+        return is_wider || is_apart || corner.empty() || year_in(row->front()) ||
                !side_in_corner(row->front()).empty() || std::any_of(first, figures, is_alike);
     }
     static std::optional<Year> year_in(std::string_view text) {

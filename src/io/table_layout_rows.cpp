@@ -390,10 +390,9 @@ private:
             if (count == 0) continue;
             const auto cells = own_cells(line);
             const bool is_whole = cells.size() == columns;
+            const bool is_before = end_of(line, line.cells[count - 1].text) + 1 < ends_.front();
             const bool is_placed =
-                stands_in(ends_, line, cells) &&
-                (line.cells.front().is_year() || line.cells.front().kind == CellKind::unreadable) &&
-                cells.size() < columns;
+                is_before && stands_in(ends_, line, cells) && cells.size() < columns;
             if (!is_whole && !is_placed) continue;
             line.cells = cells;
             line.label_size =
@@ -769,7 +768,7 @@ private:
         if (!out.cells.empty()) return out;
         const bool is_code_and_cells = count == block.columns + 1 && line.label().empty() &&
                                        line.cells.front().kind == CellKind::unreadable;
-        if (count == block.columns || is_code_and_cells)
+        if ((count == block.columns && cells_of_label(line) == 0) || is_code_and_cells)
             out.cells.assign(line.cells.end() - static_cast<std::ptrdiff_t>(block.columns),
                              line.cells.end());
         else if (count < block.columns && is_clean(line))

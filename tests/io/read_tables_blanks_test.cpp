@@ -151,6 +151,14 @@ TEST(HeadingsAgain, ARowOfYearsIsNoHeading) {
     EXPECT_EQ(heads(tables[0]), (Strings{"2026", "2027"}));
 }
 
+TEST(HeadingsAgain, MoreColumnsBeginAnotherTable) {
+    const auto tables = read_tables("Programma | Lasten 2026 | Baten 2026\nBestuur | 10 | 20\n"
+                                    "Overzicht | Lasten | Baten | Saldo\nZorg | 5 | 6 | 1\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(rows(tables[1]), (Strings{"Zorg: 5 6 1"}));
+}
+
 TEST(HeadingsAgain, OtherYearsAbovePaddedColumnsBeginAnotherTable) {
     std::string text = "Bedragen x € 1.000\n";
     for (const std::string year : {"2026", "2027"})
@@ -333,6 +341,21 @@ TEST(LabelsWithFigures, DaysAndYearsBelongToTheLabel) {
               (Strings{"Boekwaarde per 1/1: 25.000 27.000", "Investeringen: 4.000 3.000",
                        "Afschrijvingen: -2.000 -2.000", "Saldo begroting 2025: 850 650",
                        "Boekwaarde per 31/12: 27.850 28.650"}));
+    EXPECT_TRUE(page.diagnostics.empty());
+}
+
+TEST(LabelsWithFigures, NumbersBeforeTheFirstColumnAreNoFigures) {
+    const auto page = read_tables("Bedragen x € 1.000\n"
+                                  "Naam             2025     2026     2027\n"
+                                  "Reserve 1         100      110      120\n"
+                                  "Reserve 2                  210      220\n"
+                                  "Reserve 3         300\n"
+                                  "Fase 2                              999\n"
+                                  "Totaal            400      320     1.339\n");
+    ASSERT_EQ(page.tables.size(), 1U);
+    EXPECT_EQ(rows(page.tables[0]),
+              (Strings{"Reserve 1: 100 110 120", "Reserve 2: _ 210 220", "Reserve 3: 300 _ _",
+                       "Fase 2: _ _ 999", "Totaal: 400 320 1.339"}));
     EXPECT_TRUE(page.diagnostics.empty());
 }
 
