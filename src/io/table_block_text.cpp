@@ -17,12 +17,20 @@ bool is_of_column(const TableBlock& block, std::string_view caption) {
     });
 }
 
+/// True for "Opbrengst 2026", which may have a unit of its own.
+bool names_a_thing(const ColumnHead& head) {
+    const auto items = heading_items(head.texts.empty() ? "" : head.texts.front());
+    constexpr std::size_t fewest_letters = 4;
+    return !items.empty() && items.front().kind == HeadingKind::word &&
+           items.front().text.size() >= fewest_letters;
+}
+
 /// The only unit that is printed, behind the last of columns that have years or sides, is that of
 /// all of them: "Rekening 2019 Begroting 2020 (x € 1.000)".
 void share_caption(TableBlock& block) {
     if (!block.caption.empty() || block.heads.empty()) return;
     const auto is_plain = [](const ColumnHead& head) {
-        return head.year || head.phase || head.role;
+        return (head.year || head.phase || head.role) && !names_a_thing(head);
     };
     for (const ColumnHead& head : block.heads)
         if (!is_plain(head) || (&head != &block.heads.back() && !head.caption.empty())) return;

@@ -104,6 +104,9 @@ private:
         const char flag = at_ < line_.size() ? line_[at_] : ' ';
         const std::size_t next = skip_blanks(line_, at_ + 1);
         if ((flag != 'N' && flag != 'V') || next == at_ + 1 || digits_at(line_, next) == 0) return;
+        const std::string_view before = line_.substr(0, at_);
+        const bool is_apart = before.empty() || before.ends_with("  ") || before.ends_with('|');
+        if (next > at_ + 2 && !is_apart) return; // the end of a label: "Gebouw N      200"
         at_ = next;
         cell_.minus = MinusStyle::flag_before;
         is_negative_ = flag == 'N';

@@ -229,8 +229,8 @@ std::vector<HeadingItem> heading_items(std::string_view text) {
         } else if (const auto words = remark_at(text, at)) {
             end = *words;
             out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
-        } else if (const auto years = range_at(text, at)) {
-            end = *years;
+        } else if (const auto range = range_at(text, at)) {
+            end = *range;
             out.push_back({HeadingKind::word, text.substr(at, end - at), {}, {}, false, {}});
         } else if (const auto day = year_end_at(text, at)) {
             end = at + day->text.size();

@@ -294,10 +294,13 @@ private:
         for (std::size_t k = block.columns; k-- > 1;) {
             std::size_t flags = 0;
             std::size_t others = 0;
+            bool has_sign = false; // and so N and V only repeat what signs say
             for (const BlockRow& row : block.rows)
-                if (k < row.cells.size() && row.cells[k])
+                if (k < row.cells.size() && row.cells[k]) {
                     ++(is_flag(row.cells[k]->text) && row.cells[k - 1] ? flags : others);
-            if (flags == 0 || others > 0) continue;
+                    has_sign |= row.cells[k - 1] && row.cells[k - 1]->minus;
+                }
+            if (flags == 0 || others > 0 || has_sign) continue;
             for (BlockRow& row : block.rows) {
                 if (k >= row.cells.size()) continue;
                 if (row.cells[k])

@@ -382,4 +382,35 @@ TEST(UnitsOfDocuments, HoldForTablesWithoutOne) {
     EXPECT_EQ(unclear.tables[0].conventions.multiplier.basis, DetectionBasis::assumed);
 }
 
+TEST(UnitsOfColumns, AreNotThoseOfOtherThings) {
+    const auto result = read("Soort | Tarief 2026 | Opbrengst 2026 (x € 1.000)\n---|---|---\n"
+                             "Rioolheffing | € 205,50 | 2.900\nHonden | € 73,00 | 210\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(amounts(result.tables[0], 0),
+              (Amounts{Decimal::with_scale(20'550, 2), Decimal(2'900'000)}));
+}
+
+TEST(FlagsOfCells, AreNoEndsOfLabels) {
+    const auto result = read("Bedragen x € 1.000\nWegvak               2025        2026\n"
+                             "Gebouw A              100         110\n"
+                             "Gebouw N              200         220\n"
+                             "Gebouw V              300         330\n"
+                             "Totaal                600         660\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_EQ(result.tables[0].rows[1].label.value, "Gebouw N");
+    EXPECT_EQ(result.tables[0].rows[1].cells[0].number, Decimal(200));
+    EXPECT_EQ(find_structure(result.tables[0]).identities.size(), 2U);
+}
+
+TEST(FlagsOfCells, OnlyRepeatWhatSignsSay) {
+    const auto result = read("Bedragen in €\n| Programma | Lasten | Baten | Saldo | V/N |\n"
+                             "|---|---|---|---|---|\n| Bestuur | 1000 | 200 | 800 | N |\n"
+                             "| Financiën | 100 | 2000 | -1900 | V |\n"
+                             "| Totaal | 1100 | 2200 | -1100 | V |\n");
+    ASSERT_EQ(result.tables.size(), 1U);
+    EXPECT_TRUE(result.diagnostics.empty());
+    EXPECT_EQ(result.tables[0].rows[0].cells[2].number, Decimal(800));
+    EXPECT_EQ(find_structure(result.tables[0]).sign_convention.value, SignConvention::net_cost);
+}
+
 } // namespace
