@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -227,11 +228,19 @@ private:
         if (line_.substr(next, 1) == "|") next = skip_blanks(line_, next + 1); // a column of flags
         while (next < line_.size() && (line_[next] == '\n' || line_[next] == '\r')) // or a line
             next = skip_blanks(line_, next + 1);
-        const char flag = next < line_.size() ? line_[next] : ' ';
-        if ((flag != 'N' && flag != 'V') || !is_border(line_, next + 1) || cell_.minus) return;
-        at_ = next + 1;
-        cell_.minus = MinusStyle::flag_behind;
-        is_negative_ = flag == 'N';
+        if (cell_.minus) return;
+        for (const auto& [word, is_bad] : {std::pair{std::string_view("N"), true},
+                                           {"V", false},
+                                           {"nadeel", true},
+                                           {"voordeel", false},
+                                           {"nadelig", true},
+                                           {"voordelig", false}}) {
+            if (line_.substr(next, word.size()) != word || !is_border(line_, next + word.size()))
+                continue;
+            at_ = next + word.size();
+            cell_.minus = MinusStyle::flag_behind;
+            is_negative_ = is_bad;
+        }
     }
 
     /// Digits, separators and signs that are no number.

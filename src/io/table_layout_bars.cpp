@@ -161,7 +161,19 @@ private:
         const bool is_wider = !is_tabbed_ && row->size() > figures->size() &&
                               std::all_of(row->begin() + 1, row->end(), names_column);
         return is_wider || is_apart || corner.empty() || year_in(row->front()) ||
+               !heading_line(row->front()).caption.empty() || are_years_in_order(*row) ||
                !side_in_corner(row->front()).empty() || std::any_of(first, figures, is_alike);
+    }
+    /// "Investeringen | 2025 | 2026 | 2027": years that follow each other head columns.
+    static bool are_years_in_order(const BarRow& row) {
+        std::optional<Year> before;
+        for (std::size_t k = 1; k < row.size(); ++k) {
+            const auto year = row[k].size() == 4 ? year_at(row[k], 0) : std::nullopt;
+            if (!year || (before && *year != *before + 1)) return false;
+            before = year;
+        }
+        constexpr std::size_t fewest = 3; // two may be when things are ready
+        return row.size() > fewest;
     }
     static std::optional<Year> year_in(std::string_view text) {
         for (const HeadingItem& item : heading_items(text))

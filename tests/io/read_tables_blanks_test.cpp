@@ -144,6 +144,15 @@ TEST(HeadingsAgain, TheSameHeadingGoesOn) {
     EXPECT_EQ(tables[0].rows.size(), 4U);
 }
 
+TEST(HeadingsAgain, ThreeYearsInOrderBeginAnotherTable) {
+    const auto tables =
+        read_tables("Lasten (x € 1.000) | 2024 | 2025 | 2026\nWonen | 100 | 110 | 120\n"
+                    "Investeringen | 2025 | 2026 | 2027\nSchool | 10 | 11 | 12\n")
+            .tables;
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(heads(tables[1]), (Strings{"2025", "2026", "2027"}));
+}
+
 TEST(HeadingsAgain, ARowOfYearsIsNoHeading) {
     const auto tables = read_tables("Investering | 2026 | 2027\nBrug | 430 | 440\n"
                                     "Gereed in | 2028 | 2029\nSchool | 80 | 90\n")

@@ -728,4 +728,26 @@ TEST(CellsOfRows, YearsAreNoAmounts) {
     EXPECT_EQ(structure.identities[1].terms.back().column, 3U);
 }
 
+TEST(CellsOfRows, MayHaveFlagsInWords) {
+    const TableRecord table =
+        table_in("Bedragen x € 1.000\n                    2024             2025\n"
+                 "Wonen             3.600 nadeel     3.700 nadeel\n"
+                 "Zorg              1.000 voordeel     500 nadelig\n"
+                 "Totaal            2.600 nadeel     4.200 nadeel\n");
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows[0].cells[0].number, Decimal(-3'600));
+    EXPECT_EQ(table.rows[1].cells[0].number, Decimal(1'000));
+    EXPECT_EQ(find_structure(table).identities.size(), 2U);
+}
+
+TEST(RolesOfRows, ASideAloneIsAnItemOfItsTotal) {
+    const TableRecord table =
+        table_in("| x € 1.000 | 2025 | 2026 |\n|---|---|---|\n| Wonen | 300 | 330 |\n"
+                 "| Zorg | 700 | 770 |\n| Totaal lasten | 1.000 | 1.100 |\n"
+                 "| Toevoeging reserves | 204 | 210 |\n| Totaal | 1.204 | 1.310 |\n");
+    const TableStructure structure = find_structure(table);
+    EXPECT_EQ(structure.identities.size(), 4U);
+    EXPECT_TRUE(structure.unexplained.empty());
+}
+
 } // namespace

@@ -585,6 +585,26 @@ def test_what_a_browser_hides_is_told_and_a_foot_comes_last():
     assert sluitend.check(result).count("exact") == 2
 
 
+def test_tables_side_by_side_on_a_sheet_are_two(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (
+        ["Lasten (x € 1.000)", None, None, None, "Baten (bedragen in euro)"],
+        ["Programma", "2025", "2026", None, "Bron", "2025", "2026"],
+        ["Wonen", 1310, 1320, None, "OZB", 5000000, 5100000],
+        ["Zorg", 2430, 2440, None, "Gemeentefonds", 20000000, 21000000],
+        ["Totaal", 3740, 3760, None, "Totaal", 25000000, 26100000],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "naast.xlsx")
+    result = sluitend.read(tmp_path / "naast.xlsx")
+    left, right = result.document.tables
+    assert [row.label for row in right.rows] == ["OZB", "Gemeentefonds", "Totaal"]
+    assert left.amount(0, 0).value == 1310000 and right.amount(0, 0).value == 5000000
+    assert result.document.place_of(right.record.rows[0].cells[0]) == "blad “Sheet”, cel F3"
+    assert sluitend.check(result).count("exact") == 4
+
+
 def test_a_group_over_all_columns_may_stand_right_below_the_heading():
     pytest.importorskip("lxml")
     (table,) = sluitend.read(

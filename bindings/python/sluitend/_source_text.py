@@ -191,13 +191,44 @@ def write_grid(
         filled = {column: cell for column, cell in sorted((cells or {}).items()) if cell.text}
         is_end = cells is not None and not filled
         if block and (is_end or number != previous + 1):
-            _write_block(maker, block, origin)
+            _write_blocks(maker, block, origin)
             block = []
         if filled:
             block.append((number, filled))
         previous = number
     if block:
-        _write_block(maker, block, origin)
+        _write_blocks(maker, block, origin)
+
+
+def _write_blocks(
+    maker: TextMaker, block: list[tuple[int, Row]], origin: Mapping[str, int | str]
+) -> None:
+    """Writes rows as one table, or as two that stand side by side with a blank column between."""
+    gap = _gap_between_tables([row for _, row in block])
+    parts = (lambda column: column < gap, lambda column: column > gap)
+    for belongs in parts if gap else (lambda _: True,):
+        rows = [(number, {k: cell for k, cell in row.items() if belongs(k)}) for number, row in block]
+        _write_block(maker, [(number, row) for number, row in rows if row], origin)
+
+
+def _gap_between_tables(rows: list[Row]) -> int:
+    """A column that is blank in all rows, with labels and figures on both sides of it; 0 if none is."""
+    used = sorted({column for row in rows for column in row})
+    for left, right in zip(used, used[1:]):
+        if right == left + 1:
+            continue
+        both = [row for row in rows if min(row) <= left and max(row) > right and right in row]
+        labelled = [
+            row
+            for row in both
+            if not row[right].is_figure
+            and not row[min(row)].is_figure
+            and any(cell.is_figure for column, cell in row.items() if column > right)
+            and any(cell.is_figure for column, cell in row.items() if column <= left)
+        ]
+        if len(labelled) > 1:
+            return left + 1
+    return 0
 
 
 def _is_alone(row: Row) -> bool:

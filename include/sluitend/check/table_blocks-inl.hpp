@@ -63,6 +63,11 @@ struct RoleBlock {
         return has(TableRole::expenditure) && has(TableRole::revenue) && !has(TableRole::balance) &&
                has(TableRole::result) && (has_flow() || has(TableRole::reserve_movements));
     }
+    /// True if its sides have something to be compared with: each other, or an outcome.
+    bool is_budget() const noexcept {
+        return has(TableRole::balance) || has(TableRole::result) ||
+               (has(TableRole::expenditure) && has(TableRole::revenue));
+    }
     bool has_flow() const noexcept {
         return has(TableRole::reserve_additions) || has(TableRole::reserve_withdrawals);
     }

@@ -18,10 +18,12 @@ SLUITEND_BEGIN
 
 namespace detail {
 
-/// True if a cell says by N or V what is unfavourable or favourable.
+/// True if a cell says by N or V, or by "nadeel" or "voordeel", what is unfavourable or favourable.
 inline bool is_flagged(const TableCell& cell) noexcept {
-    return cell.number && (cell.verbatim.ends_with('N') || cell.verbatim.ends_with('V') ||
-                           cell.verbatim.starts_with('N') || cell.verbatim.starts_with('V'));
+    const auto& printed = cell.verbatim;
+    return cell.number &&
+           (printed.ends_with('N') || printed.ends_with('V') || printed.starts_with('N') ||
+            printed.starts_with('V') || printed.ends_with("deel") || printed.ends_with("delig"));
 }
 
 /// True if N and V stand in this column of differences alone: there they tell the effect, and no sign.

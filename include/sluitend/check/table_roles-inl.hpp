@@ -87,7 +87,7 @@ inline RoleFinder::RoleFinder(const TableRecord& table, const TableGrid& grid)
     blocks_.insert(blocks_.end(), columns.begin(), columns.end());
     for (const RoleBlock& each : blocks_) {
         for (const auto& line : each.lines)
-            if (each.is_rows && line) in_block_[*line] = true;
+            if (each.is_rows && line && each.is_budget()) in_block_[*line] = true;
         if (!each.is_rows && each.has_balance()) derived_[*each.line(TableRole::balance)] = true;
     }
     find_crossed_rows();
