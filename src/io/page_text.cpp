@@ -105,7 +105,8 @@ std::optional<YearEnd> year_end_at(std::string_view text, std::size_t at) noexce
         std::string_view day;
         int years; ///< to the year that ends
     };
-    constexpr std::array<Day, 8> days{{{"31-12-", 0},
+    constexpr std::array<Day, 9> days{{{"31-12-", 0},
+                                       {"1 januari ", -1},
                                        {"31/12/", 0},
                                        {"31-12 ", 0},
                                        {"1-1-", -1},

@@ -651,4 +651,44 @@ TEST(TableStructure, TotalsMayFailInHalfOfTheColumns) {
     EXPECT_TRUE(found.unexplained.empty());
 }
 
+TEST(TableStructure, RowsThatArePartsOfTheRowAboveAreNoItems) {
+    const auto found = find_structure(table_of(
+        {"2026", "2027", "2028"}, {"School|1.200|4.200|3.000", "Plein|500|1.250|700",
+                                   "waarvan subsidie|-|-600|-", "Totaal|1.700|5.450|3.700"}));
+    ASSERT_EQ(found.identities.size(), 3u);
+    for (const TableIdentity& each : found.identities)
+        EXPECT_EQ(each.terms.size(), 3u);
+}
+
+TEST(TableStructure, MovementsStandBetweenStands) {
+    TableRecord loans = with_roles(
+        {"Restant 1-1", "Erbij", "Aflossing", "Restant 31-12", "Rente"},
+        {"BNG|6.000|0|500|5.500|141", "NWB|4.000|0|250|3.750|30", "Nieuw|0|3.000|0|3.000|45"});
+    for (std::size_t column = 0; column < 5; ++column)
+        loans.columns[column].year = Year(column == 0 ? 2025 : 2026);
+    loans.columns[0].role = TableRole::closing;
+    const auto found = find_structure(loans);
+    ASSERT_EQ(count_of(found, TableRule::roll_forward), 3u);
+    EXPECT_EQ(found.identities[0].terms.size(), 4u); // without the interest behind the last stand
+    TableRecord reserves =
+        with_roles({"Stand 1-1", "Toevoeging", "Onttrekking", "Vorig resultaat", "Stand 31-12"},
+                   {"Algemeen|5.000|400|100|250|5.550", "Wegen|1.000|0|200|0|800",
+                    "Groen|500|50|0|0|550", "Totaal|6.500|450|300|250|6.900"});
+    reserves.columns[3].year = Year(2024); // the result of the year before, added in this one
+    reserves.columns[0].role = TableRole::closing;
+    reserves.columns[0].year = Year(2024);
+    reserves.columns[4].year = Year(2025);
+    const auto rolled = find_structure(reserves);
+    ASSERT_EQ(count_of(rolled, TableRule::roll_forward), 4u);
+    for (const TableIdentity& each : rolled.identities)
+        EXPECT_TRUE(each.rule != TableRule::roll_forward || each.terms.size() == 5u);
+}
+
+TEST(TableStructure, BalancesOfTwoColumnsAreCheckedIfOneHolds) {
+    const auto found = find_structure(
+        table_of({"2025", "2026"}, {"Lasten|9.000|9.250", "Baten|400|450", "Saldo|-8.600|-8.900"}));
+    EXPECT_EQ(found.sign_convention.value, SignConvention::net_revenue);
+    EXPECT_EQ(count_of(found, TableRule::balance), 2u);
+}
+
 } // namespace

@@ -62,9 +62,9 @@ private:
     bool is_called_for() const;
     int usual_sign() const;
     std::vector<std::optional<int>> ends() const;
-    std::map<int, Stand> stands(bool with_others) const;
-    /// \param with_others true if columns that are not called movements are increases
-    std::vector<Equation> roll_forward(int sign, bool with_others) const;
+    std::map<int, Stand> stands(int others) const;
+    /// \param others how columns that are not called movements count: 1, −1 as decreases, or not at all
+    std::vector<Equation> roll_forward(int sign, int others) const;
     bool is_difference(std::size_t column) const;
     Tally tally(const Equation& equation) const;
     void add(TableRule rule, const Equation& equation, bool is_by_label, TableStructure& out) const;
@@ -125,8 +125,8 @@ inline bool ColumnFinder::is_other(std::size_t column) const {
     return names_stands_ && (!role || role == TableRole::result || role == TableRole::difference);
 }
 
-/// The year in which each column belongs: its own, else that of the next stand. Where no year is
-/// printed a stand ends what counts as one.
+/// The year in which each column belongs: its own, else that of the next stand, as for all that are not
+/// called movements ("Resultaat 2024"). Where no year is printed a stand ends what counts as one.
 inline std::vector<std::optional<int>> ColumnFinder::ends() const {
     const auto& columns = table_.columns;
     const bool has_years = std::any_of(columns.begin(), columns.end(),
@@ -142,20 +142,20 @@ inline std::vector<std::optional<int>> ColumnFinder::ends() const {
         const auto& year = columns[column].year;
         const bool is_undated_stand = !year && is_stand(column);
         if (year) out[column] = year->number();
-        if (!year && !is_undated_stand) out[column] = next;
+        if (is_other(column) || (!year && !is_undated_stand)) out[column] = next;
         if (is_stand(column)) next = out[column];
     }
     return out;
 }
 
 /// The columns of each year.
-inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands(bool with_others) const {
+inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands(int others) const {
     const auto years = ends();
     std::map<int, Stand> out;
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
         if (!years[column]) continue;
         Stand& stand = out[*years[column]];
-        const int sign = with_others || !is_other(column) ? sign_of_move(column) : 0;
+        const int sign = is_other(column) ? others : sign_of_move(column);
         if (sign > 0) stand.increases.push_back(column);
         if (sign < 0) stand.decreases.push_back(column);
         if (is_stand(column)) stand.closings.push_back(column);
@@ -167,11 +167,10 @@ inline std::map<int, ColumnFinder::Stand> ColumnFinder::stands(bool with_others)
 ///
 /// Of two stands in one year the first is that at its beginning, unless movements stand before both:
 /// then the second is that at the beginning of the next year.
-inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign,
-                                                                      bool with_others) const {
+inline std::vector<ColumnFinder::Equation> ColumnFinder::roll_forward(int sign, int others) const {
     std::vector<Equation> out;
     std::optional<std::size_t> before;
-    for (const auto& [year, stand] : stands(with_others)) {
+    for (const auto& [year, stand] : stands(others)) {
         Equation equation{{before.value_or(0), 1}};
         for (const std::size_t each : stand.increases)
             equation.emplace_back(each, 1);
@@ -216,11 +215,11 @@ inline int ColumnFinder::usual_sign() const {
 
 inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStructure& out) const {
     using Way =
-        std::pair<int, bool>; // decreases have their sign or not; other columns count or not
+        std::pair<int, int>; // of decreases, which may have their sign, and of other columns
     std::optional<Way> best;
-    if (is_called_for()) best = Way{usual_sign(), true};
+    if (is_called_for()) best = Way{usual_sign(), 1};
     Tally most;
-    for (const Way& way : {Way{1, true}, Way{-1, true}, Way{1, false}, Way{-1, false}}) {
+    for (const Way& way : {Way{1, 1}, Way{-1, 1}, Way{-1, -1}, Way{1, 0}, Way{-1, 0}}) {
         Tally sum;
         for (const Equation& each : roll_forward(way.first, way.second))
             sum += tally(each);

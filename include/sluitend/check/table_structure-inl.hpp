@@ -26,7 +26,7 @@ inline void find_sums(const SumSearch& search) {
     std::array<std::vector<std::size_t>, names(TableRole{}).size()> sides;
     for (std::size_t row = 0; row < search.table.rows.size(); ++row) {
         const TableRow& each = search.table.rows[row];
-        if (!is_money(each.role)) continue;
+        if (!is_money(each.role) || is_part_of_above(each.label.value)) continue;
         const bool is_side = search.roles.is_in_block(row);
         if (is_side) sides[index_of(*each.role)].push_back(row);
         if (!is_side || each.is_total) items.push_back(row);

@@ -115,7 +115,8 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
     if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
         folded.starts_with("formatieplaats") || folded.ends_with("index") ||
         folded.ends_with("injaren") || folded.ends_with("ratio") || folded.ends_with("quote") ||
-        folded.starts_with("solvabiliteit") || folded.starts_with("ozbtarief"))
+        has_word(plain, "ratio") || folded.starts_with("solvabiliteit") ||
+        folded.starts_with("ozbtarief"))
         return true;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
@@ -179,10 +180,17 @@ inline bool concludes(std::string_view label) {
            plain.starts_with("resultaat na ") || plain.starts_with("saldo inclusief ");
 }
 
+/// True for "Waarvan subsidies", which is part of the row above and no item of a list.
+inline bool is_part_of_above(std::string_view label) {
+    const std::string plain = comparable(label);
+    return plain.starts_with("waarvan ") || plain.starts_with("w v ") || plain == "waarvan";
+}
+
 /// True if a row is called a balance and the row above it is not: "Saldo programmabegroting".
 inline bool ends_in_balance(const sluitend::TableRow& above, const sluitend::TableRow& row) {
     const auto is_balance = [](const sluitend::TableRow& each) {
-        return comparable(each.label.value).starts_with("saldo ");
+        const std::string plain = comparable(each.label.value);
+        return plain.starts_with("saldo ") || plain.ends_with(" saldo");
     };
     return !row.role && is_balance(row) && !is_balance(above);
 }
