@@ -185,6 +185,15 @@ void drop_cells_of_heading(PageLine& line) {
     std::erase_if(line.cells, [&](const PrintedCell& cell) { return cell.text.data() < end; });
 }
 
+/// The number in "Programma 1" alone on a line is no cell.
+void drop_number_of_label(PageLine& line) {
+    constexpr std::size_t most_bytes = 12;
+    const std::string_view words = trimmed(line.text);
+    if (line.cells.size() == 1 && words.size() <= most_bytes && words_at(words, 0, "programma ") &&
+        words.find("  ") == std::string_view::npos)
+        line.cells.clear();
+}
+
 /// The name of a section right between two rows is a group of theirs, and between cells on lines of
 /// their own the label of a row: "Algemene dekkingsmiddelen".
 void admit_groups(std::vector<PageLine>& lines) {
@@ -257,6 +266,7 @@ PageLine line_at(std::string_view text, std::size_t number) {
     PageLine line{text, number, is_prose, {}, text.size()};
     if (!has_bars(text)) line.cells = trailing_cells(text);
     drop_cells_of_heading(line);
+    drop_number_of_label(line);
     if (!line.cells.empty())
         line.label_size = static_cast<std::size_t>(line.cells.front().text.data() - text.data());
     return line;

@@ -750,4 +750,31 @@ TEST(RolesOfRows, ASideAloneIsAnItemOfItsTotal) {
     EXPECT_TRUE(structure.unexplained.empty());
 }
 
+TEST(GroupsOfRows, MayEndInANumber) {
+    const TableRecord table = table_in("Toelichting (x € 1.000)\n\n"
+                                       "                              2026      2027      2028\n"
+                                       "Programma 1\n"
+                                       "Omgevingswet                   150       100\n"
+                                       "Programma 3\n"
+                                       "Sporthal                       420\n"
+                                       "Verkiezingen                    10                  85\n");
+    EXPECT_EQ(names_of(table), (Strings{"Programma 1 / Omgevingswet", "Programma 3 / Sporthal",
+                                        "Programma 3 / Verkiezingen"}));
+    EXPECT_EQ(cells(table, 2), "10||85");
+    EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+}
+
+TEST(LabelsOfRows, MayHoldWordsOfHeadings) {
+    const TableRecord table = table_in(
+        "                                      Rekening 2024   Begroting 2025   Begroting 2026\n"
+        "Netto schuldquote                                 45%              52%              58%\n"
+        "Netto schuldquote gecorrigeerd voor\n"
+        "verstrekte leningen                               41%              48%              54%\n"
+        "Solvabiliteitsratio                               38%              36%              "
+        "34%\n");
+    EXPECT_EQ(names_of(table), (Strings{"Netto schuldquote",
+                                        "Netto schuldquote gecorrigeerd voor verstrekte leningen",
+                                        "Solvabiliteitsratio"}));
+}
+
 } // namespace

@@ -114,9 +114,9 @@ inline bool names_quantity(std::string_view label, std::string_view folded) {
         return true;
     if (folded.starts_with("indexcijfer") || folded.starts_with("inwonertal") ||
         folded.starts_with("formatieplaats") || folded.ends_with("index") ||
-        folded.ends_with("injaren") || folded.ends_with("ratio") || folded.ends_with("quote") ||
-        has_word(plain, "ratio") || folded.starts_with("solvabiliteit") ||
-        folded.starts_with("ozbtarief"))
+        folded.ends_with("injaren") || folded.ends_with("ratio") ||
+        folded.starts_with("nettoschuldquote") || has_word(plain, "ratio") ||
+        folded.starts_with("solvabiliteit") || folded.starts_with("ozbtarief"))
         return true;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const std::size_t bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
