@@ -18,6 +18,26 @@
 SLUITEND_BEGIN
 namespace detail {
 
+std::size_t begin_of(const PageLine& line, std::string_view piece) {
+    const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data());
+    return count_code_points(line.text.substr(0, bytes));
+}
+
+std::size_t end_of(const PageLine& line, std::string_view piece) {
+    const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
+    return count_code_points(line.text.substr(0, bytes));
+}
+
+std::vector<std::string_view> words_apart(std::string_view text) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
+        const std::size_t end = std::min(text.find("  ", at), text.size());
+        out.push_back(trimmed(text.substr(at, end - at)));
+        at = skip_blanks(text, end);
+    }
+    return out;
+}
+
 bool is_rule(std::string_view text) noexcept {
     return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) {
                return c == '-' || c == '|' || c == ':' || c == '+' || c == '=' || c == '_' ||

@@ -37,6 +37,12 @@ std::vector<PageLine> page_lines(const TextLines& page);
 inline constexpr std::size_t most_words = 90;     ///< bytes of a heading inside a table
 inline constexpr std::size_t heading_indent = 16; ///< blanks before words that stand over columns
 
+/// Where a piece of a line begins and ends, in characters.
+std::size_t begin_of(const PageLine& line, std::string_view piece);
+std::size_t end_of(const PageLine& line, std::string_view piece);
+/// The words of a line that wide blanks part.
+std::vector<std::string_view> words_apart(std::string_view text);
+
 /// True for a line of dashes, as between a heading and its rows.
 bool is_rule(std::string_view text) noexcept;
 /// True if bars or tabs stand between the cells of a line.

@@ -30,13 +30,8 @@ using Stacks = std::vector<HeadStack>;
 
 std::vector<HeadPiece> pieces_of(const PageLine& line, std::size_t number) {
     std::vector<HeadPiece> out;
-    for (std::size_t at = skip_blanks(line.text, 0); at < line.text.size();) {
-        const std::size_t end = std::min(line.text.find("  ", at), line.text.size());
-        const std::string_view text = trimmed(line.text.substr(at, end - at));
-        const std::size_t begin = count_code_points(line.text.substr(0, at));
-        out.push_back({text, number, begin, begin + count_code_points(text)});
-        at = skip_blanks(line.text, end);
-    }
+    for (const std::string_view text : words_apart(line.text))
+        out.push_back({text, number, begin_of(line, text), end_of(line, text)});
     return out;
 }
 
@@ -234,11 +229,8 @@ std::vector<std::size_t> column_ends(const std::vector<const PageLine*>& rows,
         if (row->cells.size() != columns) continue;
         ++whole;
         for (std::size_t k = 0; k < columns; ++k) {
-            const std::string_view cell = row->cells[k].text;
-            const auto offset = static_cast<std::size_t>(cell.data() - row->text.data());
-            const std::size_t begin = count_code_points(row->text.substr(0, offset));
-            begins[k] = std::min(begins[k], begin);
-            ends[k] = std::max(ends[k], begin + count_code_points(cell));
+            begins[k] = std::min(begins[k], begin_of(*row, row->cells[k].text));
+            ends[k] = std::max(ends[k], end_of(*row, row->cells[k].text));
         }
     }
     for (std::size_t k = 1; k < columns; ++k)

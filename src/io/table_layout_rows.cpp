@@ -18,25 +18,10 @@ constexpr std::size_t most_gap_lines = 10;     ///< between two rows of one tabl
 constexpr std::size_t most_rows_ahead = 50;    ///< that tell where columns end
 constexpr std::size_t most_heading_lines = 14; ///< that may tell it
 
-/// Where a piece of a line begins, in characters.
-std::size_t begin_of(const PageLine& line, std::string_view piece) {
-    return count_code_points(
-        line.text.substr(0, static_cast<std::size_t>(piece.data() - line.text.data())));
-}
-/// Where a piece of a line ends, in characters.
-std::size_t end_of(const PageLine& line, std::string_view piece) {
-    const auto bytes = static_cast<std::size_t>(piece.data() - line.text.data()) + piece.size();
-    return count_code_points(line.text.substr(0, bytes));
-}
-
 /// The pieces of a heading that stand apart behind the place of the labels.
 std::vector<std::string_view> pieces_of(const PageLine& line) {
-    std::vector<std::string_view> out;
-    for (std::size_t at = skip_blanks(line.text, 0); at < line.text.size();) {
-        const std::size_t end = std::min(line.text.find("  ", at), line.text.size());
-        if (at > 0) out.push_back(trimmed(line.text.substr(at, end - at)));
-        at = skip_blanks(line.text, end);
-    }
+    auto out = words_apart(line.text);
+    if (!out.empty() && out.front().data() == line.text.data()) out.erase(out.begin());
     return out;
 }
 std::vector<std::size_t> ends_of_pieces(const PageLine& line) {

@@ -46,7 +46,7 @@ inline void add_list_balance(const TableGrid& grid, std::size_t cost, std::size_
             found.push_back({{cost, column, a}, {yield, column, b}, {row, column, -1}});
             grid.count(found.back(), sum);
         }
-        if (sum.holding <= most.holding || 2 * sum.holding < sum.tested) continue;
+        if (sum.holding <= most.holding || !sum.is_half()) continue;
         best = std::move(found);
         most = sum;
     }

@@ -223,8 +223,7 @@ inline void ColumnFinder::find_roll_forward(std::vector<bool>& derived, TableStr
         Tally sum;
         for (const Equation& each : roll_forward(way.first, way.second))
             sum += tally(each);
-        const bool is_half = names_stands_ && sum.holding > 0 && sum.failing() <= sum.holding;
-        const bool holds = sum.is_most() || is_half;
+        const bool holds = sum.is_most() || (names_stands_ && sum.is_half());
         const bool is_first = !best && (holds || (sum.tested == 0 && sum.open > 0));
         if (!is_first && (!holds || sum.holding <= most.holding)) continue;
         best = way;
@@ -332,7 +331,7 @@ inline void ColumnFinder::find_total(std::size_t column, std::vector<bool>& deri
     if (equation.size() < 2) return;
     equation.emplace_back(column, -1);
     const Tally sum = tally(equation);
-    if (sum.holding == 0 || sum.failing() > sum.holding) return;
+    if (!sum.is_half()) return;
     add(TableRule::sum, equation, true, out);
     derived[column] = true;
 }

@@ -63,6 +63,8 @@ struct Tally {
     int128 off = 0;          ///< Σ |residual| of those that hold
 
     bool is_most() const noexcept { return 2 * holding > tested; }
+    /// True if some hold, and as many as fail.
+    bool is_half() const noexcept { return holding > 0 && failing() <= holding; }
     std::size_t failing() const noexcept { return tested - holding; }
     Tally& operator+=(const Tally& other) noexcept {
         tested += other.tested;

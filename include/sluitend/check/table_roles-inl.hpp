@@ -215,7 +215,7 @@ inline void RoleFinder::find_convention(TableStructure& out) const {
     found.basis = DetectionBasis::inferred;
     if (best.tested == 0)
         candidates = by_signs(false);
-    else if (best.holding == 0 || best.failing() > best.holding)
+    else if (!best.is_half())
         candidates.clear();
     if (candidates == std::vector{SignConvention::signed_cash}) candidates = by_signs(true);
     if (candidates.size() == 1)

@@ -287,8 +287,7 @@ inline bool SumFinder::take_usual(std::size_t row) {
     if (search_.budget.is_spent() || height == 0) return false;
     const Tally tally = items_.tally(height, row, columns());
     const bool is_untold = tally.failing() == 0 && (tally.open > 0 || tally.tested == 0);
-    const bool is_half = row_at(row).is_total && tally.holding > 0 &&
-                         tally.failing() <= tally.holding &&
+    const bool is_half = row_at(row).is_total && tally.is_half() &&
                          items_.evidence(height, row, search_.derived) >= least_bits;
     if (!is_half && !(is_untold && is_usual_certain(row, height))) return false;
     add(row_at(row).role == TableRole::result ? TableRule::result : TableRule::sum,
