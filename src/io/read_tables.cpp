@@ -716,6 +716,8 @@ private:
     void report() {
         if (table_.conventions.multiplier.basis == DetectionBasis::assumed && !is_stated_in_parts())
             find("table.unit-unstated", Severity::warning, "row", excerpt(first_label()), place());
+        if (block_->has_repeated_years)
+            find("table.rows-repeated", Severity::warning, "row", excerpt(first_label()), place());
         report_unclear_units();
         const std::vector<bool> are_words = columns_of_words();
         for (const TableRow& row : table_.rows)

@@ -20,10 +20,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> headings{"eenheid", "meeteenheid", "eenheden"};
 
-bool is_heading(std::string_view words) {
-    return std::ranges::find(headings, folded_words(words)) != headings.end();
-}
-
 /// True for the heading of a column of labels.
 bool is_stub(std::string_view word) {
     constexpr std::array<std::string_view, 7> names{
@@ -37,7 +33,7 @@ bool begins_with_both(std::string_view line) {
     const std::size_t gap = words.find(' ');
     if (gap == std::string::npos || !is_stub(words.substr(0, gap))) return false;
     const std::size_t end = std::min(words.find(' ', gap + 1), words.size());
-    return is_heading(words.substr(gap + 1, end - gap - 1));
+    return heads_units(words.substr(gap + 1, end - gap - 1));
 }
 
 bool is_unit(std::string_view words) {
@@ -45,6 +41,10 @@ bool is_unit(std::string_view words) {
 }
 
 } // namespace
+
+bool heads_units(std::string_view words) {
+    return std::ranges::find(headings, folded_words(words)) != headings.end();
+}
 
 RowUnit row_unit(std::string_view words, std::optional<TableRole> role) {
     const Unit unit = unit_in_words(words);
@@ -70,7 +70,7 @@ RowUnit row_unit_in_column(std::string_view words, std::optional<TableRole> role
 
 std::optional<std::size_t> column_of_units(const TableRecord& table) {
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
-        if (!is_heading(table.columns[k].label.value)) continue;
+        if (!heads_units(table.columns[k].label.value)) continue;
         std::size_t words = 0;
         std::size_t units = 0;
         bool has_figure = false;
@@ -96,7 +96,7 @@ bool heads_units_in_labels(const std::vector<std::string_view>& heading) {
             const std::size_t gap = std::min(line.find("  "), line.size());
             const std::string_view cell = trimmed(line.substr(0, gap));
             const bool is_behind = is_beside || is_stub(comparable(before));
-            if (begins_with_both(cell) || (is_behind && is_heading(cell))) return true;
+            if (begins_with_both(cell) || (is_behind && heads_units(cell))) return true;
             line = trimmed(line.substr(gap));
             before = cell;
             is_beside = true;

@@ -28,6 +28,9 @@ RowUnit row_unit(std::string_view words, std::optional<TableRole> role);
 /// Likewise, of words in a column of units, which are a unit even if they are not known.
 RowUnit row_unit_in_column(std::string_view words, std::optional<TableRole> role);
 
+/// True for "Eenheid", which heads a column of units.
+bool heads_units(std::string_view words);
+
 /// The column that is headed "Eenheid" and holds units: no figures, and no names of departments.
 std::optional<std::size_t> column_of_units(const TableRecord& table);
 

@@ -34,6 +34,7 @@ struct TableBlock {
     std::vector<std::string_view> heading{}; ///< its lines
     std::size_t columns = 0;
     bool has_uncertain_years = false; ///< under some columns stand fewer years than columns
+    bool has_repeated_years = false;  ///< years in cells do not tell rows apart
     std::vector<BlockRow> rows{};
     std::size_t first = 0;       ///< first line of its heading, from 0
     std::size_t first_row = 0;   ///< first line behind its heading, from 0

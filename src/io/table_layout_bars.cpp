@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The sluitend authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "bar_rows.hpp"
 #include "table_layouts.hpp"
 
 #include <algorithm>
@@ -14,15 +15,15 @@ namespace {
 
 constexpr std::ptrdiff_t most_heading_rows = 14; ///< that a heading is compared with
 
-using BarRow = std::vector<std::string_view>;
-using BarRows = std::vector<BarRow>;
+using Parts = std::vector<std::string_view>;
+using Lines = std::vector<Parts>;
 
-bool is_bare(const BarRow& parts) {
+bool is_bare(const Parts& parts) {
     return std::all_of(parts.begin() + 1, parts.end(),
                        [](std::string_view part) { return part.empty(); });
 }
 
-bool has_figure(const BarRow& parts) {
+bool has_figure(const Parts& parts) {
     for (std::size_t k = 1; k < parts.size(); ++k)
         if (const auto cell = whole_cell(parts[k])) {
             const bool is_known = cell->kind != CellKind::unreadable;
@@ -32,7 +33,7 @@ bool has_figure(const BarRow& parts) {
 }
 
 /// The cells of a row up to the last that is not blank.
-std::size_t reach_of(const BarRow& row) {
+std::size_t reach_of(const Parts& row) {
     std::size_t reach = row.size();
     while (reach > 0 && row[reach - 1].empty())
         --reach;
@@ -40,18 +41,18 @@ std::size_t reach_of(const BarRow& row) {
 }
 
 /// True if no cell of a row is blank up to its `reach`, the first apart.
-bool names_all(const BarRow& row, std::size_t reach) {
+bool names_all(const Parts& row, std::size_t reach) {
     const auto end = row.begin() + static_cast<std::ptrdiff_t>(reach);
     return std::find(row.begin() + 1, end, "") == end;
 }
 
 /// Makes rows with tabs between their cells equally long, if that is certain: blank cells at the end
 /// of a row may have lost their tabs.
-void level_tabs(BarRows& rows) {
+void level_tabs(Lines& rows) {
     const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
     std::size_t reach = 0;
     bool keeps_blanks = false;
-    for (const BarRow& row : rows) {
+    for (const Parts& row : rows) {
         reach = std::max(reach, reach_of(row));
         keeps_blanks =
             keeps_blanks || (!is_bare(row) && std::find(row.begin(), row.end(), "") != row.end());
@@ -90,8 +91,6 @@ private:
     std::size_t collect(std::size_t first) {
         const bool are_pairs = is_pair(page_.lines[first].text);
         is_tabbed_ = has_tabs(page_.lines[first].text);
-        std::size_t firsts = 0;
-        std::size_t lasts = 0;
         std::size_t end = first;
         for (; end < page_.lines.size(); ++end) {
             const std::string_view text = bar_text(page_.lines[end].text);
@@ -100,12 +99,26 @@ private:
             if (!is_group && !(are_pairs ? is_pair(text) : has_borders(text))) break;
             texts_.push_back(text);
             at_.push_back(end);
-            firsts += begins_with_border(text) ? 1U : 0U;
-            lasts += text.ends_with('|') ? 1U : 0U;
         }
+        const bool has_first = have_border(begins_with_border);
+        const bool has_last =
+            have_border([](std::string_view text) { return text.ends_with('|'); });
         for (const std::string_view text : texts_)
-            rows_.push_back(parts_of(text, 2 * firsts > texts_.size(), 2 * lasts > texts_.size()));
+            rows_.push_back(parts_of(text, has_first, has_last));
         return end;
+    }
+    /// True if most lines have a border at one end that is none of a blank cell: without it they have
+    /// as many cells as lines that have none there.
+    template <class HasBorder> bool have_border(HasBorder has_border) const {
+        Mode with;
+        Mode without;
+        std::size_t count = 0;
+        for (const std::string_view text : texts_) {
+            const bool is_there = has_border(text);
+            (is_there ? with : without).add(parts_of(text, false, false).size());
+            count += is_there ? 1U : 0U;
+        }
+        return 2 * count > texts_.size() && (without.empty() || with.value() != without.value());
     }
 
     static bool has_tabs(std::string_view text) {
@@ -141,7 +154,7 @@ private:
         return std::nullopt;
     }
     template <class Row> bool is_other_heading(Row first, Row figures, Row row) const {
-        const auto is_same = [&](const BarRow& head) {
+        const auto is_same = [&](const Parts& head) {
             return year_in(head.front()) == year_in(row->front()) &&
                    std::equal(head.begin() + 1, head.end(), row->begin() + 1, row->end(),
                               [](auto a, auto b) { return folded_label(a) == folded_label(b); });
@@ -151,21 +164,28 @@ private:
             const ColumnHead head = column_head({text});
             return head.year || head.phase || head.role;
         };
-        if (std::none_of(row->begin() + 1, row->end(), names_column)) return false;
+        if (std::none_of(row->begin() + 1, row->end(), names_column))
+            return is_apart(row) && row->size() != figures->size() && names_all(*row, row->size());
         const std::string corner = folded_label(row->front());
-        const auto is_alike = [&](const BarRow& head) {
+        const auto is_alike = [&](const Parts& head) {
             return folded_label(head.front()) == corner;
         };
-        const std::size_t at = at_[static_cast<std::size_t>(row - rows_.begin())];
-        const bool is_apart = page_.lines[at].number > page_.lines[at - 1].number + 1;
+        auto above = row; // rows that have but a label belong to the heading below them
+        while (is_bare(*std::prev(above)) && !is_apart(above))
+            --above;
         const bool is_wider = !is_tabbed_ && row->size() > figures->size() &&
                               std::all_of(row->begin() + 1, row->end(), names_column);
-        return is_wider || is_apart || corner.empty() || year_in(row->front()) ||
+        return is_wider || is_apart(above) || corner.empty() || year_in(row->front()) ||
                !heading_line(row->front()).caption.empty() || are_years_in_order(*row) ||
                !side_in_corner(row->front()).empty() || std::any_of(first, figures, is_alike);
     }
+    /// True if a blank line stands above a row.
+    template <class Row> bool is_apart(Row row) const {
+        const std::size_t at = at_[static_cast<std::size_t>(row - rows_.begin())];
+        return page_.lines[at].number > page_.lines[at - 1].number + 1;
+    }
     /// "Investeringen | 2025 | 2026 | 2027": years that follow each other head columns.
-    static bool are_years_in_order(const BarRow& row) {
+    static bool are_years_in_order(const Parts& row) {
         std::optional<Year> before;
         for (std::size_t k = 1; k < row.size(); ++k) {
             const auto year = row[k].size() == 4 ? year_at(row[k], 0) : std::nullopt;
@@ -181,32 +201,52 @@ private:
         return std::nullopt;
     }
 
-    /// Keeps the table of rows [begin, end), if they are one.
+    /// Keeps the tables of rows [begin, end), if they are any.
     void keep(std::size_t begin, std::size_t end, std::size_t line_end) {
-        BarRows rows(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
-                     rows_.begin() + static_cast<std::ptrdiff_t>(end));
+        Lines rows(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
+                   rows_.begin() + static_cast<std::ptrdiff_t>(end));
         if (is_tabbed_) level_tabs(rows);
-        Mode widths;
-        for (const BarRow& row : rows)
-            widths.add(row.size());
-        const std::size_t width = widths.value();
         const auto figures = std::find_if(rows.begin(), rows.end(), has_figure);
-        if (figures == rows.end() || width < 2) return;
-        const auto first = first_group(rows.begin(), figures);
+        if (figures == rows.end()) return;
+        BarTable table;
+        table.heading = static_cast<std::size_t>(figures - rows.begin());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            table.rows.push_back({rows[i], {}, {}, texts_[begin + i]});
+        const auto named =
+            at_[begin] +
+            static_cast<std::size_t>(first_group(rows.begin(), figures, is_bare) - rows.begin());
+        for (BarTable& each : tables_beside(std::move(table)))
+            keep_table(labels_taken(years_across(std::move(each))), at_[begin], named, line_end);
+    }
+
+    /// \param begin the line where its heading begins, `first_row` that behind it, `end` behind all
+    void keep_table(const BarTable& table, std::size_t begin, std::size_t first_row,
+                    std::size_t end) {
+        Mode widths;
+        for (const BarRow& row : table.rows)
+            widths.add(row.cells.size());
+        const std::size_t width = widths.value();
+        if (width < 2) return;
+        const auto is_bare_row = [](const BarRow& row) { return is_bare(row.cells); };
+        const auto rows = table.rows.begin();
+        const auto first =
+            first_group(rows, rows + static_cast<std::ptrdiff_t>(table.heading), is_bare_row);
         TableBlock block;
         block.columns = width - 1;
-        name_bar_columns(block, {rows.begin(), first});
-        const std::size_t line = at_[begin];
-        page_.take_words(block, line, line + static_cast<std::size_t>(first - rows.begin()));
+        block.has_repeated_years = table.has_repeated_years;
+        Lines heading;
+        for (auto row = rows; row != first; ++row)
+            heading.push_back(row->cells);
+        name_bar_columns(block, heading);
+        page_.take_words(block, begin, first_row);
         Groups groups;
         words_ = {};
-        for (auto row = rows.begin(); row != first; ++row)
-            take_corner(groups, *row);
-        for (auto row = first; row != rows.end(); ++row)
-            take_bar_row(block, groups, *row,
-                         texts_[begin + static_cast<std::size_t>(row - rows.begin())]);
+        for (const Parts& line : heading)
+            take_corner(groups, line);
+        for (auto row = first; row != table.rows.end(); ++row)
+            take_bar_row(block, groups, *row);
         join_flags(block);
-        page_.keep(std::move(block), line, line, line_end);
+        page_.keep(std::move(block), begin, begin, end);
     }
 
     /// Words and figures without the marks of Markdown that stand on both sides: "**1.200**".
@@ -239,17 +279,18 @@ private:
         const PageLine& line = page_.lines[i];
         return i + 1 < page_.lines.size() && has_borders(page_.lines[i + 1].text) &&
                line.number + 1 == page_.lines[i + 1].number && !line.is_prose &&
-               line.cells.empty() && line.text.size() <= most_bytes &&
+               !is_caption(line.text) && line.cells.empty() && line.text.size() <= most_bytes &&
                !page_.lines[i + 1].text.starts_with('|') && line.text.find('|') == line.text.npos;
     }
 
     /// Lines with nothing but words in their first cell, below a heading that names columns, are the
     /// groups of the first row with figures.
-    template <class Row> static Row first_group(Row first, Row figures) {
+    template <class Row, class IsBare>
+    static Row first_group(Row first, Row figures, IsBare is_alone) {
         Row begin = figures;
-        while (begin != first && is_bare(*std::prev(begin)))
+        while (begin != first && is_alone(*std::prev(begin)))
             --begin;
-        return std::all_of(first, begin, is_bare) ? figures : begin;
+        return std::all_of(first, begin, is_alone) ? figures : begin;
     }
 
     /// Words without figures: the rest of the label above, or a group, or the start of a label.
@@ -264,16 +305,17 @@ private:
     }
 
     /// "Lasten" before the columns of a heading, or above them, is the group of the rows below.
-    static void take_corner(Groups& groups, const BarRow& parts) {
+    static void take_corner(Groups& groups, const Parts& parts) {
         const std::string_view side = side_in_corner(parts.front());
         if (!side.empty()) groups.take({plain(side)});
     }
 
-    void take_bar_row(TableBlock& block, Groups& groups, const BarRow& parts,
-                      std::string_view text) {
+    void take_bar_row(TableBlock& block, Groups& groups, const BarRow& line) {
+        const Parts& parts = line.cells;
         const std::size_t width = block.columns + 1;
         if (is_bare(parts) && parts.front().empty()) return;
-        if (is_bare(parts)) return take_words(block, groups, parts.front());
+        if (is_bare(parts) && line.code.empty()) return take_words(block, groups, parts.front());
+        if (is_bare(parts)) return groups.take({plain(line.code) + ' ' + plain(parts.front())});
         if (!has_figure(parts)) return take_corner(groups, parts); // a heading again
         BlockRow row{{}, groups.levels(), {}, {}, {}};
         if (!words_.empty() && (begins_small(parts.front()) || parts.front().starts_with('('))) {
@@ -282,6 +324,8 @@ private:
             row.label.push_back(words_);
         }
         words_ = {};
+        row.groups.insert(row.groups.end(), line.groups.begin(), line.groups.end());
+        if (!line.code.empty()) row.label.push_back(line.code);
         row.label.push_back(parts.front());
         for (std::size_t k = 1; k < parts.size(); ++k) {
             auto cell = whole_cell(parts[k]);
@@ -295,7 +339,7 @@ private:
             else if (cell)
                 row.loose.push_back(*cell);
         }
-        if (parts.size() > width) row.run = text;
+        if (parts.size() > width) row.run = line.text;
         block.rows.push_back(std::move(row));
     }
 
@@ -328,7 +372,7 @@ private:
     }
 
     /// How many columns each heading of a line stands over: cells that are merged leave blank ones.
-    static std::size_t merged_width(const BarRow& line) {
+    static std::size_t merged_width(const Parts& line) {
         const std::size_t columns = line.size() - 1;
         const auto filled = static_cast<std::size_t>(std::count_if(
             line.begin() + 1, line.end(), [](std::string_view cell) { return !cell.empty(); }));
@@ -343,7 +387,7 @@ private:
         return !cell.empty() && heading_line(cell).caption.size() == trimmed(cell).size();
     }
     /// True if one unit stands over all columns, once or over each.
-    static bool says_caption_only(const BarRow& line) {
+    static bool says_caption_only(const Parts& line) {
         const auto first = std::find_if(line.begin() + 1, line.end(), is_caption);
         return first != line.end() && std::all_of(line.begin() + 1, line.end(), [&](auto cell) {
                    return cell.empty() || cell == *first;
@@ -351,7 +395,7 @@ private:
     }
 
     /// True if the corner says of which year all columns are: "Begroting 2026 | Lasten | Baten".
-    static bool is_date_of_all(const BarRow& line) {
+    static bool is_date_of_all(const Parts& line) {
         const auto items = heading_items(line.front());
         const auto is_date = [](const HeadingItem& item) {
             return item.kind == HeadingKind::year || item.kind == HeadingKind::phase;
@@ -364,7 +408,7 @@ private:
                std::all_of(line.begin() + 1, line.end(), lacks_date);
     }
 
-    static void name_bar_columns(TableBlock& block, const BarRows& heading) {
+    static void name_bar_columns(TableBlock& block, const Lines& heading) {
         std::vector<std::vector<std::string_view>> texts(block.columns);
         bool is_even = true;
         for (const auto& line : heading) {
@@ -431,7 +475,7 @@ private:
     BlockPage& page_;
     bool is_tabbed_ = false; ///< tabs, no bars
     std::vector<std::string_view> texts_{};
-    BarRows rows_{};
+    Lines rows_{};
     std::vector<std::size_t> at_{}; ///< the lines where they stand
     Groups before_words_;
     std::string_view words_{}; ///< the last line, if it had no figures

@@ -621,6 +621,12 @@ constexpr FindingLabel finding_table[] = {
      "This line looks like a row of the table, but stands outside it: “{text}”. It is not in the "
      "table.",
      "text"},
+    {"table.rows-repeated", warning, "regels van een jaar herhaald", "rows of a year repeated",
+     "Regels zoals “{row}” staan meer dan eens bij hetzelfde jaar. Hun jaar is bewaard als kop "
+     "boven de regel, maar hun bedragen horen bij geen jaar.",
+     "Rows such as “{row}” stand more than once with the same year. Their year is kept as a "
+     "heading of the row, but their figures belong to no year.",
+     "row"},
     {"table.sum-broken", error, "optelling telt niet op", "sum does not add up", broken_nl,
      broken_en, sum_arguments},
     {"table.sum-rounding", info, "afrondingsverschil optelling", "rounding difference of sum",

@@ -8,7 +8,7 @@ Tables become lines with bars, one row each: `| Lasten | 1.234 | 1.300 |`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, NoReturn
 
 from . import _core
@@ -20,7 +20,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _FIGURE = re.compile(r"(?:€|-/-|[-+−–NV])?\s*(?:€\s*)?[-−–]?\d[\d.,\s]*\s*%?\s*(?:-/-|[-−–*NV])?")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _CAPTION = re.compile(r"€|euro|bedrag", re.IGNORECASE)
-_UNITS = re.compile(r"(?:meet)?eenheid", re.IGNORECASE)
 _MOST_CELLS = 1_000_000
 
 ZIP_ERRORS = (EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
@@ -124,15 +123,15 @@ class TextMaker:
         if self._bytes > self.limits.input_bytes:
             refuse("file.limit", f"more than {self.limits.input_bytes} bytes of text")
 
-    def row(self, parts: Iterable[list[tuple[int, Cell]]], **origin: int | str) -> None:
-        """Adds a row of cells between bars; the cells of one part are joined by a slash."""
+    def row(self, parts: Iterable[tuple[int, Cell] | None], **origin: int | str) -> None:
+        """Adds a row of cells between bars; None is a blank one."""
         words = "|"
         begins: list[str] = []
         remarks: list[tuple[int, str, Remark]] = []
         for part in parts:
             words += " "
-            for at, (column, cell) in enumerate(part):
-                words += self._joint(part, at)
+            if part is not None:
+                column, cell = part
                 begins.append(f"{letters_of(column)}{len(words) + 1}")
                 remarks += [(len(words), cell.text, each) for each in cell.remarks]
                 words += cell.text
@@ -141,13 +140,6 @@ class TextMaker:
         self.line(words, cells=" ".join(begins), **origin)
         for at, text, (id, severity, facts) in remarks:
             self.find(id, severity, facts, self._span(before, words, at, text))
-
-    @staticmethod
-    def _joint(part: list[tuple[int, Cell]], at: int) -> str:
-        """What stands before a cell: nothing, a blank behind a code, or a slash."""
-        if at == 0:
-            return ""
-        return " " if is_figure(part[at - 1][1].text) else " / "
 
     def _span(self, before: int, words: str, at: int, text: str) -> _core.SourceSpan:
         bytes_before = len(words[:at].encode())
@@ -259,11 +251,9 @@ def _write_block(
     used = sorted({column for row in body for column in row})
     first_figures = next((i for i, row in enumerate(body) if _has_figure(row)), len(body))
     first_body = _first_of_groups(body, first_figures)
-    named = used[: _first_of_units(body[:first_figures], used)]
-    labels = _label_columns(body[first_figures:], named)
     for position, (number, row) in enumerate(block[start:]):
         is_body = position >= first_body
-        maker.row(_parts(row, used, labels, is_body), row=number, **origin)
+        maker.row(_parts(row, used, is_body), row=number, **origin)
     maker.line()
 
 
@@ -281,50 +271,18 @@ def _has_figure(row: Row) -> bool:
     return any(cell.is_figure for column, cell in row.items())
 
 
-def _first_of_units(heading: list[Row], used: list[int]) -> int:
-    """The position of the column that names the unit of every row; their number if none does."""
-    for position, column in enumerate(used[1:], 1):
-        if any(column in row and _UNITS.fullmatch(row[column].text) for row in heading):
-            return position
-    return len(used)
-
-
-def _label_columns(body: list[Row], used: list[int]) -> int:
-    """How many of the first columns are labels: words, or codes before words."""
-    is_words = []
-    for column in used:
-        cells = [row[column] for row in body if column in row]
-        figures = sum(cell.is_figure for cell in cells)
-        words = sum(not cell.is_figure and any(map(str.isalpha, cell.text)) for cell in cells)
-        is_words.append(words > figures)
-    count = 1
-    if len(used) > 2 and (is_words[0] or is_words[1]):
-        while count < len(used) and is_words[count]:
-            count += 1
-    return count if count < len(used) else 1
-
-
-def _parts(
-    row: Row, used: list[int], labels: int, is_body: bool
-) -> Iterable[list[tuple[int, Cell]]]:
-    """The cells of a row by their bars: the labels together, then one by one."""
-
-    def shown(column: int) -> list[tuple[int, Cell]]:
-        cell = row.get(column)
-        is_label = is_body and column in used[:labels]
-        return [] if cell is None or (cell.is_down and not is_label) else [(column, cell)]
-
+def _parts(row: Row, used: list[int], is_body: bool) -> Iterator[tuple[int, Cell] | None]:
+    """The cells of a row by their bars; words over several rows stand in each, over columns in one."""
     if is_body and _is_alone(row):
         column = next(iter(row))
         if not row[column].is_figure:
-            yield [(column, row[column])]
-            yield from ([] for _ in used[labels:])
+            yield column, row[column]
+            yield from (None for _ in used[1:])
             return
-    label: list[tuple[int, Cell]] = []
-    for column in used[:labels]:
-        for each in shown(column):
-            if not each[1].is_across:
-                label.append(each)
-    yield label
-    for column in used[labels:]:
-        yield shown(column)
+    is_first = True  # so far, all cells repeat the first
+    for column in used:
+        cell = row.get(column)
+        is_first = is_first and (column == used[0] or (cell is not None and cell.is_across))
+        is_repeated = is_body and is_first and column != used[0]
+        is_hidden = cell is not None and cell.is_down and (cell.is_figure or not is_body)
+        yield None if cell is None or is_repeated or is_hidden else (column, cell)
