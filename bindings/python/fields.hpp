@@ -62,6 +62,7 @@ inline constexpr auto fields_of<sluitend::TableStructure> =
                Field{"sign_convention", &sluitend::TableStructure::sign_convention},
                Field{"unexplained", &sluitend::TableStructure::unexplained},
                Field{"unchecked", &sluitend::TableStructure::unchecked},
+               Field{"blank_is_zero", &sluitend::TableStructure::blank_is_zero},
                Field{"is_complete", &sluitend::TableStructure::is_complete}};
 template <>
 inline constexpr auto fields_of<sluitend::FindingArgument> =

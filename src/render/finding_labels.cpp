@@ -514,6 +514,12 @@ constexpr FindingLabel finding_table[] = {
      "difference in an exact table, balance", style_nl, style_en, style_arguments},
     {"table.balance-suspicious", warning, "opvallend verschil saldo",
      "suspicious difference of balance", suspicious_nl, suspicious_en, suspicious_arguments},
+    {"table.blanks-zero", info, "lege cel telt als nul", "blank cell counts as zero",
+     "In deze tabel telt een lege cel als nul: zo kloppen {holding} van de {tested} optellingen "
+     "over lege cellen.",
+     "In this table a blank cell counts as zero: so {holding} of {tested} sums over blank cells "
+     "hold.",
+     "holding tested"},
     {"table.bracket-minus", info, "haakjes als minteken gelezen", "brackets read as a minus",
      "In deze tabel staan {cells} bedragen tussen haakjes. Zij zijn als negatief gelezen; een "
      "ander minteken staat er niet.",

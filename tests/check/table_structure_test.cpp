@@ -691,4 +691,47 @@ TEST(TableStructure, BalancesOfTwoColumnsAreCheckedIfOneHolds) {
     EXPECT_EQ(count_of(found, TableRule::balance), 2u);
 }
 
+TEST(TableStructure, BlankCellsCountAsZeroWhereSumsShowIt) {
+    const auto found = find_structure(
+        table_of({"2025", "2026", "2027"}, {"Verkiezingen|50||20", "Onderzoek||30|10",
+                                            "Campagne|15|10|", "Totaal|65|40|31"}));
+    EXPECT_EQ(found.blank_is_zero.value, true);
+    EXPECT_EQ(found.blank_is_zero.basis, DetectionBasis::inferred);
+    EXPECT_EQ(found.blank_is_zero.holding, 3u);
+    ASSERT_EQ(found.identities.size(), 3u);
+    EXPECT_EQ(canonical(found.identities[0].terms),
+              (Terms{{{0, 0}, 1}, {{2, 0}, 1}, {{3, 0}, -1}}));
+    EXPECT_TRUE(found.unchecked.empty());
+}
+
+TEST(TableStructure, BlankCellsStayUnknownWhereSumsFail) {
+    const auto found = find_structure(
+        table_of({"2025", "2026", "2027"}, {"Verkiezingen|50||20", "Onderzoek||30|10",
+                                            "Campagne|15|10|", "Totaal|65|90|80"}));
+    EXPECT_FALSE(found.blank_is_zero.value);
+    EXPECT_TRUE(found.identities.empty());
+    EXPECT_EQ(found.unchecked.size(), 3u);
+}
+
+TEST(TableStructure, StandsRollForwardOverBlankMovements) {
+    TableRecord table = with_roles({"Stand 1-1", "Toevoeging", "Onttrekking", "Stand 31-12"},
+                                   {"Algemeen|5.000|400||5.400", "Wegen|1.000||200|800",
+                                    "Nieuw||50||50", "Totaal|6.000|450|200|6.250"});
+    table.columns[0].role = table.columns[3].role = TableRole::closing;
+    table.columns[0].year = Year(2024);
+    table.columns[3].year = Year(2025);
+    const auto found = find_structure(table);
+    EXPECT_EQ(found.blank_is_zero.value, true);
+    EXPECT_EQ(count_of(found, TableRule::roll_forward), 4u);
+    EXPECT_EQ(count_of(found, TableRule::sum), 4u);
+}
+
+TEST(TableStructure, ABlankTotalIsNoZero) {
+    const auto found = find_structure(
+        table_of({"2025", "2026", "2027"},
+                 {"Verkiezingen|50||20", "Onderzoek||30|10", "Campagne|15|10|", "Totaal|65|40|"}));
+    EXPECT_EQ(found.blank_is_zero.value, true);
+    EXPECT_EQ(found.identities.size(), 2u);
+}
+
 } // namespace

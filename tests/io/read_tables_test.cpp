@@ -382,6 +382,12 @@ TEST(ReadTables, ASumOfWhichAPartIsNotPrintedIsTold) {
                     .contains("table.sums-unchecked"));
 }
 
+TEST(ReadTables, BlankCellsThatCountAsZeroAreTold) {
+    EXPECT_TRUE(found_in("| | 2025 | 2026 | 2027 |\n| Wonen | 1.310 | | 1.330 |\n"
+                         "| Zorg | | 2.430 | 2.440 |\n| Totaal | 1.310 | 2.430 | 3.770 |\n")
+                    .contains("table.blanks-zero"));
+}
+
 TEST(ReadTables, ATotalOfBlocksThatNothingExplainsIsTold) {
     EXPECT_TRUE(found_in("| | 2025 | 2026 |\n| Programma Wonen | | |\n| Lasten | 1.310 | 1.320 |\n"
                          "| Baten | 310 | 320 |\n| Programma Zorg | | |\n| Lasten | 2.430 | 2.440 "

@@ -1352,6 +1352,7 @@ class TableStructure(_Record):
         sign_convention: Detected | SignConvention | str | None = ...,
         unexplained: Sequence[int] = ...,
         unchecked: Sequence[TableIdentity] = ...,
+        blank_is_zero: Detected | bool | None = ...,
         is_complete: bool = ...,
     ) -> None: ...
     @property
@@ -1366,6 +1367,9 @@ class TableStructure(_Record):
     @property
     def unchecked(self) -> tuple[TableIdentity, ...]:
         """Sums whose total is printed, but not all parts."""
+    @property
+    def blank_is_zero(self) -> Detected:
+        """True if figures show that a blank cell counts as zero."""
     @property
     def is_complete(self) -> bool:
         """False if the table was too large to try all sums over rows."""

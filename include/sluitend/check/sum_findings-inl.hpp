@@ -54,11 +54,24 @@ inline void add_unchecked_sums(const TableRecord& table, const TableStructure& s
                    {}});
 }
 
+/// Blank cells that count as zero, and why.
+inline void add_blanks(const TableRecord& table, const TableStructure& structure, Findings& out) {
+    const Detected<bool>& blanks = structure.blank_is_zero;
+    if (!blanks.value) return;
+    out.push_back(
+        {"table.blanks-zero",
+         Severity::info,
+         {{"holding", std::to_string(blanks.holding)}, {"tested", std::to_string(blanks.tested)}},
+         table.rows.front().label.span,
+         {}});
+}
+
 /// All that there is to say of sums that were not checked.
 inline void add_sum_findings(const TableRecord& table, const TableStructure& structure,
                              Findings& out) {
     add_unexplained_totals(table, structure, out);
     add_unchecked_sums(table, structure, out);
+    add_blanks(table, structure, out);
 }
 
 } // namespace detail

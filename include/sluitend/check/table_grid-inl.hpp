@@ -111,7 +111,8 @@ inline std::optional<int128> distance(int128 residual, int128 quanta, int coeffi
 /// The figures of a table as whole numbers.
 class TableGrid {
 public:
-    explicit TableGrid(const TableRecord& table);
+    /// \param blank_is_zero whether a blank cell counts as zero; else it is absent
+    explicit TableGrid(const TableRecord& table, bool blank_is_zero = false);
 
     std::size_t rows() const noexcept { return columns_ == 0 ? 0 : cells_.size() / columns_; }
     std::size_t columns() const noexcept { return columns_; }
@@ -139,6 +140,7 @@ private:
     void read_open_cells(const TableRecord& table);
 
     std::size_t columns_;
+    bool blank_is_zero_;
     int scale_ = 0;
     int128 nil_quantum_ = 0;
     std::vector<bool> effects_{}; ///< columns of differences that show no sum
@@ -186,7 +188,8 @@ inline GridCell TableGrid::scaled(GridCell cell, std::int64_t multiplier) const 
     return cell;
 }
 
-inline TableGrid::TableGrid(const TableRecord& table) : columns_(table.columns.size()) {
+inline TableGrid::TableGrid(const TableRecord& table, bool blank_is_zero)
+    : columns_(table.columns.size()), blank_is_zero_(blank_is_zero) {
     if (table.quantum) scale_ = table.quantum->scale();
     for (const TableRow& row : table.rows)
         for (const TableCell& each : row.cells)
@@ -241,6 +244,7 @@ inline GridCell TableGrid::cell(const TableRecord& table, std::size_t row, std::
     if (printed.kind == CellKind::undecided) return {0, 0, GridCell::State::open};
     if (printed.kind == CellKind::nil && table.conventions.dash_is_zero.value.value_or(true))
         return {0, 0, GridCell::State::known};
+    if (printed.kind == CellKind::blank && blank_is_zero_) return {0, 0, GridCell::State::known};
     if (printed.kind != CellKind::figure || !printed.number) return {};
     const GridCell out = in_units(*printed.number, table.quantum);
     nil_quantum_ = std::max(nil_quantum_, out.quantum);

@@ -14,7 +14,10 @@
 #include <sluitend/model/table_units-inl.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 SLUITEND_BEGIN
 
@@ -79,27 +82,78 @@ inline void put_in_order(TableStructure& out) {
     std::sort(out.unexplained.begin(), out.unexplained.end());
 }
 
-} // namespace detail
-
-SLUITEND_INLINE TableStructure find_structure(const TableRecord& table) {
+/// What the figures of a grid show.
+inline TableStructure structure_in(const TableRecord& table, const TableGrid& grid) {
     TableStructure out;
-    const detail::TableGrid grid(table);
-    detail::RoleFinder roles(table, grid);
+    RoleFinder roles(table, grid);
     roles.find(out);
     std::vector<bool> derived(table.columns.size());
     for (std::size_t column = 0; column < derived.size(); ++column)
         derived[column] = roles.is_derived(column);
-    detail::SearchBudget columns(2'000'000);
-    detail::ColumnFinder(table, grid, columns).find(derived, out);
-    detail::find_carried_stands(table, grid, out);
-    detail::SearchBudget budget(20'000'000);
-    detail::find_sums({table, grid, roles, derived, budget, out});
-    detail::find_list_balances(table, grid, out);
+    SearchBudget columns(2'000'000);
+    ColumnFinder(table, grid, columns).find(derived, out);
+    find_carried_stands(table, grid, out);
+    SearchBudget budget(20'000'000);
+    find_sums({table, grid, roles, derived, budget, out});
+    find_list_balances(table, grid, out);
     if (!out.sign_convention.value && out.sign_convention.candidates.empty())
-        detail::judge_by_reserves(table, grid, out);
+        judge_by_reserves(table, grid, out);
     out.is_complete = !columns.is_spent() && !budget.is_spent();
-    detail::put_in_order(out);
+    put_in_order(out);
     return out;
+}
+
+inline bool is_blank(const TableRecord& table, std::size_t row, std::size_t column) {
+    const auto& cells = table.rows[row].cells;
+    return column < cells.size() && cells[column].kind == CellKind::blank;
+}
+
+inline bool has_blank(const TableRecord& table) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            if (is_blank(table, row, column) && is_money(table, row, column)) return true;
+    return false;
+}
+
+/// Takes the blank cells out of identities; what has no total or no parts then is none.
+/// \return how those that had blank cells fare
+inline Tally take_blanks_out(const TableRecord& table, const TableGrid& grid,
+                             std::vector<TableIdentity>& identities) {
+    Tally out;
+    std::erase_if(identities, [&](TableIdentity& each) {
+        const CellTerm total = each.terms.back();
+        if (is_blank(table, total.row, total.column)) return true;
+        const std::size_t blanks = std::erase_if(each.terms, [&](const CellTerm& term) {
+            return is_blank(table, term.row, term.column);
+        });
+        if (blanks > 0 && each.terms.size() > 1) grid.count(each.terms, out);
+        return each.terms.size() < 2;
+    });
+    return out;
+}
+
+/// What figures show if a blank cell is zero; nothing if they do not show that it is.
+inline std::optional<TableStructure> structure_over_blanks(const TableRecord& table,
+                                                           const TableGrid& grid) {
+    if (!has_blank(table)) return std::nullopt;
+    TableStructure out = structure_in(table, TableGrid(table, true));
+    const Tally over_blanks = take_blanks_out(table, grid, out.identities);
+    take_blanks_out(table, grid, out.unchecked);
+    if (over_blanks.holding < 2 || !over_blanks.is_most()) return std::nullopt;
+    out.blank_is_zero.value = true;
+    out.blank_is_zero.basis = DetectionBasis::inferred;
+    out.blank_is_zero.holding = static_cast<std::uint32_t>(over_blanks.holding);
+    out.blank_is_zero.tested = static_cast<std::uint32_t>(over_blanks.tested);
+    return out;
+}
+
+} // namespace detail
+
+SLUITEND_INLINE TableStructure find_structure(const TableRecord& table) {
+    const detail::TableGrid grid(table);
+    if (auto over_blanks = detail::structure_over_blanks(table, grid))
+        return std::move(*over_blanks);
+    return detail::structure_in(table, grid);
 }
 
 SLUITEND_END

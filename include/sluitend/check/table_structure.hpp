@@ -66,6 +66,7 @@ struct TableStructure {
     Detected<SignConvention> sign_convention{}; ///< under which they hold
     std::vector<std::size_t> unexplained{};     ///< rows called a total for which no sum was found
     std::vector<TableIdentity> unchecked{};     ///< sums whose total is printed, but not all parts
+    Detected<bool> blank_is_zero{}; ///< true if figures show that a blank cell counts as zero
     bool is_complete = true; ///< false if the table was too large to try all sums over rows
 };
 
@@ -85,8 +86,9 @@ struct TableStructure {
 ///   `1.1` below `1`; a result over its balance and reserves; a total without the reserve movements
 ///   that its items include (Σ items = total + movements).
 ///
-/// A dash counts as zero unless `conventions.dash_is_zero` denies it, and an identity over a blank or
-/// missing cell is left out. An undecided cell counts with its readings in `recovered`: a sum over one
+/// A dash counts as zero unless `conventions.dash_is_zero` denies it, and an identity over a missing
+/// cell is left out. A blank cell counts as zero where at least two identities over blank cells hold
+/// so, and more than fail; they are stated without these cells. Else they are left out as well. An undecided cell counts with its readings in `recovered`: a sum over one
 /// of them holds if it does under one reading. Without readings only what labels leave no doubt of is
 /// proposed. A convention that is printed or given is not doubted; whoever has nothing but undecided
 /// rows can try each.
