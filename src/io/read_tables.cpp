@@ -99,6 +99,9 @@ private:
             table_.columns.push_back(column_of(page_, head));
         table_.columns.resize(block_->columns);
         units_stand_in_labels_ = heads_units_in_labels(block_->heading);
+        if (const auto role = role_of_all(block_->heading))
+            for (TableColumn& column : table_.columns)
+                if (!column.role && !column.multiplier) column.role = role;
         if (block_->heads.empty())
             find("table.columns-unnamed", Severity::warning, "columns",
                  std::to_string(block_->columns), place());
@@ -157,6 +160,7 @@ private:
         if (row.role && !row.groups.empty() && role_of_words(row.groups.back()))
             row.groups.pop_back(); // "Totaal lasten" and "Saldo" below the items under "Lasten"
         row.multiplier = unit_of(row.label, own_multiplier(label));
+        if (!row.role) row.role = role_in_brackets(label);
         if (!unit.empty()) take_unit(row, row_unit(unit, row.role));
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};

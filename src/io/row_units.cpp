@@ -40,6 +40,19 @@ bool is_unit(std::string_view words) {
     return unit_in_words(words).kind != UnitKind::text || is_counted_unit(words);
 }
 
+/// The fte of "Formatie (fte)", "Bezetting (in fte)" and "Bezetting in fte 2025".
+std::string_view unit_in_stub(std::string_view words) {
+    const std::size_t open = words.find('(');
+    if (open != std::string_view::npos) {
+        words = words.substr(open + 1, std::min(words.find(')', open), words.size()) - open - 1);
+        return trimmed(behind(words, "in ").value_or(words));
+    }
+    const std::size_t in = words.find(" in ");
+    if (in == std::string_view::npos) return {};
+    words = words.substr(in + 4);
+    return words.substr(0, words.find(' '));
+}
+
 } // namespace
 
 bool heads_units(std::string_view words) {
@@ -103,6 +116,23 @@ bool heads_units_in_labels(const std::vector<std::string_view>& heading) {
         }
     }
     return false;
+}
+
+std::optional<TableRole> role_of_all(const std::vector<std::string_view>& heading) {
+    for (std::string_view line : heading) {
+        line.remove_prefix(std::min(line.find_first_not_of("| \t"), line.size()));
+        const std::size_t end = std::min(line.find_first_of("|\t"), line.find("  "));
+        const RowUnit unit = row_unit(unit_in_stub(line.substr(0, end)), {});
+        if (unit.is_clear && unit.role) return unit.role;
+    }
+    return std::nullopt;
+}
+
+std::optional<TableRole> role_in_brackets(std::string_view label) {
+    const std::size_t open = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
+    if (open == std::string_view::npos) return std::nullopt;
+    const RowUnit unit = row_unit(unit_in_stub(label.substr(open)), {});
+    return unit.is_clear ? unit.role : std::nullopt;
 }
 
 std::string_view unit_behind(std::string_view label) {

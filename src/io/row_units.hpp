@@ -37,6 +37,13 @@ std::optional<std::size_t> column_of_units(const TableRecord& table);
 /// True if the lines of a heading name such a column behind that of the labels.
 bool heads_units_in_labels(const std::vector<std::string_view>& heading);
 
+/// What all figures below a heading are if its first words name a unit other than money: a quantity
+/// below "Formatie (fte)" or "Bezetting in fte", a percentage below "Lokale lasten (%)".
+std::optional<TableRole> role_of_all(const std::vector<std::string_view>& heading);
+
+/// Likewise of one row, by the brackets that its label ends in: "Woningen (aantal)".
+std::optional<TableRole> role_in_brackets(std::string_view label);
+
 /// The unit that a label ends in, where such a column has run into the labels: the "fte" of
 /// "Formatie fte". Of a label whose end is no known unit it is the last word, unless the label is
 /// known itself.

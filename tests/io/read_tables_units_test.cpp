@@ -413,4 +413,20 @@ TEST(FlagsOfCells, OnlyRepeatWhatSignsSay) {
     EXPECT_EQ(find_structure(result.tables[0]).sign_convention.value, SignConvention::net_cost);
 }
 
+TEST(ReadTables, HeadingsAndBracketsCountWhatIsNoMoney) {
+    const auto page = read_tables("Tabel 4 Personeel (in fte)\n"
+                                  "Afdeling        2025    2026\n"
+                                  "Bestuur         12,5    13,0\n"
+                                  "Zorg            30,2    31,0\n\n"
+                                  "Bedragen x € 1.000\n"
+                                  "Kerngegevens | 2025 | 2026\n"
+                                  "Woningen (aantal) | 12.500 | 12.600\n"
+                                  "Uitgaven (in natura) | 130 | 140\n");
+    ASSERT_EQ(page.tables.size(), 2U);
+    EXPECT_EQ(page.tables[0].columns[1].role, TableRole::quantity);
+    EXPECT_EQ(page.tables[1].rows[0].role, TableRole::quantity);
+    EXPECT_FALSE(page.tables[1].rows[1].role);
+    EXPECT_FALSE(amount_of(page.tables[0], 0, 0));
+}
+
 } // namespace

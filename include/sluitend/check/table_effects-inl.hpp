@@ -4,14 +4,18 @@
 /// \file
 /// Floor check: columns of differences that show an effect and no sum.
 ///
-/// - `detail::shows_effect`: by N and V, or since more revenue and less expenditure are both positive.
+/// - `detail::shows_effect`: by N and V, or since more revenue and less expenditure are both positive;
+/// - `detail::find_effects`: the two columns whose difference such a column tells.
 #pragma once
 
+#include <sluitend/check/recover.hpp>
+#include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/table.hpp>
 #include <sluitend/model/table_words-inl.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 SLUITEND_BEGIN
@@ -109,6 +113,62 @@ inline bool is_opposite_effect(const TableRecord& table, std::size_t column) {
 inline bool shows_effect(const TableRecord& table, std::size_t column) {
     return table.columns[column].role == TableRole::difference &&
            (is_flagged_effect(table, column) || is_opposite_effect(table, column));
+}
+
+/// What an effect differs by from two columns, whichever way it is favourable.
+struct EffectTally {
+    std::vector<CellIdentity> identities{};
+    std::size_t holding = 0;
+    std::size_t tested = 0;
+};
+
+inline EffectTally effects_of(const TableRecord& table, std::size_t first, std::size_t second,
+                              std::size_t column) {
+    EffectTally out;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto& cells = table.rows[row].cells;
+        if (cells.size() != table.columns.size()) continue;
+        const auto& a = cells[first].number;
+        const auto& b = cells[second].number;
+        const auto& effect = cells[column].number;
+        if (!can_subtract(a) || !can_subtract(b) || !can_subtract(effect)) continue;
+        const Decimal exact = *a - *b;
+        const bool is_turned = (exact < Decimal()) != (*effect < Decimal());
+        const int sign = is_turned ? -1 : 1;
+        out.identities.push_back({{row, first, sign}, {row, second, -sign}, {row, column, -1}});
+        if (*a == Decimal() && *b == Decimal() && *effect == Decimal()) continue;
+        const Decimal off = (is_turned ? -exact : exact) - *effect;
+        const Decimal step = Decimal::with_scale(1, effect->scale()); // what rounding explains
+        ++out.tested;
+        out.holding += off <= step && -off <= step ? 1u : 0u;
+    }
+    return out;
+}
+
+/// Effects of most rows between two columns of one role, each with a year or a kind of its own.
+inline void find_effects(const TableRecord& table, TableStructure& out) {
+    constexpr std::size_t most_columns = 40;
+    const auto& columns = table.columns;
+    if (columns.size() > most_columns) return;
+    const auto are_alike = [&](std::size_t a, std::size_t b) {
+        return columns[a].role == columns[b].role &&
+               columns[a].multiplier == columns[b].multiplier &&
+               columns[a].year.has_value() == columns[b].year.has_value() &&
+               (columns[a].year || (columns[a].phase && columns[b].phase));
+    };
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (!shows_effect(table, column)) continue;
+        EffectTally best;
+        for (std::size_t first = 0; first < columns.size(); ++first)
+            for (std::size_t second = first + 1; second < columns.size(); ++second) {
+                if (first == column || second == column || !are_alike(first, second)) continue;
+                EffectTally each = effects_of(table, first, second, column);
+                if (each.holding > best.holding) best = std::move(each);
+            }
+        if (best.holding < 2 || 2 * best.holding <= best.tested) continue;
+        for (CellIdentity& each : best.identities)
+            out.identities.push_back({TableRule::difference, std::move(each), true});
+    }
 }
 
 } // namespace detail

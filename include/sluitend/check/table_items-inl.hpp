@@ -4,7 +4,8 @@
 /// \file
 /// Floor check: the items of a table that no total has taken yet.
 ///
-/// - `detail::OpenItem`, `detail::HiddenTotal`, `detail::is_code_below`: rows and what stands below them;
+/// - `detail::OpenItem`, `detail::HiddenTotal`, `detail::is_code_below`,
+///   `detail::is_marked_below`: rows and what stands below them;
 /// - `detail::OpenItems`: a stack of rows, and how well its top adds up to another row.
 #pragma once
 
@@ -12,6 +13,7 @@
 #include <sluitend/check/table_roles-inl.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -196,6 +198,17 @@ inline CellIdentity OpenItems::stated(std::size_t height, std::size_t row,
         out.push_back({from_top(depth).row, column, 1});
     out.push_back({row, column, -1});
     return out;
+}
+
+/// True for "- economisch nut" below a row that has no mark of a list.
+inline bool is_marked_below(const sluitend::TableRow& row, const sluitend::TableRow& above) {
+    const auto is_marked = [](std::string_view label) {
+        constexpr std::array<std::string_view, 5> marks{"- ", "\u2013 ", "\u2022 ", "\u00B7 ",
+                                                        "* "};
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](std::string_view mark) { return label.starts_with(mark); });
+    };
+    return is_marked(row.label.value) && !is_marked(above.label.value);
 }
 
 /// `1A` and `1.2` stand below `1`; `6.711` does not stand below `6.71`.

@@ -288,24 +288,31 @@ inline void RoleFinder::find_results(bool is_rows, TableStructure& out) const {
         if (result) add(TableRule::result, each, *result, out);
 }
 
-/// The result, less or with its incidental part, is the structural balance.
+/// The result, less or with its incidental part in one row or two, is the structural balance.
 inline void RoleFinder::find_structural(TableStructure& out) const {
-    std::array<std::optional<std::size_t>, 3> rows; // result, incidental part, structural balance
+    std::optional<std::size_t> result;
+    std::optional<std::size_t> structural;
+    std::vector<std::size_t> parts;
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
         const TableRow& each = table_.rows[row];
         const bool is_structural = is_structural_label(each.label.value);
-        if (each.role == TableRole::result && !is_structural) rows[0] = row;
-        if (!each.role && is_incidental_label(each.label.value)) rows[1] = row;
+        const bool is_saldo = comparable(each.label.value).starts_with("saldo ");
+        if (!is_structural && (each.role == TableRole::result || (is_saldo && parts.empty())))
+            result = row;
+        if (!each.role && is_incidental_label(each.label.value)) parts.push_back(row);
         const bool is_balance = each.role == TableRole::balance || each.role == TableRole::result;
-        if (is_balance && is_structural) rows[2] = row;
+        if (is_balance && is_structural) structural = row;
     }
-    if (!rows[0] || !rows[1] || !rows[2]) return;
-    for (const int sign : {-1, 1}) {
+    constexpr std::size_t most_parts = 2; // expenditure and revenue
+    if (!result || !structural || parts.empty() || parts.size() > most_parts) return;
+    for (const auto& [first, second] : {std::pair{-1, 1}, {1, -1}, {-1, -1}, {1, 1}}) {
         std::vector<CellIdentity> found;
         Tally sum;
         for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            found.push_back(
-                {{*rows[0], column, 1}, {*rows[1], column, sign}, {*rows[2], column, -1}});
+            found.push_back({{*result, column, 1}});
+            for (const std::size_t part : parts)
+                found.back().push_back({part, column, part == parts.front() ? first : second});
+            found.back().push_back({*structural, column, -1});
             grid_.count(found.back(), sum);
         }
         if (!sum.is_most() && (sum.tested > 0 || sum.open == 0)) continue;

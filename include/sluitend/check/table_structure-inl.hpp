@@ -92,6 +92,7 @@ inline TableStructure structure_in(const TableRecord& table, const TableGrid& gr
         derived[column] = roles.is_derived(column);
     SearchBudget columns(2'000'000);
     ColumnFinder(table, grid, columns).find(derived, out);
+    find_effects(table, out);
     find_carried_stands(table, grid, out);
     SearchBudget budget(20'000'000);
     find_sums({table, grid, roles, derived, budget, out});

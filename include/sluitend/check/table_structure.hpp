@@ -81,9 +81,10 @@ struct TableStructure {
 ///   of those that are printed twice is.
 /// - Balances of lists: a row called a balance below a total of expenditure and one of revenue.
 /// - Differences: a column without a year that is called one, or a balance; of which two columns,
-///   figures say. Columns without year and role are its parts if they add up to it.
+///   figures say; one that tells by N and V what is favourable is that difference without its sign.
+///   Columns without year and role are its parts if they add up to it.
 /// - Lists: rows above a total; rows whose codes begin with the code of the row above them, `1A` and
-///   `1.1` below `1`; a result over its balance and reserves; a total without the reserve movements
+///   `1.1` below `1`, or that begin with a dash or a dot below one that does not; a result over its balance and reserves; a total without the reserve movements
 ///   that its items include (Σ items = total + movements).
 ///
 /// A dash counts as zero unless `conventions.dash_is_zero` denies it, and an identity over a missing

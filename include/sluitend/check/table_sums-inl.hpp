@@ -315,7 +315,8 @@ inline bool SumFinder::take_movements(std::size_t row) {
     return false;
 }
 
-/// A row and the rows below it whose codes begin with its own: they add up to it.
+/// A row and the rows below it whose codes begin with its own, or that are marked as its parts
+/// ("- economisch nut"): they add up to it.
 ///
 /// \return how many rows were taken; 0 if the row has no such rows or they do not add up
 inline std::size_t SumFinder::take_family(const std::vector<std::size_t>& rows, std::size_t at,
@@ -323,8 +324,9 @@ inline std::size_t SumFinder::take_family(const std::vector<std::size_t>& rows, 
     const auto is_below = [&](std::size_t child, std::size_t parent) {
         const auto& code = row_at(rows[child]).code;
         const auto& above = row_at(rows[parent]).code;
+        if (is_called_total(rows[child])) return false;
+        if (is_marked_below(row_at(rows[child]), row_at(rows[parent]))) return true;
         return code && above && search_.budget.take(code->value.text().size()) &&
-               !is_called_total(rows[child]) &&
                is_code_below(code->value.text(), above->value.text());
     };
     std::vector<std::size_t> children;
