@@ -4,6 +4,7 @@
 #include "programme_text.hpp"
 
 #include "claim_text.hpp"
+#include "goal_cost_text.hpp"
 #include "indicator_text.hpp"
 #include "mandated_row.hpp"
 #include "page_parts.hpp"
@@ -107,33 +108,6 @@ bool is_link(std::string_view line) {
     return line.starts_with("http") || line.starts_with("www.");
 }
 
-/// What a goal costs as a line states it: "1.700", "€ 1.700.000,-", "€ 1,7 mln".
-struct StatedFigure {
-    Decimal value;
-    bool has_euro = false;
-    std::optional<std::int64_t> scale{}; ///< a word behind the number
-};
-
-std::optional<StatedFigure> stated_figure(std::string_view text) {
-    StatedFigure out;
-    for (const std::string_view euro : {"\u20AC", "EUR ", "euro "})
-        if (!out.has_euro && text.starts_with(euro)) {
-            out.has_euro = true;
-            text = trimmed(text.substr(euro.size()));
-        }
-    const std::size_t last = text.find_last_of("0123456789");
-    if (last == std::string_view::npos) return std::nullopt;
-    const std::string_view behind_number = trimmed(text.substr(last + 1));
-    if (const auto scale = scale_word_at(behind_number, 0);
-        scale && scale->end == behind_number.size())
-        out.scale = scale->factor;
-    else if (!behind_number.empty() && !(out.has_euro && behind_number == ",-"))
-        return std::nullopt;
-    const auto value = parse_decimal(text.substr(0, last + 1), NumberStyle::dutch);
-    if (value) out.value = *value;
-    return value ? std::optional(out) : std::nullopt;
-}
-
 /// The number of a goal; empty if it has none.
 std::string code_of(const GoalDraft& goal) {
     return goal.record.number ? goal.record.number->value.text() : std::string();
@@ -184,6 +158,7 @@ std::size_t ProgrammeReader::next_at(std::size_t i, std::size_t last,
 void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const std::size_t last = part.last;
     table_.note_sentence_of_unit(claims.sentence_of_unit);
+    unit_of_all_ = multiplier_of(claims.sentence_of_unit);
     const auto goals = goals_asked(page_, claims.taken, claims.sections, part.first, last);
     const auto section_at = [&](std::size_t i) {
         return i < last ? claims.sections[i] : std::nullopt;
@@ -261,6 +236,7 @@ void ProgrammeReader::report_repeated(Section section, std::string_view line) {
 }
 
 void ProgrammeReader::open_section(Section section, std::string_view line) {
+    costed_goal_ = section == Section::cost ? goal_ : std::nullopt;
     const bool is_below_goal = section == Section::act && section_ == Section::act && goal_ &&
                                goals_[*goal_].actions.empty(); // "Doel 1", then the question again
     if (!is_below_goal) goal_ = nested_goal_;
@@ -478,20 +454,23 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
 
 /// The expenditure of the goal that is open; false if it has another one.
 bool ProgrammeReader::take_stated(std::string_view label, std::string_view figure) {
-    GoalRecord& record = goals_[*goal_].record;
+    GoalDraft& draft = goals_[*goal_];
     const auto printed = stated_figure(figure);
     auto factor = printed->scale;
     for (const auto& stated : {multiplier_of(label), tree_multiplier_})
         if (!factor) factor = stated;
-    if (!factor && printed->has_euro) factor = 1;
+    if (!factor && !printed->has_euro) factor = unit_of_all_;
     auto amount =
         amount_at(page_, figure, printed->value, factor.value_or(1), options_.limits, findings_);
     if (!amount) return true;
-    if (record.stated_expenditure) return *amount == *record.stated_expenditure;
-    if (!factor) find("table.unit-unstated", Severity::warning, {{"row", excerpt(label)}}, label);
-    record.expenditure_label =
+    auto& cost = draft.record.stated_expenditure;
+    const bool is_same_print = cost && amount->printed() == cost->printed();
+    if (cost && !(is_same_print && factor && !draft.open_cost.empty()))
+        return *amount == *cost || (is_same_print && !factor);
+    draft.open_cost = factor ? std::string_view{} : from_to(label, figure);
+    draft.record.expenditure_label =
         text_at(page_, label.substr(0, std::min(label.find('('), label.size())));
-    record.stated_expenditure = std::move(amount);
+    cost = std::move(amount);
     return true;
 }
 
@@ -1039,7 +1018,26 @@ bool ProgrammeReader::take_responsibility(std::string_view line) {
     return false;
 }
 
+/// "Wat mag het kosten?" may be asked of every goal: its cost, or the heading of the next goal.
+bool ProgrammeReader::take_cost_of_goal(std::string_view line) {
+    if (!costed_goal_ || !lists_goals_in_text_ || table_.has_table() || has_taken_costs_)
+        return false;
+    if (const auto heading = heading_of(line);
+        goal_heading_of(line) || (heading && goals_by_code_.contains(heading->code))) {
+        section_ = Section::act;
+        const bool is_goal = start_explanation(line);
+        if (!is_goal) section_ = Section::cost;
+        return is_goal;
+    }
+    if (!stated_figure(trimmed(line.substr(line.rfind(':') + 1)))) return false;
+    const auto open = std::exchange(goal_, costed_goal_);
+    const bool is_taken = take_expenditure(line);
+    goal_ = open;
+    return is_taken;
+}
+
 void ProgrammeReader::place_in_cost(std::string_view line) {
+    if (take_cost_of_goal(line)) return;
     if (table_.take(line, next_) || take_responsibility(line)) return;
     if (line == ".") return;
     table_.note_caption(line);
@@ -1057,6 +1055,55 @@ void ProgrammeReader::judge_goal_quantum() {
     for (GoalDraft& goal : goals_)
         if (goal.record.stated_expenditure) stated.push_back(&*goal.record.stated_expenditure);
     judge_quantum(stated);
+}
+
+/// What goals cost that are no part of a goal with a cost.
+GoalCosts ProgrammeReader::costs_of_goals() const {
+    GoalCosts out;
+    out.are_whole = true;
+    std::vector<bool> are_covered;
+    for (const GoalDraft& goal : goals_) {
+        const bool is_inside = goal.parent && are_covered[*goal.parent];
+        const auto& cost = goal.record.stated_expenditure;
+        are_covered.push_back(is_inside || cost);
+        out.are_whole &= goal.parent || cost;
+        if (is_inside || !cost) continue;
+        (goal.open_cost.empty() ? out.known : out.open) += Rational(cost->value());
+    }
+    return out;
+}
+
+/// Costs of goals without a unit have one under which they are of the size of the programme; if
+/// there is none, they are compared with nothing and stay text.
+void ProgrammeReader::settle_goal_units(const BudgetTableRecord* budget) {
+    const BudgetLine* total = budget ? expenditure_of(*budget) : nullptr;
+    const auto unit = total ? fitting_unit(costs_of_goals(), *total) : std::nullopt;
+    const bool is_known = unit.has_value();
+    bool is_told = false;
+    for (GoalDraft& goal : goals_) {
+        if (goal.open_cost.empty()) continue;
+        auto& cost = goal.record.stated_expenditure;
+        const bool has_euro = stated_figure(cost->verbatim())->has_euro;
+        if (is_known && (*unit != 1 || !has_euro)) {
+            AmountParts parts = cost->parts();
+            parts.multiplier = *unit;
+            parts.quantum.reset();
+            cost = Amount(std::move(parts));
+            if (!std::exchange(is_told, true))
+                find("goal.unit-assumed", Severity::info,
+                     {{"text", excerpt(goal.open_cost)}, {"factor", std::to_string(*unit)}},
+                     goal.open_cost);
+        } else if (!has_euro && !total) {
+            find("table.unit-unstated", Severity::warning,
+                 {{"row", excerpt(goal.record.expenditure_label->value)}}, goal.open_cost);
+        } else if (!has_euro && !is_known) {
+            find("goal.unit-unclear", Severity::warning, {{"text", excerpt(goal.open_cost)}},
+                 goal.open_cost);
+            goal.description.add(goal.open_cost, false);
+            goal.record.expenditure_label.reset();
+            cost.reset();
+        }
+    }
 }
 
 void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> programme) {
@@ -1117,8 +1164,22 @@ void ProgrammeReader::report_missing() {
                            {}});
 }
 
+/// The budget of the programme, if the page prints one.
+std::optional<BudgetTableRecord> ProgrammeReader::take_budget() {
+    if (!table_.has_table()) return std::exchange(offered_, {});
+    const Printed<std::string> column = table_.columns().front().label;
+    return placed(column.span, column.verbatim, [&] {
+        if (table_.columns().size() > options_.limits.columns)
+            throw ModelError("model.limit",
+                             "more than " + std::to_string(options_.limits.columns) + " columns");
+        return std::optional(table_.make(options_.sign_convention));
+    });
+}
+
 void ProgrammeReader::finish(DocumentBuilder& builder) {
     report_missing();
+    std::optional<BudgetTableRecord> budget = take_budget();
+    settle_goal_units(budget ? &*budget : nullptr);
     record_.narrative = {achieve_.text(page_), act_.text(page_), cost_.text(page_)};
     record_.mandated_note = mandated_note_.text(page_);
     const SourceSpan place = record_.title.span;
@@ -1130,18 +1191,10 @@ void ProgrammeReader::finish(DocumentBuilder& builder) {
             builder.add(programme, std::move(indicator));
         for (ClaimRecord& claim : claims_)
             builder.add(programme, std::move(claim));
-        if (!table_.has_table()) {
-            if (offered_) builder.set_budget(programme, std::move(*offered_));
-            return;
-        }
-        const Printed<std::string> column = table_.columns().front().label;
-        placed(column.span, column.verbatim, [&] {
-            if (table_.columns().size() > options_.limits.columns)
-                throw ModelError("model.limit", "more than " +
-                                                    std::to_string(options_.limits.columns) +
-                                                    " columns");
-            builder.set_budget(programme, table_.make(options_.sign_convention));
-        });
+        if (!budget) return;
+        const Printed<std::string> column = budget->columns.front().label;
+        placed(column.span, column.verbatim,
+               [&] { builder.set_budget(programme, std::move(*budget)); });
     });
 }
 

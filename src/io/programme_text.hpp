@@ -7,6 +7,7 @@
 
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
+#include "goal_cost_text.hpp"
 #include "indicator_table_text.hpp"
 #include "page_parts.hpp"
 #include "page_sections.hpp"
@@ -52,8 +53,9 @@ struct GoalDraft {
     GoalRecord record;
     std::optional<std::size_t> parent;
     std::size_t depth = 1;
-    bool listed = false;    ///< in the goal tree
-    bool explained = false; ///< in the text
+    bool listed = false;          ///< in the goal tree
+    bool explained = false;       ///< in the text
+    std::string_view open_cost{}; ///< what states its cost, if no unit stands there
     Passage description;
     std::vector<ActionDraft> actions;
     std::vector<Passage> indicators;       ///< their explanations
@@ -121,6 +123,7 @@ private:
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
     void take_indicators(IndicatorTable table);
+    bool take_cost_of_goal(std::string_view line);
     void place_in_cost(std::string_view line);
 
     bool start_explanation(std::string_view line);
@@ -159,6 +162,9 @@ private:
     void add_people(Role role, std::string_view names);
     void report_structure(std::string_view line);
     void count_node(std::string_view title);
+    GoalCosts costs_of_goals() const;
+    void settle_goal_units(const BudgetTableRecord* budget);
+    std::optional<BudgetTableRecord> take_budget();
     void judge_goal_quantum();
     void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
@@ -201,6 +207,7 @@ private:
     bool lists_actions_ = false;                  ///< of this section: no goals
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree
+    std::optional<std::int64_t> unit_of_all_;     ///< of all amounts, as a sentence says
     Passage achieve_;
     Passage act_;
     Passage cost_;
@@ -213,6 +220,7 @@ private:
     Block block_ = Block::none;
     Passage* prose_ = nullptr;
     std::optional<std::size_t> goal_;
+    std::optional<std::size_t> costed_goal_; ///< what the heading over costs stands below
     bool after_blank_ = false;
     std::string_view next_;
     std::string_view rest_of_title_; ///< the next line, which is part of a title

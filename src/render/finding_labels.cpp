@@ -180,6 +180,19 @@ constexpr FindingLabel finding_table[] = {
      "Doel {number} “{title}” staat in de doelenboom, maar wordt in de tekst niet uitgewerkt.",
      "Goal {number} “{title}” stands in the goal tree, but is not explained in the text.",
      "number title"},
+    {"goal.unit-assumed", info, "eenheid van doelen aangenomen", "unit of goals assumed",
+     "Bij “{text}” staat geen eenheid. De kosten van de doelen zijn gelezen x {factor} euro, want "
+     "dan passen zij bij de lasten van het programma.",
+     "No unit stands at “{text}”. The costs of the goals were read x {factor} euro, for then they "
+     "are of the size of the programme's expenditure.",
+     "text factor"},
+    {"goal.unit-unclear", warning, "eenheid van een doel onduidelijk", "unit of a goal not clear",
+     "Bij “{text}” staat geen eenheid, en in geen enkele eenheid passen de kosten van de doelen "
+     "bij "
+     "de lasten van het programma. De woorden zijn bewaard; het bedrag is niet vergeleken.",
+     "No unit stands at “{text}”, and the costs of the goals are of the size of the programme's "
+     "expenditure in none. The words were kept; the amount was not compared.",
+     "text"},
     {"goal.unlisted", warning, "doel niet in doelenboom", "goal not in the goal tree",
      "Doel {number} “{title}” wordt in de tekst uitgewerkt, maar staat niet in de doelenboom.",
      "Goal {number} “{title}” is explained in the text, but is missing from the goal tree.",

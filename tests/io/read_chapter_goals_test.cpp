@@ -366,4 +366,64 @@ TEST(TitlesOfProgrammes, MayStandBelowTheNumber) {
     EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
 }
 
+std::string with_costs(const std::string& first, const std::string& second) {
+    return "Programma 3 Veilig\n\nWat willen we bereiken?\nDoel 1 Minder inbraken\n"
+           "Doel 2 Minder overlast\n\nWat gaan we daarvoor doen?\nDoel 1 Minder inbraken\n"
+           "- Wijkagenten\n" +
+           first + "\nDoel 2 Minder overlast\n- Handhaven\n" + second +
+           "\n\nWat mag het kosten?\nBedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+           "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n";
+}
+
+TEST(CostsOfGoals, HaveTheUnitThatFitsTheProgramme) {
+    for (const auto& [first, second] :
+         {std::pair<std::string, std::string>{"Lasten: 800", "Lasten: 500"},
+          {"Lasten: € 800", "Lasten: € 500"},
+          {"Lasten (x € 1.000): 800", "Lasten: 500"},
+          {"Lasten: 800.000", "Lasten: 500.000"},
+          {"Lasten: € 0,8 mln", "Lasten: 500"},
+          {"Lasten: 800", "Lasten: 500\nTotale lasten: € 500.000"}}) {
+        const ReadResult result = read_chapter(with_costs(first, second));
+        const auto goals = result.document.programmes().at(0).goals();
+        ASSERT_EQ(goals.size(), 2U);
+        EXPECT_EQ(goals[0].stated_expenditure()->value(), Decimal(800'000)) << first;
+        EXPECT_EQ(goals[1].stated_expenditure()->value(), Decimal(500'000)) << second;
+        EXPECT_EQ(find(result.diagnostics, "table.unit-unstated"), nullptr) << first;
+        EXPECT_EQ(find(check(result.document).findings, "goal.total-broken"), nullptr) << first;
+    }
+    EXPECT_NE(find(read_chapter(with_costs("Lasten: 800", "Lasten: 500")).diagnostics,
+                   "goal.unit-assumed"),
+              nullptr);
+}
+
+TEST(CostsOfGoals, MayStandBelowAQuestionOfTheirOwn) {
+    const std::string asked = "Wat mag het kosten?\n";
+    const ReadResult result =
+        read_chapter(with_costs(asked + "Lasten: 800", asked + "Totale lasten: 500"));
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+    const auto goals = result.document.programmes().at(0).goals();
+    EXPECT_EQ(goals[0].stated_expenditure()->value(), Decimal(800'000));
+    EXPECT_EQ(goals[1].stated_expenditure()->value(), Decimal(500'000));
+    EXPECT_EQ(find(result.diagnostics, "table.no-header"), nullptr);
+}
+
+TEST(CostsOfGoals, StayTextWhereNoUnitFits) {
+    const ReadResult result = read_chapter(with_costs("Lasten: 8", "Lasten: 5"));
+    const auto goals = result.document.programmes().at(0).goals();
+    EXPECT_FALSE(goals[0].stated_expenditure());
+    EXPECT_EQ(goals[0].record().description->value, "Lasten: 8");
+    EXPECT_NE(find(result.diagnostics, "goal.unit-unclear"), nullptr);
+    EXPECT_EQ(find(check(result.document).findings, "goal.total-broken"), nullptr);
+}
+
+TEST(CostsOfGoals, HaveTheUnitOfAllAmounts) {
+    const ReadResult result =
+        read_chapter("Alle bedragen zijn in duizenden euro's, tenzij anders vermeld.\n\n" +
+                     with_costs("Lasten: 800", "Lasten: 400"));
+    EXPECT_EQ(result.document.programmes().at(0).goals()[1].stated_expenditure()->value(),
+              Decimal(400'000));
+    EXPECT_EQ(find(result.diagnostics, "goal.unit-assumed"), nullptr);
+    EXPECT_NE(find(check(result.document).findings, "goal.total-broken"), nullptr);
+}
+
 } // namespace
