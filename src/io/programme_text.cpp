@@ -1077,21 +1077,22 @@ GoalCosts ProgrammeReader::costs_of_goals() const {
 /// there is none, they are compared with nothing and stay text.
 void ProgrammeReader::settle_goal_units(const BudgetTableRecord* budget) {
     const BudgetLine* total = budget ? expenditure_of(*budget) : nullptr;
-    const auto unit = total ? fitting_unit(costs_of_goals(), *total) : std::nullopt;
-    const bool is_known = unit.has_value();
+    const auto fitting = total ? fitting_unit(costs_of_goals(), *total) : std::nullopt;
+    const bool is_known = fitting.has_value();
+    const std::int64_t unit = fitting.value_or(1);
     bool is_told = false;
     for (GoalDraft& goal : goals_) {
         if (goal.open_cost.empty()) continue;
         auto& cost = goal.record.stated_expenditure;
         const bool has_euro = stated_figure(cost->verbatim())->has_euro;
-        if (is_known && (*unit != 1 || !has_euro)) {
+        if (is_known && (unit != 1 || !has_euro)) {
             AmountParts parts = cost->parts();
-            parts.multiplier = *unit;
+            parts.multiplier = unit;
             parts.quantum.reset();
             cost = Amount(std::move(parts));
             if (!std::exchange(is_told, true))
                 find("goal.unit-assumed", Severity::info,
-                     {{"text", excerpt(goal.open_cost)}, {"factor", std::to_string(*unit)}},
+                     {{"text", excerpt(goal.open_cost)}, {"factor", std::to_string(unit)}},
                      goal.open_cost);
         } else if (!has_euro && !total) {
             find("table.unit-unstated", Severity::warning,
