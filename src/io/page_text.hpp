@@ -84,10 +84,11 @@ std::optional<Heading> programme_heading_of(std::string_view line) noexcept;
 /// Likewise with a letter for its first number: "A. Veilig", "A.1 Toezicht", "B2 Zorg".
 std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
 
-/// Likewise with the name of its level before the number or letter: "Doel 1: Minder inbraken".
+/// Likewise with the name of its level before the number or letter: "Doel 1: Minder inbraken". The
+/// number may be absent, as in "Doel: Minder inbraken"; then `components` is 0.
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept;
 
-/// Likewise for an action: "Actie 1: Handhaven".
+/// Likewise for an action: "Actie 1: Handhaven", "Actie: Handhaven".
 std::optional<Heading> action_heading_of(std::string_view line) noexcept;
 
 /// A line or title without the stars around it that print it bold.

@@ -183,7 +183,7 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
                 open_theme(line);
             else if (std::binary_search(goals.begin(), goals.end(), i))
                 open_goal(line);
-            else if (!goal_heading_of(line) ||
+            else if (!named_goal(line) ||
                      !nest_goal(line, section_at(next_at(i + 1, last, claims))))
                 place(line, section_at(i));
         } else if (!after_blank_) {
@@ -336,11 +336,19 @@ void ProgrammeReader::require_depth(std::size_t depth, std::string_view place) c
         });
 }
 
+/// True if goals that are called so are parts of the last one of the highest level.
+bool ProgrammeReader::is_lower_level(std::string_view level) const {
+    const bool is_lower = words_at(level, 0, "subdoel") || words_at(level, 0, "operationeel");
+    const auto top = top_goal();
+    return is_lower && top && !goals_[*top].level.empty() && !same_title(goals_[*top].level, level);
+}
+
 /// Adds a goal below the nearest goal before it whose number begins its number.
 std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view title, bool listed) {
     count_node(title);
     GoalDraft draft;
-    draft.record.number = number_of(page_, heading);
+    if (!heading.code.empty()) draft.record.number = number_of(page_, heading);
+    has_unnumbered_ |= !draft.record.number;
     draft.record.title = take_title_lines(title);
     draft.listed = listed;
     const auto is_below = [&](std::size_t goal) {
@@ -349,7 +357,11 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
                heading.code.starts_with(code) &&
                (heading.code[code.size()] == '.' || is_letter(code.back()));
     };
-    while (!open_goals_.empty() && open_goals_.back() != theme_ && !is_below(open_goals_.back()))
+    if (heading.code.empty()) draft.level = heading.verbatim;
+    const bool is_subgoal = is_lower_level(draft.level);
+    if (is_subgoal) open_goals_.resize(theme_ ? 2 : 1);
+    while (!is_subgoal && !open_goals_.empty() && open_goals_.back() != theme_ &&
+           !is_below(open_goals_.back()))
         open_goals_.pop_back();
     if (!open_goals_.empty()) {
         draft.parent = open_goals_.back();
@@ -479,6 +491,7 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
     if (const auto pieces = arrow_pieces(line); !pieces.empty()) line = pieces.front();
     auto heading = heading_of(line);
     if (!heading) heading = lettered_heading_of(line);
+    if (!heading) heading = goal_heading_of(line);
     if (!heading) {
         const std::string folded = line.size() > 40 ? std::string() : folded_label(line);
         const bool furniture =
@@ -511,22 +524,37 @@ void ProgrammeReader::place_in_achieve(std::string_view line) {
     prose.add(line, after_blank_);
 }
 
+/// The heading of a goal that names its level; "Doel: …" among goals with numbers is none.
+std::optional<Heading> ProgrammeReader::named_goal(std::string_view line) const {
+    const auto heading = goal_heading_of(line);
+    const bool is_text =
+        heading && heading->code.empty() && !goals_.empty() && goals_.front().record.number;
+    return is_text ? std::nullopt : heading;
+}
+
 /// "Doel 1.2 Meer toezicht" right above "Wat willen we bereiken?": that question is about this goal.
 bool ProgrammeReader::nest_goal(std::string_view line, std::optional<Section> next) {
-    const auto heading = goal_heading_of(line);
+    const auto heading = named_goal(line);
     if (!heading || line.size() > most_title_bytes || next != Section::achieve) return false;
     if (has_tree_ && !lists_goals_in_text_) return false;
     open_goal(line);
     return true;
 }
 
+/// The goal that has the number of a heading, or its title if that has no number.
+std::optional<std::size_t> ProgrammeReader::goal_of(const Heading& heading) const {
+    const auto [first, last] = goals_by_code_.equal_range(heading.code);
+    for (auto each = first; each != last; ++each)
+        if (!heading.code.empty() || names_goal(each->second, heading.title)) return each->second;
+    return std::nullopt;
+}
+
 /// The heading of a goal: the questions below it are about this goal.
 void ProgrammeReader::open_goal(std::string_view line) {
     const auto named = goal_heading_of(line);
     const Heading heading = named ? *named : *heading_of(line);
-    const auto known = goals_by_code_.find(heading.code);
-    nested_goal_ =
-        known != goals_by_code_.end() ? known->second : add_goal(heading, heading.title, true);
+    nested_goal_ = goal_of(heading);
+    if (!nested_goal_) nested_goal_ = add_goal(heading, heading.title, true);
     has_tree_ = lists_goals_in_text_ = takes_bullets_ = true;
     names_levels_ = names_levels_ || named;
     section_ = Section::achieve;
@@ -565,16 +593,15 @@ std::optional<std::size_t> ProgrammeReader::top_goal() const {
 
 bool ProgrammeReader::list_goal(std::string_view line) {
     if (has_tree_ && !lists_goals_in_text_) return false;
-    auto heading = goal_heading_of(line);
+    auto heading = named_goal(line);
     const bool names_level = heading.has_value();
     if (!heading && !names_levels_ && !above_.ends_with(':')) heading = heading_of(line);
-    if (!heading || line.size() > most_title_bytes || goals_by_code_.contains(heading->code))
-        return false;
+    if (!heading || line.size() > most_title_bytes || goal_of(*heading)) return false;
     if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
     const bool is_first = !top_goal() && (small_number(heading->code) == 1 || heading->code == "A");
-    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
+    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components != 1;
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
     names_levels_ = names_levels_ || names_level;
@@ -819,7 +846,7 @@ bool ProgrammeReader::is_new_goal(const Heading& heading) const {
 bool ProgrammeReader::start_explanation(std::string_view line) {
     auto heading = heading_of(line);
     const auto lettered = lettered_heading_of(line);
-    const auto named = goal_heading_of(line);
+    const auto named = named_goal(line);
     if (!heading && lettered && explained_goal(*lettered)) heading = lettered;
     if (!heading && named && (lists_goals_in_text_ || explained_goal(*named))) heading = named;
     if (!heading) return explain_by_title(line);
@@ -827,8 +854,7 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
         explain(*goal, *heading);
         return true;
     }
-    if (goals_by_code_.contains(heading->code) && (has_tree_ || is_next_action(*heading)))
-        return false;
+    if (goal_of(*heading) && (has_tree_ || is_next_action(*heading))) return false;
     if (!named && !is_new_goal(*heading)) return false;
     const std::size_t goal = add_goal(*heading, heading->title, false);
     if (has_tree_ && !lists_goals_in_text_)

@@ -55,6 +55,7 @@ struct GoalDraft {
     std::size_t depth = 1;
     bool listed = false;          ///< in the goal tree
     bool explained = false;       ///< in the text
+    std::string_view level{};     ///< "Subdoel", if it has no number
     std::string_view open_cost{}; ///< what states its cost, if no unit stands there
     Passage description;
     std::vector<ActionDraft> actions;
@@ -129,10 +130,13 @@ private:
     bool start_explanation(std::string_view line);
     bool explain_by_title(std::string_view line);
     std::optional<std::size_t> explained_goal(const Heading& heading) const;
+    std::optional<Heading> named_goal(std::string_view line) const;
+    std::optional<std::size_t> goal_of(const Heading& heading) const;
     bool is_new_goal(const Heading& heading) const;
     bool is_next_action(const Heading& heading) const;
     bool is_next_top_goal(const Heading& heading) const;
     void explain(std::size_t goal, const Heading& heading);
+    bool is_lower_level(std::string_view level) const;
     std::size_t add_goal(const Heading& heading, std::string_view title, bool listed);
     bool take_arrows(std::string_view line);
     void add_level(std::string_view level);

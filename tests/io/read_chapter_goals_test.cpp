@@ -426,4 +426,59 @@ TEST(CostsOfGoals, HaveTheUnitOfAllAmounts) {
     EXPECT_NE(find(check(result.document).findings, "goal.total-broken"), nullptr);
 }
 
+const std::string small_budget = "Bedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+                                 "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n\n";
+
+TEST(GoalsWithoutANumber, AreNamed) {
+    const Strings expected{"- Minder inbraken / - / -", "- Minder overlast / -"};
+    EXPECT_EQ(outline(read("Doel: Minder inbraken\nIeder woont veilig.\nDoel: Minder overlast\n",
+                           "Doel: Minder inbraken\n- Wijkagenten\n- Sloten\n"
+                           "Doel: Minder overlast\n- Handhaven\n")),
+              expected);
+    const std::string asked = "Wat gaan we daarvoor doen?\n";
+    const ReadResult nested =
+        read_chapter("Programma 3 Veilig\n\nWat willen we bereiken?\nDoel: Minder inbraken\n" +
+                     asked + "- Wijkagenten\n- Sloten\nDoel: Minder overlast\n" + asked +
+                     "Actie: Handhaven\nWat mag het kosten?\n" + small_budget);
+    EXPECT_EQ(outline(nested), expected);
+    EXPECT_EQ(find(nested.diagnostics, "programme.section-repeated"), nullptr);
+}
+
+TEST(GoalsWithoutANumber, MayBePartsOfOthers) {
+    const ReadResult result = read("Hoofddoel: Veilig\nSubdoel: Minder inbraken\nSubdoel: Rust\n",
+                                   "Subdoel: Minder inbraken\n- Sloten\nSubdoel: Rust\n- Wijk\n");
+    EXPECT_EQ(outline(result), Strings{"- Veilig"});
+    EXPECT_EQ(result.document.programmes().at(0).goals()[0].goals().size(), 2U);
+    EXPECT_EQ(outline(read("Subdoel: Sloten\nSubdoel: Rust\n", "Subdoel: Rust\n- Wijk\n")),
+              (Strings{"- Sloten", "- Rust / -"}));
+}
+
+TEST(GoalsWithoutANumber, AreTextAmongGoalsWithNumbers) {
+    EXPECT_EQ(outline(read("1. Sport\nDoel: Meer leden\n2. Spel\nDoel: 75% doet mee\n",
+                           "1. Sport\nDoel: Meer leden\n- Clubs\n2. Spel\n- Velden\n")),
+              (Strings{"1 Sport / -", "2 Spel / -"}));
+}
+
+TEST(QuestionsOfProgrammes, MayDifferWithinADocument) {
+    const ReadResult result = read_chapter(
+        "Programma 1 Veilig\n\nWat willen we bereiken?\n1. Rust\nWat gaan we daarvoor doen?\n"
+        "1. Rust\n- Wijk\nWat mag het kosten?\n" +
+        small_budget +
+        "Programma 2 Zorg\n\nWat wil Zandveen bereiken?\n1. Hulp\n"
+        "Wat gaat Zandveen hiervoor doen?\n1. Hulp\n- Team\nWat mag dat de stad kosten?\n" +
+        small_budget +
+        "Programma 3 Sport\n\nDoelen\n1. Meer sport\nActiviteiten\n1. Meer sport\n- Clubs\n"
+        "Kosten\n" +
+        small_budget + "Programma 4 Groen\n\nWat is ons doel?\n1. Bomen\nWat doen we?\n" +
+        "1. Bomen\n- Planten\nFinanciën\n" + small_budget);
+    const auto programmes = result.document.programmes();
+    ASSERT_EQ(programmes.size(), 4U);
+    for (const Programme& each : programmes) {
+        ASSERT_EQ(each.goals().size(), 1U) << each.title();
+        EXPECT_EQ(each.goals()[0].actions().size(), 1U) << each.title();
+        EXPECT_TRUE(each.budget()) << each.title();
+    }
+    EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+}
+
 } // namespace
