@@ -3,6 +3,7 @@
 
 #include "indicator_table_text.hpp"
 
+#include "bar_cells.hpp"
 #include "indicator_row.hpp"
 #include "indicator_stack.hpp"
 #include "page_parts.hpp"
@@ -22,35 +23,6 @@ namespace {
 
 constexpr std::size_t most_heading_bytes = 80;
 
-bool has_bars(std::string_view text) {
-    return std::ranges::count_if(text, [](char c) { return c == '|' || c == '\t'; }) >= 2;
-}
-
-/// True if a line parts the rows of a table: "---|---|---".
-bool is_rule(std::string_view text) {
-    return has_bars(text) && text.find_first_not_of("-|:+= \t") == std::string_view::npos;
-}
-
-/// What bars part.
-IndicatorCells parts_between_bars(std::string_view line) {
-    IndicatorCells out;
-    for (;;) {
-        const std::size_t bar = std::min(line.find_first_of("|\t"), line.size());
-        out.push_back(trimmed(line.substr(0, bar)));
-        if (bar == line.size()) return out;
-        line.remove_prefix(bar + 1);
-    }
-}
-
-/// Likewise without the bars around the line, unless they are needed for so many cells.
-IndicatorCells cells_between_bars(std::string_view line, std::size_t width) {
-    std::string_view inside = line;
-    if (inside.starts_with('|')) inside.remove_prefix(1);
-    if (inside.ends_with('|')) inside.remove_suffix(1);
-    IndicatorCells out = parts_between_bars(inside);
-    return out.size() < width ? parts_between_bars(line) : out;
-}
-
 /// What two blanks or more part.
 IndicatorCells padded_parts(std::string_view line) {
     IndicatorCells out;
@@ -63,7 +35,7 @@ IndicatorCells padded_parts(std::string_view line) {
 }
 
 IndicatorCells cells_of_line(std::string_view line, std::size_t width) {
-    return has_bars(line) ? cells_between_bars(line, width) : padded_parts(line);
+    return parts_by_bars(line) ? cells_between_bars(line, width) : padded_parts(line);
 }
 
 void drop_blank_end(IndicatorCells& cells, std::size_t least) {
@@ -261,7 +233,7 @@ private:
     };
 
     TableHeads heading_at(std::size_t i) const {
-        if (!has_bars(page_[i]))
+        if (!parts_by_bars(page_[i]))
             if (auto stacked = stacked_heading(i)) return std::move(*stacked);
         IndicatorCells cells = cells_of_line(line_of(i), 0);
         drop_blank_end(cells, 1);
@@ -276,7 +248,7 @@ private:
     /// Words on line `i` over years on the next one, perhaps past a blank line.
     std::optional<TableHeads> stacked_heading(std::size_t i) const {
         const std::size_t next = i + 1 < page_.size() && line_of(i + 1).empty() ? i + 2 : i + 1;
-        if (next >= page_.size() || line_of(next).empty() || has_bars(page_[next]))
+        if (next >= page_.size() || line_of(next).empty() || parts_by_bars(page_[next]))
             return std::nullopt;
         auto heads = stacked_indicator_heads(page_[i], page_[next]);
         if (!heads) return std::nullopt;
@@ -302,8 +274,8 @@ private:
             table.lines.push_back(line);
             heading_.push_back(folded_label(line_of(line)));
         }
-        const std::size_t end =
-            has_bars(page_[i]) ? take_bars(table, heads, first) : take_padded(table, heads, first);
+        const std::size_t end = parts_by_bars(page_[i]) ? take_bars(table, heads, first)
+                                                        : take_padded(table, heads, first);
         tables_.push_back(std::move(table));
         return end;
     }
@@ -340,11 +312,11 @@ private:
         for (; i < page_.size(); ++i) {
             i = behind_page_break(i);
             const std::string_view line = i < page_.size() ? line_of(i) : std::string_view();
-            if (!has_bars(line)) break;
+            if (!parts_by_bars(line)) break;
             IndicatorCells cells = cells_between_bars(line, heads.size());
             drop_blank_end(cells, heads.size());
             const std::string_view words = only_cell(cells);
-            if (is_rule(line) || heads_again(line)) {
+            if (is_rule_of_bars(line) || heads_again(line)) {
                 table.lines.push_back(i);
             } else if (!words.empty()) {
                 if (filler.take_words(words)) table.lines.push_back(i);

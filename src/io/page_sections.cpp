@@ -3,6 +3,7 @@
 
 #include "page_sections.hpp"
 
+#include "goal_table_text.hpp"
 #include "page_parts.hpp"
 #include "page_text.hpp"
 
@@ -160,8 +161,7 @@ std::optional<Section> weak_section_of(std::string_view line) {
 /// The sections of some lines of a page, by how they are known.
 class SectionLines {
 public:
-    void add(std::size_t i, std::string_view line) {
-        const auto section = section_of(line);
+    void add(std::size_t i, std::string_view line, std::optional<Section> section) {
         const auto weak = section ? std::nullopt : weak_section_of(line);
         if (section) asked_.insert(*section);
         if (weak) named_.insert(*weak);
@@ -226,8 +226,8 @@ PageSections page_sections(const TextLines& page) {
         const std::string_view programme = named_programme(line);
         if (!programme.empty() && programme != last) programmes.emplace_back();
         if (!programme.empty()) last = programme;
-        out.push_back(section_of(line));
-        programmes.back().add(i, line);
+        out.push_back(asks_in_columns(line) ? Section::achieve : section_of(line));
+        programmes.back().add(i, line, out.back());
     }
     for (const SectionLines& each : programmes)
         each.settle(out);

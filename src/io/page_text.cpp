@@ -368,9 +368,9 @@ std::vector<std::string_view> sentences_of(std::string_view line) {
     return out;
 }
 
-void Passage::add(std::string_view line, bool after_blank) {
+void Passage::add(std::string_view line, bool after_blank, std::string_view words) {
     if (!lines_.empty()) value_ += after_blank ? "\n\n" : "\n";
-    value_ += line;
+    value_ += words;
     lines_.push_back(line);
 }
 

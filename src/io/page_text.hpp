@@ -112,7 +112,9 @@ std::vector<std::string_view> sentences_of(std::string_view line);
 class Passage {
 public:
     /// Adds a line; `after_blank` starts a paragraph.
-    void add(std::string_view line, bool after_blank);
+    void add(std::string_view line, bool after_blank) { add(line, after_blank, line); }
+    /// Likewise, with what it is to read as.
+    void add(std::string_view line, bool after_blank, std::string_view words);
     bool empty() const noexcept { return lines_.empty(); }
     const std::vector<std::string_view>& lines() const noexcept { return lines_; }
     /// The prose with its place; nothing if empty.

@@ -173,6 +173,10 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         indent_ = indent_of(page_[i]);
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
         if (section_at(i) == Section::act) lists_actions_ = lists_actions(i + 1, last, claims);
+        if (const std::size_t end = take_goal_table(i, last, claims); end > i) {
+            i = end - 1;
+            continue;
+        }
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
@@ -192,6 +196,64 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         }
         after_blank_ = line.empty();
     }
+}
+
+/// A table with goals and what is done for them. \return the line behind it; `i` if there is none
+std::size_t ProgrammeReader::take_goal_table(std::size_t i, std::size_t last,
+                                             const PageClaims& claims) {
+    if (section_ == Section::cost || section_ == Section::mandated) return i;
+    const auto table = goal_table_at(page_, i, last, goal_ && lists_goals_in_text_);
+    if (!table) return i;
+    for (std::size_t line = i; line < table->end; ++line)
+        if (claims.taken[line]) return i;
+    const std::string_view heading = line_of_page(page_, i);
+    if (claims.sections[i]) open_section(Section::achieve, heading);
+    if (table->is_unclear) {
+        find("goal.table-unread", Severity::warning, {{"text", excerpt(heading)}}, heading);
+        return i;
+    }
+    if (table->names_goals) sections_.push_back(Section::achieve);
+    sections_.push_back(Section::act);
+    for (const GoalRow& row : table->rows)
+        take_goal_row(row);
+    if (table->names_goals) goal_ = nested_goal_;
+    block_ = Block::none;
+    next_ = {};
+    prose_ = goal_ ? &goals_[*goal_].description : section_ == Section::act ? &act_ : &achieve_;
+    return table->end;
+}
+
+void ProgrammeReader::take_goal_row(const GoalRow& row) {
+    next_ = {};
+    if (!row.goal.title.empty()) {
+        const auto numbered = goals_by_code_.find(row.goal.code);
+        const bool is_bare =
+            row.goal.title == row.goal.verbatim && numbered != goals_by_code_.end();
+        const auto known = is_bare ? std::optional(numbered->second) : explained_goal(row.goal);
+        const bool is_listed = !has_tree_ || lists_goals_in_text_;
+        if (!known && !is_listed)
+            find("goal.unlisted", Severity::warning,
+                 {{"number", std::string(row.goal.code)}, {"title", plain(row.goal.title)}},
+                 row.goal.title);
+        goal_ = known ? known : add_goal(row.goal, row.goal.title, true);
+        goals_[*goal_].explained = true;
+        if (is_listed) has_tree_ = lists_goals_in_text_ = true;
+    }
+    prose_ = &goals_[*goal_].description;
+    for (const std::string_view piece : row.actions) {
+        const auto named = action_heading_of(piece);
+        const auto numbered = named ? named : heading_of(piece);
+        const std::string_view words = numbered ? numbered->title : piece;
+        const std::string_view title =
+            words.size() > most_title_bytes ? sentences_of(words).front() : words;
+        add_action(numbered ? Heading{numbered->verbatim, numbered->code, numbered->components,
+                                      numbered->has_stop, title}
+                            : Heading{{}, {}, 0, false, title});
+        const std::string_view rest = trimmed(words.substr(title.size()));
+        if (!rest.empty()) prose_->add(rest, false);
+    }
+    for (const GoalRemark& each : row.remarks)
+        prose_->add(each.cell, false, plain(each.heading) + ": " + plain(each.cell));
 }
 
 /// True if the lines up to the next section are a list of one level, with no words of its items but

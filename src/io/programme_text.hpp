@@ -8,6 +8,7 @@
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
 #include "goal_cost_text.hpp"
+#include "goal_table_text.hpp"
 #include "indicator_table_text.hpp"
 #include "page_parts.hpp"
 #include "page_sections.hpp"
@@ -119,6 +120,8 @@ private:
     void open_theme(std::string_view line);
     std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
+    std::size_t take_goal_table(std::size_t i, std::size_t last, const PageClaims& claims);
+    void take_goal_row(const GoalRow& row);
     bool lists_actions(std::size_t first, std::size_t last, const PageClaims& claims) const;
     bool keep_loose_action(std::string_view line);
     void place_in_act(std::string_view line);

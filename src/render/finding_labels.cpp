@@ -164,6 +164,14 @@ constexpr FindingLabel finding_table[] = {
     {"goal.sequence", info, "doelnummering springt", "gap in goal numbers",
      "Op doel {after} volgt meteen doel {number}.", "Goal {after} is followed by goal {number}.",
      "after number"},
+    {"goal.table-unread", warning, "tabel met doelen niet gelezen", "table of goals not read",
+     "De rijen onder “{text}” hebben niet alle dezelfde cellen, of beginnen zonder doel. De tabel "
+     "is "
+     "als tekst bewaard; haar doelen en acties zijn niet gelezen.",
+     "The rows below “{text}” do not all have the same cells, or begin without a goal. The table "
+     "was "
+     "kept as text; its goals and actions were not read.",
+     "text"},
     {"goal.title-drift", info, "titel wijkt af", "title differs",
      "Doel {number} heet in de doelenboom “{listed}”, maar in de tekst “{text}”.",
      "Goal {number} is called “{listed}” in the goal tree, but “{text}” in the text.",

@@ -426,6 +426,61 @@ TEST(CostsOfGoals, HaveTheUnitOfAllAmounts) {
     EXPECT_NE(find(check(result.document).findings, "goal.total-broken"), nullptr);
 }
 
+TEST(GoalsInTables, StandInRows) {
+    const Strings expected{"1 Minder inbraken / - / -", "2 Minder overlast / -"};
+    for (const std::string table :
+         {"| Nr | Doel | Actie | Gereed |\n|---|---|---|---|\n"
+          "| 1 | Minder inbraken | Wijkagenten | 2025 |\n| | | Sloten | 2026 |\n"
+          "| 2 | Minder overlast | Handhaven | 2025 |\n",
+          "| Doelstelling | Wat gaan we doen? |\n| --- | --- |\n"
+          "| 1. Minder inbraken | - Wijkagenten<br>- Sloten |\n| 2. Minder overlast | Handhaven "
+          "|\n",
+          "| **Acties** | **Doel** |\n| Wijkagenten | Doel 1: Minder inbraken |\n"
+          "| Sloten | Doel 1: Minder inbraken |\n| Handhaven | Doel 2: Minder overlast |\n"})
+        for (const bool is_first : {true, false}) {
+            const ReadResult result = read(is_first ? table : "Rust.\n", is_first ? "" : table);
+            EXPECT_EQ(outline(result), expected) << table;
+            EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr) << table;
+            EXPECT_EQ(find(result.diagnostics, "programme.section-repeated"), nullptr) << table;
+        }
+}
+
+TEST(GoalsInTables, MayAskTheQuestionsInTheirHeading) {
+    const std::string row = "| Rust | Toezicht | Over 2 jaar |\n";
+    const std::string programme = " Veilig\n\n| Wat willen we bereiken? | Wat gaan we daarvoor "
+                                  "doen? | Planning |\n|---|---|---|\n" +
+                                  row +
+                                  "\nWat mag het kosten?\nBedragen x € 1.000 Begroting 2024 "
+                                  "Begroting 2025\nLasten 1.200 1.300\n\n";
+    const ReadResult result = read_chapter("Programma 1" + programme + "Programma 2" + programme);
+    ASSERT_EQ(result.document.programmes().size(), 2U);
+    EXPECT_EQ(outline(result), Strings{"- Rust / -"});
+    EXPECT_EQ(result.document.programmes()[1].goals()[0].actions()[0].record().text->value,
+              "Planning: Over 2 jaar");
+    EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+}
+
+TEST(GoalsInTables, MayBeKnown) {
+    EXPECT_EQ(outline(read("Doel 1 Minder inbraken\nDoel 2 Minder overlast\n",
+                           "| Doel | Actie |\n| 1 | Sloten |\n| Doel 2 | Handhaven |\n")),
+              (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+    EXPECT_EQ(outline(read("Doel 1 Minder inbraken\n| Actie | Planning |\n| Sloten | 2 jaar |\n"
+                           "Doel 2 Minder overlast\n| Actie | Planning |\n| Toezicht | 2 jaar |\n",
+                           "Veel.\n")),
+              (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+}
+
+TEST(GoalsInTables, StayTextWhereRowsDiffer) {
+    for (const std::string rows : {"| Minder inbraken |\n", "| | Sloten |\n", ""}) {
+        const ReadResult result = read("| Doel | Actie |\n|---|---|\n" + rows, "");
+        EXPECT_EQ(outline(result), Strings{}) << rows;
+        EXPECT_NE(find(result.diagnostics, "goal.table-unread"), nullptr) << rows;
+        const auto text = result.document.programmes().at(0).record().narrative.achieve;
+        EXPECT_EQ(text->value, "| Doel | Actie |\n|---|---|" +
+                                   (rows.empty() ? "" : "\n" + rows.substr(0, rows.size() - 1)));
+    }
+}
+
 const std::string small_budget = "Bedragen x € 1.000 Begroting 2024 Begroting 2025\n"
                                  "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n\n";
 
