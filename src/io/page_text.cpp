@@ -247,6 +247,9 @@ std::optional<Heading> named_heading_of(std::string_view line,
         const char stop = (*rest)[end];
         out.verbatim = line.substr(0, line.size() - rest->size() + end);
         out.title = trimmed(rest->substr(end + 1));
+        for (const std::string_view dash : {"- ", "\u2013 "})
+            if (stop == ' ' && out.title.starts_with(dash))
+                out.title = trimmed(out.title.substr(dash.size()));
         const bool is_name = stop == ' ' && !out.title.empty() && out.title.front() >= 'A' &&
                              out.title.front() <= 'Z' && !out.title.ends_with('.');
         const bool is_title = ((stop == ':' || stop == '.') && !out.title.empty()) || is_name;
@@ -277,9 +280,11 @@ constexpr std::array<std::string_view, 10> goal_words{
     "hoofddoel ",         "beleidsdoelstelling ",
     "operationeel doel ", "strategisch doel ",
     "programmadoel ",     "strategische doelstelling "};
-constexpr std::array<std::string_view, 3> numbered_goal_words{"ambitie ", "opgave ",
-                                                              "maatschappelijk effect "};
-constexpr std::array<std::string_view, 3> action_words{"actie ", "activiteit ", "maatregel "};
+constexpr std::array<std::string_view, 8> numbered_goal_words{
+    "ambitie ",   "opgave ", "maatschappelijk effect ", "bd ", "prioritaire beleidsdoelstelling ",
+    "actieplan ", "ap ",     "prioritair actieplan "};
+constexpr std::array<std::string_view, 4> action_words{"actie ", "activiteit ", "maatregel ",
+                                                       "prioritaire actie "};
 
 } // namespace
 
@@ -293,6 +298,19 @@ std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
 std::optional<Heading> action_heading_of(std::string_view line) noexcept {
     const auto heading = named_heading_of(line, action_words);
     return heading ? heading : unnumbered_heading_of(line, action_words);
+}
+
+bool is_objective(const Heading& heading) noexcept {
+    return std::ranges::any_of(
+        std::array<std::string_view, 3>{"bd ", "beleidsdoelstelling ",
+                                        "prioritaire beleidsdoelstelling "},
+        [&](std::string_view word) { return words_at(heading.verbatim, 0, word).has_value(); });
+}
+
+bool is_action_plan(const Heading& heading) noexcept {
+    return std::ranges::any_of(
+        std::array<std::string_view, 3>{"ap ", "actieplan ", "prioritair actieplan "},
+        [&](std::string_view word) { return words_at(heading.verbatim, 0, word).has_value(); });
 }
 
 std::string_view without_emphasis(std::string_view text) noexcept {

@@ -88,6 +88,11 @@ std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
 /// number may be absent, as in "Doel: Minder inbraken"; then `components` is 0.
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept;
 
+/// True if such a heading is that of an objective of a Flemish plan: "Beleidsdoelstelling 1".
+bool is_objective(const Heading& heading) noexcept;
+/// Likewise of what is a part of an objective: "Actieplan 1.1", "AP 1.1".
+bool is_action_plan(const Heading& heading) noexcept;
+
 /// Likewise for an action: "Actie 1: Handhaven", "Actie: Handhaven".
 std::optional<Heading> action_heading_of(std::string_view line) noexcept;
 

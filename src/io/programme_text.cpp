@@ -163,6 +163,12 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const auto section_at = [&](std::size_t i) {
         return i < last ? claims.sections[i] : std::nullopt;
     };
+    is_plan_ = part.is_plan;
+    if (is_plan_) {
+        section_ = Section::act;
+        prose_ = &achieve_;
+        has_tree_ = lists_goals_in_text_ = names_levels_ = true;
+    }
     std::size_t measures = 0;
     for (std::size_t i = part.first; i < last; ++i)
         if (section_at(i) == Section::mandated && asks_measure(line_of_page(page_, i))) ++measures;
@@ -398,11 +404,16 @@ void ProgrammeReader::require_depth(std::size_t depth, std::string_view place) c
         });
 }
 
-/// True if goals that are called so are parts of the last one of the highest level.
-bool ProgrammeReader::is_lower_level(std::string_view level) const {
-    const bool is_lower = words_at(level, 0, "subdoel") || words_at(level, 0, "operationeel");
+/// True if a goal that is called so is a part of the last one of the highest level: "Subdoel: …", or
+/// "Actieplan 1", which has a number of its own.
+bool ProgrammeReader::is_lower_level(const Heading& heading) const {
     const auto top = top_goal();
-    return is_lower && top && !goals_[*top].level.empty() && !same_title(goals_[*top].level, level);
+    if (!top) return false;
+    if (!heading.code.empty()) return heading.components == 1 && is_action_plan(heading);
+    const bool is_lower =
+        words_at(heading.verbatim, 0, "subdoel") || words_at(heading.verbatim, 0, "operationeel");
+    const std::string_view level = goals_[*top].level;
+    return is_lower && !level.empty() && !same_title(level, heading.verbatim);
 }
 
 /// Adds a goal below the nearest goal before it whose number begins its number.
@@ -419,8 +430,8 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
                heading.code.starts_with(code) &&
                (heading.code[code.size()] == '.' || is_letter(code.back()));
     };
-    if (heading.code.empty()) draft.level = heading.verbatim;
-    const bool is_subgoal = is_lower_level(draft.level);
+    draft.level = heading.code.empty() ? heading.verbatim : std::string_view{};
+    const bool is_subgoal = is_lower_level(heading);
     if (is_subgoal) open_goals_.resize(theme_ ? 2 : 1);
     while (!is_subgoal && !open_goals_.empty() && open_goals_.back() != theme_ &&
            !is_below(open_goals_.back()))
@@ -436,7 +447,9 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
              {{"number", std::string(heading.code)}, {"title", plain(title)}}, title);
     goals_.push_back(std::move(draft));
     open_goals_.push_back(goals_.size() - 1);
-    goals_by_code_.emplace(std::string(heading.code), goals_.size() - 1);
+    // the number of a part that has one of its own names no goal
+    goals_by_code_.emplace(is_subgoal ? std::string() : std::string(heading.code),
+                           goals_.size() - 1);
     return goals_.size() - 1;
 }
 
@@ -581,6 +594,7 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
 /// Many towns draw no tree and number their goals under "Wat willen we bereiken?".
 void ProgrammeReader::place_in_achieve(std::string_view line) {
     if (line == "." || list_goal(line)) return;
+    if (lists_goals_in_text_ && take_named_action(line)) return;
     above_ = line;
     Passage& prose = goal_ ? goals_[*goal_].description : achieve_;
     prose.add(line, after_blank_);
@@ -605,9 +619,14 @@ bool ProgrammeReader::nest_goal(std::string_view line, std::optional<Section> ne
 
 /// The goal that has the number of a heading, or its title if that has no number.
 std::optional<std::size_t> ProgrammeReader::goal_of(const Heading& heading) const {
-    const auto [first, last] = goals_by_code_.equal_range(heading.code);
+    const bool is_part = is_lower_level(heading);
+    const auto [first, last] =
+        goals_by_code_.equal_range(is_part ? std::string_view() : heading.code);
     for (auto each = first; each != last; ++each)
-        if (!heading.code.empty() || names_goal(each->second, heading.title)) return each->second;
+        if (is_part ? goals_[each->second].parent == top_goal() &&
+                          names_goal(each->second, heading.title)
+                    : !heading.code.empty() || names_goal(each->second, heading.title))
+            return each->second;
     return std::nullopt;
 }
 
@@ -663,7 +682,8 @@ bool ProgrammeReader::list_goal(std::string_view line) {
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
     const bool is_first = !top_goal() && (small_number(heading->code) == 1 || heading->code == "A");
-    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components != 1;
+    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components != 1 ||
+                         is_lower_level(*heading);
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
     names_levels_ = names_levels_ || names_level;
@@ -772,7 +792,9 @@ bool ProgrammeReader::take_named_action(std::string_view line) {
     if (!heading || line.size() > most_title_bytes) return false;
     const auto owner = goals_by_code_.find(heading->code.substr(
         0, heading->components > 1 ? heading->code.rfind('.') : std::string_view::npos));
-    if (heading->components > 1 && owner != goals_by_code_.end()) goal_ = owner->second;
+    const bool is_open =
+        goal_ && owner != goals_by_code_.end() && code_of(goals_[*goal_]) == owner->first;
+    if (heading->components > 1 && owner != goals_by_code_.end() && !is_open) goal_ = owner->second;
     if (!goal_) return false;
     block_ = Block::actions;
     add_action(*heading);
@@ -857,6 +879,7 @@ void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
 
 /// The goal that a heading explains: one with its number and title, else one whose title drifted.
 std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& heading) const {
+    if (is_lower_level(heading)) return goal_of(heading);
     std::optional<std::size_t> drifted;
     const auto [first, last] = goals_by_code_.equal_range(heading.code);
     for (auto each = first; each != last; ++each) {
@@ -1222,6 +1245,7 @@ void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> pr
 }
 
 void ProgrammeReader::report_missing() {
+    if (is_plan_) return;
     const auto seen = [&](Section section) {
         return std::find(sections_.begin(), sections_.end(), section) != sections_.end();
     };

@@ -139,7 +139,7 @@ private:
     bool is_next_action(const Heading& heading) const;
     bool is_next_top_goal(const Heading& heading) const;
     void explain(std::size_t goal, const Heading& heading);
-    bool is_lower_level(std::string_view level) const;
+    bool is_lower_level(const Heading& heading) const;
     std::size_t add_goal(const Heading& heading, std::string_view title, bool listed);
     bool take_arrows(std::string_view line);
     void add_level(std::string_view level);
@@ -208,6 +208,7 @@ private:
     std::string_view above_;        ///< the last line of prose among the goals
     bool is_title_bare_ = false;    ///< "Programma 3", and no name yet
     bool has_tree_ = false;
+    bool is_plan_ = false;                        ///< of objectives, without questions
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     std::optional<std::size_t> theme_;            ///< such a goal, and goals below are parts of it
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree

@@ -457,12 +457,12 @@ private:
         for (const PagePart& part : parts_)
             shares.push_back({part.is_programme ? part.last : indicators_begin(part), false});
         for (std::size_t i = 0; i < parts_.size(); ++i)
-            if (parts_[i].is_programme && !is_named_programme(parts_[i]) &&
+            if (parts_[i].is_programme && !parts_[i].is_plan && !is_named_programme(parts_[i]) &&
                 is_cost_alone(parts_[i]) && holds_overviews(i))
                 parts_[i].is_programme = false;
         std::erase_if(tables_, [&](PlacedTable& each) {
             const auto part = part_of(each.first_row);
-            if (!part) return false;
+            if (!part || parts_[*part].is_plan) return false;
             each.first = std::max(each.first, parts_[*part].first);
             return parts_[*part].is_programme ? is_taken(each, shares[*part])
                                               : each.first >= shares[*part].indicators;
@@ -589,12 +589,15 @@ private:
         return out;
     }
 
-    void read_section(std::size_t i) {
+    void keep_above() {
         Passage text;
-        if (i == 0)
-            for (const std::string_view line : above())
-                text.add(line, true);
+        for (const std::string_view line : above())
+            text.add(line, true);
         if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
+    }
+
+    void read_section(std::size_t i) {
+        if (i == 0) keep_above();
         SectionReader reader(page_, claims_, findings_);
         builder_.record().sections.push_back(reader.read(parts_[i]));
         for (TableIndicator& each : reader.take_indicators())
@@ -608,7 +611,8 @@ private:
             reader.take_title(line_of_page(page_, *part.title));
         else
             reader.miss_title(line_of_page(page_, part.first));
-        if (i == 0)
+        if (i == 0 && part.is_plan) keep_above();
+        if (i == 0 && !part.is_plan)
             for (const std::string_view line : above())
                 reader.unplaced(line);
         reader.read(part, claims_);

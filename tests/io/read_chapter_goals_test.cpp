@@ -536,4 +536,55 @@ TEST(QuestionsOfProgrammes, MayDifferWithinADocument) {
     EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
 }
 
+/// Titles with numbers, parts behind their goal: "1 Veilig (1.1 Rust / 1.1.1)".
+std::string tree(const Goal& goal) {
+    std::string out = std::string(goal.number().value_or("-")) + " " + std::string(goal.title());
+    for (const Action& each : goal.actions())
+        out += " / " + std::string(each.number().value_or("-"));
+    for (const Goal& each : goal.goals())
+        out += " (" + tree(each) + ")";
+    return out;
+}
+
+TEST(ObjectivesOfAPlan, AreGoalsWithPlansAndActions) {
+    const std::string table = "\nBedragen in euro\n| | 2026 | 2027 |\n|---|---|---|\n"
+                              "| Uitgaven | 1.000 | 1.100 |\n| Ontvangsten | 200 | 300 |\n"
+                              "| Saldo | -800 | -800 |\n";
+    const auto read_plan = [&](const std::string& objectives) {
+        return read_chapter("Meerjarenplan 2026-2031\n\nDit plan loopt zes jaar.\n\n" + objectives +
+                            table);
+    };
+    const Strings expected{"1 Veilige stad (1.1 Rust / 1.1.1 / 1.1.2) (1.2 Licht / 1.2.1)",
+                           "2 Zorg (2.1 Hulp / 2.1.1)"};
+    for (const std::string objectives :
+         {"Beleidsdoelstelling 1: Veilige stad\nVeilig.\nActieplan 1.1: Rust\nActie 1.1.1: "
+          "Toezicht\nActie 1.1.2: Sloten\nActieplan 1.2: Licht\nActie 1.2.1: Lampen\n"
+          "Beleidsdoelstelling 2: Zorg\nActieplan 2.1: Hulp\nActie 2.1.1: Teams\n",
+          "BD 1 Veilige stad\nAP 1.1 Rust\nActie 1.1.1 Toezicht\nPrioritaire actie 1.1.2 Sloten\n"
+          "Prioritair actieplan 1.2 Licht\nActie 1.2.1 Lampen\n\nBD 2 Zorg\nAP 2.1 Hulp\n"
+          "Actie 2.1.1 Teams\n"}) {
+        const ReadResult result = read_plan(objectives);
+        Strings found;
+        for (const Goal& each : result.document.programmes().at(0).goals())
+            found.push_back(tree(each));
+        EXPECT_EQ(found, expected) << objectives;
+        EXPECT_EQ(result.document.tables().size(), 1U);
+        EXPECT_EQ(sample::ids(result.diagnostics), Strings{}) << objectives;
+    }
+    const ReadResult restarting = read_plan(
+        "Beleidsdoelstelling 1 - Veilig\nActieplan 1 - Rust\nActie 1 - Toezicht\nActieplan 2 - "
+        "Licht\nBeleidsdoelstelling 2 - Zorg\nActieplan 1 - Hulp\nActie 1 - Teams\n");
+    const auto goals = restarting.document.programmes().at(0).goals();
+    ASSERT_EQ(goals.size(), 2U);
+    EXPECT_EQ(tree(goals[0]), "1 Veilig (1 Rust / 1) (2 Licht)");
+    EXPECT_EQ(tree(goals[1]), "2 Zorg (1 Hulp / 1)");
+}
+
+TEST(ObjectivesOfAPlan, MayStandUnderAQuestion) {
+    const ReadResult result =
+        read("Beleidsdoelstelling 1: Veilig\nActieplan 1.1: Rust\nActie 1.1.1: Toezicht\n", "");
+    EXPECT_EQ(tree(result.document.programmes().at(0).goals().at(0)),
+              "1 Veilig (1.1 Rust / 1.1.1)");
+}
+
 } // namespace
