@@ -8,6 +8,7 @@
 #include "indicator_table_text.hpp"
 #include "input_text.hpp"
 #include "mandated_row.hpp"
+#include "nil_reserves.hpp"
 #include "page_furniture.hpp"
 #include "page_parts.hpp"
 #include "page_text.hpp"
@@ -622,7 +623,10 @@ private:
                 tables_.push_back(std::move(each));
                 continue;
             }
-            reader.offer_budget(*budget_of(each.table, options_.sign_convention));
+            BudgetTableRecord budget = *budget_of(each.table, options_.sign_convention);
+            if (auto zeros = take_nil_reserves(budget, nil_cells_of(each.table)))
+                findings_.add(std::move(*zeros));
+            reader.offer_budget(std::move(budget));
             for (Finding& finding : each.findings)
                 findings_.add(std::move(finding));
         }
