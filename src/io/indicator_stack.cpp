@@ -15,8 +15,8 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_years = 12;
-constexpr std::size_t most_words = 5;
+constexpr std::size_t most_years = 10; // all ways of sharing them are tried
+constexpr std::size_t most_words = 4;
 
 /// A piece of a line that blanks part, with its place in characters.
 struct Field {

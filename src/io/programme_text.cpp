@@ -223,19 +223,24 @@ std::size_t ProgrammeReader::take_goal_table(std::size_t i, std::size_t last,
     for (const GoalRow& row : table->rows)
         take_goal_row(row);
     if (table->names_goals) goal_ = nested_goal_;
+    bullet_ = {};
     block_ = Block::none;
     next_ = {};
     prose_ = goal_ ? &goals_[*goal_].description : section_ == Section::act ? &act_ : &achieve_;
     return table->end;
 }
 
+/// The goal that a cell names by its number, its title or both.
+std::optional<std::size_t> ProgrammeReader::goal_of_row(const Heading& cell) const {
+    const auto numbered = goals_by_code_.find(cell.code);
+    if (cell.title == cell.verbatim && numbered != goals_by_code_.end()) return numbered->second;
+    return explained_goal(cell);
+}
+
 void ProgrammeReader::take_goal_row(const GoalRow& row) {
     next_ = {};
     if (!row.goal.title.empty()) {
-        const auto numbered = goals_by_code_.find(row.goal.code);
-        const bool is_bare =
-            row.goal.title == row.goal.verbatim && numbered != goals_by_code_.end();
-        const auto known = is_bare ? std::optional(numbered->second) : explained_goal(row.goal);
+        const auto known = goal_of_row(row.goal);
         const bool is_listed = !has_tree_ || lists_goals_in_text_;
         if (!known && !is_listed)
             find("goal.unlisted", Severity::warning,
@@ -448,8 +453,9 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
     goals_.push_back(std::move(draft));
     open_goals_.push_back(goals_.size() - 1);
     // the number of a part that has one of its own names no goal
-    goals_by_code_.emplace(is_subgoal ? std::string() : std::string(heading.code),
-                           goals_.size() - 1);
+    if (!heading.code.empty() && !is_subgoal)
+        goals_by_code_.emplace(std::string(heading.code), goals_.size() - 1);
+    goals_by_title_.emplace(folded_label(goals_.back().record.title.value), goals_.size() - 1);
     return goals_.size() - 1;
 }
 
@@ -501,6 +507,7 @@ void ProgrammeReader::add_level(std::string_view level) {
     open_goals_.push_back(goals_.size() - 1);
     if (const std::string code = code_of(goals_.back()); !code.empty())
         goals_by_code_.emplace(code, goals_.size() - 1);
+    goals_by_title_.emplace(folded_label(goals_.back().record.title.value), goals_.size() - 1);
 }
 
 /// "Aantal acties: 5", "Aantal indicatoren: 1".
@@ -620,13 +627,17 @@ bool ProgrammeReader::nest_goal(std::string_view line, std::optional<Section> ne
 /// The goal that has the number of a heading, or its title if that has no number.
 std::optional<std::size_t> ProgrammeReader::goal_of(const Heading& heading) const {
     const bool is_part = is_lower_level(heading);
-    const auto [first, last] =
-        goals_by_code_.equal_range(is_part ? std::string_view() : heading.code);
-    for (auto each = first; each != last; ++each)
-        if (is_part ? goals_[each->second].parent == top_goal() &&
-                          names_goal(each->second, heading.title)
-                    : !heading.code.empty() || names_goal(each->second, heading.title))
-            return each->second;
+    if (!heading.code.empty() && !is_part) {
+        const auto found = goals_by_code_.find(heading.code);
+        return found == goals_by_code_.end() ? std::nullopt : std::optional(found->second);
+    }
+    for (const auto& title :
+         {std::optional(std::string(heading.title)), wrapped_title(heading.title)}) {
+        if (!title || folded_label(*title).empty()) continue;
+        const auto [first, last] = goals_by_title_.equal_range(folded_label(*title));
+        for (auto each = first; each != last; ++each)
+            if (!is_part || goals_[each->second].parent == top_goal()) return each->second;
+    }
     return std::nullopt;
 }
 
@@ -654,6 +665,7 @@ void ProgrammeReader::open_theme(std::string_view line) {
     nested_goal_ = known ? known : add_goal(heading, heading.title, true);
     if (!known) themes_by_code_.emplace(std::string(heading.code), *nested_goal_);
     goals_by_code_.clear();
+    goals_by_title_.clear();
     goals_by_code_.emplace(std::string(heading.code), *nested_goal_);
     theme_ = nested_goal_;
     open_goals_ = {*theme_};
@@ -781,7 +793,7 @@ bool ProgrammeReader::take_bullet(std::string_view line) {
 /// True if a bullet stands below the last action: deeper, with another mark, or below a number.
 bool ProgrammeReader::is_detail(std::string_view mark) const {
     const auto& actions = goals_[*goal_].actions;
-    if (actions.empty()) return false;
+    if (actions.empty() || (bullet_.empty() && !actions.back().record.number)) return false;
     return actions.back().record.number || indent_ > bullet_indent_ ||
            (indent_ == bullet_indent_ && mark != bullet_);
 }
@@ -879,7 +891,7 @@ void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
 
 /// The goal that a heading explains: one with its number and title, else one whose title drifted.
 std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& heading) const {
-    if (is_lower_level(heading)) return goal_of(heading);
+    if (heading.code.empty() || is_lower_level(heading)) return goal_of(heading);
     std::optional<std::size_t> drifted;
     const auto [first, last] = goals_by_code_.equal_range(heading.code);
     for (auto each = first; each != last; ++each) {
@@ -953,10 +965,12 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
 /// A goal without a number is explained under its title.
 bool ProgrammeReader::explain_by_title(std::string_view line) {
     if (!has_unnumbered_ || line.size() > most_title_bytes) return false;
-    for (std::size_t i = 0; i < goals_.size(); ++i)
-        if (!goals_[i].record.number && !goals_[i].explained &&
-            same_title(goals_[i].record.title.value, line)) {
-            explain(i, {{}, {}, 0, false, line});
+    const std::string title = folded_label(line);
+    if (title.empty()) return false;
+    const auto [first, last] = goals_by_title_.equal_range(title);
+    for (auto each = first; each != last; ++each)
+        if (const GoalDraft& goal = goals_[each->second]; !goal.record.number && !goal.explained) {
+            explain(each->second, {{}, {}, 0, false, line});
             return true;
         }
     return false;

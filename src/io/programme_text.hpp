@@ -121,6 +121,7 @@ private:
     std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
     std::size_t take_goal_table(std::size_t i, std::size_t last, const PageClaims& claims);
+    std::optional<std::size_t> goal_of_row(const Heading& cell) const;
     void take_goal_row(const GoalRow& row);
     bool lists_actions(std::size_t first, std::size_t last, const PageClaims& claims) const;
     bool keep_loose_action(std::string_view line);
@@ -193,6 +194,7 @@ private:
     ProgrammeRecord record_;
     std::deque<GoalDraft> goals_;                                        // prose_ points into it
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_; ///< of the theme
+    std::multimap<std::string, std::size_t> goals_by_title_;             ///< likewise, folded
     std::multimap<std::string, std::size_t, std::less<>>
         themes_by_code_;                  ///< and what is above them
     std::vector<std::size_t> open_goals_; ///< the path to the last goal

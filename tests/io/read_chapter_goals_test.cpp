@@ -445,6 +445,11 @@ TEST(GoalsInTables, StandInRows) {
         }
 }
 
+TEST(GoalsInTables, MayHaveFurtherActionsBelow) {
+    EXPECT_EQ(outline(read("| Doel | Actie |\n| 1. Rust | Toezicht |\n", "1. Rust\n- Handhaven\n")),
+              Strings{"1 Rust / - / -"});
+}
+
 TEST(GoalsInTables, MayAskTheQuestionsInTheirHeading) {
     const std::string row = "| Rust | Toezicht | Over 2 jaar |\n";
     const std::string programme = " Veilig\n\n| Wat willen we bereiken? | Wat gaan we daarvoor "
@@ -462,8 +467,9 @@ TEST(GoalsInTables, MayAskTheQuestionsInTheirHeading) {
 
 TEST(GoalsInTables, MayBeKnown) {
     EXPECT_EQ(outline(read("Doel 1 Minder inbraken\nDoel 2 Minder overlast\n",
-                           "| Doel | Actie |\n| 1 | Sloten |\n| Doel 2 | Handhaven |\n")),
-              (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+                           "| Doel | Actie |\n| 1 | Sloten |\n| Doel 2 | Handhaven |\n"
+                           "| minder overlast | Toezicht |\n")),
+              (Strings{"1 Minder inbraken / -", "2 Minder overlast / - / -"}));
     EXPECT_EQ(outline(read("Doel 1 Minder inbraken\n| Actie | Planning |\n| Sloten | 2 jaar |\n"
                            "Doel 2 Minder overlast\n| Actie | Planning |\n| Toezicht | 2 jaar |\n",
                            "Veel.\n")),
