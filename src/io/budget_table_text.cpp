@@ -3,6 +3,7 @@
 
 #include "budget_table_text.hpp"
 
+#include "nil_reserves.hpp"
 #include "page_line.hpp"
 #include "result_row.hpp"
 
@@ -530,19 +531,19 @@ BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
     for (const RowText& row : rows_)
         raw.push_back({row.cells, row.code});
     const Recovery recovery = recover(raw, columns, convention, limits_);
-    std::size_t nil_cells = 0;
+    std::vector<NilCell> dashes;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const RecoveredRow& recovered = recovery.rows[i];
         BudgetLine line{label_of(page_, rows_[i].label), rows_[i].code, {}};
         line.amounts.resize(columns);
         for (std::size_t k = 0; recovered.decided_by != DecidedBy::undecided && k < columns; ++k) {
             const CellText& cell = recovered.surviving.front()[k];
+            const std::string_view text =
+                std::string_view(rows_[i].cells).substr(cell.offset, cell.verbatim.size());
             if (cell.is_nil)
-                ++nil_cells;
+                dashes.push_back({i, k, std::string(text), page_.span(text)});
             else
-                line.amounts[k] =
-                    amount_at(page_, rows_[i].cells.substr(cell.offset, cell.verbatim.size()),
-                              cell.value, factor, limits_, findings_);
+                line.amounts[k] = amount_at(page_, text, cell.value, factor, limits_, findings_);
         }
         if (is_glued(recovered))
             table.recovered.push_back(evidence_of(
@@ -555,10 +556,16 @@ BudgetTableRecord TableReader::make(std::optional<SignConvention> convention) {
         for (auto& amount : line.amounts)
             if (amount) figures.push_back(&*amount);
     judge_quantum(figures);
-    if (nil_cells > 0)
+    if (auto zeros = take_nil_reserves(table, dashes)) {
+        std::erase_if(dashes, [&](const NilCell& each) {
+            return table.lines[each.line].amounts[each.column].has_value();
+        });
+        findings_.add(std::move(*zeros));
+    }
+    if (!dashes.empty())
         findings_.add({"table.nil-cells",
                        Severity::info,
-                       {{"cells", std::to_string(nil_cells)}},
+                       {{"cells", std::to_string(dashes.size())}},
                        table.lines.front().label.span,
                        {}});
     for (Finding& finding : recovery_findings(table))

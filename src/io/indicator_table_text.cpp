@@ -3,7 +3,9 @@
 
 #include "indicator_table_text.hpp"
 
+#include "bar_cells.hpp"
 #include "indicator_row.hpp"
+#include "indicator_stack.hpp"
 #include "page_parts.hpp"
 #include "programme_text.hpp"
 
@@ -21,35 +23,6 @@ namespace {
 
 constexpr std::size_t most_heading_bytes = 80;
 
-bool has_bars(std::string_view text) {
-    return std::ranges::count_if(text, [](char c) { return c == '|' || c == '\t'; }) >= 2;
-}
-
-/// True if a line parts the rows of a table: "---|---|---".
-bool is_rule(std::string_view text) {
-    return has_bars(text) && text.find_first_not_of("-|:+= \t") == std::string_view::npos;
-}
-
-/// What bars part.
-IndicatorCells parts_between_bars(std::string_view line) {
-    IndicatorCells out;
-    for (;;) {
-        const std::size_t bar = std::min(line.find_first_of("|\t"), line.size());
-        out.push_back(trimmed(line.substr(0, bar)));
-        if (bar == line.size()) return out;
-        line.remove_prefix(bar + 1);
-    }
-}
-
-/// Likewise without the bars around the line, unless they are needed for so many cells.
-IndicatorCells cells_between_bars(std::string_view line, std::size_t width) {
-    std::string_view inside = line;
-    if (inside.starts_with('|')) inside.remove_prefix(1);
-    if (inside.ends_with('|')) inside.remove_suffix(1);
-    IndicatorCells out = parts_between_bars(inside);
-    return out.size() < width ? parts_between_bars(line) : out;
-}
-
 /// What two blanks or more part.
 IndicatorCells padded_parts(std::string_view line) {
     IndicatorCells out;
@@ -62,7 +35,7 @@ IndicatorCells padded_parts(std::string_view line) {
 }
 
 IndicatorCells cells_of_line(std::string_view line, std::size_t width) {
-    return has_bars(line) ? cells_between_bars(line, width) : padded_parts(line);
+    return parts_by_bars(line) ? cells_between_bars(line, width) : padded_parts(line);
 }
 
 void drop_blank_end(IndicatorCells& cells, std::size_t least) {
@@ -252,28 +225,57 @@ private:
         context_.lists_indicators = lists;
     }
 
-    /// \return the line behind the table; `i` if none begins there
-    std::size_t take_table(std::size_t i) {
+    /// The headings of the columns of a table.
+    struct TableHeads {
+        std::vector<IndicatorHead> heads{};
+        std::size_t end = 0;     ///< the line behind them
+        bool is_unclear = false; ///< over which columns words stand
+    };
+
+    TableHeads heading_at(std::size_t i) const {
+        if (!parts_by_bars(page_[i]))
+            if (auto stacked = stacked_heading(i)) return std::move(*stacked);
         IndicatorCells cells = cells_of_line(line_of(i), 0);
         drop_blank_end(cells, 1);
-        if (cells.size() < 2) return take_cells(i);
-        std::size_t first = i + 1;
-        auto heads = heads_of(cells);
-        if (first < page_.size()) {
-            IndicatorCells lower = cells_of_line(line_of(first), cells.size());
+        if (i + 1 < page_.size()) {
+            IndicatorCells lower = cells_of_line(line_of(i + 1), cells.size());
             drop_blank_end(lower, cells.size());
-            if (auto both = joined(cells, lower); !both.empty()) {
-                heads = std::move(both);
-                ++first;
-            }
+            if (auto both = joined(cells, lower); !both.empty()) return {std::move(both), i + 2};
         }
+        return {heads_of(cells), i + 1};
+    }
+
+    /// Words on line `i` over years on the next one, perhaps past a blank line.
+    std::optional<TableHeads> stacked_heading(std::size_t i) const {
+        const std::size_t next = i + 1 < page_.size() && line_of(i + 1).empty() ? i + 2 : i + 1;
+        if (next >= page_.size() || line_of(next).empty() || parts_by_bars(page_[next]))
+            return std::nullopt;
+        auto heads = stacked_indicator_heads(page_[i], page_[next]);
+        if (!heads) return std::nullopt;
+        const bool is_unclear = heads->empty();
+        for (const std::size_t line : {i, next})
+            if (is_unclear)
+                for (const IndicatorHead& each : heads_of(padded_parts(line_of(line))))
+                    heads->push_back(each);
+        if (!head_indicators(*heads, context_)) return std::nullopt;
+        return TableHeads{std::move(*heads), next + 1, is_unclear};
+    }
+
+    /// \return the line behind the table; `i` if none begins there
+    std::size_t take_table(std::size_t i) {
+        auto [heads, first, is_unclear] = heading_at(i);
+        if (heads.size() < 2) return take_cells(i);
         if (!head_indicators(heads, context_) || holds_budget_lines(heads, first)) return i;
         IndicatorTable table;
-        if (!settle_heads(heads, context_)) return leave(std::move(table), heads, first);
-        for (std::size_t line = i; line < first; ++line)
+        if (is_unclear || !settle_heads(heads, context_))
+            return leave(std::move(table), heads, first);
+        heading_.clear();
+        for (std::size_t line = i; line < first; ++line) {
             table.lines.push_back(line);
-        const std::size_t end =
-            has_bars(page_[i]) ? take_bars(table, heads, first) : take_padded(table, heads, first);
+            heading_.push_back(folded_label(line_of(line)));
+        }
+        const std::size_t end = parts_by_bars(page_[i]) ? take_bars(table, heads, first)
+                                                        : take_padded(table, heads, first);
         tables_.push_back(std::move(table));
         return end;
     }
@@ -310,11 +312,11 @@ private:
         for (; i < page_.size(); ++i) {
             i = behind_page_break(i);
             const std::string_view line = i < page_.size() ? line_of(i) : std::string_view();
-            if (!has_bars(line)) break;
+            if (!parts_by_bars(line)) break;
             IndicatorCells cells = cells_between_bars(line, heads.size());
             drop_blank_end(cells, heads.size());
             const std::string_view words = only_cell(cells);
-            if (is_rule(line) || heads_again(cells, heads)) {
+            if (is_rule_of_bars(line) || heads_again(line)) {
                 table.lines.push_back(i);
             } else if (!words.empty()) {
                 if (filler.take_words(words)) table.lines.push_back(i);
@@ -346,11 +348,11 @@ private:
             if (line.empty()) continue;
             const IndicatorCells cells = padded_parts(line);
             const bool is_beside = i == end;
-            if (cells.size() == 1) {
+            if (heads_again(line)) {
+                table.lines.push_back(i);
+            } else if (cells.size() == 1) {
                 const bool is_rest = is_beside && begins_small(line) && filler.continue_name(line);
                 if (!is_rest) break;
-                table.lines.push_back(i);
-            } else if (heads_again(cells, heads)) {
                 table.lines.push_back(i);
             } else if (cells.size() == heads.size()) {
                 take_row(table, filler, cells, i);
@@ -373,10 +375,9 @@ private:
         if (!is_refused) table.lines.push_back(i);
     }
 
-    static bool heads_again(const IndicatorCells& cells, const std::vector<IndicatorHead>& heads) {
-        return std::ranges::equal(cells, heads, {}, folded_label, [](const IndicatorHead& head) {
-            return folded_label(head.text);
-        });
+    /// True if a line of the heading of the table comes again, as on another page.
+    bool heads_again(std::string_view line) const {
+        return std::ranges::find(heading_, folded_label(line)) != heading_.end();
     }
 
     // ---- one cell per line
@@ -487,6 +488,7 @@ private:
     const TextLines& page_;
     const std::vector<bool>& furniture_;
     IndicatorContext context_;
+    std::vector<std::string> heading_; ///< lines of the heading of the open table, folded
     std::vector<IndicatorTable> tables_;
 };
 

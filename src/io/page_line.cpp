@@ -413,6 +413,7 @@ std::size_t tabs_behind(std::string_view words, std::string_view line) {
 std::vector<PageLine> page_lines(const TextLines& page) {
     std::vector<PageLine> out;
     const std::vector<bool> furniture = page_furniture(page);
+    const PageSections sections = page_sections(page);
     for (std::size_t i = 0; i < page.size(); ++i) {
         if (furniture[i]) continue;
         std::string_view text = page[i];
@@ -424,6 +425,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
         text = text.substr(0, static_cast<std::size_t>(words.data() - text.data()) + words.size() +
                                   tabs_behind(words, text));
         out.push_back(line_at(text, i));
+        out.back().is_prose |= sections[i] == Section::achieve;
     }
     out = parted_tables(std::move(out));
     join_thousands(out);

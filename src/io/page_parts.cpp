@@ -12,6 +12,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -140,6 +141,8 @@ public:
             for (const std::size_t theme : group.themes)
                 places_[theme] = {group.are_programmes ? Place::heading : Place::goal, 0};
         }
+        asks_nothing_ =
+            std::ranges::none_of(sections, [](const auto& each) { return each.has_value(); });
         lists_indicators_alone_ = std::ranges::all_of(sections, [](const auto& each) {
             return each.value_or(Section::mandated) == Section::mandated;
         });
@@ -155,6 +158,8 @@ public:
                 take_section(*section, i);
             else if (begins_section(line, i))
                 take_other(i);
+            else if (begins_plan(line))
+                open_plan(i);
             else
                 take_words(line, i);
         }
@@ -217,7 +222,7 @@ private:
 
     bool begins_section(std::string_view line, std::size_t i) const {
         const bool is_costed = last_ == Section::cost || last_ == Section::mandated;
-        if (names_section(line)) return is_outside() || is_costed;
+        if (names_section(line)) return is_outside() || is_costed || parts_.back().is_plan;
         if (!may_head(line) || i < question_) return false;
         const auto heading = heading_of(line);
         return is_among(weak_section_titles, title_words(heading ? heading->title : line)) &&
@@ -232,9 +237,22 @@ private:
                heading.components <= number_->components && natural_less(own, heading.code);
     }
 
+    /// True for the first objective of a plan on a page that asks no questions.
+    bool begins_plan(std::string_view line) const {
+        if (!asks_nothing_ || !is_outside()) return false;
+        const auto heading = goal_heading_of(line);
+        return heading && is_objective(*heading);
+    }
+
+    void open_plan(std::size_t i) {
+        const auto title = std::exchange(words_, std::nullopt);
+        open_programme(title, title ? *title + 1 : i);
+        parts_.back().is_plan = true;
+    }
+
     void take_other(std::size_t i) {
         close(i);
-        parts_.push_back({false, i, i + 1, 0});
+        parts_.push_back({false, i, i + 1, 0, false, {}});
         last_.reset();
         words_.reset();
         heading_.reset();
@@ -294,7 +312,7 @@ private:
 
     void open_programme(std::optional<std::size_t> title, std::size_t first) {
         close(title.value_or(first));
-        parts_.push_back({true, title, first, 0});
+        parts_.push_back({true, title, first, 0, false, {}});
         has_programme_ = true;
         if (title && heading_ == title) number_ = heading_text_;
         last_.reset();
@@ -340,6 +358,7 @@ private:
     std::map<std::size_t, Place> places_;
     std::map<std::size_t, std::size_t> questions_; ///< about headings
     std::size_t question_ = 0;                     ///< about the last heading of a programme
+    bool asks_nothing_ = false;                    ///< no heading asks anything
     bool lists_indicators_alone_ = false;          ///< no heading asks anything else
     std::size_t goals_end_ = 0; ///< behind goals that have questions of their own
 };

@@ -23,7 +23,9 @@ struct PagePart {
     std::optional<std::size_t> title{}; ///< its heading, if it has one
     std::size_t first = 0;              ///< its first line after that
     std::size_t last = 0;               ///< the line behind it
-    std::vector<std::size_t> themes{};  ///< headings of goals with questions of their own
+    bool is_plan =
+        false; ///< a programme of objectives, action plans and actions, without questions
+    std::vector<std::size_t> themes{}; ///< headings of goals with questions of their own
 };
 
 /// Words between a heading and the question below it are few.

@@ -3,6 +3,7 @@
 
 #include "page_sections.hpp"
 
+#include "goal_table_text.hpp"
 #include "page_parts.hpp"
 #include "page_text.hpp"
 
@@ -10,6 +11,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <utility>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -81,10 +83,18 @@ constexpr std::array weak_section_titles{
     SectionTitle{"doelstellingen", Section::achieve},
     SectionTitle{"doelen", Section::achieve},
     SectionTitle{"onzedoelen", Section::achieve},
+    SectionTitle{"watisonsdoel", Section::achieve},
+    SectionTitle{"watishetdoel", Section::achieve},
+    SectionTitle{"watzijnonzedoelen", Section::achieve},
+    SectionTitle{"watzijndedoelen", Section::achieve},
+    SectionTitle{"welkedoelenhebbenwe", Section::achieve},
     SectionTitle{"activiteiten", Section::act},
     SectionTitle{"acties", Section::act},
     SectionTitle{"onzeactiviteiten", Section::act},
     SectionTitle{"onzeacties", Section::act},
+    SectionTitle{"watdoenwe", Section::act},
+    SectionTitle{"watdoenwehiervoor", Section::act},
+    SectionTitle{"hoedoenwedat", Section::act},
     SectionTitle{"financi\u00EBn", Section::cost},
     SectionTitle{"financien", Section::cost},
     SectionTitle{"kosten", Section::cost},
@@ -119,12 +129,68 @@ std::string section_words(std::string_view line) {
     return out;
 }
 
-/// The section that a word of its own may head; "5. Financiën" may be a programme.
+/// "Wat wil Zandveen bereiken?", "Wat gaan we hiervoor doen?", "Wat mag dat de stad kosten?".
+std::optional<Section> question_of(std::string_view line) {
+    struct Ending {
+        std::string_view words;
+        Section section;
+    };
+    constexpr std::array endings{Ending{" bereiken?", Section::achieve},
+                                 Ending{" doen?", Section::act}, Ending{" kosten?", Section::cost}};
+    const std::string words = lowered(line);
+    const bool is_asked =
+        std::ranges::any_of(std::array<std::string_view, 6>{"wat wil ", "wat willen ", "wat gaat ",
+                                                            "wat gaan ", "wat mag ", "wat mogen "},
+                            [&](std::string_view start) { return words.starts_with(start); });
+    if (!is_asked) return std::nullopt;
+    for (const Ending& each : endings)
+        if (words.ends_with(each.words)) return each.section;
+    return std::nullopt;
+}
+
+/// The section that a word of its own may head, or a question with words of its own; "5. Financiën"
+/// may be a programme.
 std::optional<Section> weak_section_of(std::string_view line) {
     line = heading_unit_of(line).words;
-    if (line.empty() || line.size() > most_question_bytes || is_digit(line.front()))
-        return std::nullopt;
-    return section_among(weak_section_titles, section_words(line));
+    if (line.empty() || line.size() > most_question_bytes) return std::nullopt;
+    if (const auto heading = heading_of(line)) return question_of(heading->title);
+    const auto section = section_among(weak_section_titles, section_words(line));
+    return section ? section : question_of(line);
+}
+
+/// The sections of some lines of a page, by how they are known.
+class SectionLines {
+public:
+    void add(std::size_t i, std::string_view line, std::optional<Section> section) {
+        const auto weak = section ? std::nullopt : weak_section_of(line);
+        if (section) asked_.insert(*section);
+        if (weak) named_.insert(*weak);
+        if (weak) weak_.push_back({i, *weak});
+    }
+
+    /// Words that head a section where no question of these lines does.
+    void settle(PageSections& out) const {
+        const auto has = [&](Section section) {
+            return asked_.contains(section) || named_.contains(section);
+        };
+        if (!has(Section::achieve) || !(has(Section::act) || has(Section::cost))) return;
+        for (const auto& [line, section] : weak_)
+            if (!asked_.contains(section)) out[line] = section;
+    }
+
+private:
+    std::vector<std::pair<std::size_t, Section>> weak_;
+    std::set<Section> asked_;
+    std::set<Section> named_;
+};
+
+/// The number of a programme that `line` is the heading of, or its name; empty if it is none.
+std::string_view named_programme(std::string_view line) {
+    const auto heading = may_head(line) && words_at(line, 0, "programma ")
+                             ? programme_heading_of(line)
+                             : std::nullopt;
+    if (!heading) return {};
+    return heading->code.empty() ? heading->title : heading->code;
 }
 
 } // namespace
@@ -153,22 +219,18 @@ std::optional<Section> section_of(std::string_view line) {
 
 PageSections page_sections(const TextLines& page) {
     PageSections out;
-    PageSections weak;
-    std::set<Section> asked;
-    std::set<Section> named;
+    std::vector<SectionLines> programmes(1);
+    std::string_view last;
     for (std::size_t i = 0; i < page.size(); ++i) {
         const std::string_view line = line_of_page(page, i);
-        out.push_back(section_of(line));
-        weak.push_back(weak_section_of(line));
-        if (out.back()) asked.insert(*out.back());
-        if (weak.back()) named.insert(*weak.back());
+        const std::string_view programme = named_programme(line);
+        if (!programme.empty() && programme != last) programmes.emplace_back();
+        if (!programme.empty()) last = programme;
+        out.push_back(asks_in_columns(line) ? Section::achieve : section_of(line));
+        programmes.back().add(i, line, out.back());
     }
-    const auto has = [&](Section section) {
-        return asked.contains(section) || named.contains(section);
-    };
-    if (!has(Section::achieve) || !(has(Section::act) || has(Section::cost))) return out;
-    for (std::size_t i = 0; i < out.size(); ++i)
-        if (weak[i] && !asked.contains(*weak[i])) out[i] = weak[i];
+    for (const SectionLines& each : programmes)
+        each.settle(out);
     return out;
 }
 

@@ -28,7 +28,8 @@ HeadingUnit heading_unit_of(std::string_view line);
 std::optional<Section> section_of(std::string_view line);
 
 /// The section that each line of a page opens. Words such as "Ambities", "Activiteiten" and
-/// "Financiën" are headings of sections on a page that has no question for them.
+/// "Financiën", and questions such as "Wat wil Zandveen bereiken?", are headings of sections in a
+/// programme that has no usual question for them.
 using PageSections = std::vector<std::optional<Section>>;
 PageSections page_sections(const TextLines& page);
 

@@ -247,6 +247,9 @@ std::optional<Heading> named_heading_of(std::string_view line,
         const char stop = (*rest)[end];
         out.verbatim = line.substr(0, line.size() - rest->size() + end);
         out.title = trimmed(rest->substr(end + 1));
+        for (const std::string_view dash : {"- ", "\u2013 "})
+            if (stop == ' ' && out.title.starts_with(dash))
+                out.title = trimmed(out.title.substr(dash.size()));
         const bool is_name = stop == ' ' && !out.title.empty() && out.title.front() >= 'A' &&
                              out.title.front() <= 'Z' && !out.title.ends_with('.');
         const bool is_title = ((stop == ':' || stop == '.') && !out.title.empty()) || is_name;
@@ -255,28 +258,59 @@ std::optional<Heading> named_heading_of(std::string_view line,
     return std::nullopt;
 }
 
+/// "Doel: Minder inbraken": one of these words and no number.
+std::optional<Heading> unnumbered_heading_of(std::string_view line,
+                                             std::span<const std::string_view> words) noexcept {
+    for (const std::string_view word : words) {
+        const auto rest = behind(line, word.substr(0, word.size() - 1));
+        if (!rest || !rest->starts_with(':')) continue;
+        const std::string_view title = trimmed(rest->substr(1));
+        const std::string_view verbatim = line.substr(0, line.size() - rest->size());
+        const bool is_name = !title.empty() && !is_digit(title.front()) &&
+                             !(title.front() >= 'a' && title.front() <= 'z');
+        if (!is_name) return std::nullopt;
+        return Heading{verbatim, {}, 0, true, title};
+    }
+    return std::nullopt;
+}
+
+constexpr std::array<std::string_view, 10> goal_words{
+    "doelstelling ",      "doel ",
+    "subdoel ",           "beleidsdoel ",
+    "hoofddoel ",         "beleidsdoelstelling ",
+    "operationeel doel ", "strategisch doel ",
+    "programmadoel ",     "strategische doelstelling "};
+constexpr std::array<std::string_view, 8> numbered_goal_words{
+    "ambitie ",   "opgave ", "maatschappelijk effect ", "bd ", "prioritaire beleidsdoelstelling ",
+    "actieplan ", "ap ",     "prioritair actieplan "};
+constexpr std::array<std::string_view, 4> action_words{"actie ", "activiteit ", "maatregel ",
+                                                       "prioritaire actie "};
+
 } // namespace
 
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 13> levels{"doelstelling ",
-                                                      "doel ",
-                                                      "subdoel ",
-                                                      "beleidsdoel ",
-                                                      "hoofddoel ",
-                                                      "beleidsdoelstelling ",
-                                                      "ambitie ",
-                                                      "opgave ",
-                                                      "operationeel doel ",
-                                                      "strategisch doel ",
-                                                      "programmadoel ",
-                                                      "strategische doelstelling ",
-                                                      "maatschappelijk effect "};
-    return named_heading_of(line, levels);
+    constexpr std::size_t most_bytes = 100; // without a number
+    if (const auto heading = named_heading_of(line, goal_words)) return heading;
+    if (const auto heading = named_heading_of(line, numbered_goal_words)) return heading;
+    return line.size() > most_bytes ? std::nullopt : unnumbered_heading_of(line, goal_words);
 }
 
 std::optional<Heading> action_heading_of(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 3> words{"actie ", "activiteit ", "maatregel "};
-    return named_heading_of(line, words);
+    const auto heading = named_heading_of(line, action_words);
+    return heading ? heading : unnumbered_heading_of(line, action_words);
+}
+
+bool is_objective(const Heading& heading) noexcept {
+    return std::ranges::any_of(
+        std::array<std::string_view, 3>{"bd ", "beleidsdoelstelling ",
+                                        "prioritaire beleidsdoelstelling "},
+        [&](std::string_view word) { return words_at(heading.verbatim, 0, word).has_value(); });
+}
+
+bool is_action_plan(const Heading& heading) noexcept {
+    return std::ranges::any_of(
+        std::array<std::string_view, 3>{"ap ", "actieplan ", "prioritair actieplan "},
+        [&](std::string_view word) { return words_at(heading.verbatim, 0, word).has_value(); });
 }
 
 std::string_view without_emphasis(std::string_view text) noexcept {
@@ -352,9 +386,9 @@ std::vector<std::string_view> sentences_of(std::string_view line) {
     return out;
 }
 
-void Passage::add(std::string_view line, bool after_blank) {
+void Passage::add(std::string_view line, bool after_blank, std::string_view words) {
     if (!lines_.empty()) value_ += after_blank ? "\n\n" : "\n";
-    value_ += line;
+    value_ += words;
     lines_.push_back(line);
 }
 

@@ -84,10 +84,16 @@ std::optional<Heading> programme_heading_of(std::string_view line) noexcept;
 /// Likewise with a letter for its first number: "A. Veilig", "A.1 Toezicht", "B2 Zorg".
 std::optional<Heading> lettered_heading_of(std::string_view line) noexcept;
 
-/// Likewise with the name of its level before the number or letter: "Doel 1: Minder inbraken".
+/// Likewise with the name of its level before the number or letter: "Doel 1: Minder inbraken". The
+/// number may be absent, as in "Doel: Minder inbraken"; then `components` is 0.
 std::optional<Heading> goal_heading_of(std::string_view line) noexcept;
 
-/// Likewise for an action: "Actie 1: Handhaven".
+/// True if such a heading is that of an objective of a Flemish plan: "Beleidsdoelstelling 1".
+bool is_objective(const Heading& heading) noexcept;
+/// Likewise of what is a part of an objective: "Actieplan 1.1", "AP 1.1".
+bool is_action_plan(const Heading& heading) noexcept;
+
+/// Likewise for an action: "Actie 1: Handhaven", "Actie: Handhaven".
 std::optional<Heading> action_heading_of(std::string_view line) noexcept;
 
 /// A line or title without the stars around it that print it bold.
@@ -111,7 +117,9 @@ std::vector<std::string_view> sentences_of(std::string_view line);
 class Passage {
 public:
     /// Adds a line; `after_blank` starts a paragraph.
-    void add(std::string_view line, bool after_blank);
+    void add(std::string_view line, bool after_blank) { add(line, after_blank, line); }
+    /// Likewise, with what it is to read as.
+    void add(std::string_view line, bool after_blank, std::string_view words);
     bool empty() const noexcept { return lines_.empty(); }
     const std::vector<std::string_view>& lines() const noexcept { return lines_; }
     /// The prose with its place; nothing if empty.

@@ -233,8 +233,9 @@ std::vector<int> numbers_of(std::string_view code) {
     return out;
 }
 
-/// True if `code` may stand next after `before` in a numbered tree: 2 or 1.3 or 2.1 after 1.2.
+/// True if `code` may stand next after `before` in a tree: 2 or 1.3 or 2.1 after 1.2.
 bool is_next_code(std::string_view before, std::string_view code) {
+    if (before.empty() && code.empty()) return true; // "Doel: …" and again
     const std::vector<int> a = numbers_of(before);
     const std::vector<int> b = numbers_of(code);
     std::size_t at = 0;
@@ -260,7 +261,7 @@ public:
             if (line.empty() || taken_[i]) continue;
             if (const auto section = sections_[i])
                 take_section(*section);
-            else if (const auto heading = heading_in(line))
+            else if (const auto heading = heading_in(line); heading && !is_beside_numbers(*heading))
                 headings_.push_back({i, *heading});
         }
         end_chain();
@@ -284,6 +285,12 @@ private:
         return is_title ? heading : std::nullopt;
     }
 
+    /// True if a heading has no number and other goals have one.
+    bool is_beside_numbers(const Heading& heading) const {
+        const auto& first = chain_.empty() ? headings_ : chain_;
+        return heading.code.empty() && !first.empty() && !first.front().heading.code.empty();
+    }
+
     void take_section(Section section) {
         if (section == Section::act && is_achieve_) {
             is_chain_ = is_chain_ && take_goals();
@@ -300,7 +307,8 @@ private:
         for (std::size_t k = headings_.size(); k-- > 0;) {
             const std::string_view code = headings_[k].heading.code;
             if (!chain_.empty() && !is_next_code(chain_.back().heading.code, code)) continue;
-            if (!chain_.empty() && k > 0 && headings_[k - 1].heading.code == parent_of(code) &&
+            if (!chain_.empty() && k > 0 && !code.empty() &&
+                headings_[k - 1].heading.code == parent_of(code) &&
                 is_next_code(chain_.back().heading.code, parent_of(code)))
                 chain_.push_back(headings_[k - 1]);
             chain_.push_back(headings_[k]);

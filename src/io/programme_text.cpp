@@ -4,6 +4,7 @@
 #include "programme_text.hpp"
 
 #include "claim_text.hpp"
+#include "goal_cost_text.hpp"
 #include "indicator_text.hpp"
 #include "mandated_row.hpp"
 #include "page_parts.hpp"
@@ -107,33 +108,6 @@ bool is_link(std::string_view line) {
     return line.starts_with("http") || line.starts_with("www.");
 }
 
-/// What a goal costs as a line states it: "1.700", "€ 1.700.000,-", "€ 1,7 mln".
-struct StatedFigure {
-    Decimal value;
-    bool has_euro = false;
-    std::optional<std::int64_t> scale{}; ///< a word behind the number
-};
-
-std::optional<StatedFigure> stated_figure(std::string_view text) {
-    StatedFigure out;
-    for (const std::string_view euro : {"\u20AC", "EUR ", "euro "})
-        if (!out.has_euro && text.starts_with(euro)) {
-            out.has_euro = true;
-            text = trimmed(text.substr(euro.size()));
-        }
-    const std::size_t last = text.find_last_of("0123456789");
-    if (last == std::string_view::npos) return std::nullopt;
-    const std::string_view behind_number = trimmed(text.substr(last + 1));
-    if (const auto scale = scale_word_at(behind_number, 0);
-        scale && scale->end == behind_number.size())
-        out.scale = scale->factor;
-    else if (!behind_number.empty() && !(out.has_euro && behind_number == ",-"))
-        return std::nullopt;
-    const auto value = parse_decimal(text.substr(0, last + 1), NumberStyle::dutch);
-    if (value) out.value = *value;
-    return value ? std::optional(out) : std::nullopt;
-}
-
 /// The number of a goal; empty if it has none.
 std::string code_of(const GoalDraft& goal) {
     return goal.record.number ? goal.record.number->value.text() : std::string();
@@ -184,10 +158,17 @@ std::size_t ProgrammeReader::next_at(std::size_t i, std::size_t last,
 void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
     const std::size_t last = part.last;
     table_.note_sentence_of_unit(claims.sentence_of_unit);
+    unit_of_all_ = multiplier_of(claims.sentence_of_unit);
     const auto goals = goals_asked(page_, claims.taken, claims.sections, part.first, last);
     const auto section_at = [&](std::size_t i) {
         return i < last ? claims.sections[i] : std::nullopt;
     };
+    is_plan_ = part.is_plan;
+    if (is_plan_) {
+        section_ = Section::act;
+        prose_ = &achieve_;
+        has_tree_ = lists_goals_in_text_ = names_levels_ = true;
+    }
     std::size_t measures = 0;
     for (std::size_t i = part.first; i < last; ++i)
         if (section_at(i) == Section::mandated && asks_measure(line_of_page(page_, i))) ++measures;
@@ -198,6 +179,10 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         indent_ = indent_of(page_[i]);
         if (auto table = claims.indicators.extract(i)) take_indicators(std::move(table.mapped()));
         if (section_at(i) == Section::act) lists_actions_ = lists_actions(i + 1, last, claims);
+        if (const std::size_t end = take_goal_table(i, last, claims); end > i) {
+            i = end - 1;
+            continue;
+        }
         if (claims.taken[i] && section_ == Section::tree) take_arrows(line_of_page(page_, i));
         const std::string_view line = claims.taken[i] ? std::string_view{} : line_of_page(page_, i);
         if (!line.empty()) {
@@ -208,7 +193,7 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
                 open_theme(line);
             else if (std::binary_search(goals.begin(), goals.end(), i))
                 open_goal(line);
-            else if (!goal_heading_of(line) ||
+            else if (!named_goal(line) ||
                      !nest_goal(line, section_at(next_at(i + 1, last, claims))))
                 place(line, section_at(i));
         } else if (!after_blank_) {
@@ -217,6 +202,69 @@ void ProgrammeReader::read(const PagePart& part, PageClaims& claims) {
         }
         after_blank_ = line.empty();
     }
+}
+
+/// A table with goals and what is done for them. \return the line behind it; `i` if there is none
+std::size_t ProgrammeReader::take_goal_table(std::size_t i, std::size_t last,
+                                             const PageClaims& claims) {
+    if (section_ == Section::cost || section_ == Section::mandated) return i;
+    const auto table = goal_table_at(page_, i, last, goal_ && lists_goals_in_text_);
+    if (!table) return i;
+    for (std::size_t line = i; line < table->end; ++line)
+        if (claims.taken[line]) return i;
+    const std::string_view heading = line_of_page(page_, i);
+    if (claims.sections[i]) open_section(Section::achieve, heading);
+    if (table->is_unclear) {
+        find("goal.table-unread", Severity::warning, {{"text", excerpt(heading)}}, heading);
+        return i;
+    }
+    if (table->names_goals) sections_.push_back(Section::achieve);
+    sections_.push_back(Section::act);
+    for (const GoalRow& row : table->rows)
+        take_goal_row(row);
+    if (table->names_goals) goal_ = nested_goal_;
+    bullet_ = {};
+    block_ = Block::none;
+    next_ = {};
+    prose_ = goal_ ? &goals_[*goal_].description : section_ == Section::act ? &act_ : &achieve_;
+    return table->end;
+}
+
+/// The goal that a cell names by its number, its title or both.
+std::optional<std::size_t> ProgrammeReader::goal_of_row(const Heading& cell) const {
+    const auto numbered = goals_by_code_.find(cell.code);
+    if (cell.title == cell.verbatim && numbered != goals_by_code_.end()) return numbered->second;
+    return explained_goal(cell);
+}
+
+void ProgrammeReader::take_goal_row(const GoalRow& row) {
+    next_ = {};
+    if (!row.goal.title.empty()) {
+        const auto known = goal_of_row(row.goal);
+        const bool is_listed = !has_tree_ || lists_goals_in_text_;
+        if (!known && !is_listed)
+            find("goal.unlisted", Severity::warning,
+                 {{"number", std::string(row.goal.code)}, {"title", plain(row.goal.title)}},
+                 row.goal.title);
+        goal_ = known ? known : add_goal(row.goal, row.goal.title, true);
+        goals_[*goal_].explained = true;
+        if (is_listed) has_tree_ = lists_goals_in_text_ = true;
+    }
+    prose_ = &goals_[*goal_].description;
+    for (const std::string_view piece : row.actions) {
+        const auto named = action_heading_of(piece);
+        const auto numbered = named ? named : heading_of(piece);
+        const std::string_view words = numbered ? numbered->title : piece;
+        const std::string_view title =
+            words.size() > most_title_bytes ? sentences_of(words).front() : words;
+        add_action(numbered ? Heading{numbered->verbatim, numbered->code, numbered->components,
+                                      numbered->has_stop, title}
+                            : Heading{{}, {}, 0, false, title});
+        const std::string_view rest = trimmed(words.substr(title.size()));
+        if (!rest.empty()) prose_->add(rest, false);
+    }
+    for (const GoalRemark& each : row.remarks)
+        prose_->add(each.cell, false, plain(each.heading) + ": " + plain(each.cell));
 }
 
 /// True if the lines up to the next section are a list of one level, with no words of its items but
@@ -261,6 +309,7 @@ void ProgrammeReader::report_repeated(Section section, std::string_view line) {
 }
 
 void ProgrammeReader::open_section(Section section, std::string_view line) {
+    costed_goal_ = section == Section::cost ? goal_ : std::nullopt;
     const bool is_below_goal = section == Section::act && section_ == Section::act && goal_ &&
                                goals_[*goal_].actions.empty(); // "Doel 1", then the question again
     if (!is_below_goal) goal_ = nested_goal_;
@@ -360,11 +409,24 @@ void ProgrammeReader::require_depth(std::size_t depth, std::string_view place) c
         });
 }
 
+/// True if a goal that is called so is a part of the last one of the highest level: "Subdoel: …", or
+/// "Actieplan 1", which has a number of its own.
+bool ProgrammeReader::is_lower_level(const Heading& heading) const {
+    const auto top = top_goal();
+    if (!top) return false;
+    if (!heading.code.empty()) return heading.components == 1 && is_action_plan(heading);
+    const bool is_lower =
+        words_at(heading.verbatim, 0, "subdoel") || words_at(heading.verbatim, 0, "operationeel");
+    const std::string_view level = goals_[*top].level;
+    return is_lower && !level.empty() && !same_title(level, heading.verbatim);
+}
+
 /// Adds a goal below the nearest goal before it whose number begins its number.
 std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view title, bool listed) {
     count_node(title);
     GoalDraft draft;
-    draft.record.number = number_of(page_, heading);
+    if (!heading.code.empty()) draft.record.number = number_of(page_, heading);
+    has_unnumbered_ |= !draft.record.number;
     draft.record.title = take_title_lines(title);
     draft.listed = listed;
     const auto is_below = [&](std::size_t goal) {
@@ -373,7 +435,11 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
                heading.code.starts_with(code) &&
                (heading.code[code.size()] == '.' || is_letter(code.back()));
     };
-    while (!open_goals_.empty() && open_goals_.back() != theme_ && !is_below(open_goals_.back()))
+    draft.level = heading.code.empty() ? heading.verbatim : std::string_view{};
+    const bool is_subgoal = is_lower_level(heading);
+    if (is_subgoal) open_goals_.resize(theme_ ? 2 : 1);
+    while (!is_subgoal && !open_goals_.empty() && open_goals_.back() != theme_ &&
+           !is_below(open_goals_.back()))
         open_goals_.pop_back();
     if (!open_goals_.empty()) {
         draft.parent = open_goals_.back();
@@ -386,7 +452,10 @@ std::size_t ProgrammeReader::add_goal(const Heading& heading, std::string_view t
              {{"number", std::string(heading.code)}, {"title", plain(title)}}, title);
     goals_.push_back(std::move(draft));
     open_goals_.push_back(goals_.size() - 1);
-    goals_by_code_.emplace(std::string(heading.code), goals_.size() - 1);
+    // the number of a part that has one of its own names no goal
+    if (!heading.code.empty() && !is_subgoal)
+        goals_by_code_.emplace(std::string(heading.code), goals_.size() - 1);
+    goals_by_title_.emplace(folded_label(goals_.back().record.title.value), goals_.size() - 1);
     return goals_.size() - 1;
 }
 
@@ -438,6 +507,7 @@ void ProgrammeReader::add_level(std::string_view level) {
     open_goals_.push_back(goals_.size() - 1);
     if (const std::string code = code_of(goals_.back()); !code.empty())
         goals_by_code_.emplace(code, goals_.size() - 1);
+    goals_by_title_.emplace(folded_label(goals_.back().record.title.value), goals_.size() - 1);
 }
 
 /// "Aantal acties: 5", "Aantal indicatoren: 1".
@@ -478,20 +548,23 @@ bool ProgrammeReader::take_expenditure(std::string_view line) {
 
 /// The expenditure of the goal that is open; false if it has another one.
 bool ProgrammeReader::take_stated(std::string_view label, std::string_view figure) {
-    GoalRecord& record = goals_[*goal_].record;
+    GoalDraft& draft = goals_[*goal_];
     const auto printed = stated_figure(figure);
     auto factor = printed->scale;
     for (const auto& stated : {multiplier_of(label), tree_multiplier_})
         if (!factor) factor = stated;
-    if (!factor && printed->has_euro) factor = 1;
+    if (!factor && !printed->has_euro) factor = unit_of_all_;
     auto amount =
         amount_at(page_, figure, printed->value, factor.value_or(1), options_.limits, findings_);
     if (!amount) return true;
-    if (record.stated_expenditure) return *amount == *record.stated_expenditure;
-    if (!factor) find("table.unit-unstated", Severity::warning, {{"row", excerpt(label)}}, label);
-    record.expenditure_label =
+    auto& cost = draft.record.stated_expenditure;
+    const bool is_same_print = cost && amount->printed() == cost->printed();
+    if (cost && !(is_same_print && factor && !draft.open_cost.empty()))
+        return *amount == *cost || (is_same_print && !factor);
+    draft.open_cost = factor ? std::string_view{} : from_to(label, figure);
+    draft.record.expenditure_label =
         text_at(page_, label.substr(0, std::min(label.find('('), label.size())));
-    record.stated_expenditure = std::move(amount);
+    cost = std::move(amount);
     return true;
 }
 
@@ -500,6 +573,7 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
     if (const auto pieces = arrow_pieces(line); !pieces.empty()) line = pieces.front();
     auto heading = heading_of(line);
     if (!heading) heading = lettered_heading_of(line);
+    if (!heading) heading = goal_heading_of(line);
     if (!heading) {
         const std::string folded = line.size() > 40 ? std::string() : folded_label(line);
         const bool furniture =
@@ -527,27 +601,52 @@ void ProgrammeReader::place_in_tree(std::string_view line) {
 /// Many towns draw no tree and number their goals under "Wat willen we bereiken?".
 void ProgrammeReader::place_in_achieve(std::string_view line) {
     if (line == "." || list_goal(line)) return;
+    if (lists_goals_in_text_ && take_named_action(line)) return;
     above_ = line;
     Passage& prose = goal_ ? goals_[*goal_].description : achieve_;
     prose.add(line, after_blank_);
 }
 
+/// The heading of a goal that names its level; "Doel: …" among goals with numbers is none.
+std::optional<Heading> ProgrammeReader::named_goal(std::string_view line) const {
+    const auto heading = goal_heading_of(line);
+    const bool is_text =
+        heading && heading->code.empty() && !goals_.empty() && goals_.front().record.number;
+    return is_text ? std::nullopt : heading;
+}
+
 /// "Doel 1.2 Meer toezicht" right above "Wat willen we bereiken?": that question is about this goal.
 bool ProgrammeReader::nest_goal(std::string_view line, std::optional<Section> next) {
-    const auto heading = goal_heading_of(line);
+    const auto heading = named_goal(line);
     if (!heading || line.size() > most_title_bytes || next != Section::achieve) return false;
     if (has_tree_ && !lists_goals_in_text_) return false;
     open_goal(line);
     return true;
 }
 
+/// The goal that has the number of a heading, or its title if that has no number.
+std::optional<std::size_t> ProgrammeReader::goal_of(const Heading& heading) const {
+    const bool is_part = is_lower_level(heading);
+    if (!heading.code.empty() && !is_part) {
+        const auto found = goals_by_code_.find(heading.code);
+        return found == goals_by_code_.end() ? std::nullopt : std::optional(found->second);
+    }
+    for (const auto& title :
+         {std::optional(std::string(heading.title)), wrapped_title(heading.title)}) {
+        if (!title || folded_label(*title).empty()) continue;
+        const auto [first, last] = goals_by_title_.equal_range(folded_label(*title));
+        for (auto each = first; each != last; ++each)
+            if (!is_part || goals_[each->second].parent == top_goal()) return each->second;
+    }
+    return std::nullopt;
+}
+
 /// The heading of a goal: the questions below it are about this goal.
 void ProgrammeReader::open_goal(std::string_view line) {
     const auto named = goal_heading_of(line);
     const Heading heading = named ? *named : *heading_of(line);
-    const auto known = goals_by_code_.find(heading.code);
-    nested_goal_ =
-        known != goals_by_code_.end() ? known->second : add_goal(heading, heading.title, true);
+    nested_goal_ = goal_of(heading);
+    if (!nested_goal_) nested_goal_ = add_goal(heading, heading.title, true);
     has_tree_ = lists_goals_in_text_ = takes_bullets_ = true;
     names_levels_ = names_levels_ || named;
     section_ = Section::achieve;
@@ -566,6 +665,7 @@ void ProgrammeReader::open_theme(std::string_view line) {
     nested_goal_ = known ? known : add_goal(heading, heading.title, true);
     if (!known) themes_by_code_.emplace(std::string(heading.code), *nested_goal_);
     goals_by_code_.clear();
+    goals_by_title_.clear();
     goals_by_code_.emplace(std::string(heading.code), *nested_goal_);
     theme_ = nested_goal_;
     open_goals_ = {*theme_};
@@ -586,16 +686,16 @@ std::optional<std::size_t> ProgrammeReader::top_goal() const {
 
 bool ProgrammeReader::list_goal(std::string_view line) {
     if (has_tree_ && !lists_goals_in_text_) return false;
-    auto heading = goal_heading_of(line);
+    auto heading = named_goal(line);
     const bool names_level = heading.has_value();
     if (!heading && !names_levels_ && !above_.ends_with(':')) heading = heading_of(line);
-    if (!heading || line.size() > most_title_bytes || goals_by_code_.contains(heading->code))
-        return false;
+    if (!heading || line.size() > most_title_bytes || goal_of(*heading)) return false;
     if (!names_level && (heading->title.ends_with('.') || heading->title.ends_with(';')))
         return false;
     const bool is_small = heading->title.front() >= 'a' && heading->title.front() <= 'z';
     const bool is_first = !top_goal() && (small_number(heading->code) == 1 || heading->code == "A");
-    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components > 1;
+    const bool is_next = is_first || is_next_top_goal(*heading) || heading->components != 1 ||
+                         is_lower_level(*heading);
     if (is_small || !is_next || !(heading->has_stop || heading->components > 1)) return false;
     has_tree_ = lists_goals_in_text_ = true;
     names_levels_ = names_levels_ || names_level;
@@ -693,7 +793,7 @@ bool ProgrammeReader::take_bullet(std::string_view line) {
 /// True if a bullet stands below the last action: deeper, with another mark, or below a number.
 bool ProgrammeReader::is_detail(std::string_view mark) const {
     const auto& actions = goals_[*goal_].actions;
-    if (actions.empty()) return false;
+    if (actions.empty() || (bullet_.empty() && !actions.back().record.number)) return false;
     return actions.back().record.number || indent_ > bullet_indent_ ||
            (indent_ == bullet_indent_ && mark != bullet_);
 }
@@ -704,7 +804,9 @@ bool ProgrammeReader::take_named_action(std::string_view line) {
     if (!heading || line.size() > most_title_bytes) return false;
     const auto owner = goals_by_code_.find(heading->code.substr(
         0, heading->components > 1 ? heading->code.rfind('.') : std::string_view::npos));
-    if (heading->components > 1 && owner != goals_by_code_.end()) goal_ = owner->second;
+    const bool is_open =
+        goal_ && owner != goals_by_code_.end() && code_of(goals_[*goal_]) == owner->first;
+    if (heading->components > 1 && owner != goals_by_code_.end() && !is_open) goal_ = owner->second;
     if (!goal_) return false;
     block_ = Block::actions;
     add_action(*heading);
@@ -789,6 +891,7 @@ void ProgrammeReader::explain(std::size_t goal, const Heading& heading) {
 
 /// The goal that a heading explains: one with its number and title, else one whose title drifted.
 std::optional<std::size_t> ProgrammeReader::explained_goal(const Heading& heading) const {
+    if (heading.code.empty() || is_lower_level(heading)) return goal_of(heading);
     std::optional<std::size_t> drifted;
     const auto [first, last] = goals_by_code_.equal_range(heading.code);
     for (auto each = first; each != last; ++each) {
@@ -840,7 +943,7 @@ bool ProgrammeReader::is_new_goal(const Heading& heading) const {
 bool ProgrammeReader::start_explanation(std::string_view line) {
     auto heading = heading_of(line);
     const auto lettered = lettered_heading_of(line);
-    const auto named = goal_heading_of(line);
+    const auto named = named_goal(line);
     if (!heading && lettered && explained_goal(*lettered)) heading = lettered;
     if (!heading && named && (lists_goals_in_text_ || explained_goal(*named))) heading = named;
     if (!heading) return explain_by_title(line);
@@ -848,8 +951,7 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
         explain(*goal, *heading);
         return true;
     }
-    if (goals_by_code_.contains(heading->code) && (has_tree_ || is_next_action(*heading)))
-        return false;
+    if (goal_of(*heading) && (has_tree_ || is_next_action(*heading))) return false;
     if (!named && !is_new_goal(*heading)) return false;
     const std::size_t goal = add_goal(*heading, heading->title, false);
     if (has_tree_ && !lists_goals_in_text_)
@@ -863,10 +965,12 @@ bool ProgrammeReader::start_explanation(std::string_view line) {
 /// A goal without a number is explained under its title.
 bool ProgrammeReader::explain_by_title(std::string_view line) {
     if (!has_unnumbered_ || line.size() > most_title_bytes) return false;
-    for (std::size_t i = 0; i < goals_.size(); ++i)
-        if (!goals_[i].record.number && !goals_[i].explained &&
-            same_title(goals_[i].record.title.value, line)) {
-            explain(i, {{}, {}, 0, false, line});
+    const std::string title = folded_label(line);
+    if (title.empty()) return false;
+    const auto [first, last] = goals_by_title_.equal_range(title);
+    for (auto each = first; each != last; ++each)
+        if (const GoalDraft& goal = goals_[each->second]; !goal.record.number && !goal.explained) {
+            explain(each->second, {{}, {}, 0, false, line});
             return true;
         }
     return false;
@@ -1039,7 +1143,26 @@ bool ProgrammeReader::take_responsibility(std::string_view line) {
     return false;
 }
 
+/// "Wat mag het kosten?" may be asked of every goal: its cost, or the heading of the next goal.
+bool ProgrammeReader::take_cost_of_goal(std::string_view line) {
+    if (!costed_goal_ || !lists_goals_in_text_ || table_.has_table() || has_taken_costs_)
+        return false;
+    if (const auto heading = heading_of(line);
+        goal_heading_of(line) || (heading && goals_by_code_.contains(heading->code))) {
+        section_ = Section::act;
+        const bool is_goal = start_explanation(line);
+        if (!is_goal) section_ = Section::cost;
+        return is_goal;
+    }
+    if (!stated_figure(trimmed(line.substr(line.rfind(':') + 1)))) return false;
+    const auto open = std::exchange(goal_, costed_goal_);
+    const bool is_taken = take_expenditure(line);
+    goal_ = open;
+    return is_taken;
+}
+
 void ProgrammeReader::place_in_cost(std::string_view line) {
+    if (take_cost_of_goal(line)) return;
     if (table_.take(line, next_) || take_responsibility(line)) return;
     if (line == ".") return;
     table_.note_caption(line);
@@ -1057,6 +1180,56 @@ void ProgrammeReader::judge_goal_quantum() {
     for (GoalDraft& goal : goals_)
         if (goal.record.stated_expenditure) stated.push_back(&*goal.record.stated_expenditure);
     judge_quantum(stated);
+}
+
+/// What goals cost that are no part of a goal with a cost.
+GoalCosts ProgrammeReader::costs_of_goals() const {
+    GoalCosts out;
+    out.are_whole = true;
+    std::vector<bool> are_covered;
+    for (const GoalDraft& goal : goals_) {
+        const bool is_inside = goal.parent && are_covered[*goal.parent];
+        const auto& cost = goal.record.stated_expenditure;
+        are_covered.push_back(is_inside || cost);
+        out.are_whole &= goal.parent || cost;
+        if (is_inside || !cost) continue;
+        (goal.open_cost.empty() ? out.known : out.open) += Rational(cost->value());
+    }
+    return out;
+}
+
+/// Costs of goals without a unit have one under which they are of the size of the programme; if
+/// there is none, they are compared with nothing and stay text.
+void ProgrammeReader::settle_goal_units(const BudgetTableRecord* budget) {
+    const BudgetLine* total = budget ? expenditure_of(*budget) : nullptr;
+    const auto fitting = total ? fitting_unit(costs_of_goals(), *total) : std::nullopt;
+    const bool is_known = fitting.has_value();
+    const std::int64_t unit = fitting.value_or(1);
+    bool is_told = false;
+    for (GoalDraft& goal : goals_) {
+        if (goal.open_cost.empty()) continue;
+        auto& cost = goal.record.stated_expenditure;
+        const bool has_euro = stated_figure(cost->verbatim())->has_euro;
+        if (is_known && (unit != 1 || !has_euro)) {
+            AmountParts parts = cost->parts();
+            parts.multiplier = unit;
+            parts.quantum.reset();
+            cost = Amount(std::move(parts));
+            if (!std::exchange(is_told, true))
+                find("goal.unit-assumed", Severity::info,
+                     {{"text", excerpt(goal.open_cost)}, {"factor", std::to_string(unit)}},
+                     goal.open_cost);
+        } else if (!has_euro && !total) {
+            find("table.unit-unstated", Severity::warning,
+                 {{"row", excerpt(goal.record.expenditure_label->value)}}, goal.open_cost);
+        } else if (!has_euro && !is_known) {
+            find("goal.unit-unclear", Severity::warning, {{"text", excerpt(goal.open_cost)}},
+                 goal.open_cost);
+            goal.description.add(goal.open_cost, false);
+            goal.record.expenditure_label.reset();
+            cost.reset();
+        }
+    }
 }
 
 void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> programme) {
@@ -1086,6 +1259,7 @@ void ProgrammeReader::finish_goals(DocumentBuilder& builder, Index<Programme> pr
 }
 
 void ProgrammeReader::report_missing() {
+    if (is_plan_) return;
     const auto seen = [&](Section section) {
         return std::find(sections_.begin(), sections_.end(), section) != sections_.end();
     };
@@ -1117,8 +1291,22 @@ void ProgrammeReader::report_missing() {
                            {}});
 }
 
+/// The budget of the programme, if the page prints one.
+std::optional<BudgetTableRecord> ProgrammeReader::take_budget() {
+    if (!table_.has_table()) return std::exchange(offered_, {});
+    const Printed<std::string> column = table_.columns().front().label;
+    return placed(column.span, column.verbatim, [&] {
+        if (table_.columns().size() > options_.limits.columns)
+            throw ModelError("model.limit",
+                             "more than " + std::to_string(options_.limits.columns) + " columns");
+        return std::optional(table_.make(options_.sign_convention));
+    });
+}
+
 void ProgrammeReader::finish(DocumentBuilder& builder) {
     report_missing();
+    std::optional<BudgetTableRecord> budget = take_budget();
+    settle_goal_units(budget ? &*budget : nullptr);
     record_.narrative = {achieve_.text(page_), act_.text(page_), cost_.text(page_)};
     record_.mandated_note = mandated_note_.text(page_);
     const SourceSpan place = record_.title.span;
@@ -1130,18 +1318,10 @@ void ProgrammeReader::finish(DocumentBuilder& builder) {
             builder.add(programme, std::move(indicator));
         for (ClaimRecord& claim : claims_)
             builder.add(programme, std::move(claim));
-        if (!table_.has_table()) {
-            if (offered_) builder.set_budget(programme, std::move(*offered_));
-            return;
-        }
-        const Printed<std::string> column = table_.columns().front().label;
-        placed(column.span, column.verbatim, [&] {
-            if (table_.columns().size() > options_.limits.columns)
-                throw ModelError("model.limit", "more than " +
-                                                    std::to_string(options_.limits.columns) +
-                                                    " columns");
-            builder.set_budget(programme, table_.make(options_.sign_convention));
-        });
+        if (!budget) return;
+        const Printed<std::string> column = budget->columns.front().label;
+        placed(column.span, column.verbatim,
+               [&] { builder.set_budget(programme, std::move(*budget)); });
     });
 }
 

@@ -7,6 +7,8 @@
 
 #include "budget_table_text.hpp"
 #include "finding_list.hpp"
+#include "goal_cost_text.hpp"
+#include "goal_table_text.hpp"
 #include "indicator_table_text.hpp"
 #include "page_parts.hpp"
 #include "page_sections.hpp"
@@ -52,8 +54,10 @@ struct GoalDraft {
     GoalRecord record;
     std::optional<std::size_t> parent;
     std::size_t depth = 1;
-    bool listed = false;    ///< in the goal tree
-    bool explained = false; ///< in the text
+    bool listed = false;          ///< in the goal tree
+    bool explained = false;       ///< in the text
+    std::string_view level{};     ///< "Subdoel", if it has no number
+    std::string_view open_cost{}; ///< what states its cost, if no unit stands there
     Passage description;
     std::vector<ActionDraft> actions;
     std::vector<Passage> indicators;       ///< their explanations
@@ -116,20 +120,27 @@ private:
     void open_theme(std::string_view line);
     std::optional<std::size_t> top_goal() const;
     bool take_listed_action(std::string_view line);
+    std::size_t take_goal_table(std::size_t i, std::size_t last, const PageClaims& claims);
+    std::optional<std::size_t> goal_of_row(const Heading& cell) const;
+    void take_goal_row(const GoalRow& row);
     bool lists_actions(std::size_t first, std::size_t last, const PageClaims& claims) const;
     bool keep_loose_action(std::string_view line);
     void place_in_act(std::string_view line);
     void place_mandated(std::string_view line);
     void take_indicators(IndicatorTable table);
+    bool take_cost_of_goal(std::string_view line);
     void place_in_cost(std::string_view line);
 
     bool start_explanation(std::string_view line);
     bool explain_by_title(std::string_view line);
     std::optional<std::size_t> explained_goal(const Heading& heading) const;
+    std::optional<Heading> named_goal(std::string_view line) const;
+    std::optional<std::size_t> goal_of(const Heading& heading) const;
     bool is_new_goal(const Heading& heading) const;
     bool is_next_action(const Heading& heading) const;
     bool is_next_top_goal(const Heading& heading) const;
     void explain(std::size_t goal, const Heading& heading);
+    bool is_lower_level(const Heading& heading) const;
     std::size_t add_goal(const Heading& heading, std::string_view title, bool listed);
     bool take_arrows(std::string_view line);
     void add_level(std::string_view level);
@@ -159,6 +170,9 @@ private:
     void add_people(Role role, std::string_view names);
     void report_structure(std::string_view line);
     void count_node(std::string_view title);
+    GoalCosts costs_of_goals() const;
+    void settle_goal_units(const BudgetTableRecord* budget);
+    std::optional<BudgetTableRecord> take_budget();
     void judge_goal_quantum();
     void finish_goals(DocumentBuilder& builder, Index<Programme> programme);
     void report_missing();
@@ -180,6 +194,7 @@ private:
     ProgrammeRecord record_;
     std::deque<GoalDraft> goals_;                                        // prose_ points into it
     std::multimap<std::string, std::size_t, std::less<>> goals_by_code_; ///< of the theme
+    std::multimap<std::string, std::size_t> goals_by_title_;             ///< likewise, folded
     std::multimap<std::string, std::size_t, std::less<>>
         themes_by_code_;                  ///< and what is above them
     std::vector<std::size_t> open_goals_; ///< the path to the last goal
@@ -195,12 +210,14 @@ private:
     std::string_view above_;        ///< the last line of prose among the goals
     bool is_title_bare_ = false;    ///< "Programma 3", and no name yet
     bool has_tree_ = false;
+    bool is_plan_ = false;                        ///< of objectives, without questions
     std::optional<std::size_t> nested_goal_;      ///< the questions below are about it alone
     std::optional<std::size_t> theme_;            ///< such a goal, and goals below are parts of it
     bool lists_goals_in_text_ = false;            ///< under "Wat willen we bereiken?", and no tree
     bool lists_actions_ = false;                  ///< of this section: no goals
     bool has_unnumbered_ = false;                 ///< goals without a number
     std::optional<std::int64_t> tree_multiplier_; ///< of the amounts of the goal tree
+    std::optional<std::int64_t> unit_of_all_;     ///< of all amounts, as a sentence says
     Passage achieve_;
     Passage act_;
     Passage cost_;
@@ -213,6 +230,7 @@ private:
     Block block_ = Block::none;
     Passage* prose_ = nullptr;
     std::optional<std::size_t> goal_;
+    std::optional<std::size_t> costed_goal_; ///< what the heading over costs stands below
     bool after_blank_ = false;
     std::string_view next_;
     std::string_view rest_of_title_; ///< the next line, which is part of a title

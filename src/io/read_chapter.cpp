@@ -8,6 +8,7 @@
 #include "indicator_table_text.hpp"
 #include "input_text.hpp"
 #include "mandated_row.hpp"
+#include "nil_reserves.hpp"
 #include "page_furniture.hpp"
 #include "page_parts.hpp"
 #include "page_text.hpp"
@@ -457,12 +458,12 @@ private:
         for (const PagePart& part : parts_)
             shares.push_back({part.is_programme ? part.last : indicators_begin(part), false});
         for (std::size_t i = 0; i < parts_.size(); ++i)
-            if (parts_[i].is_programme && !is_named_programme(parts_[i]) &&
+            if (parts_[i].is_programme && !parts_[i].is_plan && !is_named_programme(parts_[i]) &&
                 is_cost_alone(parts_[i]) && holds_overviews(i))
                 parts_[i].is_programme = false;
         std::erase_if(tables_, [&](PlacedTable& each) {
             const auto part = part_of(each.first_row);
-            if (!part) return false;
+            if (!part || parts_[*part].is_plan) return false;
             each.first = std::max(each.first, parts_[*part].first);
             return parts_[*part].is_programme ? is_taken(each, shares[*part])
                                               : each.first >= shares[*part].indicators;
@@ -589,12 +590,15 @@ private:
         return out;
     }
 
-    void read_section(std::size_t i) {
+    void keep_above() {
         Passage text;
-        if (i == 0)
-            for (const std::string_view line : above())
-                text.add(line, true);
+        for (const std::string_view line : above())
+            text.add(line, true);
         if (!text.empty()) builder_.record().sections.push_back({{}, text.text(page_)});
+    }
+
+    void read_section(std::size_t i) {
+        if (i == 0) keep_above();
         SectionReader reader(page_, claims_, findings_);
         builder_.record().sections.push_back(reader.read(parts_[i]));
         for (TableIndicator& each : reader.take_indicators())
@@ -608,7 +612,8 @@ private:
             reader.take_title(line_of_page(page_, *part.title));
         else
             reader.miss_title(line_of_page(page_, part.first));
-        if (i == 0)
+        if (i == 0 && part.is_plan) keep_above();
+        if (i == 0 && !part.is_plan)
             for (const std::string_view line : above())
                 reader.unplaced(line);
         reader.read(part, claims_);
@@ -618,7 +623,10 @@ private:
                 tables_.push_back(std::move(each));
                 continue;
             }
-            reader.offer_budget(*budget_of(each.table, options_.sign_convention));
+            BudgetTableRecord budget = *budget_of(each.table, options_.sign_convention);
+            if (auto zeros = take_nil_reserves(budget, nil_cells_of(each.table)))
+                findings_.add(std::move(*zeros));
+            reader.offer_budget(std::move(budget));
             for (Finding& finding : each.findings)
                 findings_.add(std::move(finding));
         }

@@ -164,6 +164,14 @@ constexpr FindingLabel finding_table[] = {
     {"goal.sequence", info, "doelnummering springt", "gap in goal numbers",
      "Op doel {after} volgt meteen doel {number}.", "Goal {after} is followed by goal {number}.",
      "after number"},
+    {"goal.table-unread", warning, "tabel met doelen niet gelezen", "table of goals not read",
+     "De rijen onder “{text}” hebben niet alle dezelfde cellen, of beginnen zonder doel. De tabel "
+     "is "
+     "als tekst bewaard; haar doelen en acties zijn niet gelezen.",
+     "The rows below “{text}” do not all have the same cells, or begin without a goal. The table "
+     "was "
+     "kept as text; its goals and actions were not read.",
+     "text"},
     {"goal.title-drift", info, "titel wijkt af", "title differs",
      "Doel {number} heet in de doelenboom “{listed}”, maar in de tekst “{text}”.",
      "Goal {number} is called “{listed}” in the goal tree, but “{text}” in the text.",
@@ -180,6 +188,19 @@ constexpr FindingLabel finding_table[] = {
      "Doel {number} “{title}” staat in de doelenboom, maar wordt in de tekst niet uitgewerkt.",
      "Goal {number} “{title}” stands in the goal tree, but is not explained in the text.",
      "number title"},
+    {"goal.unit-assumed", info, "eenheid van doelen aangenomen", "unit of goals assumed",
+     "Bij “{text}” staat geen eenheid. De kosten van de doelen zijn gelezen x {factor} euro, want "
+     "dan passen zij bij de lasten van het programma.",
+     "No unit stands at “{text}”. The costs of the goals were read x {factor} euro, for then they "
+     "are of the size of the programme's expenditure.",
+     "text factor"},
+    {"goal.unit-unclear", warning, "eenheid van een doel onduidelijk", "unit of a goal not clear",
+     "Bij “{text}” staat geen eenheid, en in geen enkele eenheid passen de kosten van de doelen "
+     "bij "
+     "de lasten van het programma. De woorden zijn bewaard; het bedrag is niet vergeleken.",
+     "No unit stands at “{text}”, and the costs of the goals are of the size of the programme's "
+     "expenditure in none. The words were kept; the amount was not compared.",
+     "text"},
     {"goal.unlisted", warning, "doel niet in doelenboom", "goal not in the goal tree",
      "Doel {number} “{title}” wordt in de tekst uitgewerkt, maar staat niet in de doelenboom.",
      "Goal {number} “{title}” is explained in the text, but is missing from the goal tree.",
@@ -573,6 +594,13 @@ constexpr FindingLabel finding_table[] = {
      "{cells} cells hold a dash. Whether that is zero or unknown is not said; they are left "
      "absent.",
      "cells"},
+    {"table.nil-zero", info, "streepjes als nul", "dashes taken as zero",
+     "In {cells} cellen van reserves staat een streepje. Het is als nul gelezen, want dan klopt "
+     "het "
+     "resultaat in {results} kolommen.",
+     "{cells} cells of reserves hold a dash. It was read as zero, for then the result adds up in "
+     "{results} columns.",
+     "cells results"},
     {"table.no-header", error, "tabel zonder kop", "table without header",
      "Hier begint een tabel zonder leesbare kop: “{text}”. Zonder jaren boven de kolommen is zij "
      "niet te lezen.",

@@ -490,4 +490,52 @@ TEST(IndicatorTables, MayHaveAHeadingOverSeveralYears) {
     EXPECT_EQ(found.record().unit->value.per, 1'000);
 }
 
+TEST(HeadingsOnTwoLines, OfPaddedTablesAreShared) {
+    for (const std::string heading :
+         {"Indicator            Eenheid     Realisatie   Begroting\n"
+          "                                 2024         2025   2026   2027\n",
+          "Indicator            Eenheid     Realisatie          Begroting\n\n"
+          "                                    2024      2025   2026   2027\n",
+          "                                 Realisatie                   Begroting\n"
+          "Indicator            Eenheid           2024         2025   2026    2027\n"}) {
+        const ReadResult result = read_chapter(
+            budget_with(heading + "Woninginbraken       aantal      41           40     "
+                                  "38     35\n"
+                                  "Winkeldiefstallen    aantal      23           20     "
+                                  "19     18\n"));
+        EXPECT_EQ(indicator_ids(result), Strings{}) << heading;
+        const auto found = indicators_of(result);
+        ASSERT_EQ(found.size(), 2U) << heading;
+        EXPECT_EQ(scores_of(found[0]), Strings{"2024 41"}) << heading;
+        EXPECT_EQ(found[1].targets().size(), 3U) << heading;
+    }
+}
+
+TEST(HeadingsOnTwoLines, LeaveYearsApartToTheBudgetYear) {
+    const ReadResult result =
+        read_chapter(budget_with("                                            Streefwaarden\n"
+                                 "Indicator            Eenheid   2024         2026   2027   2028\n"
+                                 "Woninginbraken       aantal    44           41     40     39\n"));
+    EXPECT_EQ(indicator_ids(result), Strings{});
+    EXPECT_EQ(scores_of(indicators_of(result).at(0)), Strings{"2024 44"});
+    EXPECT_EQ(indicators_of(result).at(0).targets().size(), 3U);
+}
+
+TEST(HeadingsOnTwoLines, MayHaveTheirYearsAbove) {
+    const ReadResult result = read_chapter(
+        budget_with("Indicator            Eenheid     2023         2024         2027\n"
+                    "                                 Realisatie   Realisatie   Begroting\n"
+                    "Woninginbraken       aantal      44           43           41\n"));
+    EXPECT_EQ(indicator_ids(result), Strings{});
+    EXPECT_EQ(scores_of(indicators_of(result).at(0)), (Strings{"2023 44", "2024 43"}));
+}
+
+TEST(HeadingsOnTwoLines, ThatMayBeSharedInTwoWaysAreTold) {
+    const ReadResult result =
+        read_chapter(budget_with("Indicator            Eenheid    Realisatie      Begroting\n"
+                                 "                                2024        2025        2026\n"
+                                 "Woninginbraken       aantal     41          38          35\n"));
+    EXPECT_EQ(indicator_ids(result), Strings{"indicator.table-unread"});
+}
+
 } // namespace

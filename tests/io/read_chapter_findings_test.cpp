@@ -138,5 +138,51 @@ TEST(ReadChapter, GradesABalanceThatOnlyTiesExplain) {
                         "table.balance-suspicious"));
 }
 
+/// A programme with rows of reserves below its balance.
+std::string with_reserves(const std::string& rows, const std::string& head = {}) {
+    return "3.1 Groen\nWat willen we bereiken?\nMeer bomen.\nWat gaan we doen?\nPlanten.\n"
+           "Wat mag het kosten?\n" +
+           (head.empty() ? "Bedragen x 1.000 euro Begroting 2021 Raming 2022 Raming 2023\n"
+                         : head) +
+           "Lasten 100 200 300\nBaten 40 50 60\nSaldo -60 -150 -240\n" + rows;
+}
+
+std::string verdicts(const std::string& text) {
+    const ReadResult result = read_chapter(text);
+    std::string out;
+    for (const IdentityResult& each : check(result.document).identities)
+        if (each.identity.rule == "table.result")
+            out += std::string(out.empty() ? "" : " ") + std::string(name_of(each.verdict));
+    return out;
+}
+
+TEST(DashesOfReserves, AreZeroWhereResultsShowIt) {
+    const std::string rows = "Toevoeging aan reserves - - 5\nOnttrekking aan reserves 10 - -\n";
+    const std::string text = with_reserves(rows + "Resultaat -50 -150 -245\n");
+    EXPECT_EQ(verdicts(text), "exact exact exact");
+    EXPECT_TRUE(reports(text, "table.nil-zero"));
+    EXPECT_FALSE(reports(text, "table.nil-cells"));
+    EXPECT_EQ(verdicts(with_reserves(rows + "Resultaat -50 -150 -215\n")), "exact exact broken");
+}
+
+TEST(DashesOfReserves, AreZeroInOtherLayouts) {
+    const std::string text =
+        "3.1 Groen\nWat willen we bereiken?\nBomen.\nWat gaan we doen?\nPlanten.\n"
+        "Wat mag het kosten?\n| x € 1.000 | Begroting 2021 | Raming 2022 |\n"
+        "|---|---|---|\n| Lasten | € 100 | € 200 |\n| Baten | € 40 | € 50 |\n"
+        "| Saldo | € -60 | € -150 |\n| Toevoeging aan reserves | – | – |\n"
+        "| Onttrekking aan reserves | € 10 | – |\n| Resultaat | € -50 | ";
+    EXPECT_EQ(verdicts(text + "€ -150 |\n"), "exact exact");
+    EXPECT_EQ(verdicts(text + "€ -170 |\n"), "exact broken");
+}
+
+TEST(DashesOfReserves, StayUnknownWhereResultsDoNotShowIt) {
+    const std::string rows = "Toevoeging aan reserves - - -\nOnttrekking aan reserves - - -\n";
+    for (const std::string result :
+         {"Resultaat -50 -120 -245\n", "Resultaat - - -\n", "Resultaat -60 -120 -245\n", ""})
+        EXPECT_FALSE(reports(with_reserves(rows + result), "table.result-broken")) << result;
+    EXPECT_FALSE(reports(with_reserves(rows + "Resultaat -50 -120 -245\n"), "table.nil-zero"));
+}
+
 } // namespace
 } // namespace sluitend

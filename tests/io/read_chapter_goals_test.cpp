@@ -366,4 +366,231 @@ TEST(TitlesOfProgrammes, MayStandBelowTheNumber) {
     EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
 }
 
+std::string with_costs(const std::string& first, const std::string& second) {
+    return "Programma 3 Veilig\n\nWat willen we bereiken?\nDoel 1 Minder inbraken\n"
+           "Doel 2 Minder overlast\n\nWat gaan we daarvoor doen?\nDoel 1 Minder inbraken\n"
+           "- Wijkagenten\n" +
+           first + "\nDoel 2 Minder overlast\n- Handhaven\n" + second +
+           "\n\nWat mag het kosten?\nBedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+           "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n";
+}
+
+TEST(CostsOfGoals, HaveTheUnitThatFitsTheProgramme) {
+    for (const auto& [first, second] :
+         {std::pair<std::string, std::string>{"Lasten: 800", "Lasten: 500"},
+          {"Lasten: € 800", "Lasten: € 500"},
+          {"Lasten (x € 1.000): 800", "Lasten: 500"},
+          {"Lasten: 800.000", "Lasten: 500.000"},
+          {"Lasten: € 0,8 mln", "Lasten: 500"},
+          {"Lasten: 800", "Lasten: 500\nTotale lasten: € 500.000"}}) {
+        const ReadResult result = read_chapter(with_costs(first, second));
+        const auto goals = result.document.programmes().at(0).goals();
+        ASSERT_EQ(goals.size(), 2U);
+        EXPECT_EQ(goals[0].stated_expenditure()->value(), Decimal(800'000)) << first;
+        EXPECT_EQ(goals[1].stated_expenditure()->value(), Decimal(500'000)) << second;
+        EXPECT_EQ(find(result.diagnostics, "table.unit-unstated"), nullptr) << first;
+        EXPECT_EQ(find(check(result.document).findings, "goal.total-broken"), nullptr) << first;
+    }
+    EXPECT_NE(find(read_chapter(with_costs("Lasten: 800", "Lasten: 500")).diagnostics,
+                   "goal.unit-assumed"),
+              nullptr);
+}
+
+TEST(CostsOfGoals, MayStandBelowAQuestionOfTheirOwn) {
+    const std::string asked = "Wat mag het kosten?\n";
+    const ReadResult result =
+        read_chapter(with_costs(asked + "Lasten: 800", asked + "Totale lasten: 500"));
+    EXPECT_EQ(outline(result), (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+    const auto goals = result.document.programmes().at(0).goals();
+    EXPECT_EQ(goals[0].stated_expenditure()->value(), Decimal(800'000));
+    EXPECT_EQ(goals[1].stated_expenditure()->value(), Decimal(500'000));
+    EXPECT_EQ(find(result.diagnostics, "table.no-header"), nullptr);
+}
+
+TEST(CostsOfGoals, StayTextWhereNoUnitFits) {
+    const ReadResult result = read_chapter(with_costs("Lasten: 8", "Lasten: 5"));
+    const auto goals = result.document.programmes().at(0).goals();
+    EXPECT_FALSE(goals[0].stated_expenditure());
+    EXPECT_EQ(goals[0].record().description->value, "Lasten: 8");
+    EXPECT_NE(find(result.diagnostics, "goal.unit-unclear"), nullptr);
+    EXPECT_EQ(find(check(result.document).findings, "goal.total-broken"), nullptr);
+}
+
+TEST(CostsOfGoals, HaveTheUnitOfAllAmounts) {
+    const ReadResult result =
+        read_chapter("Alle bedragen zijn in duizenden euro's, tenzij anders vermeld.\n\n" +
+                     with_costs("Lasten: 800", "Lasten: 400"));
+    EXPECT_EQ(result.document.programmes().at(0).goals()[1].stated_expenditure()->value(),
+              Decimal(400'000));
+    EXPECT_EQ(find(result.diagnostics, "goal.unit-assumed"), nullptr);
+    EXPECT_NE(find(check(result.document).findings, "goal.total-broken"), nullptr);
+}
+
+TEST(GoalsInTables, StandInRows) {
+    const Strings expected{"1 Minder inbraken / - / -", "2 Minder overlast / -"};
+    for (const std::string table :
+         {"| Nr | Doel | Actie | Gereed |\n|---|---|---|---|\n"
+          "| 1 | Minder inbraken | Wijkagenten | 2025 |\n| | | Sloten | 2026 |\n"
+          "| 2 | Minder overlast | Handhaven | 2025 |\n",
+          "| Doelstelling | Wat gaan we doen? |\n| --- | --- |\n"
+          "| 1. Minder inbraken | - Wijkagenten<br>- Sloten |\n| 2. Minder overlast | Handhaven "
+          "|\n",
+          "| **Acties** | **Doel** |\n| Wijkagenten | Doel 1: Minder inbraken |\n"
+          "| Sloten | Doel 1: Minder inbraken |\n| Handhaven | Doel 2: Minder overlast |\n"})
+        for (const bool is_first : {true, false}) {
+            const ReadResult result = read(is_first ? table : "Rust.\n", is_first ? "" : table);
+            EXPECT_EQ(outline(result), expected) << table;
+            EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr) << table;
+            EXPECT_EQ(find(result.diagnostics, "programme.section-repeated"), nullptr) << table;
+        }
+}
+
+TEST(GoalsInTables, MayHaveFurtherActionsBelow) {
+    EXPECT_EQ(outline(read("| Doel | Actie |\n| 1. Rust | Toezicht |\n", "1. Rust\n- Handhaven\n")),
+              Strings{"1 Rust / - / -"});
+}
+
+TEST(GoalsInTables, MayAskTheQuestionsInTheirHeading) {
+    const std::string row = "| Rust | Toezicht | Over 2 jaar |\n";
+    const std::string programme = " Veilig\n\n| Wat willen we bereiken? | Wat gaan we daarvoor "
+                                  "doen? | Planning |\n|---|---|---|\n" +
+                                  row +
+                                  "\nWat mag het kosten?\nBedragen x € 1.000 Begroting 2024 "
+                                  "Begroting 2025\nLasten 1.200 1.300\n\n";
+    const ReadResult result = read_chapter("Programma 1" + programme + "Programma 2" + programme);
+    ASSERT_EQ(result.document.programmes().size(), 2U);
+    EXPECT_EQ(outline(result), Strings{"- Rust / -"});
+    EXPECT_EQ(result.document.programmes()[1].goals()[0].actions()[0].record().text->value,
+              "Planning: Over 2 jaar");
+    EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+}
+
+TEST(GoalsInTables, MayBeKnown) {
+    EXPECT_EQ(outline(read("Doel 1 Minder inbraken\nDoel 2 Minder overlast\n",
+                           "| Doel | Actie |\n| 1 | Sloten |\n| Doel 2 | Handhaven |\n"
+                           "| minder overlast | Toezicht |\n")),
+              (Strings{"1 Minder inbraken / -", "2 Minder overlast / - / -"}));
+    EXPECT_EQ(outline(read("Doel 1 Minder inbraken\n| Actie | Planning |\n| Sloten | 2 jaar |\n"
+                           "Doel 2 Minder overlast\n| Actie | Planning |\n| Toezicht | 2 jaar |\n",
+                           "Veel.\n")),
+              (Strings{"1 Minder inbraken / -", "2 Minder overlast / -"}));
+}
+
+TEST(GoalsInTables, StayTextWhereRowsDiffer) {
+    for (const std::string rows : {"| Minder inbraken |\n", "| | Sloten |\n", ""}) {
+        const ReadResult result = read("| Doel | Actie |\n|---|---|\n" + rows, "");
+        EXPECT_EQ(outline(result), Strings{}) << rows;
+        EXPECT_NE(find(result.diagnostics, "goal.table-unread"), nullptr) << rows;
+        const auto text = result.document.programmes().at(0).record().narrative.achieve;
+        EXPECT_EQ(text->value, "| Doel | Actie |\n|---|---|" +
+                                   (rows.empty() ? "" : "\n" + rows.substr(0, rows.size() - 1)));
+    }
+}
+
+const std::string small_budget = "Bedragen x € 1.000 Begroting 2024 Begroting 2025\n"
+                                 "Lasten 1.200 1.300\nBaten 200 300\nSaldo -1.000 -1.000\n\n";
+
+TEST(GoalsWithoutANumber, AreNamed) {
+    const Strings expected{"- Minder inbraken / - / -", "- Minder overlast / -"};
+    EXPECT_EQ(outline(read("Doel: Minder inbraken\nIeder woont veilig.\nDoel: Minder overlast\n",
+                           "Doel: Minder inbraken\n- Wijkagenten\n- Sloten\n"
+                           "Doel: Minder overlast\n- Handhaven\n")),
+              expected);
+    const std::string asked = "Wat gaan we daarvoor doen?\n";
+    const ReadResult nested =
+        read_chapter("Programma 3 Veilig\n\nWat willen we bereiken?\nDoel: Minder inbraken\n" +
+                     asked + "- Wijkagenten\n- Sloten\nDoel: Minder overlast\n" + asked +
+                     "Actie: Handhaven\nWat mag het kosten?\n" + small_budget);
+    EXPECT_EQ(outline(nested), expected);
+    EXPECT_EQ(find(nested.diagnostics, "programme.section-repeated"), nullptr);
+}
+
+TEST(GoalsWithoutANumber, MayBePartsOfOthers) {
+    const ReadResult result = read("Hoofddoel: Veilig\nSubdoel: Minder inbraken\nSubdoel: Rust\n",
+                                   "Subdoel: Minder inbraken\n- Sloten\nSubdoel: Rust\n- Wijk\n");
+    EXPECT_EQ(outline(result), Strings{"- Veilig"});
+    EXPECT_EQ(result.document.programmes().at(0).goals()[0].goals().size(), 2U);
+    EXPECT_EQ(outline(read("Subdoel: Sloten\nSubdoel: Rust\n", "Subdoel: Rust\n- Wijk\n")),
+              (Strings{"- Sloten", "- Rust / -"}));
+}
+
+TEST(GoalsWithoutANumber, AreTextAmongGoalsWithNumbers) {
+    EXPECT_EQ(outline(read("1. Sport\nDoel: Meer leden\n2. Spel\nDoel: 75% doet mee\n",
+                           "1. Sport\nDoel: Meer leden\n- Clubs\n2. Spel\n- Velden\n")),
+              (Strings{"1 Sport / -", "2 Spel / -"}));
+}
+
+TEST(QuestionsOfProgrammes, MayDifferWithinADocument) {
+    const ReadResult result = read_chapter(
+        "Programma 1 Veilig\n\nWat willen we bereiken?\n1. Rust\nWat gaan we daarvoor doen?\n"
+        "1. Rust\n- Wijk\nWat mag het kosten?\n" +
+        small_budget +
+        "Programma 2 Zorg\n\nWat wil Zandveen bereiken?\n1. Hulp\n"
+        "Wat gaat Zandveen hiervoor doen?\n1. Hulp\n- Team\nWat mag dat de stad kosten?\n" +
+        small_budget +
+        "Programma 3 Sport\n\nDoelen\n1. Meer sport\nActiviteiten\n1. Meer sport\n- Clubs\n"
+        "Kosten\n" +
+        small_budget + "Programma 4 Groen\n\nWat is ons doel?\n1. Bomen\nWat doen we?\n" +
+        "1. Bomen\n- Planten\nFinanciën\n" + small_budget);
+    const auto programmes = result.document.programmes();
+    ASSERT_EQ(programmes.size(), 4U);
+    for (const Programme& each : programmes) {
+        ASSERT_EQ(each.goals().size(), 1U) << each.title();
+        EXPECT_EQ(each.goals()[0].actions().size(), 1U) << each.title();
+        EXPECT_TRUE(each.budget()) << each.title();
+    }
+    EXPECT_EQ(find(result.diagnostics, "text.unplaced"), nullptr);
+}
+
+/// Titles with numbers, parts behind their goal: "1 Veilig (1.1 Rust / 1.1.1)".
+std::string tree(const Goal& goal) {
+    std::string out = std::string(goal.number().value_or("-")) + " " + std::string(goal.title());
+    for (const Action& each : goal.actions())
+        out += " / " + std::string(each.number().value_or("-"));
+    for (const Goal& each : goal.goals())
+        out += " (" + tree(each) + ")";
+    return out;
+}
+
+TEST(ObjectivesOfAPlan, AreGoalsWithPlansAndActions) {
+    const std::string table = "\nBedragen in euro\n| | 2026 | 2027 |\n|---|---|---|\n"
+                              "| Uitgaven | 1.000 | 1.100 |\n| Ontvangsten | 200 | 300 |\n"
+                              "| Saldo | -800 | -800 |\n";
+    const auto read_plan = [&](const std::string& objectives) {
+        return read_chapter("Meerjarenplan 2026-2031\n\nDit plan loopt zes jaar.\n\n" + objectives +
+                            table);
+    };
+    const Strings expected{"1 Veilige stad (1.1 Rust / 1.1.1 / 1.1.2) (1.2 Licht / 1.2.1)",
+                           "2 Zorg (2.1 Hulp / 2.1.1)"};
+    for (const std::string objectives :
+         {"Beleidsdoelstelling 1: Veilige stad\nVeilig.\nActieplan 1.1: Rust\nActie 1.1.1: "
+          "Toezicht\nActie 1.1.2: Sloten\nActieplan 1.2: Licht\nActie 1.2.1: Lampen\n"
+          "Beleidsdoelstelling 2: Zorg\nActieplan 2.1: Hulp\nActie 2.1.1: Teams\n",
+          "BD 1 Veilige stad\nAP 1.1 Rust\nActie 1.1.1 Toezicht\nPrioritaire actie 1.1.2 Sloten\n"
+          "Prioritair actieplan 1.2 Licht\nActie 1.2.1 Lampen\n\nBD 2 Zorg\nAP 2.1 Hulp\n"
+          "Actie 2.1.1 Teams\n"}) {
+        const ReadResult result = read_plan(objectives);
+        Strings found;
+        for (const Goal& each : result.document.programmes().at(0).goals())
+            found.push_back(tree(each));
+        EXPECT_EQ(found, expected) << objectives;
+        EXPECT_EQ(result.document.tables().size(), 1U);
+        EXPECT_EQ(sample::ids(result.diagnostics), Strings{}) << objectives;
+    }
+    const ReadResult restarting = read_plan(
+        "Beleidsdoelstelling 1 - Veilig\nActieplan 1 - Rust\nActie 1 - Toezicht\nActieplan 2 - "
+        "Licht\nBeleidsdoelstelling 2 - Zorg\nActieplan 1 - Hulp\nActie 1 - Teams\n");
+    const auto goals = restarting.document.programmes().at(0).goals();
+    ASSERT_EQ(goals.size(), 2U);
+    EXPECT_EQ(tree(goals[0]), "1 Veilig (1 Rust / 1) (2 Licht)");
+    EXPECT_EQ(tree(goals[1]), "2 Zorg (1 Hulp / 1)");
+}
+
+TEST(ObjectivesOfAPlan, MayStandUnderAQuestion) {
+    const ReadResult result =
+        read("Beleidsdoelstelling 1: Veilig\nActieplan 1.1: Rust\nActie 1.1.1: Toezicht\n", "");
+    EXPECT_EQ(tree(result.document.programmes().at(0).goals().at(0)),
+              "1 Veilig (1.1 Rust / 1.1.1)");
+}
+
 } // namespace

@@ -304,8 +304,8 @@ TEST(ReadChapter, SaysThatAUnitIsNotStated) {
     }
     const ReadResult goals = read_chapter(
         with(small_chapter(), "totale lasten (x 1.000 euro): 200", "totale lasten: 200"));
-    EXPECT_EQ(programme(goals).goals()[0].stated_expenditure()->value(), Decimal(200));
-    EXPECT_EQ(ids(goals.diagnostics), Strings{"table.unit-unstated"});
+    EXPECT_EQ(programme(goals).goals()[0].stated_expenditure()->value(), Decimal(200'000));
+    EXPECT_EQ(ids(goals.diagnostics), Strings{"goal.unit-assumed"});
 }
 
 TEST(ReadChapter, ReadsTablesOfEverySignConvention) {
