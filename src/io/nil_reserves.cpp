@@ -51,11 +51,15 @@ LineEquation result_of(const BudgetTableRecord& budget) {
 
 std::vector<NilCell> nil_cells_of(const TableRecord& table) {
     std::vector<NilCell> out;
-    if (!table.conventions.dash_is_zero.value.value_or(true)) return out;
+    const bool is_dash_zero = table.conventions.dash_is_zero.value.value_or(true);
     for (std::size_t row = 0; row < table.rows.size(); ++row)
-        for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column)
-            if (const TableCell& cell = table.rows[row].cells[column]; cell.kind == CellKind::nil)
+        for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column) {
+            const TableCell& cell = table.rows[row].cells[column];
+            if (cell.kind == CellKind::nil && is_dash_zero)
                 out.push_back({row, column, cell.verbatim, cell.span});
+            else if (cell.kind == CellKind::blank)
+                out.push_back({row, column, {}, table.rows[row].label.span});
+        }
     return out;
 }
 

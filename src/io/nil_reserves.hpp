@@ -17,7 +17,7 @@
 SLUITEND_BEGIN
 namespace detail {
 
-/// A dash in a cell of a budget.
+/// A dash in a cell of a budget, or a blank cell; then `verbatim` is empty and `span` that of its row.
 struct NilCell {
     std::size_t line = 0;
     std::size_t column = 0;
@@ -25,10 +25,11 @@ struct NilCell {
     SourceSpan span{};
 };
 
-/// The dashes of a table that is read as a budget, unless they are known to be no zeros.
+/// The blank cells of a table that is read as a budget, and its dashes unless they are known to be no
+/// zeros.
 std::vector<NilCell> nil_cells_of(const TableRecord& table);
 
-/// Makes zeros of dashes in the rows of reserves if results of the table show that they are: at least
+/// Makes zeros of such cells in the rows of reserves if results of the table show that they are: at least
 /// one is its balance without them, and no more are not.
 /// \return what to say of it; nothing if no cell is changed
 std::optional<Finding> take_nil_reserves(BudgetTableRecord& budget,

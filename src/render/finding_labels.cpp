@@ -594,12 +594,12 @@ constexpr FindingLabel finding_table[] = {
      "{cells} cells hold a dash. Whether that is zero or unknown is not said; they are left "
      "absent.",
      "cells"},
-    {"table.nil-zero", info, "streepjes als nul", "dashes taken as zero",
-     "In {cells} cellen van reserves staat een streepje. Het is als nul gelezen, want dan klopt "
-     "het "
-     "resultaat in {results} kolommen.",
-     "{cells} cells of reserves hold a dash. It was read as zero, for then the result adds up in "
-     "{results} columns.",
+    {"table.nil-zero", info, "reserves zonder bedrag als nul",
+     "reserves without an amount taken as zero",
+     "In {cells} cellen van reserves staat een streepje of niets. Dat is als nul gelezen, want dan "
+     "klopt het resultaat in {results} kolommen.",
+     "{cells} cells of reserves hold a dash or nothing. That was read as zero, for then the result "
+     "adds up in {results} columns.",
      "cells results"},
     {"table.no-header", error, "tabel zonder kop", "table without header",
      "Hier begint een tabel zonder leesbare kop: “{text}”. Zonder jaren boven de kolommen is zij "

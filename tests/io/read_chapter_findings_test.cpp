@@ -176,6 +176,18 @@ TEST(DashesOfReserves, AreZeroInOtherLayouts) {
     EXPECT_EQ(verdicts(text + "€ -170 |\n"), "exact broken");
 }
 
+TEST(DashesOfReserves, BlankCellsAreZeroToo) {
+    const std::string text =
+        "3.1 Groen\nWat willen we bereiken?\nBomen.\nWat gaan we doen?\nPlanten.\n"
+        "Wat mag het kosten?\n| x € 1.000 | Begroting 2021 | Raming 2022 | Raming 2023 |\n"
+        "|---|---|---|---|\n| Lasten | 100 | 200 | 300 |\n| Baten | 40 | 50 | 60 |\n"
+        "| Saldo | -60 | -150 | -240 |\n| Toevoeging aan reserves | | 10 | |\n"
+        "| Onttrekking aan reserves | 10 | | |\n| Resultaat | -50 | -160 | ";
+    EXPECT_EQ(verdicts(text + "-240 |\n"), "exact exact exact");
+    EXPECT_TRUE(reports(text + "-240 |\n", "table.nil-zero"));
+    EXPECT_EQ(verdicts(text + "-290 |\n"), "exact exact broken");
+}
+
 TEST(DashesOfReserves, StayUnknownWhereResultsDoNotShowIt) {
     const std::string rows = "Toevoeging aan reserves - - -\nOnttrekking aan reserves - - -\n";
     for (const std::string result :
