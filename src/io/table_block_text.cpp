@@ -75,6 +75,57 @@ std::string_view caption_of(const PageLine& line) {
     return is_figure || line.text.size() >= most_words ? "" : heading_line(line.text).caption;
 }
 
+/// A cell of words.
+PrintedCell word_cell(std::string_view word) {
+    PrintedCell out;
+    out.text = word;
+    out.kind = CellKind::unreadable;
+    return out;
+}
+
+/// The word behind the figures of a row; its line is `at` or one behind it.
+std::string_view word_behind(const BlockRow& row, const std::vector<PageLine>& lines,
+                             std::size_t& at, std::size_t end) {
+    const PrintedCell* last = row.loose.empty() ? nullptr : &row.loose.back();
+    for (const auto& cell : row.cells)
+        if (cell) last = &*cell;
+    const char* const place = last ? last->text.data() : row.run.data();
+    const auto holds = [&](const PageLine& line) {
+        return place >= line.text.data() && place < line.text.data() + line.text.size();
+    };
+    std::size_t found = at;
+    while (found < end && !holds(lines[found]))
+        ++found;
+    if (found == end) return {};
+    at = found;
+    return lines[found].behind;
+}
+
+/// Words behind the figures of lines [first, end) are a column of their own; where the places of
+/// figures are not known yet, they belong to the labels.
+void add_words_behind(TableBlock& block, const std::vector<PageLine>& lines, std::size_t first,
+                      std::size_t first_row, std::size_t end) {
+    const auto head = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                   lines.begin() + static_cast<std::ptrdiff_t>(first_row),
+                                   [](const PageLine& line) { return !line.behind.empty(); });
+    if (head == lines.begin() + static_cast<std::ptrdiff_t>(first_row)) return;
+    const bool are_placed = std::all_of(block.rows.begin(), block.rows.end(),
+                                        [](const BlockRow& row) { return !row.cells.empty(); });
+    const bool is_column = are_placed && !block.heads.empty();
+    std::size_t at = first_row;
+    for (BlockRow& row : block.rows) {
+        const std::string_view word = word_behind(row, lines, at, end);
+        if (is_column)
+            row.cells.push_back(word.empty() ? std::nullopt : std::optional(word_cell(word)));
+        else if (!word.empty())
+            row.label.push_back(word);
+    }
+    if (!is_column) return;
+    block.heads.push_back({});
+    block.heads.back().texts.push_back(head->behind);
+    ++block.columns;
+}
+
 } // namespace
 
 std::size_t BlockPage::heading_begin(std::size_t row, std::size_t most_unknown) const {
@@ -116,6 +167,7 @@ std::size_t BlockPage::keep(TableBlock block, std::size_t first, std::size_t fir
                             std::size_t end) {
     take_words_below(block, end);
     share_caption(block);
+    add_words_behind(block, lines, first, first_row, end);
     block.first = lines[first].number;
     block.first_row = lines[first_row].number;
     block.last = lines[end - 1].number;

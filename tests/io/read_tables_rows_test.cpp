@@ -777,4 +777,35 @@ TEST(LabelsOfRows, MayHoldWordsOfHeadings) {
                                         "Solvabiliteitsratio"}));
 }
 
+TEST(ColumnsOfWords, StandBehindFiguresThatHaveFlags) {
+    const std::string padded = "Bedragen x \u20AC 1.000       2025     2026    I/S\n"
+                               "Zwembad fase I          120 N    130 N     I\n"
+                               "Bibliotheek              30 V     20 V     S\n"
+                               "Totaal                   90 N    110 N\n";
+    const std::string single = "Bedragen x \u20AC 1.000\nOmschrijving 2025 2026 I/S\n"
+                               "Zwembad fase I 120 N 130 N I\nBibliotheek 30 V 20 V S\n"
+                               "Totaal 90 N 110 N\n";
+    const std::string lines = "Bedragen x \u20AC 1.000\nOmschrijving\n2025\n2026\nI/S\n"
+                              "Zwembad fase I\n120 N\n130 N\nI\nBibliotheek\n30 V\n20 V\nS\n"
+                              "Totaal\n90 N\n110 N\n";
+    for (const std::string& text : {padded, single, lines}) {
+        const TableRecord table = table_in(text);
+        ASSERT_EQ(table.columns.size(), 3U) << text;
+        EXPECT_EQ(table.columns[2].label.value, "I/S");
+        EXPECT_EQ(names_of(table), (Strings{"Zwembad fase I", "Bibliotheek", "Totaal"})) << text;
+        EXPECT_EQ(cells(table, 0), "120 N|130 N|I");
+        EXPECT_EQ(cells(table, 2), "90 N|110 N|");
+        EXPECT_EQ(find_structure(table).identities.size(), 2U);
+        EXPECT_TRUE(read_tables(text).diagnostics.empty()) << text;
+    }
+}
+
+TEST(ColumnsOfWords, AreNoneWithoutTheirHeading) {
+    const TableRecord table = table_in("Bedragen x \u20AC 1.000     2025     2026\n"
+                                       "Zwembad                120      130\n"
+                                       "Fase S                  30       20\n");
+    EXPECT_EQ(table.columns.size(), 2U);
+    EXPECT_EQ(names_of(table), (Strings{"Zwembad", "Fase S"}));
+}
+
 } // namespace
