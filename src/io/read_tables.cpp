@@ -79,6 +79,7 @@ public:
         note_years_as_cells();
         take_units_of_rows();
         take_units_of_cells();
+        hand_down_quantities();
         judge_brackets();
         judge_commas();
         note_conventions();
@@ -217,6 +218,29 @@ private:
                 refuse_units(cells);
             }
         }
+    }
+    /// Parts of a number of something are numbers too: "waarvan jonger dan 20 jaar" below "Aantal
+    /// inwoners", in a row or above both.
+    void hand_down_quantities() {
+        const TableRow* whole = nullptr;
+        for (TableRow& row : table_.rows) {
+            if (!is_part_of_above(row.label.value)) {
+                whole = &row;
+                continue;
+            }
+            const bool is_below = whole && whole->groups == row.groups;
+            const auto role = is_below             ? whole->role
+                              : row.groups.empty() ? std::nullopt
+                                                   : role_of_words(row.groups.back());
+            if (role == TableRole::quantity && !row.role && !names_unit(row)) row.role = role;
+        }
+    }
+    /// True if a row states a unit of money, in its label or in a cell.
+    bool names_unit(const TableRow& row) const {
+        return row.multiplier || own_multiplier(row.label.value) ||
+               std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
+                   return cell.verbatim.find("\u20AC") != std::string::npos;
+               });
     }
     /// The unit that all figures among these print; empty if there is none, or more than one.
     static std::string common_unit(const std::vector<TableCell*>& cells) {

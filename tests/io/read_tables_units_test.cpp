@@ -413,4 +413,21 @@ TEST(FlagsOfCells, OnlyRepeatWhatSignsSay) {
     EXPECT_EQ(find_structure(result.tables[0]).sign_convention.value, SignConvention::net_cost);
 }
 
+TEST(UnitsOfRows, PartsOfANumberAreNumbers) {
+    const TableRecord table =
+        read_tables("Bedragen x \u20AC 1.000                    2024     2025\n"
+                    "Aantal inwoners                     45.210   45.480\n"
+                    "waarvan jonger dan 20 jaar          10.120   10.090\n"
+                    "- w.v. jonger dan 4 jaar             1.120    1.090\n"
+                    "waarvan in leges (x \u20AC 1.000)            20       21\n"
+                    "Algemene uitkering                  61.200   62.300\n"
+                    "waarvan onderwijs                    1.200    1.300\n")
+            .tables.at(0);
+    ASSERT_EQ(table.rows.size(), 6U);
+    for (const std::size_t row : {0U, 1U, 2U})
+        EXPECT_EQ(table.rows[row].role, TableRole::quantity) << row;
+    for (const std::size_t row : {3U, 4U, 5U})
+        EXPECT_EQ(table.rows[row].role, std::nullopt) << row;
+}
+
 } // namespace
