@@ -14,6 +14,7 @@
 
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
+#include <sluitend/check/table_blocks-inl.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/model/table_words-inl.hpp>
@@ -89,6 +90,7 @@ public:
         note_results();
         note_print();
         note_percentages();
+        date_movements();
         infer_signs();
         report();
         return std::move(table_);
@@ -715,6 +717,52 @@ private:
     }
 
     // ---- signs, and what is odd
+
+    /// What moves a stand to the next belongs to the year of the next: "Toevoeging" between "Stand
+    /// 1-1-2025" and "Stand 31-12-2025". Other words do if the stands agree with their figures.
+    void date_movements() {
+        std::vector<std::size_t> others;
+        std::optional<std::size_t> before;
+        for (std::size_t at = 0; at < table_.columns.size(); ++at) {
+            if (!is_stand(table_.columns[at].role)) continue;
+            if (before && follows(table_.columns[*before], table_.columns[at]))
+                date_between(*before, at, others);
+            before = at;
+        }
+        if (others.empty()) return;
+        const auto moves = columns_of_moves();
+        for (const std::size_t column : others)
+            if (std::ranges::find(moves, column) == moves.end())
+                table_.columns[column].year.reset();
+    }
+    /// True if one column holds the stand at the beginning of a year, and the other that at its end.
+    static bool follows(const TableColumn& begin, const TableColumn& end) {
+        if (end.role != TableRole::closing || !begin.year || !end.year) return false;
+        return *end.year == *begin.year + (begin.role == TableRole::closing ? 1 : 0);
+    }
+    /// Dates columns between two stands, if none has another year.
+    /// \param others those of them that are not called movements
+    void date_between(std::size_t begin, std::size_t end, std::vector<std::size_t>& others) {
+        const auto year = table_.columns[end].year;
+        for (std::size_t k = begin + 1; k < end; ++k)
+            if (table_.columns[k].year && table_.columns[k].year != year) return;
+        for (std::size_t k = begin + 1; k < end; ++k) {
+            TableColumn& column = table_.columns[k];
+            if (column.year || column.phase || !is_money(column.role)) continue;
+            column.year = year;
+            if (move_of(column.role) == 0 && column.role != TableRole::reserve_movements)
+                others.push_back(k);
+        }
+    }
+    /// The columns that take part in stands that roll forward.
+    std::vector<std::size_t> columns_of_moves() const {
+        std::vector<std::size_t> out;
+        for (const TableIdentity& each : find_structure(table_).identities)
+            if (each.rule == TableRule::roll_forward)
+                for (const CellTerm& term : each.terms)
+                    out.push_back(term.column);
+        return out;
+    }
 
     /// "Saldo" behind the reserves may be the result.
     void note_results() {

@@ -579,6 +579,16 @@ private:
         return true;
     }
     static bool is_dated(const ColumnHead& head) { return head.year || head.phase; }
+    /// True if a line has as many heads as there are columns by chance: "Stand per     Nieuwe".
+    bool stand_elsewhere(const PageLine& line, const std::vector<ColumnHead>& heads) const {
+        const std::size_t pieces = pieces_of(line).size();
+        const auto is_known = [](const ColumnHead& head) { return is_dated(head) || head.role; };
+        const bool are_known = std::all_of(heads.begin(), heads.end(), is_known); // glued words
+        if (are_known || pieces < 2 || pieces >= heads.size()) return false;
+        for (std::size_t k = 0; k < heads.size(); ++k)
+            if (edges_.column_of(line, heads[k].texts.back()) != k) return true;
+        return false;
+    }
 
     void name_padded_columns(TableBlock& block) const {
         const std::size_t columns = block.columns;
@@ -591,12 +601,13 @@ private:
             std::vector<std::string_view> pieces(columns);
             if (heads.size() == 1 && stands_over_all(line, heads.front()))
                 std::fill(pieces.begin(), pieces.end(), heads.front().texts.front());
-            else if (heads.size() != columns)
+            else if (heads.size() != columns || stand_elsewhere(line, heads))
                 place_by_position(pieces, line, line.text);
             const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
                                   std::count(pieces.begin(), pieces.end(), "") > 0 &&
                                   has_level_of_sides(i + 1, columns);
-            if (heads.size() == columns || (is_above && stand_over_columns(line, heads, columns)))
+            const bool is_in_order = heads.size() == columns && !stand_elsewhere(line, heads);
+            if (is_in_order || (is_above && stand_over_columns(line, heads, columns)))
                 for (std::size_t k = 0; k < columns; ++k) {
                     const ColumnHead& head = heads[k * heads.size() / columns];
                     pieces[k] = from_to(head.texts.front(),

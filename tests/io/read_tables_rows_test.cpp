@@ -808,4 +808,59 @@ TEST(ColumnsOfWords, AreNoneWithoutTheirHeading) {
     EXPECT_EQ(names_of(table), (Strings{"Zwembad", "Fase S"}));
 }
 
+/// The year of every column, or "-".
+Strings years_of(const TableRecord& table) {
+    Strings out;
+    for (const TableColumn& column : table.columns)
+        out.push_back(column.year ? std::to_string(column.year->number()) : "-");
+    return out;
+}
+
+TEST(MovementsBetweenStands, BelongToTheYearOfTheNext) {
+    const std::string rows = "| Algemene reserve | 1.000 | 100 | 50 | 1.050 | 20 | 1.070 |\n"
+                             "| Reserve jeugd | 500 | 0 | 50 | 450 | 10 | 460 |\n";
+    const auto years = [&](const std::string& heading) {
+        return years_of(table_in("| x \u20AC 1.000 | " + heading + " |\n" +
+                                 "|---|---|---|---|---|---|---|\n" + rows));
+    };
+    EXPECT_EQ(years("Stand 1-1-2025 | Toevoeging | Onttrekking | Stand 31-12-2025 | Toevoeging | "
+                    "Stand 31-12-2026"),
+              (Strings{"2024", "2025", "2025", "2025", "2026", "2026"}));
+    EXPECT_EQ(years("Stand 31-12-2024 | Bij | Onttrekking | Stand 31-12-2025 | Rente | "
+                    "Stand 31-12-2026"),
+              (Strings{"2024", "2025", "2025", "2025", "2026", "2026"}));
+    EXPECT_EQ(years("Stand 31-12-2024 | Toevoeging | Onttrekking | Stand 31-12-2026 | Toevoeging "
+                    "2027 | Stand 31-12-2027"),
+              (Strings{"2024", "-", "-", "2026", "2027", "2027"}))
+        << "two years lie between them";
+    EXPECT_EQ(years("Stand 31-12-2024 | Toevoeging 2026 | Onttrekking | Stand 31-12-2025 | "
+                    "Toevoeging | Stand 31-12-2027"),
+              (Strings{"2024", "2026", "-", "2025", "-", "2027"}))
+        << "one has another year";
+    EXPECT_EQ(years_of(table_in("| x \u20AC 1.000 | Stand 31-12-2024 | Toevoeging | Maximum | "
+                                "Stand 31-12-2025 |\n|---|---|---|---|---|\n"
+                                "| Wegen | 100 | 20 | 500 | 120 |\n"
+                                "| Jeugd | 200 | 10 | 900 | 210 |\n")),
+              (Strings{"2024", "2025", "-", "2025"}))
+        << "a maximum moves nothing";
+}
+
+TEST(PaddedHeadings, AsManyWordsAsColumnsMayBeChance) {
+    const TableRecord table = table_in("Geldleningen (x \u20AC 1.000)\n"
+                                       "            Stand per     Nieuwe                     Stand "
+                                       "per     Nieuwe              Stand per\n"
+                                       "           31-12-2024   leningen   Aflossing   Rente  "
+                                       "31-12-2025   leningen  Aflossing  31-12-2026\n"
+                                       "Lening A        1.000          -         100      30       "
+                                       "  900          -        100         800\n"
+                                       "Lening B          500        200          50      20       "
+                                       "  650          -         50         600\n");
+    ASSERT_EQ(table.columns.size(), 8U);
+    EXPECT_EQ(table.columns[0].label.value, "Stand per 31-12-2024");
+    EXPECT_EQ(table.columns[1].label.value, "Nieuwe leningen");
+    EXPECT_EQ(table.columns[3].label.value, "Rente");
+    EXPECT_EQ(years_of(table),
+              (Strings{"2024", "2025", "2025", "-", "2025", "2026", "2026", "2026"}));
+}
+
 } // namespace
