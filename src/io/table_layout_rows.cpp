@@ -209,7 +209,7 @@ public:
     /// \return the line behind the table that begins at `first`, or is none
     std::size_t take(std::size_t first) {
         first = first_row(first);
-        const std::size_t begin = page_.heading_begin(first, 2);
+        std::size_t begin = page_.heading_begin(first, 2);
         const auto heading = heads_in(begin, first);
         const auto dates = dates_in(begin, first);
         std::vector<std::size_t> rows{first};
@@ -220,12 +220,14 @@ public:
             if (!again.empty() && !say_the_same(again, heading)) break;
             const auto others = dates_in(end, *next);
             if (!others.empty() && others != dates && !(again.empty() && dates.empty())) break;
+            if (again.empty() && has_words_over({*next}, end, *next)) break;
             rows.push_back(*next);
             end = *next + 1;
             note_ends(*next, end);
         }
         TableBlock block;
-        const std::size_t heading_end = end_of_heading(begin, first);
+        begin = std::min(begin, begin_of_words_over(rows, first));
+        const std::size_t heading_end = end_of_heading(rows, begin, first);
         take_heading(begin, heading_end);
         const bool is_named = name_row_columns(block, rows);
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
@@ -341,11 +343,49 @@ private:
         return !side_in_corner(a.stub).empty() && !side_in_corner(b.stub).empty();
     }
 
+    /// The line right above the first row, or above a group of it, that has a word over each column of
+    /// figures; `first` if there is none.
+    std::size_t begin_of_words_over(const std::vector<std::size_t>& rows, std::size_t first) const {
+        constexpr std::size_t most_lines = 2;
+        for (std::size_t i = first; i > page_.floor && i + most_lines > first; --i)
+            if (has_words_over(page_.lines[i - 1], rows)) return i - 1;
+        return first;
+    }
+    bool has_words_over(const std::vector<std::size_t>& rows, std::size_t first,
+                        std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (has_words_over(page_.lines[i], rows)) return true;
+        return false;
+    }
+    /// True if a line has as many words apart as rows have figures, each beginning or ending with them.
+    bool has_words_over(const PageLine& line, const std::vector<std::size_t>& rows) const {
+        const auto begins = begins_of_pieces(line);
+        const auto ends = ends_of_pieces(line);
+        if (begins.size() < 2 || !line.cells.empty() || line.is_prose) return false;
+        const auto is_over = [&](std::size_t k, const PageLine& row, const PrintedCell& cell) {
+            const std::size_t end = end_of(row, cell.text);
+            return begins[k] == begin_of(row, cell.text) ||
+                   (end <= ends[k] + 1 && ends[k] <= end + 1);
+        };
+        std::size_t whole = 0;
+        for (const std::size_t row : rows) {
+            const auto cells = own_cells(page_.lines[row]);
+            if (cells.size() != begins.size()) continue;
+            ++whole;
+            for (std::size_t k = 0; k < cells.size(); ++k)
+                if (!is_over(k, page_.lines[row], cells[k])) return false;
+        }
+        return whole > 0;
+    }
+
     /// Behind the last line that names columns; what follows up to the first row are its groups.
-    std::size_t end_of_heading(std::size_t begin, std::size_t first) const {
+    std::size_t end_of_heading(const std::vector<std::size_t>& rows, std::size_t begin,
+                               std::size_t first) const {
+        const auto names_columns = [&](const PageLine& line) {
+            return (is_columnar(line) && !is_side(line.text)) || has_words_over(line, rows);
+        };
         std::size_t end = first;
-        while (end > begin &&
-               (!is_columnar(page_.lines[end - 1]) || is_side(page_.lines[end - 1].text)))
+        while (end > begin && !names_columns(page_.lines[end - 1]))
             --end;
         return end > begin ? end : first;
     }

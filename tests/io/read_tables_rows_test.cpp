@@ -863,4 +863,45 @@ TEST(PaddedHeadings, AsManyWordsAsColumnsMayBeChance) {
               (Strings{"2024", "2025", "2025", "-", "2025", "2026", "2026", "2026"}));
 }
 
+Strings labels_of(const TableRecord& table) {
+    Strings out;
+    for (const TableColumn& column : table.columns)
+        out.push_back(column.label.value);
+    return out;
+}
+
+TEST(PaddedHeadings, OfUnknownWordsNameTheFiguresBelowThem) {
+    const std::string right =
+        "Project                Bruto investering    Bijdrage derden    Netto\n"
+        "Zwembad                            1.200                800      400\n"
+        "Totaal                             1.500                900      600\n";
+    const std::string left = "Project      Bruto investering    Bijdrage derden    Netto\n"
+                             "Nieuw beleid\n"
+                             "Zwembad      1.200                800                400\n"
+                             "Totaal       1.500                900                600\n";
+    const Strings expected{"Bruto investering", "Bijdrage derden", "Netto"};
+    for (const std::string& caption : {std::string("Bedragen x \u20AC 1.000\n"), std::string()}) {
+        EXPECT_EQ(labels_of(table_in(caption + right)), expected);
+        EXPECT_EQ(names_of(table_in(caption + right)), (Strings{"Zwembad", "Totaal"}));
+        EXPECT_EQ(labels_of(table_in(caption + left)), expected);
+        EXPECT_EQ(names_of(table_in(caption + left)),
+                  (Strings{"Nieuw beleid / Zwembad", "Nieuw beleid / Totaal"}));
+    }
+    const std::string group = "Bedragen x \u20AC 1.000\nNieuw beleid        Noord en Zuid\n"
+                              "Zwembad                1.200       800       400\n"
+                              "Totaal                 1.500       900       600\n";
+    EXPECT_EQ(labels_of(table_in(group)), (Strings{"", "", ""})) << "words over some of them";
+}
+
+TEST(PaddedHeadings, OfUnknownWordsBeginAnotherTable) {
+    const auto tables = read_tables("Bedragen x \u20AC 1.000         2025      2026\n"
+                                    "Wegen                       100       110\n"
+                                    "Project                 Krediet   Besteed\n"
+                                    "Zwembad                   1.200       800\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(names_of(tables[0]), Strings{"Wegen"});
+    EXPECT_EQ(labels_of(tables[1]), (Strings{"Krediet", "Besteed"}));
+}
+
 } // namespace
