@@ -4,6 +4,8 @@
 #include "stacked_heads.hpp"
 #include "table_layouts.hpp"
 
+#include <sluitend/model/table_words-inl.hpp>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -218,6 +220,7 @@ public:
         while (const auto next = next_row(end)) {
             const auto again = heads_in(end, *next);
             if (!again.empty() && !say_the_same(again, heading)) break;
+            if (have_same_corners(again, heading) && may_end(rows, *next)) break;
             const auto others = dates_in(end, *next);
             if (!others.empty() && others != dates && !(again.empty() && dates.empty())) break;
             if (again.empty() && has_words_over({*next}, end, *next)) break;
@@ -237,6 +240,20 @@ public:
     }
 
 private:
+    /// True if a table may end above a heading that comes again, and nothing else between them: in a
+    /// total, or before a row that it has. Whether it goes on is judged when both parts are known.
+    bool may_end(const std::vector<std::size_t>& rows, std::size_t next) const {
+        const std::size_t last = rows.back();
+        const std::string_view label = page_.lines[next].label();
+        const bool comes_again = std::any_of(rows.begin(), rows.end(), [&](std::size_t row) {
+            return page_.lines[row].label() == label;
+        });
+        return (is_total_label(page_.lines[last].label()) || comes_again) &&
+               std::all_of(
+                   page_.lines.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                   page_.lines.begin() + static_cast<std::ptrdiff_t>(next),
+                   [](const PageLine& line) { return is_columnar(line) && !is_side(line.text); });
+    }
     /// True if such a line is a row of which all figures stand in columns that are known.
     bool is_short_row(std::size_t i) const {
         const PageLine& line = page_.lines[i];
@@ -337,6 +354,14 @@ private:
                                      std::equal(x.heads.begin(), x.heads.end(), y.heads.begin(),
                                                 y.heads.end(), same);
                           });
+    }
+
+    static bool have_same_corners(const std::vector<HeadingLine>& a,
+                                  const std::vector<HeadingLine>& b) {
+        const auto same = [](const HeadingLine& x, const HeadingLine& y) {
+            return x.stub == y.stub;
+        };
+        return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
     }
 
     static bool have_sides(const HeadingLine& a, const HeadingLine& b) {

@@ -904,4 +904,53 @@ TEST(PaddedHeadings, OfUnknownWordsBeginAnotherTable) {
     EXPECT_EQ(labels_of(tables[1]), (Strings{"Krediet", "Besteed"}));
 }
 
+TEST(TablesOverPages, GoOnUnderTheirHeading) {
+    const std::string padded = "Omschrijving             2025     2026\n";
+    const std::string first = "Zorg\nWegen                     100      110\n";
+    const std::string second = "Scholen                   300      310\nBestuur\n"
+                               "Raad                        5        5\n"
+                               "Totaal                    405      425\n";
+    const Strings expected{"Zorg / Wegen", "Zorg / Scholen", "Bestuur / Raad", "Totaal"};
+    const std::string unit = "Bedragen x \u20AC 1.000\n";
+    const std::string title = "Tabel 3 Lasten (x \u20AC 1.000)\n";
+    for (const std::string& text :
+         {unit + padded + first + "\n12\n\fProgrammabegroting 2026\n\n" + padded + second,
+          unit + padded + first + "\nPagina 12 van 80\n\f" + unit + padded + second,
+          title + padded + first + "\n        12\n\f" + title + padded + second,
+          title + padded + first + "\n12\n\fTabel 3 Lasten (vervolg)\n" + padded + second,
+          unit + "| | 2025 | 2026 |\n| Zorg | | |\n| Wegen | 100 | 110 |\n\n12\n\n"
+                 "| | 2025 | 2026 |\n| Scholen | 300 | 310 |\n| Bestuur | | |\n"
+                 "| Raad | 5 | 5 |\n| Totaal | 405 | 425 |\n"}) {
+        const TableRecord table = table_in(text);
+        EXPECT_EQ(names_of(table), expected) << text;
+        EXPECT_EQ(find_structure(table).identities.size(), 2U) << text;
+    }
+}
+
+TEST(TablesOverPages, HaveFiguresAtTheirEnds) {
+    const TableRecord table = table_in(
+        "Bedragen x \u20AC 1.000\nOmschrijving\n2025\n2026\nWegen\n100\n110\nBomen\n20\n21\n\f\n"
+        "Omschrijving\n2025\n2026\nScholen\n300\n310\nTotaal\n420\n441\n");
+    EXPECT_EQ(names_of(table), (Strings{"Wegen", "Bomen", "Scholen", "Totaal"}));
+    EXPECT_EQ(cells(table, 1), "20|21") << "which are no page numbers";
+}
+
+TEST(TablesOverPages, AreTwoWhereEachEndsInItsTotal) {
+    const std::string heading = "Bedragen x \u20AC 1.000      2025     2026\n";
+    const std::string first = heading + "Wegen                     100      110\n"
+                                        "Totaal                    100      110\n";
+    const std::string second = heading + "Scholen                   300      310\n"
+                                         "Totaal                    300      310\n";
+    EXPECT_EQ(read_tables(first + "\n12\n\f" + second).tables.size(), 2U);
+    EXPECT_EQ(read_tables("Tabel 1 Wegen\n" + first + "\nTabel 2 Scholen\n" + second).tables.size(),
+              2U);
+    const std::string whole = heading + "Scholen                   300      310\n"
+                                        "Totaal                    400      420\n";
+    EXPECT_EQ(read_tables(first + "\n12\n\f" + whole).tables.size(), 1U) << "of both parts";
+    const std::string again = heading + "Wegen                     120      130\n"
+                                        "Bomen                      20       20\n";
+    EXPECT_EQ(read_tables(first + "\n12\n\f" + again).tables.size(), 2U)
+        << "a row that is there already";
+}
+
 } // namespace
