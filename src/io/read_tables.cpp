@@ -92,6 +92,7 @@ public:
         note_percentages();
         date_movements();
         infer_signs();
+        note_euros();
         report();
         return std::move(table_);
     }
@@ -445,6 +446,32 @@ private:
         }
         for (TableColumn& column : table_.columns)
             column.multiplier = unit_of(column.label, column.multiplier);
+    }
+
+    /// Amounts that all print a euro sign are in euros, where nothing else states a unit.
+    void note_euros() {
+        auto& multiplier = table_.conventions.multiplier;
+        if (multiplier.basis != DetectionBasis::assumed) return;
+        constexpr std::string_view euro = "\u20AC";
+        constexpr std::size_t fewest = 2;
+        std::size_t amounts = 0;
+        std::optional<Text> sign;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row)
+            for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+                const TableCell& cell = table_.rows[row].cells[column];
+                const bool has_own =
+                    table_.rows[row].multiplier || table_.columns[column].multiplier;
+                if (cell.kind == CellKind::undecided) return;
+                if (!cell.number || has_own || !is_money(table_, row, column)) continue;
+                if (cell.verbatim.find(euro) == std::string::npos) return;
+                if (!sign) sign = Text{std::string(euro), cell.span};
+                ++amounts;
+            }
+        if (amounts < fewest) return;
+        multiplier.value = 1;
+        multiplier.candidates.clear();
+        multiplier.basis = DetectionBasis::printed;
+        multiplier.words = std::move(sign);
     }
 
     /// The unit of a row or a column, if it is none that the table has. Per inhabitant is in euros.

@@ -418,7 +418,7 @@ TEST(HeadingsOfColumns, AnAmountAloneAboveThemIsTheirUnit) {
     const TableRecord cells_of_euros = table_in("| | 2025 | 2026 |\n|---|---|---|\n"
                                                 "| Wonen | € 1.000 | € 500 |\n"
                                                 "| Werken | € 1.000 | € 1.500 |\n");
-    EXPECT_EQ(cells_of_euros.conventions.multiplier.basis, DetectionBasis::assumed);
+    EXPECT_EQ(cells_of_euros.conventions.multiplier.value, 1);
     EXPECT_EQ(cells(cells_of_euros, 0), "€ 1.000|€ 500");
 }
 
@@ -951,6 +951,43 @@ TEST(TablesOverPages, AreTwoWhereEachEndsInItsTotal) {
                                         "Bomen                      20       20\n";
     EXPECT_EQ(read_tables(first + "\n12\n\f" + again).tables.size(), 2U)
         << "a row that is there already";
+}
+
+TEST(ClosingBalances, AreOverTheBalancesOfProgrammesAndWhatStandsBehind) {
+    const auto balances = [](const std::string& rest) {
+        const TableRecord table =
+            table_in("Bedragen x \u20AC 1.000            2025     2026\n"
+                     "Programma 1\nLasten                        500      510\n"
+                     "Baten                         100      110\n"
+                     "Saldo                        -400     -400\n" +
+                     rest);
+        const TableStructure structure = find_structure(table);
+        EXPECT_TRUE(structure.unexplained.empty()) << rest;
+        std::size_t out = 0;
+        for (const TableIdentity& each : structure.identities)
+            out += each.terms.back().row + 1 == table.rows.size() ? 1U : 0U;
+        return out;
+    };
+    EXPECT_EQ(balances("Algemene dekkingsmiddelen\n"
+                       "Lokale heffingen              300      310\n"
+                       "Algemene uitkering            250      260\n"
+                       "Saldo                         150      170\n"),
+              2U);
+    EXPECT_EQ(balances("Algemene dekkingsmiddelen\n"
+                       "Algemene uitkering            550      560\n"
+                       "Saldo                         150      163\n"),
+              2U)
+        << "the one that fails is judged too";
+}
+
+TEST(ClosingBalances, AreOverTotalsInOtherGroups) {
+    const TableRecord table = table_in(
+        "| x \u20AC 1.000 | 2025 | 2026 |\n|---|---|---|\n| Programma's | | |\n| Zorg | 500 | 510 "
+        "|\n"
+        "| Overhead | | |\n| ICT | 20 | 25 |\n| Totaal lasten | 520 | 535 |\n| Programma's | | |\n"
+        "| Zorg | 50 | 51 |\n| Dekkingsmiddelen | | |\n| Uitkering | 400 | 490 |\n"
+        "| Totaal baten | 450 | 541 |\n| Saldo | -70 | 6 |\n");
+    EXPECT_EQ(find_structure(table).identities.size(), 6U);
 }
 
 } // namespace

@@ -430,4 +430,22 @@ TEST(UnitsOfRows, PartsOfANumberAreNumbers) {
         EXPECT_EQ(table.rows[row].role, std::nullopt) << row;
 }
 
+TEST(UnitsOfTables, AreEurosWhereEveryAmountPrintsTheSign) {
+    const std::string head = "| Belasting | 2025 | 2026 |\n|---|---|---|\n";
+    const auto result = read_tables(head + "| Honden | \u20AC 1.200 | \u20AC 1.300 |\n"
+                                           "| Aantal honden | 500 | 510 |\n"
+                                           "| Toeristen | \u20AC 30 | - |\n");
+    const auto& multiplier = result.tables.at(0).conventions.multiplier;
+    EXPECT_EQ(multiplier.value, 1);
+    EXPECT_EQ(multiplier.basis, DetectionBasis::printed);
+    ASSERT_TRUE(multiplier.words);
+    EXPECT_EQ(multiplier.words->value, "\u20AC");
+    EXPECT_TRUE(result.diagnostics.empty());
+    const auto some = read_tables(head + "| Honden | \u20AC 1.200 | 1.300 |\n"
+                                         "| Toeristen | \u20AC 30 | \u20AC 40 |\n");
+    EXPECT_EQ(some.tables.at(0).conventions.multiplier.basis, DetectionBasis::assumed);
+    ASSERT_EQ(some.diagnostics.size(), 1U);
+    EXPECT_EQ(some.diagnostics[0].id, "table.unit-unstated");
+}
+
 } // namespace

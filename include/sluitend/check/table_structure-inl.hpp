@@ -95,6 +95,7 @@ SLUITEND_INLINE TableStructure find_structure(const TableRecord& table) {
     detail::SearchBudget budget(20'000'000);
     detail::find_sums({table, grid, roles, derived, budget, out});
     detail::find_list_balances(table, grid, out);
+    detail::find_closing_balances(table, grid, roles, out);
     if (!out.sign_convention.value && out.sign_convention.candidates.empty())
         detail::judge_by_reserves(table, grid, out);
     out.is_complete = !columns.is_spent() && !budget.is_spent();
