@@ -336,8 +336,9 @@ void part_kinds(std::vector<PageLine>& lines) {
     std::vector<PageLine> out;
     for (PageLine& line : lines) {
         const std::string_view words = trimmed(line.text);
-        const bool has_heads = are_years(line.cells) && heading_line(line.text).heads.size() > 1;
         const std::string_view head = words_at_end(line.text, heads_kinds);
+        const bool has_heads = (are_headed || !head.empty()) && are_years(line.cells) &&
+                               heading_line(line.text).heads.size() > 1;
         const std::string_view kind = are_headed ? words_at_end(line.text, is_kind) : "";
         if (!out.empty() && heads_kinds(words)) {
             are_headed = true;

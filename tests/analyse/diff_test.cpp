@@ -386,6 +386,18 @@ TEST(DiffTables, TellsTablesWithTheSameRowsByTheirFiguresOrHeadings) {
                      "dropped table: Programma 1 Programma 1 -> -"}));
 }
 
+TEST(DiffTables, TellsThoseThatStayedFirst) {
+    const auto with = [](const std::string& first, const std::string& second) {
+        DraftTable out = roads;
+        out.rows[0].second = {first, second};
+        return out;
+    };
+    EXPECT_EQ(
+        changes({with("100", "110"), with("100", "150")}, {with("100", "150"), with("100", "111")}),
+        Lines{"restated figure: table 1 Wegen, 2026 = 110 -> table 2 Wegen, 2026 = 111 "
+              "(1000)"});
+}
+
 TEST(DiffTables, AreAmbiguousWhereNothingTellsThemApart) {
     const auto far = [](const std::string& a, const std::string& b) {
         DraftTable out = sides(a, b);

@@ -8,6 +8,7 @@
 #include <sluitend/analyse/edition_sides-inl.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -114,9 +115,8 @@ public:
           parts_(items_of(before_), items_of(after_), comparisons) {
         pair_titles();
         std::vector<PartPair> pairs = pairs_that_fit();
-        std::vector<PartPair> backed = pairs;
-        std::erase_if(backed, [](const PartPair& each) { return !each.is_backed; });
-        parts_.pair_best(std::move(backed));
+        for (const bool is_whole : {true, false})
+            pair_backed(pairs, is_whole);
         pair_in_order();
         for (const PartPair& each : parts_.best(pairs)) // of all that fit, the paired ones too
             if (!parts_.after_of(each.before) && !parts_.before_of(each.after))
@@ -168,6 +168,15 @@ private:
                 parts_.pair(mine[0], its[0]);
         }
     }
+    /// Tables of which the figures are the same, all of them or most.
+    void pair_backed(std::vector<PartPair> pairs, bool is_whole) {
+        std::erase_if(pairs, [&](const PartPair& each) {
+            const bool is_taken = parts_.after_of(each.before) || parts_.before_of(each.after);
+            const Likeness same = common_figures(before_[each.before], after_[each.after]);
+            return is_taken || !each.is_backed || (is_whole && same < Likeness{1, 1});
+        });
+        parts_.pair_best(std::move(pairs));
+    }
     /// Tables that hold the same under the same headings, if both editions have as many and no figures
     /// told one of them.
     void pair_in_order() {
@@ -203,7 +212,7 @@ private:
         const Likeness alike =
             std::min(common_share(mine.rows, its.rows), common_share(mine.columns, its.columns));
         if (alike < Likeness{1, 2}) return;
-        const bool is_backed = says_the_same(mine, its);
+        const bool is_backed = common_figures(mine, its) > Likeness{1, 2};
         const bool is_called_alike =
             are_alike(mine.title, its.title) && are_alike(mine.section, its.section);
         if (is_backed || is_called_alike) out.push_back({i, j, alike, is_backed});
@@ -215,17 +224,17 @@ private:
         return !mine.empty() && !its.empty() &&
                likeness(TitleParts(mine), TitleParts(its), {3, 4}) >= Likeness{3, 4};
     }
-    /// True if of the figures that both have, two and more than half are the same.
-    static bool says_the_same(const TableContents& a, const TableContents& b) {
-        std::size_t both = 0;
-        std::size_t same = 0;
+    /// The share of the figures that both have that are the same, if two are; else 0.
+    static Likeness common_figures(const TableContents& a, const TableContents& b) {
+        std::int64_t both = 0;
+        std::int64_t same = 0;
         for (const auto& [place, figure] : a.figures) {
             const auto its = b.figures.find(place);
             if (its == b.figures.end() || !figure || !its->second) continue;
             ++both;
-            same += *figure == *its->second ? 1U : 0U;
+            same += *figure == *its->second ? 1 : 0;
         }
-        return same >= 2 && 2 * same > both;
+        return same < 2 ? Likeness{} : Likeness{same, both};
     }
 
     Tables before_;
