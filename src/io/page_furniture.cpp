@@ -198,6 +198,9 @@ private:
     bool is_table_row(std::size_t k) const {
         std::string line(line_of_page(page_, lines_[k]));
         std::ranges::replace(line, '|', ' ');
+        line.erase(line.find_last_not_of(' ') + 1);
+        const std::size_t word = line.find_last_of(' ') + 1; // behind the figures: "I" or "S"
+        if (line.find_first_of("0123456789-", word) == std::string::npos) line.erase(word);
         const auto cells = trailing_cells(line);
         return cells.size() > 1 &&
                !std::ranges::all_of(cells, [](const PrintedCell& cell) { return cell.is_year(); });

@@ -927,6 +927,16 @@ TEST(TablesOverPages, GoOnUnderTheirHeading) {
     }
 }
 
+TEST(TablesOverPages, MayHaveWordsBehindTheirFigures) {
+    const std::string heading = "Omschrijving              2026    2027   I/S\n";
+    const TableRecord table =
+        table_in("Bedragen x \u20AC 1.000\n" + heading +
+                 "Zwembad                    100       -    I\n15\n" + heading +
+                 "Wegen                       10      10    S\n"
+                 "Totaal                     110      10\n");
+    EXPECT_EQ(names_of(table), (Strings{"Zwembad", "Wegen", "Totaal"}));
+}
+
 TEST(TablesOverPages, HaveFiguresAtTheirEnds) {
     const TableRecord table = table_in(
         "Bedragen x \u20AC 1.000\nOmschrijving\n2025\n2026\nWegen\n100\n110\nBomen\n20\n21\n\f\n"

@@ -448,4 +448,18 @@ TEST(UnitsOfTables, AreEurosWhereEveryAmountPrintsTheSign) {
     EXPECT_EQ(some.diagnostics[0].id, "table.unit-unstated");
 }
 
+TEST(UnitsOfFigures, AEuroSignMayStandBeforeADashOrAMinusApart) {
+    const TableRecord table = read_tables("                       2025         2026\n"
+                                          "Lasten               \u20AC 1.200      \u20AC 1.300\n"
+                                          "Baten                  \u20AC -        \u20AC 300\n"
+                                          "Saldo              \u20AC - 1.200    \u20AC- 1.000\n")
+                                  .tables.at(0);
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows[1].cells[0].kind, CellKind::nil);
+    EXPECT_EQ(table.rows[1].cells[1].number, Decimal(300));
+    EXPECT_EQ(table.rows[2].label.value, "Saldo");
+    EXPECT_EQ(table.rows[2].cells[0].number, Decimal(-1'200));
+    EXPECT_EQ(table.rows[2].cells[1].number, Decimal(-1'000));
+}
+
 } // namespace
