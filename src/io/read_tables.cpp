@@ -161,6 +161,8 @@ private:
         if (row.role && !row.groups.empty() && role_of_words(row.groups.back()))
             row.groups.pop_back(); // "Totaal lasten" and "Saldo" below the items under "Lasten"
         row.multiplier = unit_of(row.label, own_multiplier(label));
+        if (!row.multiplier && !source.caption.empty() && is_money(row.role))
+            row.multiplier = other_unit(multiplier_of(source.caption));
         if (!unit.empty()) take_unit(row, row_unit(unit, row.role));
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
@@ -226,7 +228,8 @@ private:
     /// inwoners", in a row or above both.
     void hand_down_quantities() {
         const TableRow* whole = nullptr;
-        for (TableRow& row : table_.rows) {
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            TableRow& row = table_.rows[i];
             if (!is_part_of_above(row.label.value)) {
                 whole = &row;
                 continue;
@@ -235,12 +238,15 @@ private:
             const auto role = is_below             ? whole->role
                               : row.groups.empty() ? std::nullopt
                                                    : role_of_words(row.groups.back());
-            if (role == TableRole::quantity && !row.role && !names_unit(row)) row.role = role;
+            const bool has_own = row.multiplier && block_->rows[i].caption.empty();
+            if (role != TableRole::quantity || row.role || has_own || names_unit(row)) continue;
+            row.role = role;
+            row.multiplier.reset();
         }
     }
     /// True if a row states a unit of money, in its label or in a cell.
     bool names_unit(const TableRow& row) const {
-        return row.multiplier || own_multiplier(row.label.value) ||
+        return own_multiplier(row.label.value) ||
                std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
                    return cell.verbatim.find("\u20AC") != std::string::npos;
                });

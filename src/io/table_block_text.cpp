@@ -110,6 +110,8 @@ private:
         };
         if (block.heads.empty() || block.columns != above.columns || block.first <= above.last)
             return false;
+        if (!block.caption.empty() && multiplier_of(block.caption) != multiplier_of(above.caption))
+            return false;
         if (!std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
                         above.heads.end(), same) ||
             (ends_in_total(above) && ends_in_total(block) && !is_total_of_both(above, block)))

@@ -724,9 +724,11 @@ private:
             if (is_group_above(i, heading_end)) groups.take({plain(page_.lines[i].text)});
         take_group_heading(groups, begin, heading_end);
         std::size_t from = heading_end;
+        std::string_view caption;
         for (std::size_t k = 0; k < rows.size(); ++k) {
             const std::size_t row = rows[k];
             take_group_heading(groups, from, row);
+            if (k > 0) caption = caption_in(from, row, caption);
             std::vector<std::string_view> words = words_in(from, row);
             BlockRow out = row_of(block, lines_[k]);
             std::vector<std::string_view> label;
@@ -741,11 +743,21 @@ private:
             groups.take({words.begin(), words.end()});
             out.groups = groups.levels();
             out.label = std::move(label);
+            out.caption = caption;
             from = row + 1;
             if (goes_on_below(row)) out.label.push_back(trimmed(page_.lines[from++].text));
             block.rows.push_back(std::move(out));
         }
         return from;
+    }
+
+    /// The unit that lines between rows state, else the one before.
+    std::string_view caption_in(std::size_t first, std::size_t last,
+                                std::string_view before) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (const auto caption = heading_line(page_.lines[i].text).caption; !caption.empty())
+                before = caption;
+        return before;
     }
 
     /// True if the label of a row goes on on the next line, and that begins no label of its own.

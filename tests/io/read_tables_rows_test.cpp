@@ -961,6 +961,11 @@ TEST(TablesOverPages, AreTwoWhereEachEndsInItsTotal) {
                                         "Bomen                      20       20\n";
     EXPECT_EQ(read_tables(first + "\n12\n\f" + again).tables.size(), 2U)
         << "a row that is there already";
+    EXPECT_EQ(read_tables("| x \u20AC 1.000 | 2025 |\n|---|---|\n| Wegen | 100 |\n\n12\n\n"
+                          "| in euro | 2025 |\n|---|---|\n| Bomen | 200 |\n")
+                  .tables.size(),
+              2U)
+        << "another unit";
 }
 
 TEST(ClosingBalances, AreOverTheBalancesOfProgrammesAndWhatStandsBehind) {

@@ -462,4 +462,21 @@ TEST(UnitsOfFigures, AEuroSignMayStandBeforeADashOrAMinusApart) {
     EXPECT_EQ(table.rows[2].cells[1].number, Decimal(-1'000));
 }
 
+TEST(UnitsOfRows, MayBeStatedBetweenThem) {
+    const TableRecord table = read_tables("Bedragen x \u20AC 1.000            2025     2026\n"
+                                          "Lasten                       1.200    1.300\n"
+                                          "Baten                          200      300\n"
+                                          "Bedragen in euro\n"
+                                          "Woonlasten                     810      820\n"
+                                          "Aantal huishoudens          20.100   20.300\n"
+                                          "waarvan huur                10.100   10.300\n")
+                                  .tables.at(0);
+    ASSERT_EQ(table.rows.size(), 5U);
+    EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+    EXPECT_EQ(table.rows[1].multiplier, std::nullopt);
+    EXPECT_EQ(table.rows[2].multiplier, 1);
+    EXPECT_EQ(table.rows[4].role, TableRole::quantity);
+    EXPECT_EQ(table.rows[4].multiplier, std::nullopt);
+}
+
 } // namespace
