@@ -97,6 +97,7 @@ public:
         take_running_heads();
         take_bare_numbers();
         take_numbers_in_tables();
+        take_numbers_above_repeats();
         return std::move(found_);
     }
 
@@ -163,8 +164,44 @@ private:
                     found_[lines_[each]] = true;
         }
     }
+    /// A page number and the name of the document between a table and its heading, printed again on the
+    /// next page.
+    void take_numbers_above_repeats() {
+        constexpr std::size_t most_lines = 3;
+        for (std::size_t k = 1; k + 1 < lines_.size(); ++k) {
+            std::size_t end = k;
+            bool has_number = false;
+            for (; end + 1 < lines_.size() && end < k + most_lines; ++end) {
+                const std::string_view line = line_of_page(page_, lines_[end]);
+                const auto number = numbered_line(line);
+                const bool is_number = found_[lines_[end]] || (number && number->words.empty());
+                if (!is_number && !name_document(folded_label(line))) break;
+                has_number |= is_number;
+            }
+            if (!has_number || !is_table_row(k - 1) || !stands_above(end, k)) continue;
+            for (std::size_t each = k; each < end; ++each)
+                found_[lines_[each]] = true;
+        }
+    }
+    /// True if a line has words or years and stands among the lines before line `last` too, or says that
+    /// it goes on: "Tabel 3 (vervolg)".
+    bool stands_above(std::size_t k, std::size_t last) const {
+        constexpr std::size_t most_lines = 200;
+        const std::string words = plain(line_of_page(page_, lines_[k]));
+        constexpr std::size_t fewest_bytes = 9; // two years
+        if (words.size() < fewest_bytes && std::ranges::none_of(words, is_letter)) return false;
+        if (folded_label(words).ends_with("vervolg")) return true;
+        for (std::size_t i = last; i > 0 && i + most_lines > last; --i)
+            if (plain(line_of_page(page_, lines_[i - 1])) == words) return true;
+        return false;
+    }
     bool is_table_row(std::size_t k) const {
-        const auto cells = trailing_cells(line_of_page(page_, lines_[k]));
+        std::string line(line_of_page(page_, lines_[k]));
+        std::ranges::replace(line, '|', ' ');
+        line.erase(line.find_last_not_of(' ') + 1);
+        const std::size_t word = line.find_last_of(' ') + 1; // behind the figures: "I" or "S"
+        if (line.find_first_of("0123456789-", word) == std::string::npos) line.erase(word);
+        const auto cells = trailing_cells(line);
         return cells.size() > 1 &&
                !std::ranges::all_of(cells, [](const PrintedCell& cell) { return cell.is_year(); });
     }

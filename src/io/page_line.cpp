@@ -283,13 +283,84 @@ void join_thousands(std::vector<PageLine>& lines) {
 PageLine line_at(std::string_view text, std::size_t number) {
     const std::string_view words = trimmed(text);
     const bool is_prose = is_sentence(text) || section_of(words) || names_section(words);
-    PageLine line{text, number, is_prose, {}, text.size()};
+    PageLine line{text, number, is_prose, {}, text.size(), {}};
     if (!has_bars(text)) line.cells = trailing_cells(text);
     drop_cells_of_heading(line);
     drop_number_of_label(line);
     if (!line.cells.empty())
         line.label_size = static_cast<std::size_t>(line.cells.front().text.data() - text.data());
     return line;
+}
+
+/// True for the heading of a column that says of each row whether it is incidental or structural.
+bool heads_kinds(std::string_view words) {
+    constexpr std::array<std::string_view, 9> names{"i s",
+                                                    "s i",
+                                                    "inc str",
+                                                    "inc struc",
+                                                    "inc struct",
+                                                    "incid struct",
+                                                    "incidenteel structureel",
+                                                    "structureel incidenteel",
+                                                    "i of s"};
+    return std::ranges::find(names, comparable(words)) != names.end();
+}
+/// True for a cell of such a column.
+bool is_kind(std::string_view word) {
+    constexpr std::array<std::string_view, 12> names{
+        "i",   "s",     "i s",    "s i",         "inc",         "incid",
+        "str", "struc", "struct", "incidenteel", "structureel", "i en s"};
+    return std::ranges::find(names, comparable(word)) != names.end();
+}
+
+/// The words at the end of a line for which `is` holds, with something before them; else nothing.
+template <class Is> std::string_view words_at_end(std::string_view text, Is is) {
+    constexpr int most_words = 3;
+    std::size_t begin = text.size();
+    for (int words = 0; words < most_words; ++words) {
+        begin = begin == 0 ? text.npos : text.rfind(' ', begin - 1);
+        if (begin == text.npos || trimmed(text.substr(0, begin)).empty()) break;
+        if (is(text.substr(begin + 1))) return text.substr(begin + 1);
+    }
+    return {};
+}
+
+/// Parts the words behind figures, under a heading of their own, from the lines that they end.
+void part_kinds(std::vector<PageLine>& lines) {
+    const auto cut = [](PageLine& line, std::string_view words) {
+        const std::string_view rest = line.text.substr(0, line.text.size() - words.size());
+        line = line_at(rest.substr(0, rest.find_last_not_of(' ') + 1), line.number);
+        line.behind = words;
+    };
+    bool are_headed = false;
+    std::vector<PageLine> out;
+    for (PageLine& line : lines) {
+        const std::string_view words = trimmed(line.text);
+        const std::string_view head = words_at_end(line.text, heads_kinds);
+        const bool has_heads = (are_headed || !head.empty()) && are_years(line.cells) &&
+                               heading_line(line.text).heads.size() > 1;
+        const std::string_view kind = are_headed ? words_at_end(line.text, is_kind) : "";
+        if (!out.empty() && heads_kinds(words)) {
+            are_headed = true;
+            out.back().behind = words;
+            continue;
+        }
+        if (are_headed && is_kind(words) && out.back().is_cell() && out.back().behind.empty()) {
+            out.back().behind = words;
+            continue;
+        }
+        if (has_bars(line.text)) {
+            are_headed = false;
+        } else if (has_heads) {
+            are_headed = !head.empty();
+            if (are_headed) cut(line, head);
+        } else if (!kind.empty() && line.cells.empty() &&
+                   !trailing_cells(line.text.substr(0, line.text.size() - kind.size())).empty()) {
+            cut(line, kind);
+        }
+        out.push_back(std::move(line));
+    }
+    lines = std::move(out);
 }
 
 /// Where a second label begins, behind the figures of a first: two tables stand side by side.
@@ -430,6 +501,7 @@ std::vector<PageLine> page_lines(const TextLines& page) {
     out = parted_tables(std::move(out));
     join_thousands(out);
     join_flags(out);
+    part_kinds(out);
     admit_groups(out);
     admit_units(out);
     return out;

@@ -22,6 +22,7 @@ struct PageLine {
     bool is_prose = false;            ///< a sentence or heading, which never stands inside a table
     std::vector<PrintedCell> cells{}; ///< at its end
     std::size_t label_size = 0;       ///< bytes before those cells
+    std::string_view behind{};        ///< a word in a column of its own behind them: "I" or "S"
 
     /// The words before the cells.
     std::string_view label() const noexcept { return trimmed(text.substr(0, label_size)); }

@@ -14,6 +14,7 @@
 
 #include <sluitend/check/recover.hpp>
 #include <sluitend/check/report.hpp>
+#include <sluitend/check/table_blocks-inl.hpp>
 #include <sluitend/check/table_structure.hpp>
 #include <sluitend/model/table_units-inl.hpp>
 #include <sluitend/model/table_words-inl.hpp>
@@ -79,6 +80,7 @@ public:
         note_years_as_cells();
         take_units_of_rows();
         take_units_of_cells();
+        hand_down_quantities();
         judge_brackets();
         judge_commas();
         note_conventions();
@@ -88,7 +90,9 @@ public:
         note_results();
         note_print();
         note_percentages();
+        date_movements();
         infer_signs();
+        note_euros();
         report();
         return std::move(table_);
     }
@@ -161,6 +165,8 @@ private:
             row.groups.pop_back(); // "Totaal lasten" and "Saldo" below the items under "Lasten"
         row.multiplier = unit_of(row.label, own_multiplier(label));
         if (!row.role) row.role = role_in_brackets(label);
+        if (!row.multiplier && !source.caption.empty() && is_money(row.role))
+            row.multiplier = other_unit(multiplier_of(source.caption));
         if (!unit.empty()) take_unit(row, row_unit(unit, row.role));
         if (const auto code = code_in(row.label.value); !code.empty())
             row.code = Printed<Code>{Code(std::string(code)), std::string(code), row.label.span};
@@ -221,6 +227,33 @@ private:
                 refuse_units(cells);
             }
         }
+    }
+    /// Parts of a number of something are numbers too: "waarvan jonger dan 20 jaar" below "Aantal
+    /// inwoners", in a row or above both.
+    void hand_down_quantities() {
+        const TableRow* whole = nullptr;
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            TableRow& row = table_.rows[i];
+            if (!is_part_of_above(row.label.value)) {
+                whole = &row;
+                continue;
+            }
+            const bool is_below = whole && whole->groups == row.groups;
+            const auto role = is_below             ? whole->role
+                              : row.groups.empty() ? std::nullopt
+                                                   : role_of_words(row.groups.back());
+            const bool has_own = row.multiplier && block_->rows[i].caption.empty();
+            if (role != TableRole::quantity || row.role || has_own || names_unit(row)) continue;
+            row.role = role;
+            row.multiplier.reset();
+        }
+    }
+    /// True if a row states a unit of money, in its label or in a cell.
+    bool names_unit(const TableRow& row) const {
+        return own_multiplier(row.label.value) ||
+               std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
+                   return cell.verbatim.find("\u20AC") != std::string::npos;
+               });
     }
     /// The unit that all figures among these print; empty if there is none, or more than one.
     static std::string common_unit(const std::vector<TableCell*>& cells) {
@@ -423,6 +456,32 @@ private:
         }
         for (TableColumn& column : table_.columns)
             column.multiplier = unit_of(column.label, column.multiplier);
+    }
+
+    /// Amounts that all print a euro sign are in euros, where nothing else states a unit.
+    void note_euros() {
+        auto& multiplier = table_.conventions.multiplier;
+        if (multiplier.basis != DetectionBasis::assumed) return;
+        constexpr std::string_view euro = "\u20AC";
+        constexpr std::size_t fewest = 2;
+        std::size_t amounts = 0;
+        std::optional<Text> sign;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row)
+            for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+                const TableCell& cell = table_.rows[row].cells[column];
+                const bool has_own =
+                    table_.rows[row].multiplier || table_.columns[column].multiplier;
+                if (cell.kind == CellKind::undecided) return;
+                if (!cell.number || has_own || !is_money(table_, row, column)) continue;
+                if (cell.verbatim.find(euro) == std::string::npos) return;
+                if (!sign) sign = Text{std::string(euro), cell.span};
+                ++amounts;
+            }
+        if (amounts < fewest) return;
+        multiplier.value = 1;
+        multiplier.candidates.clear();
+        multiplier.basis = DetectionBasis::printed;
+        multiplier.words = std::move(sign);
     }
 
     /// The unit of a row or a column, if it is none that the table has. Per inhabitant is in euros.
@@ -695,6 +754,52 @@ private:
     }
 
     // ---- signs, and what is odd
+
+    /// What moves a stand to the next belongs to the year of the next: "Toevoeging" between "Stand
+    /// 1-1-2025" and "Stand 31-12-2025". Other words do if the stands agree with their figures.
+    void date_movements() {
+        std::vector<std::size_t> others;
+        std::optional<std::size_t> before;
+        for (std::size_t at = 0; at < table_.columns.size(); ++at) {
+            if (!is_stand(table_.columns[at].role)) continue;
+            if (before && follows(table_.columns[*before], table_.columns[at]))
+                date_between(*before, at, others);
+            before = at;
+        }
+        if (others.empty()) return;
+        const auto moves = columns_of_moves();
+        for (const std::size_t column : others)
+            if (std::ranges::find(moves, column) == moves.end())
+                table_.columns[column].year.reset();
+    }
+    /// True if one column holds the stand at the beginning of a year, and the other that at its end.
+    static bool follows(const TableColumn& begin, const TableColumn& end) {
+        if (end.role != TableRole::closing || !begin.year || !end.year) return false;
+        return *end.year == *begin.year + (begin.role == TableRole::closing ? 1 : 0);
+    }
+    /// Dates columns between two stands, if none has another year.
+    /// \param others those of them that are not called movements
+    void date_between(std::size_t begin, std::size_t end, std::vector<std::size_t>& others) {
+        const auto year = table_.columns[end].year;
+        for (std::size_t k = begin + 1; k < end; ++k)
+            if (table_.columns[k].year && table_.columns[k].year != year) return;
+        for (std::size_t k = begin + 1; k < end; ++k) {
+            TableColumn& column = table_.columns[k];
+            if (column.year || column.phase || !is_money(column.role)) continue;
+            column.year = year;
+            if (move_of(column.role) == 0 && column.role != TableRole::reserve_movements)
+                others.push_back(k);
+        }
+    }
+    /// The columns that take part in stands that roll forward.
+    std::vector<std::size_t> columns_of_moves() const {
+        std::vector<std::size_t> out;
+        for (const TableIdentity& each : find_structure(table_).identities)
+            if (each.rule == TableRule::roll_forward)
+                for (const CellTerm& term : each.terms)
+                    out.push_back(term.column);
+        return out;
+    }
 
     /// "Saldo" behind the reserves may be the result.
     void note_results() {

@@ -3,8 +3,14 @@
 
 #include "table_layouts.hpp"
 
+#include <sluitend/base/text.hpp>
+#include <sluitend/model/table_words-inl.hpp>
+#include <sluitend/number/rational.hpp>
+
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 SLUITEND_BEGIN
 namespace detail {
@@ -69,10 +75,177 @@ void hand_down_captions(std::vector<TableBlock>& blocks) {
     }
 }
 
+/// The words of a line without the unit and what says that a table goes on: "Tabel 3 (vervolg)".
+std::string words_on_any_page(std::string_view line) {
+    std::string words(line);
+    if (const std::string_view caption = heading_line(line).caption; !caption.empty())
+        words.erase(static_cast<std::size_t>(caption.data() - line.data()), caption.size());
+    std::string out = comparable(words);
+    constexpr std::string_view mark = " vervolg";
+    if (out.ends_with(mark)) out.erase(out.size() - mark.size());
+    return out;
+}
+
+/// Joins tables that go on over the next page, where nothing stands between them but what stands above
+/// the first. Two totals end two tables.
+class PageJoiner {
+public:
+    explicit PageJoiner(const std::vector<PageLine>& lines) : lines_(lines) {}
+
+    std::vector<TableBlock> join(std::vector<TableBlock> blocks) const {
+        std::vector<TableBlock> out;
+        for (TableBlock& block : blocks)
+            if (!out.empty() && goes_on(out.back(), block))
+                append(out.back(), std::move(block));
+            else
+                out.push_back(std::move(block));
+        return out;
+    }
+
+private:
+    bool goes_on(const TableBlock& above, const TableBlock& block) const {
+        const auto same = [](const ColumnHead& a, const ColumnHead& b) {
+            return std::equal(a.texts.begin(), a.texts.end(), b.texts.begin(), b.texts.end(),
+                              [](auto x, auto y) { return comparable(x) == comparable(y); });
+        };
+        if (block.heads.empty() || block.columns != above.columns || block.first <= above.last)
+            return false;
+        if (!block.caption.empty() && multiplier_of(block.caption) != multiplier_of(above.caption))
+            return false;
+        if (!std::equal(block.heads.begin(), block.heads.end(), above.heads.begin(),
+                        above.heads.end(), same) ||
+            (ends_in_total(above) && ends_in_total(block) && !is_total_of_both(above, block)))
+            return false;
+        auto known = words_of(above.first, above.first_row, above.heading);
+        known.push_back(words_on_any_page(above.title));
+        const auto again = words_of(above.last + 1, block.first_row, block.heading);
+        return !again.empty() && !has_row(above, block.rows.front()) &&
+               std::all_of(again.begin(), again.end(), [&](const auto& words) {
+                   return std::find(known.begin(), known.end(), words) != known.end();
+               });
+    }
+    /// The words of the lines with numbers [first, end), and of a heading.
+    std::vector<std::string> words_of(std::size_t first, std::size_t end,
+                                      const std::vector<std::string_view>& heading) const {
+        std::vector<std::string> out;
+        const auto take = [&](std::string_view line) {
+            std::string words = is_rule(line) ? std::string() : words_on_any_page(line);
+            if (!words.empty()) out.push_back(std::move(words)); // else the unit alone
+        };
+        auto line = std::lower_bound(
+            lines_.begin(), lines_.end(), first,
+            [](const PageLine& each, std::size_t number) { return each.number < number; });
+        for (; line != lines_.end() && line->number < end; ++line)
+            take(line->text);
+        std::for_each(heading.begin(), heading.end(), take);
+        return out;
+    }
+    static std::string label_of(const BlockRow& row) {
+        std::string out;
+        for (const std::string_view piece : row.label)
+            out += comparable(piece) + " ";
+        return row.label.empty() ? comparable(row.run) : out;
+    }
+    /// True if a row that comes behind a table is in it already.
+    static bool has_row(const TableBlock& above, const BlockRow& next) {
+        const auto& groups = next.groups.empty() ? above.rows.back().groups : next.groups;
+        return std::any_of(above.rows.begin(), above.rows.end(), [&](const BlockRow& row) {
+            return row.groups == groups && label_of(row) == label_of(next);
+        });
+    }
+    static bool ends_in_total(const TableBlock& block) {
+        const BlockRow& row = block.rows.back();
+        return is_total_label(row.label.empty() ? row.run : row.label.back());
+    }
+    /// True if the total of the second is that of the first and its own other rows.
+    static bool is_total_of_both(const TableBlock& above, const TableBlock& block) {
+        const auto figure = [](const BlockRow& row, std::size_t column) {
+            const bool is_known = column < row.cells.size() && row.cells[column];
+            return Rational(is_known ? row.cells[column]->number : Decimal());
+        };
+        bool any = false;
+        for (std::size_t column = 0; column < block.columns; ++column) {
+            Rational sum = figure(above.rows.back(), column);
+            if (sum.is_zero()) continue;
+            any = true;
+            for (std::size_t i = 0; i + 1 < block.rows.size(); ++i)
+                sum += figure(block.rows[i], column);
+            const Rational difference = sum - figure(block.rows.back(), column);
+            if (abs(difference) * Rational(2) >
+                Rational(static_cast<std::int64_t>(block.rows.size() + 1)))
+                return false;
+        }
+        return any;
+    }
+    static void append(TableBlock& above, TableBlock block) {
+        const std::vector<std::string> groups = above.rows.back().groups;
+        bool is_first = true;
+        for (BlockRow& row : block.rows) {
+            is_first = is_first && row.groups.empty();
+            if (is_first) row.groups = groups;
+            above.rows.push_back(std::move(row));
+        }
+        above.last = block.last;
+    }
+
+    const std::vector<PageLine>& lines_;
+};
+
 /// The unit that a line states; "€ 1.000" among cells is a figure.
 std::string_view caption_of(const PageLine& line) {
     const bool is_figure = !line.cells.empty() && is_lone_unit(trimmed(line.text));
     return is_figure || line.text.size() >= most_words ? "" : heading_line(line.text).caption;
+}
+
+/// A cell of words.
+PrintedCell word_cell(std::string_view word) {
+    PrintedCell out;
+    out.text = word;
+    out.kind = CellKind::unreadable;
+    return out;
+}
+
+/// The word behind the figures of a row; its line is `at` or one behind it.
+std::string_view word_behind(const BlockRow& row, const std::vector<PageLine>& lines,
+                             std::size_t& at, std::size_t end) {
+    const PrintedCell* last = row.loose.empty() ? nullptr : &row.loose.back();
+    for (const auto& cell : row.cells)
+        if (cell) last = &*cell;
+    const char* const place = last ? last->text.data() : row.run.data();
+    const auto holds = [&](const PageLine& line) {
+        return place >= line.text.data() && place < line.text.data() + line.text.size();
+    };
+    std::size_t found = at;
+    while (found < end && !holds(lines[found]))
+        ++found;
+    if (found == end) return {};
+    at = found;
+    return lines[found].behind;
+}
+
+/// Words behind the figures of lines [first, end) are a column of their own; where the places of
+/// figures are not known yet, they belong to the labels.
+void add_words_behind(TableBlock& block, const std::vector<PageLine>& lines, std::size_t first,
+                      std::size_t first_row, std::size_t end) {
+    const auto head = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                   lines.begin() + static_cast<std::ptrdiff_t>(first_row),
+                                   [](const PageLine& line) { return !line.behind.empty(); });
+    if (head == lines.begin() + static_cast<std::ptrdiff_t>(first_row)) return;
+    const bool are_placed = std::all_of(block.rows.begin(), block.rows.end(),
+                                        [](const BlockRow& row) { return !row.cells.empty(); });
+    const bool is_column = are_placed && !block.heads.empty();
+    std::size_t at = first_row;
+    for (BlockRow& row : block.rows) {
+        const std::string_view word = word_behind(row, lines, at, end);
+        if (is_column)
+            row.cells.push_back(word.empty() ? std::nullopt : std::optional(word_cell(word)));
+        else if (!word.empty())
+            row.label.push_back(word);
+    }
+    if (!is_column) return;
+    block.heads.push_back({});
+    block.heads.back().texts.push_back(head->behind);
+    ++block.columns;
 }
 
 } // namespace
@@ -116,6 +289,7 @@ std::size_t BlockPage::keep(TableBlock block, std::size_t first, std::size_t fir
                             std::size_t end) {
     take_words_below(block, end);
     share_caption(block);
+    add_words_behind(block, lines, first, first_row, end);
     block.first = lines[first].number;
     block.first_row = lines[first_row].number;
     block.last = lines[end - 1].number;
@@ -144,7 +318,7 @@ std::vector<TableBlock> table_blocks(const std::vector<PageLine>& lines) {
         i = std::max(end, i + 1);
     }
     hand_down_captions(page.blocks);
-    return std::move(page.blocks);
+    return PageJoiner(lines).join(std::move(page.blocks));
 }
 
 } // namespace detail

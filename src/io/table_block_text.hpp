@@ -23,6 +23,7 @@ struct BlockRow {
     std::vector<std::optional<PrintedCell>> cells{}; ///< one per column, if their places are known
     std::vector<PrintedCell> loose{};                ///< else cells in their order
     std::string_view run{};                          ///< else label and cells, to be cut
+    std::string_view caption{};                      ///< the unit that a line between rows states
 };
 
 /// A table as it stands on the page.

@@ -46,6 +46,8 @@ std::size_t digits_at(std::string_view text, std::size_t at) noexcept {
     return count;
 }
 
+constexpr std::string_view euro = "\u20AC";
+
 /// Reads one cell from the left.
 class CellScanner {
 public:
@@ -72,20 +74,24 @@ public:
 
 private:
     std::optional<PrintedCell> missing_or_nil() const {
-        std::size_t end = begin_;
+        const bool has_euro = line_.substr(begin_, euro.size()) == euro;
+        const std::size_t first = has_euro ? skip_blanks(line_, begin_ + euro.size()) : begin_;
+        std::size_t end = first;
         while (!is_border(line_, end))
             ++end;
-        const std::string_view token = line_.substr(begin_, end - begin_);
+        const std::string_view token = line_.substr(first, end - first);
         std::size_t dashes = 0;
         while (const std::size_t dash = dash_at(token, dashes))
             dashes += dash;
         PrintedCell out;
-        out.text = token;
+        out.text = line_.substr(begin_, end - begin_);
         if (!token.empty() && dashes == token.size()) {
+            if (has_euro && is_apart_from_figure(end)) return std::nullopt;
             out.kind = CellKind::nil;
             return out;
         }
-        if (token.empty() || std::string_view("nNpP.").find(token.front()) == token.npos)
+        if (has_euro || token.empty() ||
+            std::string_view("nNpP.").find(token.front()) == token.npos)
             return std::nullopt; // most words of a page
         constexpr std::array<std::string_view, 5> words{"nvt", "nb", "nnb", "pm", ""};
         std::string letters = lowered(token);
@@ -97,8 +103,16 @@ private:
         return out;
     }
 
+    /// True if one blank parts what ends at `end` from a figure: "€ - 1.000" is a minus.
+    bool is_apart_from_figure(std::size_t end) const {
+        const std::size_t next = end + blank_at(line_, end);
+        return next > end && digits_at(line_, next) > 0;
+    }
+
     void skip_euro() {
-        if (line_.substr(at_, 3) == "\u20AC") at_ = skip_blanks(line_, at_ + 3);
+        if (line_.substr(at_, euro.size()) != euro) return;
+        at_ = skip_blanks(line_, at_ + euro.size());
+        has_euro_ = true;
     }
 
     void take_flag_before() {
@@ -119,6 +133,7 @@ private:
             mark_negative(MinusStyle::slashed);
         } else if (const std::size_t dash = dash_at(line_, at_)) {
             at_ += dash;
+            if (has_euro_ && is_apart_from_figure(at_)) at_ += blank_at(line_, at_);
             mark_negative(MinusStyle::leading);
         } else if (line_.substr(at_, 1) == "+") {
             ++at_;
@@ -268,6 +283,7 @@ private:
     std::size_t at_;
     PrintedCell cell_{};
     bool is_negative_ = false;
+    bool has_euro_ = false;
 };
 
 /// True if a figure in brackets may be the number of a note behind a label: "Lasten (1) 12.345".

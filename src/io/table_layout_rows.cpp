@@ -4,6 +4,8 @@
 #include "stacked_heads.hpp"
 #include "table_layouts.hpp"
 
+#include <sluitend/model/table_words-inl.hpp>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -209,7 +211,7 @@ public:
     /// \return the line behind the table that begins at `first`, or is none
     std::size_t take(std::size_t first) {
         first = first_row(first);
-        const std::size_t begin = page_.heading_begin(first, 2);
+        std::size_t begin = page_.heading_begin(first, 2);
         const auto heading = heads_in(begin, first);
         const auto dates = dates_in(begin, first);
         std::vector<std::size_t> rows{first};
@@ -218,14 +220,17 @@ public:
         while (const auto next = next_row(end)) {
             const auto again = heads_in(end, *next);
             if (!again.empty() && !say_the_same(again, heading)) break;
+            if (have_same_corners(again, heading) && may_end(rows, *next)) break;
             const auto others = dates_in(end, *next);
             if (!others.empty() && others != dates && !(again.empty() && dates.empty())) break;
+            if (again.empty() && has_words_over({*next}, end, *next)) break;
             rows.push_back(*next);
             end = *next + 1;
             note_ends(*next, end);
         }
         TableBlock block;
-        const std::size_t heading_end = end_of_heading(begin, first);
+        begin = std::min(begin, begin_of_words_over(rows, first));
+        const std::size_t heading_end = end_of_heading(rows, begin, first);
         take_heading(begin, heading_end);
         const bool is_named = name_row_columns(block, rows);
         if (block.columns < 2 || (rows.size() < 2 && !is_named)) return end;
@@ -235,6 +240,20 @@ public:
     }
 
 private:
+    /// True if a table may end above a heading that comes again, and nothing else between them: in a
+    /// total, or before a row that it has. Whether it goes on is judged when both parts are known.
+    bool may_end(const std::vector<std::size_t>& rows, std::size_t next) const {
+        const std::size_t last = rows.back();
+        const std::string_view label = page_.lines[next].label();
+        const bool comes_again = std::any_of(rows.begin(), rows.end(), [&](std::size_t row) {
+            return page_.lines[row].label() == label;
+        });
+        return (is_total_label(page_.lines[last].label()) || comes_again) &&
+               std::all_of(
+                   page_.lines.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                   page_.lines.begin() + static_cast<std::ptrdiff_t>(next),
+                   [](const PageLine& line) { return is_columnar(line) && !is_side(line.text); });
+    }
     /// True if such a line is a row of which all figures stand in columns that are known.
     bool is_short_row(std::size_t i) const {
         const PageLine& line = page_.lines[i];
@@ -337,15 +356,61 @@ private:
                           });
     }
 
+    static bool have_same_corners(const std::vector<HeadingLine>& a,
+                                  const std::vector<HeadingLine>& b) {
+        const auto same = [](const HeadingLine& x, const HeadingLine& y) {
+            return x.stub == y.stub;
+        };
+        return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+    }
+
     static bool have_sides(const HeadingLine& a, const HeadingLine& b) {
         return !side_in_corner(a.stub).empty() && !side_in_corner(b.stub).empty();
     }
 
+    /// The line right above the first row, or above a group of it, that has a word over each column of
+    /// figures; `first` if there is none.
+    std::size_t begin_of_words_over(const std::vector<std::size_t>& rows, std::size_t first) const {
+        constexpr std::size_t most_lines = 2;
+        for (std::size_t i = first; i > page_.floor && i + most_lines > first; --i)
+            if (has_words_over(page_.lines[i - 1], rows)) return i - 1;
+        return first;
+    }
+    bool has_words_over(const std::vector<std::size_t>& rows, std::size_t first,
+                        std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (has_words_over(page_.lines[i], rows)) return true;
+        return false;
+    }
+    /// True if a line has as many words apart as rows have figures, each beginning or ending with them.
+    bool has_words_over(const PageLine& line, const std::vector<std::size_t>& rows) const {
+        const auto begins = begins_of_pieces(line);
+        const auto ends = ends_of_pieces(line);
+        if (begins.size() < 2 || !line.cells.empty() || line.is_prose) return false;
+        const auto is_over = [&](std::size_t k, const PageLine& row, const PrintedCell& cell) {
+            const std::size_t end = end_of(row, cell.text);
+            return begins[k] == begin_of(row, cell.text) ||
+                   (end <= ends[k] + 1 && ends[k] <= end + 1);
+        };
+        std::size_t whole = 0;
+        for (const std::size_t row : rows) {
+            const auto cells = own_cells(page_.lines[row]);
+            if (cells.size() != begins.size()) continue;
+            ++whole;
+            for (std::size_t k = 0; k < cells.size(); ++k)
+                if (!is_over(k, page_.lines[row], cells[k])) return false;
+        }
+        return whole > 0;
+    }
+
     /// Behind the last line that names columns; what follows up to the first row are its groups.
-    std::size_t end_of_heading(std::size_t begin, std::size_t first) const {
+    std::size_t end_of_heading(const std::vector<std::size_t>& rows, std::size_t begin,
+                               std::size_t first) const {
+        const auto names_columns = [&](const PageLine& line) {
+            return (is_columnar(line) && !is_side(line.text)) || has_words_over(line, rows);
+        };
         std::size_t end = first;
-        while (end > begin &&
-               (!is_columnar(page_.lines[end - 1]) || is_side(page_.lines[end - 1].text)))
+        while (end > begin && !names_columns(page_.lines[end - 1]))
             --end;
         return end > begin ? end : first;
     }
@@ -579,6 +644,16 @@ private:
         return true;
     }
     static bool is_dated(const ColumnHead& head) { return head.year || head.phase; }
+    /// True if a line has as many heads as there are columns by chance: "Stand per     Nieuwe".
+    bool stand_elsewhere(const PageLine& line, const std::vector<ColumnHead>& heads) const {
+        const std::size_t pieces = pieces_of(line).size();
+        const auto is_known = [](const ColumnHead& head) { return is_dated(head) || head.role; };
+        const bool are_known = std::all_of(heads.begin(), heads.end(), is_known); // glued words
+        if (are_known || pieces < 2 || pieces >= heads.size()) return false;
+        for (std::size_t k = 0; k < heads.size(); ++k)
+            if (edges_.column_of(line, heads[k].texts.back()) != k) return true;
+        return false;
+    }
 
     void name_padded_columns(TableBlock& block) const {
         const std::size_t columns = block.columns;
@@ -591,12 +666,13 @@ private:
             std::vector<std::string_view> pieces(columns);
             if (heads.size() == 1 && stands_over_all(line, heads.front()))
                 std::fill(pieces.begin(), pieces.end(), heads.front().texts.front());
-            else if (heads.size() != columns)
+            else if (heads.size() != columns || stand_elsewhere(line, heads))
                 place_by_position(pieces, line, line.text);
             const bool is_above = std::all_of(heads.begin(), heads.end(), is_dated) &&
                                   std::count(pieces.begin(), pieces.end(), "") > 0 &&
                                   has_level_of_sides(i + 1, columns);
-            if (heads.size() == columns || (is_above && stand_over_columns(line, heads, columns)))
+            const bool is_in_order = heads.size() == columns && !stand_elsewhere(line, heads);
+            if (is_in_order || (is_above && stand_over_columns(line, heads, columns)))
                 for (std::size_t k = 0; k < columns; ++k) {
                     const ColumnHead& head = heads[k * heads.size() / columns];
                     pieces[k] = from_to(head.texts.front(),
@@ -648,9 +724,11 @@ private:
             if (is_group_above(i, heading_end)) groups.take({plain(page_.lines[i].text)});
         take_group_heading(groups, begin, heading_end);
         std::size_t from = heading_end;
+        std::string_view caption;
         for (std::size_t k = 0; k < rows.size(); ++k) {
             const std::size_t row = rows[k];
             take_group_heading(groups, from, row);
+            if (k > 0) caption = caption_in(from, row, caption);
             std::vector<std::string_view> words = words_in(from, row);
             BlockRow out = row_of(block, lines_[k]);
             std::vector<std::string_view> label;
@@ -665,11 +743,21 @@ private:
             groups.take({words.begin(), words.end()});
             out.groups = groups.levels();
             out.label = std::move(label);
+            out.caption = caption;
             from = row + 1;
             if (goes_on_below(row)) out.label.push_back(trimmed(page_.lines[from++].text));
             block.rows.push_back(std::move(out));
         }
         return from;
+    }
+
+    /// The unit that lines between rows state, else the one before.
+    std::string_view caption_in(std::size_t first, std::size_t last,
+                                std::string_view before) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (const auto caption = heading_line(page_.lines[i].text).caption; !caption.empty())
+                before = caption;
+        return before;
     }
 
     /// True if the label of a row goes on on the next line, and that begins no label of its own.

@@ -4,6 +4,7 @@
 #include <sluitend/analyse/diff.hpp>
 
 #include "../support/edition_draft.hpp"
+#include "../support/own_tables.hpp"
 #include "../support/sample_document.hpp"
 
 #include <gtest/gtest.h>
@@ -322,6 +323,109 @@ TEST(Diff, TellsTheSameTheOtherWayRound) {
     const auto [there, back] = sample::told_both_ways(document_of(budget()), document_of(after));
     EXPECT_EQ(there.size(), 4U);
     EXPECT_EQ(there, back);
+}
+
+/// Tables of the years 2025 and 2026, outside programmes.
+struct DraftTable {
+    std::string title;
+    std::string section;
+    std::vector<std::pair<std::string, Lines>> rows;
+};
+Document document_of(const std::vector<DraftTable>& tables) {
+    DocumentBuilder builder;
+    for (const DraftTable& each : tables) {
+        TableRecord table = sample::own_table({"2025", "2026"});
+        for (std::size_t column = 0; column < 2; ++column)
+            table.columns[column].year = Year(2025 + static_cast<int>(column));
+        if (!each.title.empty()) table.title = Text{each.title, {}};
+        if (!each.section.empty()) table.section = Text{each.section, {}};
+        for (const auto& [label, cells] : each.rows)
+            table.rows.push_back(sample::own_row(label, cells, {}, label == "Totaal"));
+        builder.add(std::move(table));
+    }
+    return builder.build();
+}
+/// The changes, if they are the same the other way round.
+Lines changes(const std::vector<DraftTable>& before, const std::vector<DraftTable>& after) {
+    const auto [there, back] = sample::told_both_ways(document_of(before), document_of(after));
+    EXPECT_EQ(there, back);
+    return told(diff(document_of(before), document_of(after)).changes);
+}
+const DraftTable roads{
+    "", "", {{"Wegen", {"100", "110"}}, {"Bomen", {"20", "21"}}, {"Totaal", {"120", "131"}}}};
+const DraftTable schools{
+    "", "", {{"Scholen", {"300", "310"}}, {"Gymzalen", {"40", "45"}}, {"Totaal", {"340", "355"}}}};
+DraftTable sides(const std::string& expenditure, const std::string& revenue,
+                 const std::string& section = "") {
+    return {"", section, {{"Lasten", {expenditure, "50"}}, {"Baten", {revenue, "5"}}}};
+}
+
+TEST(DiffTables, KnowsATableWithoutATitleByWhatItHolds) {
+    DraftTable restated = schools;
+    restated.rows[0].second[1] = "312";
+    EXPECT_EQ(changes({roads, schools}, {restated, roads}),
+              Lines{"restated figure: table 2 Scholen, 2026 = 310 -> "
+                    "table 1 Scholen, 2026 = 312 (2000)"})
+        << "moved";
+    EXPECT_EQ(changes({schools}, {roads, schools}), Lines{"added table: - -> table 1 table 1"});
+    EXPECT_EQ(changes({roads}, {schools}),
+              (Lines{"added table: - -> table 1 table 1", "dropped table: table 1 table 1 -> -"}));
+}
+
+TEST(DiffTables, TellsTablesWithTheSameRowsByTheirFiguresOrHeadings) {
+    EXPECT_EQ(changes({sides("10", "1"), sides("20", "2"), sides("30", "3")},
+                      {sides("10", "1"), sides("30", "3")}),
+              Lines{"dropped table: table 2 table 2 -> -"});
+    EXPECT_EQ(changes({sides("10", "1", "Zorg"), sides("20", "2", "Wonen")},
+                      {sides("22", "2", "Wonen"), sides("44", "4", "Onderwijs")}),
+              (Lines{"added table: - -> Onderwijs Onderwijs", "dropped table: Zorg Zorg -> -",
+                     "restated figure: Wonen Lasten, 2025 = 20 -> "
+                     "Wonen Lasten, 2025 = 22 (2000)"}));
+    EXPECT_EQ(changes({sides("10", "1", "Programma 1")}, {sides("22", "2", "Programma 2")}),
+              (Lines{"added table: - -> Programma 2 Programma 2",
+                     "dropped table: Programma 1 Programma 1 -> -"}));
+}
+
+TEST(DiffTables, TellsThoseThatStayedFirst) {
+    const auto with = [](const std::string& first, const std::string& second) {
+        DraftTable out = roads;
+        out.rows[0].second = {first, second};
+        return out;
+    };
+    EXPECT_EQ(
+        changes({with("100", "110"), with("100", "150")}, {with("100", "150"), with("100", "111")}),
+        Lines{"restated figure: table 1 Wegen, 2026 = 110 -> table 2 Wegen, 2026 = 111 "
+              "(1000)"});
+}
+
+TEST(DiffTables, AreAmbiguousWhereNothingTellsThemApart) {
+    const auto far = [](const std::string& a, const std::string& b) {
+        DraftTable out = sides(a, b);
+        out.rows[0].second[1] = a + "1";
+        out.rows[1].second[1] = b + "1";
+        return out;
+    };
+    EXPECT_EQ(changes({far("10", "1"), far("20", "2")}, {far("33", "3")}),
+              Lines{"ambiguous table: [table 1 table 1 -> table 1 table 1 1]"
+                    "[table 2 table 2 -> table 1 table 1 1]"});
+    EXPECT_EQ(changes({far("10", "1"), far("20", "2")}, {far("20", "2"), far("33", "3")}),
+              Lines{"ambiguous table: [table 1 table 1 -> table 2 table 2 1]"});
+}
+
+TEST(DiffTables, PairsTablesOfOneTitleByWhatTheyHold) {
+    DraftTable first = roads;
+    DraftTable second = schools;
+    first.title = second.title = "Reserves 2025";
+    DraftTable left = schools;
+    left.title = "Reserves 2026";
+    EXPECT_EQ(changes({first, second}, {left}),
+              (Lines{"dropped table: Reserves 2025 Reserves 2025 -> -"}));
+    EXPECT_EQ(changes({first}, {left}), (Lines{"added table: - -> Reserves 2026 Reserves 2026",
+                                               "dropped table: Reserves 2025 Reserves 2025 -> -"}));
+    left.title = "Onderwijs";
+    EXPECT_EQ(changes({first, second}, {first, left}),
+              (Lines{"renamed table: Reserves 2025 Reserves 2025 -> Onderwijs Onderwijs ~ 1/3"}))
+        << "the figures are the same";
 }
 
 TEST(Diff, CountsByKind) {

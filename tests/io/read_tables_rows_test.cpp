@@ -418,7 +418,7 @@ TEST(HeadingsOfColumns, AnAmountAloneAboveThemIsTheirUnit) {
     const TableRecord cells_of_euros = table_in("| | 2025 | 2026 |\n|---|---|---|\n"
                                                 "| Wonen | € 1.000 | € 500 |\n"
                                                 "| Werken | € 1.000 | € 1.500 |\n");
-    EXPECT_EQ(cells_of_euros.conventions.multiplier.basis, DetectionBasis::assumed);
+    EXPECT_EQ(cells_of_euros.conventions.multiplier.value, 1);
     EXPECT_EQ(cells(cells_of_euros, 0), "€ 1.000|€ 500");
 }
 
@@ -775,6 +775,234 @@ TEST(LabelsOfRows, MayHoldWordsOfHeadings) {
     EXPECT_EQ(names_of(table), (Strings{"Netto schuldquote",
                                         "Netto schuldquote gecorrigeerd voor verstrekte leningen",
                                         "Solvabiliteitsratio"}));
+}
+
+TEST(ColumnsOfWords, StandBehindFiguresThatHaveFlags) {
+    const std::string padded = "Bedragen x \u20AC 1.000       2025     2026    I/S\n"
+                               "Zwembad fase I          120 N    130 N     I\n"
+                               "Bibliotheek              30 V     20 V     S\n"
+                               "Totaal                   90 N    110 N\n";
+    const std::string single = "Bedragen x \u20AC 1.000\nOmschrijving 2025 2026 I/S\n"
+                               "Zwembad fase I 120 N 130 N I\nBibliotheek 30 V 20 V S\n"
+                               "Totaal 90 N 110 N\n";
+    const std::string lines = "Bedragen x \u20AC 1.000\nOmschrijving\n2025\n2026\nI/S\n"
+                              "Zwembad fase I\n120 N\n130 N\nI\nBibliotheek\n30 V\n20 V\nS\n"
+                              "Totaal\n90 N\n110 N\n";
+    for (const std::string& text : {padded, single, lines}) {
+        const TableRecord table = table_in(text);
+        ASSERT_EQ(table.columns.size(), 3U) << text;
+        EXPECT_EQ(table.columns[2].label.value, "I/S");
+        EXPECT_EQ(names_of(table), (Strings{"Zwembad fase I", "Bibliotheek", "Totaal"})) << text;
+        EXPECT_EQ(cells(table, 0), "120 N|130 N|I");
+        EXPECT_EQ(cells(table, 2), "90 N|110 N|");
+        EXPECT_EQ(find_structure(table).identities.size(), 2U);
+        EXPECT_TRUE(read_tables(text).diagnostics.empty()) << text;
+    }
+}
+
+TEST(ColumnsOfWords, AreNoneWithoutTheirHeading) {
+    const TableRecord table = table_in("Bedragen x \u20AC 1.000     2025     2026\n"
+                                       "Zwembad                120      130\n"
+                                       "Fase S                  30       20\n");
+    EXPECT_EQ(table.columns.size(), 2U);
+    EXPECT_EQ(names_of(table), (Strings{"Zwembad", "Fase S"}));
+}
+
+/// The year of every column, or "-".
+Strings years_of(const TableRecord& table) {
+    Strings out;
+    for (const TableColumn& column : table.columns)
+        out.push_back(column.year ? std::to_string(column.year->number()) : "-");
+    return out;
+}
+
+TEST(MovementsBetweenStands, BelongToTheYearOfTheNext) {
+    const std::string rows = "| Algemene reserve | 1.000 | 100 | 50 | 1.050 | 20 | 1.070 |\n"
+                             "| Reserve jeugd | 500 | 0 | 50 | 450 | 10 | 460 |\n";
+    const auto years = [&](const std::string& heading) {
+        return years_of(table_in("| x \u20AC 1.000 | " + heading + " |\n" +
+                                 "|---|---|---|---|---|---|---|\n" + rows));
+    };
+    EXPECT_EQ(years("Stand 1-1-2025 | Toevoeging | Onttrekking | Stand 31-12-2025 | Toevoeging | "
+                    "Stand 31-12-2026"),
+              (Strings{"2024", "2025", "2025", "2025", "2026", "2026"}));
+    EXPECT_EQ(years("Stand 31-12-2024 | Bij | Onttrekking | Stand 31-12-2025 | Rente | "
+                    "Stand 31-12-2026"),
+              (Strings{"2024", "2025", "2025", "2025", "2026", "2026"}));
+    EXPECT_EQ(years("Stand 31-12-2024 | Toevoeging | Onttrekking | Stand 31-12-2026 | Toevoeging "
+                    "2027 | Stand 31-12-2027"),
+              (Strings{"2024", "-", "-", "2026", "2027", "2027"}))
+        << "two years lie between them";
+    EXPECT_EQ(years("Stand 31-12-2024 | Toevoeging 2026 | Onttrekking | Stand 31-12-2025 | "
+                    "Toevoeging | Stand 31-12-2027"),
+              (Strings{"2024", "2026", "-", "2025", "-", "2027"}))
+        << "one has another year";
+    EXPECT_EQ(years_of(table_in("| x \u20AC 1.000 | Stand 31-12-2024 | Toevoeging | Maximum | "
+                                "Stand 31-12-2025 |\n|---|---|---|---|---|\n"
+                                "| Wegen | 100 | 20 | 500 | 120 |\n"
+                                "| Jeugd | 200 | 10 | 900 | 210 |\n")),
+              (Strings{"2024", "2025", "-", "2025"}))
+        << "a maximum moves nothing";
+}
+
+TEST(PaddedHeadings, AsManyWordsAsColumnsMayBeChance) {
+    const TableRecord table = table_in("Geldleningen (x \u20AC 1.000)\n"
+                                       "            Stand per     Nieuwe                     Stand "
+                                       "per     Nieuwe              Stand per\n"
+                                       "           31-12-2024   leningen   Aflossing   Rente  "
+                                       "31-12-2025   leningen  Aflossing  31-12-2026\n"
+                                       "Lening A        1.000          -         100      30       "
+                                       "  900          -        100         800\n"
+                                       "Lening B          500        200          50      20       "
+                                       "  650          -         50         600\n");
+    ASSERT_EQ(table.columns.size(), 8U);
+    EXPECT_EQ(table.columns[0].label.value, "Stand per 31-12-2024");
+    EXPECT_EQ(table.columns[1].label.value, "Nieuwe leningen");
+    EXPECT_EQ(table.columns[3].label.value, "Rente");
+    EXPECT_EQ(years_of(table),
+              (Strings{"2024", "2025", "2025", "-", "2025", "2026", "2026", "2026"}));
+}
+
+Strings labels_of(const TableRecord& table) {
+    Strings out;
+    for (const TableColumn& column : table.columns)
+        out.push_back(column.label.value);
+    return out;
+}
+
+TEST(PaddedHeadings, OfUnknownWordsNameTheFiguresBelowThem) {
+    const std::string right =
+        "Project                Bruto investering    Bijdrage derden    Netto\n"
+        "Zwembad                            1.200                800      400\n"
+        "Totaal                             1.500                900      600\n";
+    const std::string left = "Project      Bruto investering    Bijdrage derden    Netto\n"
+                             "Nieuw beleid\n"
+                             "Zwembad      1.200                800                400\n"
+                             "Totaal       1.500                900                600\n";
+    const Strings expected{"Bruto investering", "Bijdrage derden", "Netto"};
+    for (const std::string& caption : {std::string("Bedragen x \u20AC 1.000\n"), std::string()}) {
+        EXPECT_EQ(labels_of(table_in(caption + right)), expected);
+        EXPECT_EQ(names_of(table_in(caption + right)), (Strings{"Zwembad", "Totaal"}));
+        EXPECT_EQ(labels_of(table_in(caption + left)), expected);
+        EXPECT_EQ(names_of(table_in(caption + left)),
+                  (Strings{"Nieuw beleid / Zwembad", "Nieuw beleid / Totaal"}));
+    }
+    const std::string group = "Bedragen x \u20AC 1.000\nNieuw beleid        Noord en Zuid\n"
+                              "Zwembad                1.200       800       400\n"
+                              "Totaal                 1.500       900       600\n";
+    EXPECT_EQ(labels_of(table_in(group)), (Strings{"", "", ""})) << "words over some of them";
+}
+
+TEST(PaddedHeadings, OfUnknownWordsBeginAnotherTable) {
+    const auto tables = read_tables("Bedragen x \u20AC 1.000         2025      2026\n"
+                                    "Wegen                       100       110\n"
+                                    "Project                 Krediet   Besteed\n"
+                                    "Zwembad                   1.200       800\n")
+                            .tables;
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(names_of(tables[0]), Strings{"Wegen"});
+    EXPECT_EQ(labels_of(tables[1]), (Strings{"Krediet", "Besteed"}));
+}
+
+TEST(TablesOverPages, GoOnUnderTheirHeading) {
+    const std::string padded = "Omschrijving             2025     2026\n";
+    const std::string first = "Zorg\nWegen                     100      110\n";
+    const std::string second = "Scholen                   300      310\nBestuur\n"
+                               "Raad                        5        5\n"
+                               "Totaal                    405      425\n";
+    const Strings expected{"Zorg / Wegen", "Zorg / Scholen", "Bestuur / Raad", "Totaal"};
+    const std::string unit = "Bedragen x \u20AC 1.000\n";
+    const std::string title = "Tabel 3 Lasten (x \u20AC 1.000)\n";
+    for (const std::string& text :
+         {unit + padded + first + "\n12\n\fProgrammabegroting 2026\n\n" + padded + second,
+          unit + padded + first + "\nPagina 12 van 80\n\f" + unit + padded + second,
+          title + padded + first + "\n        12\n\f" + title + padded + second,
+          title + padded + first + "\n12\n\fTabel 3 Lasten (vervolg)\n" + padded + second,
+          unit + "| | 2025 | 2026 |\n| Zorg | | |\n| Wegen | 100 | 110 |\n\n12\n\n"
+                 "| | 2025 | 2026 |\n| Scholen | 300 | 310 |\n| Bestuur | | |\n"
+                 "| Raad | 5 | 5 |\n| Totaal | 405 | 425 |\n"}) {
+        const TableRecord table = table_in(text);
+        EXPECT_EQ(names_of(table), expected) << text;
+        EXPECT_EQ(find_structure(table).identities.size(), 2U) << text;
+    }
+}
+
+TEST(TablesOverPages, MayHaveWordsBehindTheirFigures) {
+    const std::string heading = "Omschrijving              2026    2027   I/S\n";
+    const TableRecord table =
+        table_in("Bedragen x \u20AC 1.000\n" + heading +
+                 "Zwembad                    100       -    I\n15\n" + heading +
+                 "Wegen                       10      10    S\n"
+                 "Totaal                     110      10\n");
+    EXPECT_EQ(names_of(table), (Strings{"Zwembad", "Wegen", "Totaal"}));
+}
+
+TEST(TablesOverPages, HaveFiguresAtTheirEnds) {
+    const TableRecord table = table_in(
+        "Bedragen x \u20AC 1.000\nOmschrijving\n2025\n2026\nWegen\n100\n110\nBomen\n20\n21\n\f\n"
+        "Omschrijving\n2025\n2026\nScholen\n300\n310\nTotaal\n420\n441\n");
+    EXPECT_EQ(names_of(table), (Strings{"Wegen", "Bomen", "Scholen", "Totaal"}));
+    EXPECT_EQ(cells(table, 1), "20|21") << "which are no page numbers";
+}
+
+TEST(TablesOverPages, AreTwoWhereEachEndsInItsTotal) {
+    const std::string heading = "Bedragen x \u20AC 1.000      2025     2026\n";
+    const std::string first = heading + "Wegen                     100      110\n"
+                                        "Totaal                    100      110\n";
+    const std::string second = heading + "Scholen                   300      310\n"
+                                         "Totaal                    300      310\n";
+    EXPECT_EQ(read_tables(first + "\n12\n\f" + second).tables.size(), 2U);
+    EXPECT_EQ(read_tables("Tabel 1 Wegen\n" + first + "\nTabel 2 Scholen\n" + second).tables.size(),
+              2U);
+    const std::string whole = heading + "Scholen                   300      310\n"
+                                        "Totaal                    400      420\n";
+    EXPECT_EQ(read_tables(first + "\n12\n\f" + whole).tables.size(), 1U) << "of both parts";
+    const std::string again = heading + "Wegen                     120      130\n"
+                                        "Bomen                      20       20\n";
+    EXPECT_EQ(read_tables(first + "\n12\n\f" + again).tables.size(), 2U)
+        << "a row that is there already";
+    EXPECT_EQ(read_tables("| x \u20AC 1.000 | 2025 |\n|---|---|\n| Wegen | 100 |\n\n12\n\n"
+                          "| in euro | 2025 |\n|---|---|\n| Bomen | 200 |\n")
+                  .tables.size(),
+              2U)
+        << "another unit";
+}
+
+TEST(ClosingBalances, AreOverTheBalancesOfProgrammesAndWhatStandsBehind) {
+    const auto balances = [](const std::string& rest) {
+        const TableRecord table =
+            table_in("Bedragen x \u20AC 1.000            2025     2026\n"
+                     "Programma 1\nLasten                        500      510\n"
+                     "Baten                         100      110\n"
+                     "Saldo                        -400     -400\n" +
+                     rest);
+        const TableStructure structure = find_structure(table);
+        EXPECT_TRUE(structure.unexplained.empty()) << rest;
+        std::size_t out = 0;
+        for (const TableIdentity& each : structure.identities)
+            out += each.terms.back().row + 1 == table.rows.size() ? 1U : 0U;
+        return out;
+    };
+    EXPECT_EQ(balances("Algemene dekkingsmiddelen\n"
+                       "Lokale heffingen              300      310\n"
+                       "Algemene uitkering            250      260\n"
+                       "Saldo                         150      170\n"),
+              2U);
+    EXPECT_EQ(balances("Algemene dekkingsmiddelen\n"
+                       "Algemene uitkering            550      560\n"
+                       "Saldo                         150      163\n"),
+              2U)
+        << "the one that fails is judged too";
+}
+
+TEST(ClosingBalances, AreOverTotalsInOtherGroups) {
+    const TableRecord table = table_in(
+        "| x \u20AC 1.000 | 2025 | 2026 |\n|---|---|---|\n| Programma's | | |\n| Zorg | 500 | 510 "
+        "|\n"
+        "| Overhead | | |\n| ICT | 20 | 25 |\n| Totaal lasten | 520 | 535 |\n| Programma's | | |\n"
+        "| Zorg | 50 | 51 |\n| Dekkingsmiddelen | | |\n| Uitkering | 400 | 490 |\n"
+        "| Totaal baten | 450 | 541 |\n| Saldo | -70 | 6 |\n");
+    EXPECT_EQ(find_structure(table).identities.size(), 6U);
 }
 
 } // namespace

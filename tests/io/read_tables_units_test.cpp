@@ -429,4 +429,70 @@ TEST(ReadTables, HeadingsAndBracketsCountWhatIsNoMoney) {
     EXPECT_FALSE(amount_of(page.tables[0], 0, 0));
 }
 
+TEST(UnitsOfRows, PartsOfANumberAreNumbers) {
+    const TableRecord table =
+        read_tables("Bedragen x \u20AC 1.000                    2024     2025\n"
+                    "Aantal inwoners                     45.210   45.480\n"
+                    "waarvan jonger dan 20 jaar          10.120   10.090\n"
+                    "- w.v. jonger dan 4 jaar             1.120    1.090\n"
+                    "waarvan in leges (x \u20AC 1.000)            20       21\n"
+                    "Algemene uitkering                  61.200   62.300\n"
+                    "waarvan onderwijs                    1.200    1.300\n")
+            .tables.at(0);
+    ASSERT_EQ(table.rows.size(), 6U);
+    for (const std::size_t row : {0U, 1U, 2U})
+        EXPECT_EQ(table.rows[row].role, TableRole::quantity) << row;
+    for (const std::size_t row : {3U, 4U, 5U})
+        EXPECT_EQ(table.rows[row].role, std::nullopt) << row;
+}
+
+TEST(UnitsOfTables, AreEurosWhereEveryAmountPrintsTheSign) {
+    const std::string head = "| Belasting | 2025 | 2026 |\n|---|---|---|\n";
+    const auto result = read_tables(head + "| Honden | \u20AC 1.200 | \u20AC 1.300 |\n"
+                                           "| Aantal honden | 500 | 510 |\n"
+                                           "| Toeristen | \u20AC 30 | - |\n");
+    const auto& multiplier = result.tables.at(0).conventions.multiplier;
+    EXPECT_EQ(multiplier.value, 1);
+    EXPECT_EQ(multiplier.basis, DetectionBasis::printed);
+    ASSERT_TRUE(multiplier.words);
+    EXPECT_EQ(multiplier.words->value, "\u20AC");
+    EXPECT_TRUE(result.diagnostics.empty());
+    const auto some = read_tables(head + "| Honden | \u20AC 1.200 | 1.300 |\n"
+                                         "| Toeristen | \u20AC 30 | \u20AC 40 |\n");
+    EXPECT_EQ(some.tables.at(0).conventions.multiplier.basis, DetectionBasis::assumed);
+    ASSERT_EQ(some.diagnostics.size(), 1U);
+    EXPECT_EQ(some.diagnostics[0].id, "table.unit-unstated");
+}
+
+TEST(UnitsOfFigures, AEuroSignMayStandBeforeADashOrAMinusApart) {
+    const TableRecord table = read_tables("                       2025         2026\n"
+                                          "Lasten               \u20AC 1.200      \u20AC 1.300\n"
+                                          "Baten                  \u20AC -        \u20AC 300\n"
+                                          "Saldo              \u20AC - 1.200    \u20AC- 1.000\n")
+                                  .tables.at(0);
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows[1].cells[0].kind, CellKind::nil);
+    EXPECT_EQ(table.rows[1].cells[1].number, Decimal(300));
+    EXPECT_EQ(table.rows[2].label.value, "Saldo");
+    EXPECT_EQ(table.rows[2].cells[0].number, Decimal(-1'200));
+    EXPECT_EQ(table.rows[2].cells[1].number, Decimal(-1'000));
+}
+
+TEST(UnitsOfRows, MayBeStatedBetweenThem) {
+    const TableRecord table = read_tables("Bedragen x \u20AC 1.000            2025     2026\n"
+                                          "Lasten                       1.200    1.300\n"
+                                          "Baten                          200      300\n"
+                                          "Bedragen in euro\n"
+                                          "Woonlasten                     810      820\n"
+                                          "Aantal huishoudens          20.100   20.300\n"
+                                          "waarvan huur                10.100   10.300\n")
+                                  .tables.at(0);
+    ASSERT_EQ(table.rows.size(), 5U);
+    EXPECT_EQ(table.conventions.multiplier.value, 1'000);
+    EXPECT_EQ(table.rows[1].multiplier, std::nullopt);
+    EXPECT_EQ(table.rows[2].multiplier, 1);
+    EXPECT_EQ(table.rows[4].role, TableRole::quantity);
+    EXPECT_EQ(table.rows[4].multiplier, std::nullopt);
+}
+
 } // namespace

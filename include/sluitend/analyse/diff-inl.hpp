@@ -6,6 +6,7 @@
 #include <sluitend/analyse/diff.hpp>
 
 #include <sluitend/analyse/edition_changes-inl.hpp>
+#include <sluitend/analyse/table_matching-inl.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -192,19 +193,17 @@ private:
                 mine != nullptr && its != nullptr);
     }
 
-    /// Tables of no programme, by their titles or sections.
+    /// Tables of no programme.
     void tables() {
         const auto& mine = before_.data().tables;
         const auto& its = after_.data().tables;
-        const auto my_items = table_items(mine);
-        const auto its_items = table_items(its);
-        PartMatching parts(my_items, its_items, &comparisons_);
-        parts.pair_in_place();
-        const EditionKind kind(&parts, at(before_, &EditionParts::table),
-                               at(after_, &EditionParts::table), false);
+        TableMatching matching(mine, its, &comparisons_);
+        const PartMatching& parts = matching.parts();
+        const EditionKind kind(&matching.parts(), at(before_, &EditionParts::table),
+                               at(after_, &EditionParts::table), matching.groups());
         each(parts, {0, static_cast<std::uint32_t>(mine.size())},
              {0, static_cast<std::uint32_t>(its.size())}, [&](Position i, Position j) {
-                 if (!i || !j || my_items[*i].title != its_items[*j].title)
+                 if (!i || !j || parts.similarity(*i, *j) != Likeness{1, 1})
                      heading(EditionPart::table, kind, i, j, {});
              });
         ambiguous(EditionPart::table, kind);

@@ -85,7 +85,7 @@ struct EditionSide {
 struct EditionCandidate {
     EditionSide before{};  ///< in the earlier edition
     EditionSide after{};   ///< in the later edition
-    Rational similarity{}; ///< of their titles, 0 to 1
+    Rational similarity{}; ///< of their titles, of tables of what they hold; 0 to 1
 
     bool operator==(const EditionCandidate&) const = default;
 };
@@ -168,8 +168,12 @@ Rational title_similarity(std::string_view a, std::string_view b);
 /// the same value and currency is no change, however it is printed. A row or column that one
 /// edition lacks is told once, without its figures.
 ///
-/// **Tables of no programme** are paired by title, else by the heading above them, without years;
-/// their columns by year, phase and side, else by label, their rows by code and label.
+/// **Tables of no programme** are paired by title without years, where it stands once in both
+/// editions; else by what they hold, never by position: half of the rows and of the kinds of columns
+/// in common, below like titles and headings, or two figures and more than half of them the same.
+/// Such a pair is taken if it is the best for both by 1/10, or if both editions have as many of such
+/// tables, in order. Their columns are paired by year, phase and side, else by label, their rows by
+/// code and label.
 ///
 /// **Indicators.** Without a name, an indicator is known by the first sentence of its explanation, and
 /// paired if it is the only such one left below its goal. Targets are paired as titles are, by

@@ -186,10 +186,14 @@ struct EditionKind {
     std::vector<bool> ambiguous_after{};
 
     EditionKind(PartMatching* parts, SideAt before_side, SideAt after_side, bool anywhere)
+        : EditionKind(parts, std::move(before_side), std::move(after_side),
+                      parts->ambiguous(anywhere)) {}
+    EditionKind(PartMatching* parts, SideAt before_side, SideAt after_side,
+                std::vector<std::vector<PartPair>> ambiguous_groups)
         : matching(parts),
           before(std::move(before_side)),
           after(std::move(after_side)),
-          groups(parts->ambiguous(anywhere)),
+          groups(std::move(ambiguous_groups)),
           ambiguous_before(parts->before_size()),
           ambiguous_after(parts->after_size()) {
         for (const auto& group : groups)

@@ -290,18 +290,6 @@ inline std::vector<PartItem> row_items(const BudgetTableRecord& table) {
                        .title = comparable(each.label.value)});
     return out;
 }
-/// Titles without years, which move with the edition.
-inline std::vector<PartItem> table_items(const std::vector<TableNode>& tables) {
-    std::vector<PartItem> out;
-    for (std::size_t at = 0; at < tables.size(); ++at) {
-        std::string title = comparable(scope_of(tables[at].record, at));
-        for (std::size_t year = title.find("20"); year != std::string::npos;
-             year = title.find("20", year))
-            title.erase(year, 4);
-        out.push_back({.place = only_place, .title = std::move(title)});
-    }
-    return out;
-}
 inline std::vector<PartItem> column_items(const TableRecord& table) {
     std::vector<PartItem> out;
     for (const TableColumn& each : table.columns)

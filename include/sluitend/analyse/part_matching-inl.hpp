@@ -37,11 +37,11 @@ struct PartPair {
     std::size_t before = 0;
     std::size_t after = 0;
     Likeness similarity{};
-    bool same_number = false;
+    bool is_backed = false; ///< by the same number, or by the same figures of a table
 
-    /// What decides between pairs: the similarity, and 1/4 for the number; in quarters.
+    /// What decides between pairs: the similarity, and 1/4 for what backs it; in quarters.
     Likeness score() const noexcept {
-        return {4 * similarity.part + (same_number ? similarity.whole : 0), 4 * similarity.whole};
+        return {4 * similarity.part + (is_backed ? similarity.whole : 0), 4 * similarity.whole};
     }
 };
 
@@ -112,11 +112,46 @@ public:
     /// Pairs like titles, wherever they stand. True if there were any.
     bool pair_like_titles() { return pair_best(pairs_that_fit(true)); }
 
+    /// The pairs that are the best for both by at least 1/10.
+    std::vector<PartPair> best(const std::vector<PartPair>& pairs) const {
+        const auto of_before =
+            best_of(pairs, before_.size(), [](const PartPair& each) { return each.before; });
+        const auto of_after =
+            best_of(pairs, after_.size(), [](const PartPair& each) { return each.after; });
+        const auto stands_out = [](const PartPair& each, const Best& among) {
+            return among.near == 1 && each.score() == among.score;
+        };
+        std::vector<PartPair> out;
+        for (const PartPair& each : pairs)
+            if (stands_out(each, of_before[each.before]) && stands_out(each, of_after[each.after]))
+                out.push_back(each);
+        return out;
+    }
+    /// Takes the best pairs until there are no more.
+    bool pair_best(std::vector<PartPair> pairs) {
+        bool any = false;
+        for (auto found = best(pairs); !found.empty(); found = best(pairs)) {
+            for (const PartPair& each : found)
+                pair(each.before, each.after);
+            any = true;
+            std::erase_if(pairs, [&](const PartPair& each) { return is_taken(each); });
+        }
+        return any;
+    }
     /// Groups of pairs that fit but exclude each other, among the parts that are left.
-    std::vector<std::vector<PartPair>> ambiguous(bool anywhere) {
-        std::vector<PartPair> pairs = pairs_that_fit(anywhere);
+    std::vector<std::vector<PartPair>> groups_of(std::vector<PartPair> pairs) {
+        std::erase_if(pairs, [&](const PartPair& each) { return is_taken(each); });
         spend(pairs.size() * cost_of_candidate);
         return components(std::move(pairs));
+    }
+    /// Likewise, of pairs with like titles.
+    std::vector<std::vector<PartPair>> ambiguous(bool anywhere) {
+        return groups_of(pairs_that_fit(anywhere));
+    }
+    void spend(std::size_t pairs) {
+        if (pairs > *budget_)
+            throw ModelError("model.limit", "too many titles to compare; see DiffOptions");
+        *budget_ -= pairs;
     }
 
 private:
@@ -148,12 +183,6 @@ private:
             }
         }
         return any;
-    }
-
-    void spend(std::size_t pairs) {
-        if (pairs > *budget_)
-            throw ModelError("model.limit", "too many titles to compare; see DiffOptions");
-        *budget_ -= pairs;
     }
 
     /// Pairs below the same parent that fit.
@@ -192,9 +221,7 @@ private:
     }
     void add_elsewhere(std::vector<PartPair>& out) {
         if (!alike_) alike_ = alike();
-        std::erase_if(*alike_, [&](const PartPair& each) {
-            return after_of_[each.before] || before_of_[each.after];
-        });
+        std::erase_if(*alike_, [&](const PartPair& each) { return is_taken(each); });
         for (const PartPair& each : *alike_)
             if (before_[each.before].place == 0 ||
                 before_[each.before].place != after_[each.after].place)
@@ -238,31 +265,8 @@ private:
         return out;
     }
 
-    /// Takes the pairs that are the best for both by at least 1/10, until there are no more.
-    bool pair_best(std::vector<PartPair> pairs) {
-        bool any = false;
-        while (!pairs.empty()) {
-            const auto of_before =
-                best_of(pairs, before_.size(), [](const PartPair& each) { return each.before; });
-            const auto of_after =
-                best_of(pairs, after_.size(), [](const PartPair& each) { return each.after; });
-            const auto stands_out = [](const PartPair& each, const Best& best) {
-                return best.near == 1 && each.score() == best.score;
-            };
-            bool any_now = false;
-            for (const PartPair& each : pairs)
-                if (stands_out(each, of_before[each.before]) &&
-                    stands_out(each, of_after[each.after])) {
-                    pair(each.before, each.after);
-                    any_now = true;
-                }
-            if (!any_now) break;
-            any = true;
-            std::erase_if(pairs, [&](const PartPair& each) {
-                return after_of_[each.before] || before_of_[each.after];
-            });
-        }
-        return any;
+    bool is_taken(const PartPair& each) const {
+        return after_of_[each.before] || before_of_[each.after];
     }
 
     /// Pairs that hang together by a part that they share, in the order of the editions.

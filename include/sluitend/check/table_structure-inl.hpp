@@ -97,6 +97,7 @@ inline TableStructure structure_in(const TableRecord& table, const TableGrid& gr
     SearchBudget budget(20'000'000);
     find_sums({table, grid, roles, derived, budget, out});
     find_list_balances(table, grid, out);
+    find_closing_balances(table, grid, roles, out);
     if (!out.sign_convention.value && out.sign_convention.candidates.empty())
         judge_by_reserves(table, grid, out);
     out.is_complete = !columns.is_spent() && !budget.is_spent();
