@@ -455,7 +455,9 @@ private:
             multiplier.candidates = {1, 1'000};
         }
         for (TableColumn& column : table_.columns)
-            column.multiplier = unit_of(column.label, column.multiplier);
+            column.multiplier =
+                unit_of(column.label,
+                        column.multiplier ? column.multiplier : own_multiplier(column.label.value));
     }
 
     /// Amounts that all print a euro sign are in euros, where nothing else states a unit.

@@ -145,12 +145,11 @@ TEST(TableColumns, YearsInCellsHeadColumns) {
 }
 
 TEST(TableColumns, KindsAndSidesInCellsToo) {
-    const auto page =
-        read_tables("Programma | Taakveld | Jaar | Fase | Lasten/Baten | Bedrag in euro\n"
-                    "1 Bestuur | 0.1 Bestuur | 2024 | Rekening | Lasten | 1100000\n"
-                    "1 Bestuur | 0.1 Bestuur | 2024 | Rekening | Baten | 190000\n"
-                    "1 Bestuur | 0.1 Bestuur | 2025 | Begroting | Lasten | 1200000\n"
-                    "1 Bestuur | 0.1 Bestuur | 2025 | Begroting | Baten | 200000\n");
+    const auto page = read_tables("Programma | Taakveld | Jaar | Fase | Lasten/Baten | Bedrag (€)\n"
+                                  "1 Bestuur | 0.1 Bestuur | 2024 | Rekening | Lasten | 1100000\n"
+                                  "1 Bestuur | 0.1 Bestuur | 2024 | Rekening | Baten | 190000\n"
+                                  "1 Bestuur | 0.1 Bestuur | 2025 | Begroting | Lasten | 1200000\n"
+                                  "1 Bestuur | 0.1 Bestuur | 2025 | Begroting | Baten | 200000\n");
     ASSERT_EQ(page.tables.size(), 1U);
     const TableRecord& table = page.tables[0];
     ASSERT_EQ(table.columns.size(), 2U);
@@ -160,6 +159,8 @@ TEST(TableColumns, KindsAndSidesInCellsToo) {
     EXPECT_EQ(rows(table), (Strings{"1 Bestuur / 0.1 Bestuur / Lasten: 1100000 1200000",
                                     "1 Bestuur / 0.1 Bestuur / Baten: 190000 200000"}));
     EXPECT_EQ(table.rows[0].role, TableRole::expenditure);
+    EXPECT_EQ(table.columns[0].multiplier, 1);
+    EXPECT_TRUE(page.diagnostics.empty());
 }
 
 TEST(TableColumns, RowsThatRepeatAYearKeepItAsTheirGroup) {
